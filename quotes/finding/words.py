@@ -1,0 +1,158 @@
+"""A Doc as columns: the words of an article, its sentences and its paragraphs.
+
+Rules look at millions of words; indexing a list is several times faster than asking a spaCy
+Token, so the Doc is read once into plain lists. White-space tokens are left out, and words that
+a tokenizer cut at a hyphen are put together again (Bhutto-Zardari, five-storey): names and
+lexicon entries can then be compared with one word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotes.models import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
+"""What may stand between the stop and the end of the sentence; “ as some typists close with it."""
+STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
+# After these a capital does not begin a sentence.
+ABBREVIATED = re.compile(
+    r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl"
+    r"|Sgt|Adm|Brig|Pres|St|Ste|Messrs|vs|v|No|Nos|Vol|pp|Ft|Mt|Fr|Sr|Insp|Supt|Det|Ald|Atty"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ariz|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky"
+    r"|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
+)
+# These end a sentence only before a word that usually begins one.
+MAYBE_END = re.compile(r"(?:[A-Za-z]\.){2,}|(?:Inc|Co|Corp|Ltd|Jr|Sr|Bros|etc|Ph\.D)\.")
+STARTERS = frozenset(
+    "The A An In On At He She It They We I You This That These Those But And As After When While "
+    "If Mr. Mrs. Ms. His Her Their Our My There For With From By To Although Though However "
+    "Some Many Most One Two".split()
+)
+LETTERS = re.compile(r"\w")
+
+
+class Words:
+    """The words of one Doc, by column; every list has one entry a word.
+
+    text, lower   the word as written, and in lower case with ’ made '
+    start, end    character offsets into ``source``
+    sentence_of   index into ``sentences``
+    paragraph_of  number of the paragraph (a line of its own) that the word stands in
+    sentences     (first, one past last) word of each sentence; a paragraph's end ends a sentence
+    """
+
+    __slots__ = (
+        "end",
+        "lower",
+        "paragraph_of",
+        "sentence_of",
+        "sentences",
+        "source",
+        "start",
+        "text",
+    )
+
+    def __init__(self, doc: Doc) -> None:
+        self.source: str = doc.text
+        self.text: list[str] = []
+        self.lower: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.paragraph_of: list[int] = []
+        self._read(doc)
+        self.sentences, self.sentence_of = _sentences(self.text, self.paragraph_of)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def _read(self, doc: Doc) -> None:
+        paragraph, joined = 0, False
+        text, start, end = self.text, self.start, self.end
+        for token in doc:
+            word, at = token.text, token.idx
+            if word.isspace():
+                paragraph += "\n" in word or "\r" in word or "\u2029" in word
+                joined = False
+                continue
+            touches = bool(end) and end[-1] == at
+            if touches and (joined or (word == "-" and _is_word(text[-1]))):
+                if joined and not _is_word(word):
+                    joined = False
+                else:
+                    text[-1] += word
+                    end[-1] = at + len(word)
+                    joined = word == "-"
+                    continue
+            joined = False
+            text.append(word)
+            start.append(at)
+            end.append(at + len(word))
+            self.paragraph_of.append(paragraph)
+        self.lower = [word.lower().replace("’", "'") for word in text]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the words from `first` to `last`, both included."""
+        return Span(self.start[first], self.end[last])
+
+    def phrase(self, first: int, last: int) -> str:
+        """The article's text from word `first` to word `last`, both included."""
+        return self.source[self.start[first] : self.end[last]]
+
+
+def _is_word(word: str) -> bool:
+    return LETTERS.match(word) is not None
+
+
+def _sentences(
+    text: Sequence[str], paragraph_of: Sequence[int]
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """Cut words into sentences: at paragraph ends, and at stops followed by a likely beginning."""
+    count = len(text)
+    sentences: list[tuple[int, int]] = []
+    first, at = 0, 0
+    while at < count:
+        word = text[at]
+        after = at + 1
+        if word in STOPS or (word[-1] == "." and len(word) > 1):
+            while (
+                after < count
+                and (text[after] in CLOSERS or text[after] in STOPS)
+                and paragraph_of[after] == paragraph_of[at]
+            ):
+                after += 1
+            ends = _ends_sentence(text, at, after)
+        else:
+            ends = False
+        if after >= count or paragraph_of[after] != paragraph_of[at] or ends:
+            sentences.append((first, after))
+            first = after
+        at = after
+    if first < count:
+        sentences.append((first, count))
+    sentence_of = [0] * count
+    for number, (begin, end) in enumerate(sentences):
+        sentence_of[begin:end] = [number] * (end - begin)
+    return sentences, sentence_of
+
+
+def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
+    if after >= len(text):
+        return True
+    word, following = text[stop], text[after]
+    if not (following[0].isupper() or following[0].isdigit() or not following[0].isalnum()):
+        return False
+    if following in {",", ";", ":", ")", "-", "–", "—"}:
+        return False
+    if word in STOPS:
+        return True
+    if ABBREVIATED.fullmatch(word):
+        return False
+    if MAYBE_END.fullmatch(word):
+        return following in STARTERS or not following[0].isalnum() or after > stop + 1
+    return not word[:-1].isalpha() or after > stop + 1 or following in STARTERS
