@@ -1,0 +1,47 @@
+# Everything runs in .venv, made with Python 3.11 or later: make demo, make test.
+
+PYTHON ?= python3
+PORT ?= 8001
+DB ?= db/quotes.db
+BIN := .venv/bin
+
+.PHONY: help install install-test demo load test lint clean
+
+help:  ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+install: .venv/installed  ## make the virtual environment and install quotes in it
+
+install-test: .venv/installed-test
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "Python's venv module is missing: install it (Debian: apt install python3-venv)" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/installed-test: .venv/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ .venv/installed
+
+load: install  ## load samples/ into db/quotes.db
+	$(BIN)/quotes load $(DB) samples
+
+demo: load  ## load samples/ and open them in Datasette: make demo PORT=8001
+	$(BIN)/quotes serve $(DB) --port $(PORT)
+
+test: install-test  ## install what tests need and run them all
+	$(BIN)/pytest -q
+
+lint: install-test  ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean:  ## remove the virtual environment and what was built
+	rm -rf .venv build dist
