@@ -1,0 +1,217 @@
+"""Noun phrases beside a word: who could have said it.
+
+No parse: a noun phrase is a run of determiners, adjectives, nouns and names, with prepositional
+phrases behind its head; its bounds are read off the parts of speech and off what kind of word its
+head is. All positions are indices of words; a phrase includes both of its ends.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from quotes.finding.words import Words
+
+INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
+HEADS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
+BETWEEN = frozenset({"RB", "MD", "HAVE", "BE", "DO", "NEG"})
+"""What may stand between a subject and its verb without a comma: has also, will not."""
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+ATTACHING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "about"})
+"""Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: first word, head, last word."""
+
+    first: int
+    head: int
+    last: int
+
+
+def noun_phrase_before(
+    words: Words, tags: Sequence[str], at: int, floor: int | None = None
+) -> Phrase | None:
+    """The noun phrase whose last word stands directly before word `at`, in the same sentence."""
+    last = at - 1
+    floor = words.sentences[words.sentence_of[at]][0] if floor is None else floor
+    if last < floor:
+        return None
+    core = _core_before(words, tags, last, floor)
+    if core is None:
+        return None
+    first, head = core
+    while first - 2 >= floor:  # the officer [in charge] [of the station]
+        left = tags[first - 1]
+        if left == "IN" and words.lower[first - 1] in ATTACHING:
+            outer = _core_before(words, tags, first - 2, floor)
+            if outer is None or tags[outer[1]] == "PRP" or _time(words.lower[outer[1]]):
+                break
+            first, head = outer
+        elif left == "CC" and words.lower[first - 1] in {"and", "or", "&"}:
+            outer = _core_before(words, tags, first - 2, floor)
+            if outer is None or (tags[outer[1]] == "NNP") != (tags[head] == "NNP"):
+                break
+            first = outer[0]
+        else:
+            break
+    return Phrase(first, head, last)
+
+
+def _core_before(
+    words: Words, tags: Sequence[str], last: int, floor: int
+) -> tuple[int, int] | None:
+    """(first, head) of the run of nouns and what modifies them that ends at `last`."""
+    if tags[last] not in HEADS and tags[last] not in {"DT", "JJ"}:
+        return None
+    if tags[last] == "PRP":
+        return last, last
+    first = last
+    while first - 1 >= floor and tags[first] not in {"DT", "PRP$"}:
+        left = tags[first - 1]
+        if left not in INNER or (left in {"VBN", "VBG"} and tags[first] == "NNP"):
+            break
+        if left == "RB" and tags[first] not in {"JJ", "VBN", "CD"}:
+            break
+        if left == "NN" and tags[first] == "NNP" and _time(words.lower[first - 1]):
+            break
+        first -= 1
+    if first - 1 >= floor and tags[first - 1] == "DT" and words.lower[first] in {"the", "these"}:
+        first -= 1  # all the, both these
+    while tags[first] == "POS" and first < last:
+        first += 1
+    if tags[first] == "DT" or tags[last] in HEADS or first < last:
+        return first, last
+    return None
+
+
+def noun_phrase_at(
+    words: Words, tags: Sequence[str], at: int, ceiling: int | None = None
+) -> Phrase | None:
+    """The noun phrase that begins at word `at`, within its sentence."""
+    ceiling = words.sentences[words.sentence_of[at]][1] if ceiling is None else ceiling
+    core = _core_at(words, tags, at, ceiling)
+    if core is None:
+        return None
+    head = last = core
+    while last + 2 < ceiling:
+        right, word = tags[last + 1], words.lower[last + 1]
+        if right == "IN" and _attaches(words, tags, head, last, word):
+            inner = _core_at(words, tags, last + 2, ceiling)
+            if inner is None or _aside_noun(words.lower[inner]):
+                break
+            last = inner
+        elif right == "CC" and word in {"and", "&"} and tags[at] == "NNP":
+            other = _core_at(words, tags, last + 2, ceiling)
+            if other is None or tags[other] != "NNP":
+                break
+            last = other
+        else:
+            break
+    return Phrase(at, head, last)
+
+
+def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
+    """The last word of the run of nouns that begins at `at`, or None."""
+    if at >= ceiling:
+        return None
+    if tags[at] == "PRP":
+        return at
+    last = None
+    position = at
+    while position < ceiling and tags[position] in INNER:
+        if tags[position] in {"DT", "PRP$"} and position > at and tags[position - 1] != "DT":
+            break
+        if tags[position] == "RB" and last is not None:
+            break
+        if _time(words.lower[position]) and last is not None:
+            break  # said Smith Monday
+        if tags[position] in HEADS or tags[position] == "DT":
+            last = position
+        elif last is not None and tags[position] in {"VBN", "VBG"}:
+            break
+        position += 1
+    while last is not None and last > at and tags[last] in {"POS", "DT"}:
+        last -= 1
+    return last
+
+
+def _attaches(words: Words, tags: Sequence[str], head: int, last: int, word: str) -> bool:
+    """Whether a prepositional phrase behind a noun phrase belongs to it."""
+    if word == "of":
+        return True
+    if tags[head] in {"NNP", "PRP"} or word not in ATTACHING:
+        return False  # said Lee [in a statement]
+    return word in {"for", "at", "from", "with", "in", "to"}
+
+
+def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
+    """The subject of the verb at `at`: the phrase left of it, asides and auxiliaries skipped."""
+    floor = words.sentences[words.sentence_of[at]][0]
+    last = _left_of_auxiliaries(words, tags, at, floor)
+    if last - 1 < floor:
+        return None
+    closing = words.text[last - 1]
+    if closing in {",", "—", "–", ")", "-", "--"}:
+        return _across_aside(words, tags, last - 1, floor)
+    if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
+        return Phrase(last - 1, last - 1, last - 1)
+    return noun_phrase_before(words, tags, last, floor)
+
+
+def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
+    """Where the verb group of the verb at `at` begins: [on Thursday] [has] [repeatedly] said."""
+    while at - 1 > floor:
+        if tags[at - 1] in BETWEEN or words.lower[at - 1] in REFLEXIVE:
+            at -= 1
+        elif _time(words.lower[at - 1]) and at - 2 > floor:
+            at -= 2 if tags[at - 2] in {"IN", "DT"} or _time(words.lower[at - 2]) else 1
+        else:
+            break
+    return at
+
+
+def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:
+    """The noun phrase before an aside between commas, dashes or brackets that ends at `closing`."""
+    mark = words.text[closing]
+    opening_mark = "(" if mark == ")" else mark
+    best: Phrase | None = None
+    position = closing - 1
+    while position > floor:
+        if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
+            phrase = noun_phrase_before(words, tags, position, floor)
+            if phrase is not None:
+                best = phrase
+                if tags[phrase.head] in {"NNP", "PRP"}:
+                    before = phrase.first - 1
+                    if before < floor or words.text[before] != ",":
+                        return best
+        position -= 1
+    return best
+
+
+def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether an appositive, a relative clause, an age or a remark can begin at `at`."""
+    return tags[at] not in {"CC", "PUNCT", "PRP", "SUB"} or words.lower[at] in {
+        "as",
+        "since",
+        "one",
+    }
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("quotes.lexicon").joinpath("nouns.toml").read_text("utf-8"))
+    return {kind: frozenset(entry["words"].split()) for kind, entry in data.items()}
+
+
+def _time(word: str) -> bool:
+    return word in _nouns()["time"]
+
+
+def _aside_noun(word: str) -> bool:
+    """Nouns that say where or when it was said, not who said it: in a statement, on Monday."""
+    return _time(word) or word in _nouns()["occasion"]

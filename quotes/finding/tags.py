@@ -1,0 +1,247 @@
+"""Parts of speech by lexicon and context, one Penn Treebank tag a word; no model.
+
+Closed classes come from ``lexicon/closed.toml``; what an open-class word can be comes from
+lemminflect's tables (the NIH SPECIALIST lexicon); where it can be several things, short rules on
+the words beside it choose, and ``lexicon/usual.toml`` says what it is when they do not tell.
+Beyond Penn's tags: BE, HAVE, DO (the auxiliaries in all forms), NEG, SUB (a word that opens a
+clause) and WH, because rules ask for them by these names; marks are tagged PUNCT.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from quotes.finding.words import Words
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
+VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+FINITE_TAGS = frozenset({"VBP", "VBZ", "VBD", "MD"})
+BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
+SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
+NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
+ALNUM = re.compile(r"\w")
+
+ADVERB = re.compile(r"..+ly$")
+SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r".+(?:tion|ment|ness|ship|ism|ity|ist|ance|ence|dom|hood)$"), ("NN",)),
+    (re.compile(r".+(?:tions|ments|isms|ities|ists|ers|ors)$"), ("NNS",)),
+    (re.compile(r".+(?:ous|ful|less|ive|ible|able|ical|ish|ian|ese|wide|old|based)$"), ("JJ",)),
+    (re.compile(r".+ing$"), ("VBG", "NN")),
+    (re.compile(r".+ed$"), ("VBD", "VBN")),
+    (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
+)
+
+
+@lru_cache(maxsize=1)
+def _closed() -> dict[str, tuple[str, ...]]:
+    data = tomllib.loads(files("quotes.lexicon").joinpath("closed.toml").read_text("utf-8"))
+    table: dict[str, tuple[str, ...]] = {}
+    for tag, entry in data.items():
+        for word in entry["words"].split():
+            table[word] = (*table.get(word, ()), tag)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _usual() -> dict[str, str]:
+    data = tomllib.loads(files("quotes.lexicon").joinpath("usual.toml").read_text("utf-8"))
+    return {word: tag for tag, entry in data.items() for word in entry["words"].split()}
+
+
+@lru_cache(maxsize=200_000)
+def possible_tags(word: str) -> tuple[str, ...]:
+    """What a lower-case word can be, the usual first; never empty."""
+    closed = _closed().get(word)
+    if closed:
+        return closed
+    if NUMBER.match(word):
+        return ("CD",)
+    if not ALNUM.search(word):
+        return ("POS",) if word == "'" else ("PUNCT",)
+    if word == "'s":
+        return ("POS", "BE")
+    found = _open_tags(word) or _by_shape(word)
+    usual = _usual().get(word)
+    if usual in found:
+        found = (usual, *(tag for tag in found if tag != usual))
+    return found
+
+
+def _open_tags(word: str) -> tuple[str, ...]:
+    from lemminflect import getAllInflections, getAllLemmas
+
+    if "-" in word:
+        last = word.rsplit("-", 1)[1]
+        tail = _open_tags(last) if last else ()
+        if tail and tail[0] in {"NNS"}:
+            return ("NNS",)
+        return ("JJ", "NN")
+    found: list[str] = []
+    for part, lemmas in getAllLemmas(word).items():
+        if part == "VERB":
+            forms = {
+                tag
+                for lemma in lemmas
+                for tag, inflected in getAllInflections(lemma, upos="VERB").items()
+                if word in inflected
+            }
+            if "VBD" in forms and not any(
+                "VBN" in getAllInflections(lemma, upos="VERB") for lemma in lemmas
+            ):
+                forms.add("VBN")  # the tables leave out a participle that is like the past
+            found += [t for t in ("VBD", "VBN", "VBZ", "VB", "VBP", "VBG") if t in forms]
+        elif part == "NOUN":
+            found.append("NN" if word in lemmas or not word.endswith("s") else "NNS")
+        elif part == "ADJ":
+            found.append("JJ")
+        elif part == "ADV":
+            found.append("RB")
+    return tuple(dict.fromkeys(found))
+
+
+def _by_shape(word: str) -> tuple[str, ...]:
+    if ADVERB.match(word):
+        return ("RB",)
+    for pattern, tags in SUFFIXES:
+        if pattern.match(word):
+            return tags
+    return ("NN",)
+
+
+def tag(words: Words) -> list[str]:
+    """One tag a word, in order."""
+    tags: list[str] = []
+    lower, text, count = words.lower, words.text, len(words)
+    starts = {first for first, _ in words.sentences}
+    names = {text[at] for at in range(count) if text[at][0].isupper() and at not in starts}
+    for at in range(count):
+        word = lower[at]
+        possible = possible_tags(word)
+        if text[at][0].isupper() and _is_name(words, at, possible, at in starts, tags, names):
+            tags.append("NNP")
+        elif len(possible) == 1:
+            tags.append(possible[0])
+        else:
+            following = possible_tags(lower[at + 1])[0] if at + 1 < count else "PUNCT"
+            tags.append(choose(word, possible, tags, lower, at, following))
+    return tags
+
+
+def _is_name(
+    words: Words,
+    at: int,
+    possible: tuple[str, ...],
+    opens: bool,
+    tags: list[str],
+    names: set[str],
+) -> bool:
+    """A capital makes a name, but not of a function word, nor of any word that opens a sentence."""
+    following = words.text[at + 1] if at + 1 < len(words) else ""
+    capital_follows = following[:1].isupper() and words.lower[at + 1] not in _closed()
+    if words.lower[at] in _closed():
+        if "NNP" in possible:
+            return True
+        return (
+            possible[0] in {"JJ", "CD"} and capital_follows
+        )  # New York, White House, Second Street
+    if opens or not tags or (tags[-1] == "PUNCT" and words.text[at - 1] in "“\"‘'(—–:"):
+        # Police Chief, Angela Merkel: the next capital vouches for the first
+        return capital_follows or words.text[at] in names or not _open_tags(words.lower[at])
+    return True
+
+
+def choose(
+    word: str,
+    possible: tuple[str, ...],
+    tags: list[str],
+    lower: list[str],
+    at: int,
+    following: str,
+) -> str:
+    """The tag of an ambiguous word, from what stands left of it and the first guess right of it."""
+    before = tags[-1] if tags else "PUNCT"
+    left = lower[at - 1] if at else ""
+    if word == "that":
+        return "DT" if following in {"NN", "JJ"} and before in {"IN", "PUNCT", "VB"} else "SUB"
+    if word == "'s":
+        return _possessive_or_is(lower, tags, following)
+    if word == "one":
+        return "CD" if following in NOUN_TAGS or following == "JJ" else "PRP"
+    if before == "RB" and len(tags) > 1:  # what an adverb stands after still counts: has also said
+        before, left = (tags[-2], lower[at - 2]) if tags[-2] not in {"DT"} else (before, left)
+    verbs = [t for t in possible if t in VERB_TAGS]
+    nouns = [t for t in possible if t in {"NN", "NNS", "JJ"}]
+    if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags, lower, at)):
+        return _first(possible, ("VB",)) or _first(possible, tuple(nouns)) or possible[0]
+    if before == "HAVE":
+        return _first(possible, ("VBN",)) or _first(possible, tuple(nouns)) or possible[0]
+    if before == "BE" or before == "NEG":
+        return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
+    if before in BEFORE_NOUN and not (before == "IN" and "VBG" in possible):
+        return _in_noun_phrase(word, possible, following)
+    if left in SUBJECT_PRONOUNS or before == "WH":
+        return _first(possible, ("VBD", "VBZ", "VBP")) or possible[0]
+    if before in NOUN_TAGS or before == "PRP":
+        return _after_noun(word, possible, verbs, nouns, before, following)
+    return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+
+
+def _possessive_or_is(lower: list[str], tags: list[str], following: str) -> str:
+    if tags and tags[-1] in {"PRP", "WH", "SUB"}:
+        return "BE"
+    return "BE" if following in {"DT", "RB", "VBG", "NEG", "IN"} else "POS"
+
+
+def _negated_base(tags: list[str], lower: list[str], at: int) -> bool:
+    return len(tags) > 1 and tags[-2] in {"DO", "MD"}
+
+
+def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str:
+    """Behind an article, a possessive, an adjective, a number or a preposition."""
+    if "JJ" in possible and following in {"NN", "NNS", "NNP", "JJ"}:
+        return "JJ"
+    if following in {"NN", "NNS"} and ("VBN" in possible or "VBG" in possible):
+        return "VBG" if "VBG" in possible else "VBN"
+    nouns = _first(possible, ("NN", "NNS"))
+    usual = _usual().get(word)
+    if usual in {"JJ", "NN", "NNS"} and usual in possible:
+        return usual
+    return nouns or _first(possible, ("JJ", "VBN", "VBG")) or possible[0]
+
+
+def _after_noun(
+    word: str,
+    possible: tuple[str, ...],
+    verbs: list[str],
+    nouns: list[str],
+    before: str,
+    following: str,
+) -> str:
+    """Behind a noun or a name: the verb of a clause, or one more noun of a compound."""
+    usual = _usual().get(word)
+    if "VBD" in possible:
+        return "VBD"
+    opens_object = following in {"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"}
+    if "VBZ" in possible and before != "NNS":
+        if opens_object or usual == "VBZ":
+            return "VBZ"
+        return nouns[0] if nouns else "VBZ"
+    if "VBP" in possible and before in {"NNS", "PRP"}:
+        if opens_object or usual == "VBP":
+            return "VBP"
+        return nouns[0] if nouns and before != "PRP" else "VBP"
+    if nouns:
+        return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
+    return verbs[0] if verbs else possible[0]
+
+
+def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:
+    usual = _usual().get(word)
+    return usual if usual is not None and usual in possible else other
+
+
+def _first(possible: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
+    return next((tag for tag in wanted if tag in possible), None)
