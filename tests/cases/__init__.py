@@ -1,0 +1,1 @@
+"""Annotated text, one idea a block; README.md says how to write one."""
