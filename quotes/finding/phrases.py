@@ -20,7 +20,9 @@ HEADS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 BETWEEN = frozenset({"RB", "MD", "HAVE", "BE", "DO", "NEG"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
-ATTACHING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "about"})
+ATTACHING = frozenset(
+    {"of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "about"}
+) | {"inside", "outside", "within", "behind", "across", "on", "under", "against", "around"}
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
 
 
@@ -48,7 +50,7 @@ def noun_phrase_before(
         left = tags[first - 1]
         if left == "IN" and words.lower[first - 1] in ATTACHING:
             outer = _core_before(words, tags, first - 2, floor)
-            if outer is None or tags[outer[1]] == "PRP" or _time(words.lower[outer[1]]):
+            if outer is None or not _may_head(words, tags, outer[1]):
                 break
             first, head = outer
         elif left == "CC" and words.lower[first - 1] in {"and", "or", "&"}:
@@ -59,6 +61,14 @@ def noun_phrase_before(
         else:
             break
     return Phrase(first, head, last)
+
+
+def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:
+    """Whether a prepositional phrase can hang on this head: one of, others in, but not he on."""
+    word = words.lower[head]
+    if tags[head] == "PRP":
+        return word in {"one", "none", "others", "everyone", "anyone", "those", "someone"}
+    return not _time(word)
 
 
 def _core_before(
@@ -72,6 +82,9 @@ def _core_before(
     first = last
     while first - 1 >= floor and tags[first] not in {"DT", "PRP$"}:
         left = tags[first - 1]
+        if left == "CC" and first - 2 >= floor and tags[first] == tags[first - 2] == "JJ":
+            first -= 2  # current and former officials
+            continue
         if left not in INNER or (left in {"VBN", "VBG"} and tags[first] == "NNP"):
             break
         if left == "RB" and tags[first] not in {"JJ", "VBN", "CD"}:

@@ -2,8 +2,8 @@
 
 Rules look at millions of words; indexing a list is several times faster than asking a spaCy
 Token, so the Doc is read once into plain lists. White-space tokens are left out, and words that
-a tokenizer cut at a hyphen are put together again (Bhutto-Zardari, five-storey): names and
-lexicon entries can then be compared with one word.
+a tokenizer cut at a hyphen or a slash are put together again (Bhutto-Zardari, five-storey,
+NBC/WSJ): names and lexicon entries can then be compared with one word.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ STARTERS = frozenset(
     "If Mr. Mrs. Ms. His Her Their Our My There For With From By To Although Though However "
     "Some Many Most One Two".split()
 )
+JOINING = frozenset({"-", "/", "‑"})
 LETTERS = re.compile(r"\w")
 
 
@@ -81,13 +82,13 @@ class Words:
                 joined = False
                 continue
             touches = bool(end) and end[-1] == at
-            if touches and (joined or (word == "-" and _is_word(text[-1]))):
+            if touches and (joined or (word in JOINING and _is_word(text[-1]))):
                 if joined and not _is_word(word):
                     joined = False
                 else:
                     text[-1] += word
                     end[-1] = at + len(word)
-                    joined = word == "-"
+                    joined = word in JOINING
                     continue
             joined = False
             text.append(word)
