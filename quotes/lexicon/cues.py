@@ -1,0 +1,111 @@
+"""The words that report, by form: one dictionary look-up tells what a word may be a cue of.
+
+The data are in ``cues.toml``; the forms of verbs and nouns come from lemminflect's tables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from quotes.lexicon import LexiconError, entries
+from quotes.models import Act
+
+PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition"})
+COMPLEMENTS = frozenset(
+    {"that", "clause", "wh", "to", "noun", "object-to", "as", "about", "words"}
+)
+INFLECTED = {"verb": "VERB", "noun": "NOUN"}
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """A word of a class of cues: what it takes as its complement, and what act it reports.
+
+    `lemma` is the dictionary form, with a particle where it has one ("point out"); `tail` are the
+    words that must follow the first one ("out"); `to` says whether the person told may be its
+    object.
+    """
+
+    lemma: str
+    group: str
+    part: str
+    act: Act
+    takes: frozenset[str]
+    to: bool = False
+    tail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CueExample:
+    """A sentence in which the word in brackets is a cue (`reports`), or is not."""
+
+    sentence: str
+    reports: bool
+    group: str
+
+
+@lru_cache(maxsize=1)
+def _groups() -> list[dict[str, Any]]:
+    required = {"class": str, "part": str, "act": str, "takes": list, "lemmas": str}
+    groups = entries("cues", "cue", required, {"to": bool, "must": list, "must_not": list})
+    for group in groups:
+        where = f"cues.toml: class {group['class']!r}"
+        if group["part"] not in PARTS:
+            raise LexiconError(f"{where}: no such part of speech: {group['part']!r}")
+        if group["act"] not in {"statement", "thought"}:
+            raise LexiconError(f"{where}: no such act: {group['act']!r}")
+        if unknown := set(group["takes"]) - COMPLEMENTS:
+            raise LexiconError(f"{where}: no such complement: {sorted(unknown)}")
+        lemmas = group["lemmas"].split()
+        if len(set(lemmas)) != len(lemmas):
+            raise LexiconError(f"{where}: a lemma stands there twice")
+    return groups
+
+
+@lru_cache(maxsize=1)
+def cue_forms() -> dict[str, tuple[CueEntry, ...]]:
+    """The entries by the form, in lower case, of their first word: "said" -> (say, ...).
+
+    A word that belongs to several classes has an entry for each, in the order of the file.
+    Raises LexiconError for an entry that cannot be used.
+    """
+    forms: dict[str, list[CueEntry]] = {}
+    for group in _groups():
+        for lemma in group["lemmas"].split():
+            head, *tail = lemma.split("-")
+            entry = CueEntry(
+                lemma=lemma.replace("-", " "),
+                group=group["class"],
+                part=group["part"],
+                act=group["act"],
+                takes=frozenset(group["takes"]),
+                to=group.get("to", False),
+                tail=tuple(tail),
+            )
+            for form in inflected(head, group["part"]):
+                forms.setdefault(form, []).append(entry)
+    return {form: tuple(found) for form, found in forms.items()}
+
+
+@lru_cache(maxsize=4096)
+def inflected(word: str, part: str) -> frozenset[str]:
+    """All forms of a verb or noun, in lower case; of other parts of speech the word alone."""
+    upos = INFLECTED.get(part)
+    if upos is None:
+        return frozenset({word})
+    from lemminflect import getAllInflections, getAllInflectionsOOV
+
+    found = getAllInflections(word, upos=upos) or getAllInflectionsOOV(word, upos=upos)
+    return frozenset({word, *(form.lower() for some in found.values() for form in some)})
+
+
+def cue_examples() -> list[CueExample]:
+    """Every example of the lexicon, the word that it is about in [brackets]."""
+    return [
+        CueExample(sentence, key == "must", group["class"])
+        for group in _groups()
+        for key in ("must", "must_not")
+        for sentence in group.get(key, ())
+    ]

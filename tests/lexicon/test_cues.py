@@ -1,0 +1,63 @@
+"""The cue lexicon: what its loader finds, and that it refuses what it cannot use."""
+
+import pytest
+
+from quotes import lexicon
+from quotes.lexicon import LexiconError, cues
+
+
+def lemmas(form: str) -> set[str]:
+    return {entry.lemma for entry in cues.cue_forms().get(form, ())}
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("said", "say"),
+        ("told", "tell"),
+        ("swore", "swear"),
+        ("averred", "aver"),
+        ("intimated", "intimate"),
+        ("beliefs", "belief"),
+        ("pointing", "point out"),
+        ("according", "according to"),
+        ("criticised", "criticise"),
+    ],
+)
+def test_forms_lead_to_their_lemma(form: str, lemma: str) -> None:
+    assert lemma in lemmas(form)
+
+
+def test_ordinary_words_are_no_cues() -> None:
+    assert not {"table", "walked", "green", "the"} & set(cues.cue_forms())
+
+
+def test_every_example_marks_a_word_of_the_lexicon() -> None:
+    for example in cues.cue_examples():
+        marked = example.sentence.partition("[")[2].partition("]")[0].lower()
+        assert marked, example
+        if example.reports:
+            assert marked.split()[0] in cues.cue_forms(), example
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"part": "gerund"}, "no such part of speech"),
+        ({"act": "shout"}, "no such act"),
+        ({"takes": ["dative"]}, "no such complement"),
+        ({"lemmas": "say say"}, "stands there twice"),
+    ],
+)
+def test_bad_entries_are_refused(
+    monkeypatch: pytest.MonkeyPatch, change: dict[str, object], reason: str
+) -> None:
+    entry = {"class": "x", "part": "verb", "act": "statement", "takes": ["that"], "lemmas": "say"}
+    monkeypatch.setattr(cues, "entries", lambda *_: [entry | change])
+    cues._groups.cache_clear()
+    try:
+        with pytest.raises(LexiconError, match=reason):
+            cues._groups()
+    finally:
+        cues._groups.cache_clear()
+    assert lexicon.entries
