@@ -29,7 +29,7 @@ def test_forms_lead_to_their_lemma(form: str, lemma: str) -> None:
 
 
 def test_ordinary_words_are_no_cues() -> None:
-    assert not {"table", "walked", "green", "the"} & set(cues.cue_forms())
+    assert not {"window", "walked", "green", "the"} & set(cues.cue_forms())
 
 
 def test_every_example_marks_a_word_of_the_lexicon() -> None:
