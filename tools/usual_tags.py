@@ -68,7 +68,7 @@ def main(folder: str) -> None:
             table[max(tags, key=lambda t: readings[t])].append(word)
     print("# Made by tools/usual_tags.py: what an ambiguous word usually is.")
     for tag in sorted(table):
-        print(f'\n[{tag}]\nwords = """')
+        print(f'\n[[words]]\ntag = "{tag}"\nwords = """')
         line = ""
         for word in table[tag]:
             if len(line) + len(word) > 98:

@@ -7,13 +7,12 @@ head is. All positions are indices of words; a phrase includes both of its ends.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from quotes.finding.words import Words
+from quotes.lexicon import entries
 
 INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
 HEADS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
@@ -217,8 +216,8 @@ def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("quotes.lexicon").joinpath("nouns.toml").read_text("utf-8"))
-    return {kind: frozenset(entry["words"].split()) for kind, entry in data.items()}
+    found = entries("nouns", "nouns", {"kind": str, "words": str})
+    return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
 
 
 def _time(word: str) -> bool:

@@ -10,11 +10,10 @@ clause) and WH, because rules ask for them by these names; marks are tagged PUNC
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 from quotes.finding.words import Words
+from quotes.lexicon import entries
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
@@ -37,18 +36,17 @@ SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 
 @lru_cache(maxsize=1)
 def _closed() -> dict[str, tuple[str, ...]]:
-    data = tomllib.loads(files("quotes.lexicon").joinpath("closed.toml").read_text("utf-8"))
     table: dict[str, tuple[str, ...]] = {}
-    for tag, entry in data.items():
+    for entry in entries("closed", "words", {"tag": str, "words": str}):
         for word in entry["words"].split():
-            table[word] = (*table.get(word, ()), tag)
+            table[word] = (*table.get(word, ()), entry["tag"])
     return table
 
 
 @lru_cache(maxsize=1)
 def _usual() -> dict[str, str]:
-    data = tomllib.loads(files("quotes.lexicon").joinpath("usual.toml").read_text("utf-8"))
-    return {word: tag for tag, entry in data.items() for word in entry["words"].split()}
+    found = entries("usual", "words", {"tag": str, "words": str})
+    return {word: entry["tag"] for entry in found for word in entry["words"].split()}
 
 
 @lru_cache(maxsize=200_000)

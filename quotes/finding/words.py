@@ -23,7 +23,7 @@ STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", 
 # After these a capital does not begin a sentence.
 ABBREVIATED = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl"
-    r"|Sgt|Adm|Brig|Pres|St|Ste|Messrs|vs|v|No|Nos|Vol|pp|Ft|Mt|Fr|Sr|Insp|Supt|Det|Ald|Atty"
+    r"|Sgt|Rs|Art|Sec|Fig|Adm|Brig|Pres|St|Ste|Messrs|vs|v|No|Nos|Vol|pp|Ft|Mt|Fr|Sr|Insp|Supt|Det|Ald|Atty"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ariz|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky"
     r"|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
 )
@@ -67,7 +67,7 @@ class Words:
         self.end: list[int] = []
         self.paragraph_of: list[int] = []
         self._read(doc)
-        self.sentences, self.sentence_of = _sentences(self.text, self.paragraph_of)
+        self.sentences, self.sentence_of = _sentences(self)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -110,26 +110,23 @@ def _is_word(word: str) -> bool:
     return LETTERS.match(word) is not None
 
 
-def _sentences(
-    text: Sequence[str], paragraph_of: Sequence[int]
-) -> tuple[list[tuple[int, int]], list[int]]:
+def _sentences(words: Words) -> tuple[list[tuple[int, int]], list[int]]:
     """Cut words into sentences: at paragraph ends, and at stops followed by a likely beginning."""
-    count = len(text)
+    text, paragraph_of, count = words.text, words.paragraph_of, len(words.text)
     sentences: list[tuple[int, int]] = []
-    first, at = 0, 0
+    first = at = 0
     while at < count:
         word = text[at]
         after = at + 1
+        ends = False
         if word in STOPS or (word[-1] == "." and len(word) > 1):
             while (
                 after < count
                 and (text[after] in CLOSERS or text[after] in STOPS)
-                and paragraph_of[after] == paragraph_of[at]
+                and words.start[after] == words.end[after - 1]  # left. “No”: that one opens
             ):
                 after += 1
             ends = _ends_sentence(text, at, after)
-        else:
-            ends = False
         if after >= count or paragraph_of[after] != paragraph_of[at] or ends:
             sentences.append((first, after))
             first = after

@@ -13,9 +13,7 @@ from quotes.lexicon import LexiconError, entries
 from quotes.models import Act
 
 PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition"})
-COMPLEMENTS = frozenset(
-    {"that", "clause", "wh", "to", "noun", "object-to", "as", "about", "words"}
-)
+COMPLEMENTS = frozenset({"that", "clause", "wh", "to", "noun", "object-to", "as", "about", "words"})
 INFLECTED = {"verb": "VERB", "noun": "NOUN"}
 
 

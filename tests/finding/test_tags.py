@@ -1,0 +1,42 @@
+"""Parts of speech: what a reporting word is depends on the words beside it."""
+
+import pytest
+
+from quotes.finding.tags import tag
+from quotes.finding.words import Words
+from quotes.pipeline import tokenizer
+
+
+def tags_of(text: str) -> dict[str, str]:
+    words = Words(tokenizer().make_doc(text))
+    return dict(zip(words.text, tag(words), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The report was late.", "report", "NN"),
+        ("Doctors report that cases fell.", "report", "VBP"),
+        ("They report to the board.", "report", "VBP"),
+        ("He claims that it rained.", "claims", "VBZ"),
+        ("The claims of the farmers were heard.", "claims", "NNS"),
+        ("The mayor plans to resign.", "plans", "VBZ"),
+        ("Their plans failed.", "plans", "NNS"),
+        ("It was said that he left.", "said", "VBN"),
+        ("The minister said so.", "said", "VBD"),
+        ("He has warned them.", "warned", "VBN"),
+        ("She will state her case.", "state", "VB"),
+        ("The state of the roads is bad.", "state", "NN"),
+        ("Nairobi's mayor left.", "'s", "POS"),
+        ("It's raining.", "'s", "BE"),
+        ("They met Police Chief Njoroge.", "Police", "NNP"),
+        ("Officials left.", "Officials", "NNS"),
+    ],
+)
+def test_word_in_context(text: str, word: str, expected: str) -> None:
+    assert tags_of(text)[word] == expected
+
+
+def test_one_tag_a_word() -> None:
+    words = Words(tokenizer().make_doc("Ümit said — “no”… 14%? 你好 \u200b!\n\n-"))
+    assert len(tag(words)) == len(words)
