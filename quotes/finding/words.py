@@ -27,6 +27,11 @@ ABBREVIATED = re.compile(
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ariz|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky"
     r"|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
 )
+# Short forms that the tokenizer cuts from their stop.
+SHORT = frozenset(
+    "Lt Col Maj Capt Cmdr Cpl Sgt Brig Insp Supt Det Hon Pres Ald Atty Rs Sens Reps Govs Fr Sr Smt "
+    "Shri Alhaji Engr Barr Pte Const Ret".split()
+)
 # These end a sentence only before a word that usually begins one.
 MAYBE_END = re.compile(r"(?:[A-Za-z]\.){2,}|(?:Inc|Co|Corp|Ltd|Jr|Sr|Bros|etc|Ph\.D)\.")
 STARTERS = frozenset(
@@ -82,6 +87,10 @@ class Words:
                 joined = False
                 continue
             touches = bool(end) and end[-1] == at
+            if touches and word == "." and text[-1] in SHORT:
+                text[-1] += word
+                end[-1] = at + 1
+                continue
             if touches and (joined or (word in JOINING and _is_word(text[-1]))):
                 if joined and not _is_word(word):
                     joined = False
@@ -149,7 +158,7 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
         return False
     if word in STOPS:
         return True
-    if ABBREVIATED.fullmatch(word):
+    if ABBREVIATED.fullmatch(word) or word[:-1] in SHORT:
         return False
     if MAYBE_END.fullmatch(word):
         return following in STARTERS or not following[0].isalnum() or after > stop + 1
