@@ -1,0 +1,265 @@
+"""Tables for comparing: statements, their wordings, originals, and figures that disagree.
+
+A statement is one utterance as several quotes tell it; a quote nobody else tells has none. Which
+quotes still have to be compared is kept by triggers in `statement_queue` and
+`statement_stale`, so that it does not matter who adds, deletes or reassigns a quote.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("quotes.statements")
+
+TABLES = (
+    "statements",
+    "wordings",
+    "statement_links",
+    "statement_index",
+    "statement_queue",
+    "statement_stale",
+    "figures",
+    "disagreements",
+    "primary_sources",
+    "alignments",
+    "alignment_spans",
+)
+
+TRIGGERS = {
+    "quotes_statement_insert": """
+        create trigger quotes_statement_insert after insert on quotes begin
+            insert or ignore into statement_queue (quote_id) values (new.id);
+        end""",
+    "quotes_statement_update": """
+        create trigger quotes_statement_update
+        after update of speaker_id, text, kind, act, article_id on quotes begin
+            insert or ignore into statement_queue (quote_id) values (new.id);
+        end""",
+    "quotes_statement_delete": """
+        create trigger quotes_statement_delete after delete on quotes
+        when old.statement_id is not null begin
+            insert or ignore into statement_stale (statement_id) values (old.statement_id);
+        end""",
+}
+
+VIEWS = {
+    "tellings": """
+        create view tellings as
+        select quotes.statement_id as statement_id,
+               row_number() over (
+                   partition by quotes.statement_id
+                   order by articles.published is null, articles.published, quotes.id
+               ) as place,
+               speakers.name as speaker,
+               quotes.text as said,
+               quotes.kind as kind,
+               quotes.cue as cue,
+               outlets.name as outlet,
+               articles.published as published,
+               articles.title as title,
+               articles.url as url,
+               quotes.speaker_id as speaker_id,
+               quotes.article_id as article_id,
+               quotes.id as quote_id
+          from quotes
+          join articles on articles.id = quotes.article_id
+          left join speakers on speakers.id = quotes.speaker_id
+          left join outlets on outlets.id = articles.outlet_id
+         where quotes.statement_id is not null""",
+    "wordings_compared": """
+        create view wordings_compared as
+        select wordings.statement_id as statement_id,
+               wordings.relation as relation,
+               wordings.numbers_differ as numbers_differ,
+               wordings.negation_differs as negation_differs,
+               wordings.similarity as similarity,
+               outlets_a.name as outlet_a,
+               a.cue as cue_a,
+               a.text as said_a,
+               outlets_b.name as outlet_b,
+               b.cue as cue_b,
+               b.text as said_b,
+               wordings.only_a as left_out_by_b,
+               wordings.only_b as left_out_by_a,
+               articles_a.published as published_a,
+               articles_b.published as published_b,
+               wordings.quote_a as quote_a,
+               wordings.quote_b as quote_b
+          from wordings
+          join quotes as a on a.id = wordings.quote_a
+          join quotes as b on b.id = wordings.quote_b
+          join articles as articles_a on articles_a.id = a.article_id
+          join articles as articles_b on articles_b.id = b.article_id
+          left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
+          left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id""",
+    "figures_that_disagree": """
+        create view figures_that_disagree as
+        select a.thing as thing,
+               a.text as figure_a,
+               b.text as figure_b,
+               coalesce(speakers_a.name, quotes_a.speaker_text) as speaker_a,
+               coalesce(speakers_b.name, quotes_b.speaker_text) as speaker_b,
+               outlets_a.name as outlet_a,
+               outlets_b.name as outlet_b,
+               articles_a.published as published_a,
+               articles_b.published as published_b,
+               quotes_a.text as said_a,
+               quotes_b.text as said_b,
+               disagreements.shared as shared,
+               a.value as value_a,
+               b.value as value_b,
+               a.quote_id as quote_a,
+               b.quote_id as quote_b
+          from disagreements
+          join figures as a on a.id = disagreements.figure_a
+          join figures as b on b.id = disagreements.figure_b
+          join quotes as quotes_a on quotes_a.id = a.quote_id
+          join quotes as quotes_b on quotes_b.id = b.quote_id
+          join articles as articles_a on articles_a.id = quotes_a.article_id
+          join articles as articles_b on articles_b.id = quotes_b.article_id
+          left join speakers as speakers_a on speakers_a.id = quotes_a.speaker_id
+          left join speakers as speakers_b on speakers_b.id = quotes_b.speaker_id
+          left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
+          left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id""",
+}
+
+
+@migrations()
+def m001_statements(db: Database) -> None:
+    """Statements, wordings, and what is needed to find them again at every load."""
+    for statement in (*_STATEMENTS_1, *_FIGURES_1, *_ORIGINALS_1):
+        db.execute(statement)
+    db.execute("insert or ignore into statement_queue (quote_id) select id from quotes")
+
+
+_STATEMENTS_1 = (
+    """
+    create table statements (
+        id integer primary key,
+        speaker_id integer references speakers (id),
+        text text not null,
+        published text,
+        quotes integer not null,
+        outlets integer not null,
+        numbers_differ integer not null default 0 check (numbers_differ in (0, 1)),
+        negation_differs integer not null default 0 check (negation_differs in (0, 1)),
+        first_quote_id integer references quotes (id) on delete set null
+    )""",
+    "create index statements_speaker_id on statements (speaker_id, published)",
+    "create index statements_outlets on statements (outlets, quotes)",
+    "create index statements_published on statements (published)",
+    "create index statements_first_quote_id on statements (first_quote_id)",
+    """
+    alter table quotes
+        add column statement_id integer references statements (id) on delete set null""",
+    """
+    create index quotes_statement_id on quotes (statement_id)
+        where statement_id is not null""",
+    """
+    create table wordings (
+        quote_a integer not null references quotes (id) on delete cascade,
+        quote_b integer not null references quotes (id) on delete cascade,
+        statement_id integer not null references statements (id) on delete cascade,
+        relation text not null
+            check (relation in ('verbatim', 'trimmed', 'edited', 'reworded', 'paraphrased')),
+        numbers_differ integer not null check (numbers_differ in (0, 1)),
+        negation_differs integer not null check (negation_differs in (0, 1)),
+        kept real not null,
+        similarity real not null,
+        token_set real not null,
+        jaccard real not null,
+        cosine real not null,
+        only_a text not null,
+        only_b text not null,
+        numbers_a text not null,
+        numbers_b text not null,
+        primary key (quote_a, quote_b)
+    ) without rowid""",
+    "create index wordings_quote_b on wordings (quote_b)",
+    "create index wordings_statement_id on wordings (statement_id, relation)",
+    """
+    create table statement_links (
+        quote_a integer not null references quotes (id) on delete cascade,
+        quote_b integer not null references quotes (id) on delete cascade,
+        rule text not null,
+        score real not null,
+        shared text not null,
+        primary key (quote_a, quote_b)
+    ) without rowid""",
+    "create index statement_links_quote_b on statement_links (quote_b)",
+    """
+    create table statement_index (
+        "key" integer not null,
+        day integer not null,
+        quote_id integer not null,
+        primary key ("key", day, quote_id)
+    ) without rowid""",
+    """
+    create table statement_queue (
+        quote_id integer primary key references quotes (id) on delete cascade
+    )""",
+    "create table statement_stale (statement_id integer primary key)",
+)
+
+_FIGURES_1 = (
+    """
+    create table figures (
+        id integer primary key,
+        quote_id integer not null references quotes (id) on delete cascade,
+        start integer not null,
+        "end" integer not null,
+        text text not null,
+        value real not null,
+        thing text not null,
+        day integer not null
+    )""",
+    "create index figures_quote_id on figures (quote_id)",
+    "create index figures_thing on figures (thing, day)",
+    """
+    create table disagreements (
+        figure_a integer not null references figures (id) on delete cascade,
+        figure_b integer not null references figures (id) on delete cascade,
+        shared text not null,
+        primary key (figure_a, figure_b)
+    ) without rowid""",
+    "create index disagreements_figure_b on disagreements (figure_b)",
+)
+
+_ORIGINALS_1 = (
+    """
+    create table primary_sources (
+        id integer primary key,
+        speaker_id integer references speakers (id),
+        title text,
+        url text,
+        published text,
+        name text not null,
+        words integer not null,
+        text_hash text not null,
+        text text not null
+    )""",
+    "create index primary_sources_speaker_id on primary_sources (speaker_id, published)",
+    """
+    create table alignments (
+        quote_id integer not null references quotes (id) on delete cascade,
+        primary_id integer not null references primary_sources (id) on delete cascade,
+        relation text not null
+            check (relation in ('verbatim', 'trimmed', 'altered', 'not found')),
+        start integer,
+        "end" integer,
+        similarity real not null,
+        only_quote text not null,
+        only_original text not null,
+        primary key (quote_id, primary_id)
+    ) without rowid""",
+    "create index alignments_primary_id on alignments (primary_id, relation)",
+    """
+    create table alignment_spans (
+        quote_id integer not null references quotes (id) on delete cascade,
+        primary_id integer not null references primary_sources (id) on delete cascade,
+        start integer not null,
+        "end" integer not null,
+        primary key (quote_id, primary_id, start)
+    ) without rowid""",
+    "create index alignment_spans_primary_id on alignment_spans (primary_id, start)",
+)
