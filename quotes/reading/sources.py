@@ -1,0 +1,118 @@
+"""From the paths a user names to articles: files, folders, manifests, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotes.models import Article, Problem
+from quotes.reading.manifest import NAME as MANIFEST
+from quotes.reading.manifest import Entry, read_manifest
+from quotes.reading.metadata import Metadata
+from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_stream, read_text
+
+STDIN = "-"
+SUFFIXES = frozenset({".txt", ".text"})
+"""What counts as an article within a folder; a file named by itself may be called anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article is to be read from, and what is known of it already.
+
+    `name` is the file's name, or its path within the folder that was named.
+    """
+
+    path: Path
+    name: str
+    metadata: Metadata
+
+
+def find_sources(
+    paths: Iterable[str], defaults: Metadata | None = None, limit: int = DEFAULT_LIMIT
+) -> Iterator[Source | Problem]:
+    """What there is to read at `paths`, each folder's files sorted, and what was odd about it.
+
+    A folder means the text files in it and below; where an articles.csv stands beside them, it
+    says where they come from. An articles.csv named by itself means the files that it lists.
+    """
+    defaults = defaults or Metadata()
+    for each in paths:
+        path = Path(each)
+        if each == STDIN:
+            yield Source(path, STDIN, defaults)
+        elif path.is_dir():
+            yield from _in_folder(path, defaults, limit)
+        elif path.suffix.lower() == ".csv":
+            yield from _in_manifest(path, path.parent, defaults, limit)
+        else:
+            yield Source(path, path.name, defaults)
+
+
+def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem:
+    """The article at a source, or why it cannot be read. `limit` is in bytes."""
+    try:
+        if source.name == STDIN:
+            text = read_stream(sys.stdin.buffer, limit)
+        else:
+            text = read_text(source.path, limit)
+    except Unreadable as error:
+        return Problem(str(error), str(source.path))
+    known = source.metadata
+    return Article(
+        text=text,
+        name=source.name,
+        outlet=known.outlet,
+        url=known.url,
+        title=known.title,
+        byline=known.byline,
+        published=known.published,
+    )
+
+
+def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | Problem]:
+    unreadable: list[Problem] = []
+
+    def refuse(error: OSError) -> None:
+        unreadable.append(Problem(f"may not be read: {error.strerror}", str(error.filename)))
+
+    found = False
+    for folder, below, files in os.walk(top, onerror=refuse):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for source in _among(Path(folder), sorted(files), top, defaults, limit):
+            found = True
+            yield source
+    yield from unreadable
+    if not found and not unreadable:
+        yield Problem("no articles in this folder (files named *.txt)", str(top))
+
+
+def _among(
+    folder: Path, files: list[str], top: Path, defaults: Metadata, limit: int
+) -> Iterator[Source | Problem]:
+    listed: set[Path] = set()
+    if MANIFEST in files:
+        for each in _in_manifest(folder / MANIFEST, top, defaults, limit):
+            if isinstance(each, Source):
+                listed.add(each.path.resolve())
+            yield each
+    for name in files:
+        path = folder / name
+        if name.startswith(".") or path.suffix.lower() not in SUFFIXES:
+            continue
+        if path.resolve() not in listed:
+            yield Source(path, path.relative_to(top).as_posix(), defaults)
+
+
+def _in_manifest(
+    path: Path, top: Path, defaults: Metadata, limit: int
+) -> Iterator[Source | Problem]:
+    for entry in read_manifest(path, limit):
+        if isinstance(entry, Entry):
+            name = entry.path.relative_to(top).as_posix()
+            yield Source(entry.path, name, entry.metadata.over(defaults))
+        else:
+            yield entry
