@@ -8,6 +8,7 @@ from typing import cast
 import click
 
 COMMANDS: dict[str, str] = {
+    "evaluate": "quotes.commands.evaluate:evaluate",
     # name: "module:command"; one command a file in quotes/commands/
 }
 

@@ -1,0 +1,142 @@
+"""`quotes evaluate`: measure extraction on annotated articles."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from quotes.evaluating.errors import Error
+    from quotes.evaluating.figures import Counts, Figures
+
+CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "spurious")
+KINDS = ("direct", "mixed", "indirect")
+
+
+@click.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option("--split", help="Part of a corpus in PolNeAR's layout.  [default: dev]")
+@click.option("--sample", type=click.IntRange(1), metavar="N", help="Only N articles, at random.")
+@click.option("--seed", default=0, show_default=True, help="For --sample and --errors.")
+@click.option(
+    "--predictions",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Measure these quotes (JSONL of `quotes extract`) instead of extracting.",
+)
+@click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: one a core]")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@click.option("--errors", "count", type=click.IntRange(0), metavar="N", help="Show N errors.")
+@click.option(
+    "--count-by", type=click.Choice(["class", "kind", "rule", "cue"]), help="Count errors."
+)
+@click.option("--class", "classes", multiple=True, type=click.Choice(CLASSES), help="Only these.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only these.")
+@click.option("--rule", "rules", multiple=True, help="Only errors of rules whose name holds this.")
+@click.option("--cue", "cues", multiple=True, help="Only errors with this cue, as written.")
+@click.option(
+    "--level",
+    type=click.Choice(["all", "direct"]),
+    default="all",
+    show_default=True,
+    help="Errors of whole attributions, or of words in quotation marks alone.",
+)
+def evaluate(
+    gold: Path,
+    split: str | None,
+    sample: int | None,
+    seed: int,
+    predictions: Path | None,
+    jobs: int | None,
+    form: str,
+    count: int | None,
+    count_by: str | None,
+    classes: tuple[str, ...],
+    kinds: tuple[str, ...],
+    rules: tuple[str, ...],
+    cues: tuple[str, ...],
+    level: str,
+) -> None:
+    """Measure extraction on the annotated articles in GOLD.
+
+    GOLD is a folder of text files with brat standoff (x.txt, x.ann), of PolNeAR, or of text files
+    with JSONL as `quotes extract --format jsonl` prints it; or one such JSONL file; or a file of
+    cases in the notation of tests/cases.
+
+    With --errors or --count-by the errors are shown instead of the figures.
+
+    \b
+    Examples:
+      quotes evaluate polnear --split dev
+      quotes evaluate polnear --split train --sample 100 --seed 3 --format json
+      quotes evaluate polnear --split train --errors 20 --class speaker --level direct
+      quotes evaluate polnear --split train --count-by cue --class missed --kind indirect
+      quotes evaluate my-articles --predictions other-system.jsonl
+    """
+    from quotes.evaluating.errors import Wanted
+    from quotes.evaluating.figures import add, figures
+    from quotes.evaluating.gold import GoldError, read_gold, read_predictions
+    from quotes.evaluating.gold import sample as sampled
+    from quotes.evaluating.notation import NotationError
+    from quotes.evaluating.running import measure
+
+    try:
+        articles = read_gold(gold, split)
+        given = read_predictions(predictions) if predictions else None
+    except (GoldError, NotationError, OSError) as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(1)
+    if sample:
+        articles = sampled(articles, sample, seed)
+    show_errors = count is not None or count_by is not None
+    wanted = Wanted(classes, kinds, rules, cues, level) if show_errors else None
+    measured = measure(articles, wanted=wanted, predictions=given, jobs=jobs or os.cpu_count() or 1)
+    results: list[tuple[Counts, list[Error]]] = []
+    with click.progressbar(
+        measured,
+        length=len(articles),
+        label="Measuring",
+        file=sys.stderr,
+        hidden=not _on_terminal(),
+    ) as progress:
+        results.extend(progress)
+    if wanted:
+        _show_errors([e for _, found in results for e in found], count, count_by, seed, form)
+    else:
+        _show_figures(figures(add(counts for counts, _ in results)), form)
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
+def _show_figures(found: Figures, form: str) -> None:
+    from quotes.evaluating.report import table
+
+    click.echo(json.dumps(found, indent=1) if form == "json" else table(found))
+
+
+def _show_errors(
+    found: list[Error], count: int | None, count_by: str | None, seed: int, form: str
+) -> None:
+    from quotes.evaluating.errors import shown, tally
+    from quotes.evaluating.report import counts_table
+
+    if count_by:
+        rows = tally(found, count_by)[: count or None]
+        click.echo(json.dumps(dict(rows), indent=1) if form == "json" else counts_table(rows))
+        return
+    assert count is not None
+    chosen = sorted(random.Random(seed).sample(range(len(found)), min(count, len(found))))
+    errors = [found[i] for i in chosen]
+    if form == "json":
+        click.echo(json.dumps([e.as_json() for e in errors], indent=1, ensure_ascii=False))
+        return
+    for error in errors:
+        click.echo(shown(error) + "\n")
+    click.echo(f"{len(errors)} of {len(found)} errors", err=True)
