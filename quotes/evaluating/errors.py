@@ -139,7 +139,7 @@ def _error(
         article=matching.name,
         class_=class_,
         level=level,
-        kind=matching.kind(item),
+        kind=matching.kind(Item(matching.ink.of(item.attribution.content), item.attribution)),
         rule=found.attribution.rule if found else "",
         cue=cues[0].of(matching.text).lower() if cues else "",
         gold=gold.attribution if gold else None,

@@ -21,6 +21,7 @@ from quotes.evaluating.cases import read_cases
 from quotes.models import Quote, Span
 
 BRAT_ROW = re.compile(r"[TE]\d+\t")
+STOP = re.compile(r"[.!?]\s|\n")
 PREFERRED_SPLIT = "dev"
 
 
@@ -222,11 +223,14 @@ def _role(
         return ()
     found = [Span(*m.span()) for m in re.finditer(rf"\b{re.escape(row[words])}\b", text)]
     outside = [s for s in found if not any(c.start < s.end and s.start < c.end for c in content)]
-    edges = [edge for piece in content for edge in piece]
-    nearest = min(
-        outside, key=lambda s: min(abs(e - end) for e in edges for end in s), default=None
-    )
+    nearest = min(outside, key=lambda span: _distance(text, span, content), default=None)
     return (nearest,) if nearest else ()
+
+
+def _distance(text: str, span: Span, content: tuple[Span, ...]) -> int:
+    """Characters between a span and the nearest piece of content; another sentence is far."""
+    gaps = [(min(s.end, span.end), max(s.start, span.start)) for s in content]
+    return min(end - start + 10_000 * bool(STOP.search(text, start, end)) for start, end in gaps)
 
 
 def _read_cases(path: Path) -> list[GoldArticle]:

@@ -24,7 +24,8 @@ def scorer(shared: Path) -> ModuleType:
     if not path.is_file():
         pytest.skip(f"no scorer at {path}")
     spec = importlib.util.spec_from_file_location("scorer_of_record", path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -1,0 +1,67 @@
+"""The evaluate command on annotation written here."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from quotes.cli import main
+
+CASES = """## One
+
+“We will certainly appeal,” [said] {Maria Lopez}.
+
+{Maria Lopez} [said] <<the court had erred>>.
+"""
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.md"
+    path.write_text(CASES, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["evaluate", *map(str, arguments)])
+
+
+def test_figures_as_json_and_as_a_table(gold: Path) -> None:
+    found = json.loads(run(gold, "--format", "json").stdout)
+    assert found["documents"] == 2
+    assert found["by_kind"]["indirect"]["gold"] == 1
+    assert "QUOTED WORDS  1 annotated" in run(gold).stdout
+
+
+def test_given_predictions_are_measured(gold: Path, tmp_path: Path) -> None:
+    path = tmp_path / "found.jsonl"
+    row = {"doc": "gold.md:3", "spans": [[0, 27]], "speaker_span": [33, 44], "cue_span": [28, 32]}
+    path.write_text(json.dumps(row), encoding="utf-8")
+    figures = json.loads(run(gold, "--predictions", path, "--format", "json").stdout)
+    assert figures["direct"]["joint"]["f"] == 1.0
+    assert figures["all"]["joint"]["r"] == 0.5
+    errors = run(gold, "--predictions", path, "--errors", 5)
+    assert "── missed · indirect · gold.md:5:17" in errors.stdout
+    assert "{Maria Lopez} [said] <<the court had erred>>" in errors.stdout
+    counted = run(gold, "--predictions", path, "--count-by", "cue", "--format", "json")
+    assert json.loads(counted.stdout) == {"said": 1}
+    as_json = run(gold, "--predictions", path, "--errors", 5, "--format", "json")
+    assert [error["class"] for error in json.loads(as_json.stdout)] == ["missed"]
+
+
+def test_one_clear_line_for_what_cannot_be_read(tmp_path: Path) -> None:
+    result = run(tmp_path / "gone")
+    assert result.exit_code == 1
+    assert result.stderr == f"Error: {tmp_path / 'gone'}: no such file or folder\n"
+    broken = tmp_path / "broken.md"
+    broken.write_text("## One\n\n<<open", encoding="utf-8")
+    result = run(broken)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: broken.md:3: << is never closed")
+
+
+def test_help_has_examples() -> None:
+    assert "--errors 20 --class speaker" in run("--help").stdout

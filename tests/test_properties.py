@@ -1,0 +1,159 @@
+"""What must hold for any text whatever: extraction never raises, and offsets are law.
+
+The examples are the same in every run. To look for new ones:
+``QUOTES_EXAMPLES=5000 pytest tests/test_properties.py`` (random, as many as asked for).
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quotes.models import Extraction, Quote, Span
+from quotes.pipeline import extract
+
+EXAMPLES = int(os.environ.get("QUOTES_EXAMPLES", "0"))
+thorough = settings(
+    max_examples=EXAMPLES or 150,
+    derandomize=not EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+NAMES = st.sampled_from(
+    "Maria Lopez|Mr. Lopez|Lopez|the mayor|Mayor Ann O’Neil|she|they|He|Dr. J. B. van der Berg"
+    "|the Ministry of Health|police|a spokesman for the U.N.|Bhutto-Zardari|The report|who"
+    "|Lt. Gen. A. B. Khan, the head of the agency,|“Shorty” Ek|two officials".split("|")
+)
+CUES = st.sampled_from(
+    "said|says|added|according to|told reporters|asked|wrote on Twitter|claimed that|:|—|, adding"
+    "|did not say|was quoted as saying|vowed to|believes|may argue that|said.|said:|called".split(
+        "|"
+    )
+)
+CLAUSES = st.sampled_from(
+    "we will appeal|the court had erred|that nobody was hurt|to go home|if we go, we go now"
+    "|it is 5'10\" tall|whether 14 were injured|a “so-called” plan|what [she] meant… maybe"
+    "|the dogs’ owners don’t know|“no”|I.|U.S. troops left at 7 p.m. on Friday|".split("|")
+)
+MARKS = st.sampled_from(
+    ["“", "”", '"', "''", "``", "‘", "’", "'", "«", "»", "“‘", "’”", "„", "‹", "″", "&quot;"]
+)
+ENDS = st.sampled_from(
+    [
+        ".",
+        ",",
+        "?",
+        "!",
+        ";",
+        ":",
+        "…",
+        "...",
+        "—",
+        " - ",
+        "",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u2029",
+        "[1]",
+    ]
+)
+SPACES = st.sampled_from([" ", " ", " ", "", "  ", "\xa0", "\u200b", "\u2009", "\t", "\u202e"])
+PIECES = st.one_of(NAMES, CUES, CLAUSES, MARKS, MARKS, ENDS)
+
+
+@st.composite
+def news(draw: st.DrawFn) -> str:
+    """Text like news in its parts, and like anything in their order."""
+    pieces = draw(st.lists(st.tuples(PIECES, SPACES), max_size=40))
+    return "".join(piece + space for piece, space in pieces)
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> str:
+    """Sentences as journalists write them, now and then with a mark too many or too few."""
+    sentences = []
+    for _ in range(draw(st.integers(1, 6))):
+        name, cue, clause = draw(NAMES), draw(CUES), draw(CLAUSES)
+        opens, closes = draw(st.sampled_from(["“”", '""', "‘’", "«»", "“\xa0", "\xa0”"]))
+        end = draw(ENDS)
+        sentences.append(
+            draw(
+                st.sampled_from(
+                    [
+                        f"{opens}{clause.capitalize()},{closes} {cue} {name}{end}",
+                        f"{name} {cue} {opens}{clause}{end}{closes}",
+                        f"{name} {cue} {clause}{end}",
+                        f"{opens}{clause},{closes} {name} {cue}, {opens}{clause}{end}{closes}",
+                        f"{opens}{clause}{end}",
+                        f"{cue.capitalize()} {name}, {clause}{end}",
+                    ]
+                )
+            )
+        )
+    return draw(st.sampled_from([" ", "\n", "\n\n", ""])).join(sentences)
+
+
+ANY = st.one_of(news(), reports(), st.text(max_size=400))
+
+
+def assert_lawful(text: str, found: Extraction) -> None:
+    starts = [quote.start for quote in found.quotes]
+    assert starts == sorted(starts), "quotes stand in text order"
+    for index, quote in enumerate(found.quotes):
+        assert_quote(text, quote)
+        if quote.continues is not None:
+            assert 0 <= quote.continues < len(found.quotes)
+            assert quote.continues != index
+    for problem in found.problems:
+        assert problem.reason
+        assert problem.start is None or 0 <= problem.start <= len(text)
+
+
+def assert_quote(text: str, quote: Quote) -> None:
+    assert quote.spans, "a quote has content"
+    for span in quote.spans:
+        assert_span(text, span)
+    for before, behind in zip(quote.spans, quote.spans[1:], strict=False):
+        assert before.end <= behind.start, "pieces stand in text order and apart"
+    assert any(c.isalnum() for c in quote.text(text)), "content has words"
+    if quote.cue:
+        assert_span(text, quote.cue.span)
+    if quote.mention:
+        assert_span(text, quote.mention.span)
+    assert quote.rule, "every quote names the rule that decided"
+
+
+def assert_span(text: str, span: Span) -> None:
+    assert 0 <= span.start < span.end <= len(text)
+    words = span.of(text)
+    assert words.strip() == words, "no white space at either end"
+
+
+@thorough
+@given(ANY)
+def test_any_text_gives_lawful_quotes(text: str) -> None:
+    assert_lawful(text, extract(text))
+
+
+@thorough
+@given(st.one_of(news(), reports()))
+def test_the_same_text_gives_the_same_quotes(text: str) -> None:
+    assert extract(text) == extract(text)
+
+
+@thorough
+@given(reports(), st.integers(0, 400))
+def test_a_text_cut_anywhere_gives_lawful_quotes(text: str, at: int) -> None:
+    assert_lawful(text[:at], extract(text[:at]))
+    assert_lawful(text[at:], extract(text[at:]))
+
+
+@thorough
+@given(ANY)
+def test_line_ends_are_counted_as_they_are(text: str) -> None:
+    windows = text.replace("\r", "").replace("\n", "\r\n")
+    assert_lawful(windows, extract(windows))
