@@ -10,6 +10,10 @@ import click
 COMMANDS: dict[str, str] = {
     "evaluate": "quotes.commands.evaluate:evaluate",
     # name: "module:command"; one command a file in quotes/commands/
+    "load": "quotes.commands.load:load",
+    "extract": "quotes.commands.extract:extract",
+    "serve": "quotes.commands.serve:serve",
+    "upgrade": "quotes.commands.upgrade:upgrade",
 }
 
 

@@ -1,0 +1,102 @@
+"""quotes extract: what is quoted in articles, without a database."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from quotes.commands.shared import max_mb, paths, progress, tell
+from quotes.models import Article, Extraction, Problem
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+@click.command()
+@paths
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or one JSON object a line.",
+)
+@max_mb
+@click.pass_context
+def extract(ctx: click.Context, paths: tuple[str, ...], form: str, limit: int) -> None:
+    """Print every quotation in articles, in text order.
+
+    PATH is a text file, a folder (the text files in it, sorted), an articles.csv, or - for
+    standard input. Offsets are characters of the file decoded as UTF-8, its line ends kept.
+
+    \b
+    Examples:
+      quotes extract article.txt
+      quotes extract articles/ --format jsonl > quotes.jsonl
+      curl -s https://example.org/article.txt | quotes extract -
+
+    Exits with 1 when something could not be read.
+    """
+    from quotes.pipeline import extract as find
+    from quotes.reading.sources import find_sources, read_source
+
+    failed = False
+    sources = list(find_sources(paths, limit=limit))
+    with progress(sources, "Extracting") as shown:
+        for source in shown:
+            article = source if isinstance(source, Problem) else read_source(source, limit)
+            if isinstance(article, Problem):
+                failed = True
+                tell(article)
+            elif form == "jsonl":
+                _print_lines(article, find(article.text))
+            else:
+                _print_table(article, find(article.text))
+    ctx.exit(int(failed))
+
+
+def _print_lines(article: Article, found: Extraction) -> None:
+    from quotes.records import record
+
+    for quote in found.quotes:
+        click.echo(json.dumps(record(quote, article.text, article.name), ensure_ascii=False))
+
+
+def _print_table(article: Article, found: Extraction) -> None:
+    from rich.console import Console
+
+    # Without a terminal nothing limits the width: cells are for the next program to cut.
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = 160
+    console.print(_table(article, found))
+
+
+def _table(article: Article, found: Extraction) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(article.name), title_justify="left", box=box.SIMPLE_HEAD)
+    table.add_column("Who", ratio=3)
+    table.add_column("Cue", ratio=1)
+    table.add_column("What", ratio=8)
+    table.add_column("Kind", no_wrap=True)
+    for quote in found.quotes:
+        who = Text(quote.speaker or "?")
+        if quote.role:
+            who.append(f"\n{quote.role}", style="dim")
+        cue = quote.cue.span.of(article.text) if quote.cue else "↑" if quote.mention else ""
+        if quote.medium:
+            cue += f"\n({quote.medium})"
+        kind = quote.kind if quote.act == "statement" else f"{quote.kind}, {quote.act}"
+        if quote.modality != "asserted":
+            kind += f", {quote.modality}"
+        words = " ".join(quote.text(article.text).split())
+        table.add_row(who, Text(cue), Text(words), kind)
+    if not found.quotes:
+        table.add_row(Text("no quotations", style="dim"))
+    return table

@@ -1,0 +1,143 @@
+"""quotes load: articles and what is quoted in them, into a database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotes.commands.shared import database, max_mb, paths, progress, tell
+from quotes.models import Article, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from quotes.reading.metadata import Metadata
+    from quotes.reading.sources import Source
+    from quotes.storing.writer import Writer
+
+
+@click.command()
+@database
+@paths
+@click.option("--outlet", help="Who published the articles.")
+@click.option("--published", metavar="DATE", help="When: 2023-02-18, or with a time.")
+@click.option("--title", help="The headline (of one article).")
+@click.option("--byline", help="Who wrote them.")
+@click.option("--url", help="The address (of one article).")
+@click.option("--again", is_flag=True, help="Extract anew also where the text is unchanged.")
+@max_mb
+@click.pass_context
+def load(
+    ctx: click.Context,
+    /,
+    db: Path,
+    paths: tuple[str, ...],
+    again: bool,
+    limit: int,
+    **known: str | None,
+) -> None:
+    """Store articles and every quotation in them in the SQLite database DB.
+
+    PATH is a text file, a folder (the text files in it and below), an articles.csv, or - for
+    standard input, which needs --url. An articles.csv beside the files, with columns file,
+    outlet, url, title, byline, published, says where each comes from.
+
+    An article is known by its url, else by its outlet and file name. Loading it again changes
+    nothing; where its text has changed, its quotations are replaced.
+
+    \b
+    Examples:
+      quotes load quotes.db articles/
+      quotes load quotes.db flood.txt --outlet "Harbour Post" --published 2024-05-01
+      quotes load quotes.db samples/karachi/articles.csv
+
+    Exits with 1 when something could not be read; the rest is loaded.
+    """
+    from quotes.reading.sources import find_sources
+    from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.writer import Writer
+
+    defaults = _metadata(known)
+    sources = list(find_sources(paths, defaults, limit))
+    _check_usage(sources, defaults)
+    try:
+        with open_database(db) as opened:
+            with Writer(opened) as writer:
+                failed = _load(writer, sources, limit, again)
+            if writer.articles:
+                opened.execute("pragma analysis_limit = 1000")
+                opened.execute("analyze")
+    except DatabaseError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(_summary(writer, db), err=True)
+    ctx.exit(int(failed))
+
+
+def _metadata(known: dict[str, str | None]) -> Metadata:
+    from quotes.reading.metadata import BadMetadata, checked
+
+    try:
+        return checked(**known)
+    except BadMetadata as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _check_usage(sources: list[Source | Problem], defaults: Metadata) -> None:
+    if len(sources) > 1 and (defaults.url or defaults.title):
+        raise click.UsageError("--url and --title are of one article; use an articles.csv")
+    if not defaults.url and any(getattr(source, "name", None) == "-" for source in sources):
+        raise click.UsageError("an article from standard input needs --url to be known by")
+
+
+def _load(writer: Writer, sources: list[Source | Problem], limit: int, again: bool) -> bool:
+    """Load every source; whether something could not be read."""
+    from quotes.pipeline import extract
+
+    failed = False
+    with progress(sources, "Loading") as shown:
+        for article in _read(shown, writer, limit):
+            if isinstance(article, Problem):
+                failed = True
+                tell(article)
+                writer.problem(article)
+            elif again or writer.changed(article):
+                writer.add(article, extract(article.text))
+    return failed
+
+
+def _read(
+    sources: Iterable[Source | Problem], writer: Writer, limit: int
+) -> Iterator[Article | Problem]:
+    """Articles, each known by something of its own: else the second would replace the first."""
+    from quotes.reading.sources import read_source
+
+    seen: dict[int, Path] = {}
+    for source in sources:
+        if isinstance(source, Problem):
+            yield source
+            continue
+        article = read_source(source, limit)
+        if isinstance(article, Article):
+            first = seen.setdefault(writer.article_id(article), source.path)
+            if first.resolve() != source.path.resolve():
+                yield Problem(
+                    f"known by the same {'url' if article.url else 'outlet and name'} as {first}",
+                    str(source.path),
+                )
+                continue
+        yield article
+
+
+def _summary(writer: Writer, db: Path) -> str:
+    parts = [
+        f"{_count(writer.articles, 'article')} with {_count(writer.quotes, 'quotation')}",
+        f"{writer.unchanged} unchanged" if writer.unchanged else "",
+        _count(writer.problems, "problem") if writer.problems else "",
+    ]
+    return f"Loaded into {db}: {', '.join(part for part in parts if part)}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

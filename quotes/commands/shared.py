@@ -1,0 +1,45 @@
+"""What several commands share: options for what is read, progress, and telling of problems."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from quotes.models import Problem
+from quotes.reading.text import DEFAULT_LIMIT, MEGABYTE
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+max_mb = click.option(
+    "--max-mb",
+    "limit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=DEFAULT_LIMIT / MEGABYTE,
+    show_default=True,
+    callback=lambda ctx, param, value: int(value * MEGABYTE),
+    help="Refuse files larger than this many megabytes.",
+)
+paths = click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+database = click.argument(
+    "db", metavar="DB", type=click.Path(dir_okay=False, path_type=Path, allow_dash=False)
+)
+
+
+def tell(problem: Problem) -> None:
+    """One line on standard error that names the file and the reason."""
+    click.echo(f"quotes: {problem.where}: {problem.reason}", err=True)
+
+
+@contextmanager
+def progress(items: Sequence[Any], label: str) -> Iterator[Iterable[Any]]:
+    """The items, with a progress bar on standard error where that is a terminal."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield items
+        return
+    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+        yield bar

@@ -1,0 +1,132 @@
+"""Paths to articles: folders, manifests, and what is wrong with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quotes.models import Article, Problem
+from quotes.reading.metadata import BadMetadata, Metadata, checked
+from quotes.reading.sources import Source, find_sources, read_source
+
+HEADER = "file,outlet,url,title,byline,published\n"
+
+
+def write(folder: Path, name: str, text: str = "Words.") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def names(*paths: Path | str) -> list[str]:
+    return [
+        each.name if isinstance(each, Source) else each.reason
+        for each in find_sources(map(str, paths))
+    ]
+
+
+def test_a_folder_is_its_text_files_sorted(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "sub/c.TXT", "README.md", "data.jsonl", ".hidden.txt"):
+        write(tmp_path, name)
+    write(tmp_path, ".git/d.txt")
+    assert names(tmp_path) == ["a.txt", "b.txt", "sub/c.TXT"]
+    assert names(tmp_path / "sub", tmp_path / "README.md") == ["c.TXT", "README.md"]
+
+
+def test_a_folder_without_articles(tmp_path: Path) -> None:
+    write(tmp_path, "README.md")
+    assert names(tmp_path) == ["no articles in this folder (files named *.txt)"]
+
+
+def test_a_manifest_says_where_articles_come_from(tmp_path: Path) -> None:
+    write(tmp_path, "b.txt")
+    write(tmp_path, "a.txt")
+    write(tmp_path, "unlisted.txt")
+    write(
+        tmp_path,
+        "articles.csv",
+        HEADER + 'b.txt,Harbour Post,https://harbour.example/b,"Bridge, ""safe""",Jo,2024-05-01\n'
+        "a.txt,,,,,\n",
+    )
+    first, second, third = find_sources([str(tmp_path)], Metadata(outlet="Elsewhere"))
+    assert isinstance(first, Source)
+    assert first.metadata == Metadata(
+        "Harbour Post", "https://harbour.example/b", 'Bridge, "safe"', "Jo", "2024-05-01"
+    )
+    assert isinstance(second, Source)
+    assert second.metadata == Metadata("Elsewhere")
+    assert isinstance(third, Source)
+    assert third.name == "unlisted.txt"
+    by_itself = list(find_sources([str(tmp_path / "articles.csv")]))
+    assert [each.name for each in by_itself if isinstance(each, Source)] == ["b.txt", "a.txt"]
+
+
+def test_a_manifest_as_spreadsheets_write_it(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    write(tmp_path, "articles.csv", "\ufeffFile,Outlet\r\na.txt,Harbour Post\r\n\r\n,\r\n")
+    (only,) = find_sources([str(tmp_path)])
+    assert isinstance(only, Source)
+    assert only.metadata == Metadata("Harbour Post")
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        ("a.txt,Harbour Post\n", "broken row: 2 values for 6 columns"),
+        ("a.txt,1,https://x.example/,3,4,2024-01-01,7\n", "broken row: 7 values for 6 columns"),
+        (",Harbour Post,,,,\n", "broken row: names no file"),
+        ("a.txt,,,,,last week\n", "broken row: 'last week' is no ISO date such as 2023-02-18"),
+        ("a.txt,,javascript:alert(1),,,\n", "broken row: 'javascript:alert(1)' is no web address"),
+        ("a.txt,,http://[,,,\n", "broken row: 'http://[' is no web address"),
+        ("../secret.txt,,,,,\n", "broken row: ../secret.txt is outside the manifest's folder"),
+        ("/etc/passwd,,,,,\n", "broken row: /etc/passwd is outside the manifest's folder"),
+        ('a.txt,"open,,,,\n', "broken row: unexpected end of data"),
+    ],
+)
+def test_a_broken_row_stops_nothing_else(tmp_path: Path, rows: str, reason: str) -> None:
+    write(tmp_path, "good.txt")
+    manifest = write(tmp_path, "articles.csv", HEADER + "good.txt,,,,,\n" + rows)
+    good, broken = find_sources([str(manifest)])
+    assert isinstance(good, Source)
+    assert isinstance(broken, Problem)
+    assert broken.reason == reason
+    assert broken.where == f"{manifest} line 3"
+
+
+def test_a_manifest_names_a_file_that_is_not_there(tmp_path: Path) -> None:
+    manifest = write(tmp_path, "articles.csv", HEADER + "gone.txt,,,,,\n")
+    (source,) = find_sources([str(manifest)])
+    assert isinstance(source, Source)
+    assert read_source(source) == Problem("no such file", str(tmp_path / "gone.txt"))
+
+
+def test_columns_that_mean_nothing_are_named(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    write(tmp_path, "articles.csv", "file,pubished\na.txt,2024-05-01\n")
+    problem, source = find_sources([str(tmp_path)])
+    assert isinstance(problem, Problem)
+    assert "unknown column 'pubished'" in problem.reason
+    assert isinstance(source, Source)
+
+
+def test_a_manifest_without_files(tmp_path: Path) -> None:
+    manifest = write(tmp_path, "articles.csv", "name,outlet\na.txt,Harbour Post\n")
+    reasons = [each.reason for each in find_sources([str(manifest)]) if isinstance(each, Problem)]
+    assert any(reason.startswith("no column named file") for reason in reasons)
+
+
+def test_a_source_becomes_an_article(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", "“Yes.”\r\n")
+    (source,) = find_sources([str(path)], Metadata(outlet="Harbour Post"))
+    assert isinstance(source, Source)
+    assert read_source(source) == Article("“Yes.”\r\n", "a.txt", "Harbour Post")
+
+
+def test_metadata_is_checked_and_tidied() -> None:
+    assert checked(title="  Two\n lines ", outlet=" ", url=None) == Metadata(title="Two lines")
+    assert checked(published="2024-05-01T10:30+02:00").published == "2024-05-01T10:30:00+02:00"
+    for wrong in ("01/05/2024", "2024-13-01", "yesterday"):
+        with pytest.raises(BadMetadata):
+            checked(published=wrong)

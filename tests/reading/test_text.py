@@ -1,0 +1,88 @@
+"""Bytes to text: every character kept, and one clear reason for what is no text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.reading.text import Unreadable, decode, read_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One line.\r\nAnother.\r\n",
+        "Old Mac.\rLine.\r",
+        "\ufeffA mark before the first word.\n",
+        "Astral 𝒜 and combining e\u0301\n",
+        "no line end",
+        "form\x0cfeed and\u2028separators\u2029",
+    ],
+)
+def test_every_character_is_kept(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode("utf-8"))
+    assert read_text(path) == text
+
+
+def text_or_reason(data: bytes) -> tuple[str | None, str]:
+    try:
+        return decode(data), ""
+    except Unreadable as error:
+        return None, str(error)
+
+
+@given(st.text(min_size=1))
+def test_what_is_read_is_the_file_decoded(text: str) -> None:
+    decoded, reason = text_or_reason(text.encode("utf-8"))
+    assert decoded == text or reason in {"empty file", "binary file"}
+
+
+@given(st.binary())
+def test_any_bytes_give_text_or_a_reason(data: bytes) -> None:
+    decoded, reason = text_or_reason(data)
+    assert "\n" not in reason
+    assert reason if decoded is None else decoded.encode("utf-8") == data
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty file"),
+        (b" \r\n\t\n", "empty file"),
+        (b"\xef\xbb\xbf\n", "empty file"),
+        (b"%PDF-1.7\n\0\0\0", "binary file"),
+        (b"caf\xe9 au lait", "not UTF-8: byte 0xe9 at offset 3"),
+        ("Words".encode("utf-16"), "encoded as UTF-16; convert it to UTF-8"),
+        (b"\xed\xa0\x80", "not UTF-8: byte 0xed at offset 0"),
+    ],
+)
+def test_what_is_no_text(tmp_path: Path, data: bytes, reason: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    with pytest.raises(Unreadable) as caught:
+        read_text(path)
+    assert str(caught.value) == reason
+
+
+def test_the_limit_counts_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("é" * 500, "utf-8")
+    assert len(read_text(path, 1000)) == 500
+    with pytest.raises(Unreadable, match=r"limit of 0\.000999 MB"):
+        read_text(path, 999)
+
+
+def test_an_endless_file_is_not_read_to_its_end() -> None:
+    with pytest.raises(Unreadable, match="larger than"):
+        read_text(Path("/dev/zero"), 1000)
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="no such file"):
+        read_text(tmp_path / "nothing.txt")
+    with pytest.raises(Unreadable, match="directory"):
+        read_text(tmp_path)
