@@ -12,9 +12,9 @@ from types import ModuleType
 
 from sqlite_utils import Database
 
-from quotes.storing.schema import core
+from quotes.storing.schema import core, statements
 
-PARTS: tuple[ModuleType, ...] = (core,)
+PARTS: tuple[ModuleType, ...] = (core, statements)
 
 
 class NewerDatabase(Exception):
