@@ -25,20 +25,41 @@ TABLES = (
     "alignment_spans",
 )
 
+# "or ignore" would not do: within a trigger the conflict policy of the outer statement rules.
+_QUEUE_NEW = """
+            insert into statement_queue (quote_id) select new.id
+             where not exists (select 1 from statement_queue where quote_id = new.id);"""
+
 TRIGGERS = {
-    "quotes_statement_insert": """
-        create trigger quotes_statement_insert after insert on quotes begin
-            insert or ignore into statement_queue (quote_id) values (new.id);
+    "quotes_statement_insert": f"""
+        create trigger quotes_statement_insert after insert on quotes begin{_QUEUE_NEW}
         end""",
-    "quotes_statement_update": """
-        create trigger quotes_statement_update
-        after update of speaker_id, text, kind, act, article_id on quotes begin
-            insert or ignore into statement_queue (quote_id) values (new.id);
+    "quotes_statement_update": f"""
+        create trigger quotes_statement_update after update of speaker_id, text, kind, act on quotes
+        when (new.speaker_id, new.text, new.kind, new.act)
+             is not (old.speaker_id, old.text, old.kind, old.act)
+        begin{_QUEUE_NEW}
         end""",
     "quotes_statement_delete": """
         create trigger quotes_statement_delete after delete on quotes
         when old.statement_id is not null begin
-            insert or ignore into statement_stale (statement_id) values (old.statement_id);
+            insert into statement_stale (statement_id) select old.statement_id
+             where not exists (
+                 select 1 from statement_stale where statement_id = old.statement_id);
+        end""",
+    "articles_statement_update": """
+        create trigger articles_statement_update after update of published on articles
+        when new.published is not old.published begin
+            insert into statement_queue (quote_id)
+            select id from quotes where article_id = new.id
+               and id not in (select quote_id from statement_queue);
+        end""",
+    "speakers_statement_update": """
+        create trigger speakers_statement_update after update of name on speakers
+        when new.name is not old.name begin
+            insert into statement_queue (quote_id)
+            select id from quotes where speaker_id = new.id
+               and id not in (select quote_id from statement_queue);
         end""",
 }
 
