@@ -2,7 +2,7 @@
 
 Three families are read apart and then nested by containment:
 
-double    “ ” „ ‟ " ＂ '' ``   (pairs may be mixed; an editor's wrong curl is read by its neighbours)
+double    “ ” „ ‟ " ＂ '' ``   (pairs may be mixed; a wrong curl is read by its neighbours)
 single    ‘ ’ ‚ ‛ ' `          (as outer marks in British texts; apostrophes told apart)
 angle     « » ‹ ›              (either way round)
 
@@ -25,9 +25,11 @@ from quotes.models import Problem, Span
 
 Family = Literal["double", "single", "angle"]
 
-DOUBLE = re.compile("[“”„‟\"＂]|''(?!'(?!'))|``")
-SINGLE = re.compile(r"[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’])")
-ANGLE = re.compile("[«»‹›]")
+MARK = re.compile(
+    r"""(?P<double>[“”„‟"＂]|(?<!\S)''|''(?!'(?!'))|``)"""
+    r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
+    r"""|(?P<angle>[«»‹›])"""
+)
 PARAGRAPH = re.compile(r"[^\n\r\u2029]*\S[^\n\r\u2029]*")
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 OPENS_AFTER = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
@@ -100,11 +102,15 @@ def find(words: Words) -> tuple[list[Region], list[Problem]]:
     text = words.source
     paragraphs = [Span(*match.span()) for match in PARAGRAPH.finditer(text)]
     problems: list[Problem] = []
-    doubles = _pair(text, paragraphs, _marks(text, DOUBLE), problems)
+    typed: dict[str, list[Span]] = {"double": [], "single": [], "angle": []}
+    for match in MARK.finditer(text):
+        typed[match.lastgroup or ""].append(Span(*match.span()))
+    doubles = _pair(text, paragraphs, _double_marks(text, typed["double"]), problems)
+    angles = _pair(text, paragraphs, _angle_marks(text, typed["angle"]), problems)
+    singles = _singles(text, paragraphs, _single_marks(text, typed["single"]), doubles)
     found: list[tuple[Found, Family]] = [(region, "double") for region in doubles]
-    angles = _pair(text, paragraphs, _angle_marks(text), problems)
     found += [(region, "angle") for region in angles]
-    found += [(region, "single") for region in _singles(text, paragraphs, doubles)]
+    found += [(region, "single") for region in singles]
     found.sort(key=lambda item: (item[0].start, -item[0].end))
     return list(_nest(words, found)), problems
 
@@ -147,14 +153,13 @@ def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     return text[start] if start >= 0 else " ", text[end] if end < len(text) else " "
 
 
-def _marks(text: str, pattern: re.Pattern[str]) -> Iterator[Mark]:
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        if role := _role(text, start, end):
+def _double_marks(text: str, spans: list[Span]) -> Iterator[Mark]:
+    for start, end in spans:
+        if role := _double(text, start, end):
             yield Mark(start, end, role)
 
 
-def _role(text: str, start: int, end: int) -> str:
+def _double(text: str, start: int, end: int) -> str:
     """What a double mark can be: by its neighbours, by its own shape where they do not tell."""
     before, after = _neighbours(text, start, end)
     if before.isdigit() and FEET_AND_INCHES.search(text, max(0, start - 12), start):
@@ -171,12 +176,33 @@ def _role(text: str, start: int, end: int) -> str:
     return ")" if shape == "”" else "?"
 
 
-def _angle_marks(text: str) -> Iterator[Mark]:
+def _angle_marks(text: str, spans: list[Span]) -> Iterator[Mark]:
     """« opens and » closes, unless the text's first one points the other way: »so herum«."""
-    matches = list(ANGLE.finditer(text))
-    for match in matches:
-        opens = (match[0] in "«‹") == (matches[0][0] in "«‹")
-        yield Mark(*match.span(), "(" if opens else ")")
+    for start, end in spans:
+        opens = (text[start] in "«‹") == (text[spans[0].start] in "«‹")
+        yield Mark(start, end, "(" if opens else ")")
+
+
+def _single_marks(text: str, spans: list[Span]) -> Iterator[Mark]:
+    for start, end in spans:
+        if role := _single(text, start, end):
+            yield Mark(start, end, role)
+
+
+def _single(text: str, start: int, end: int) -> str:
+    """What a single mark can be; apostrophes within and before words are neither.
+
+    "(" opens, ")" closes, "s" may be the apostrophe of a plural: the workers’ rights.
+    """
+    before, after = _neighbours(text, start, end)
+    if before.isspace() or before in OPENS_AFTER:
+        elided = text[start] != "‘" and ELISION.match(text, start)
+        return "" if after.isspace() or elided else "("
+    if text[start] in "‘‚‛" or after.isalnum():
+        return ""
+    if before.isdigit():
+        return ")" if after in ".,;" else ""
+    return "s" if before in "sSzZxX" else ")"
 
 
 # --- pairing -------------------------------------------------------------------------------------
@@ -248,7 +274,7 @@ def _pair_paragraph(
             pairs.append(Found(opened.start, mark.end, opened.end, mark.start))
         elif pairs and pairs[-1].end == mark.start:
             pairs[-1] = pairs[-1]._replace(end=mark.end)  # doubled by mistake: won.”"
-        else:
+        elif not text[mark.start - 1].isdigit():  # a 27" screen
             problems.append(Problem("quotation mark without its open", start=mark.start))
             pairs += _without_open(text, paragraph, pairs, mark)
     pairs.sort()
@@ -272,9 +298,7 @@ def _open_ended(text: str, mark: Mark, end: int) -> Found:
     return Found(mark.start, end, mark.end, end, closed=False)
 
 
-def _without_open(
-    text: str, paragraph: Span, pairs: list[Found], mark: Mark
-) -> Iterator[Found]:
+def _without_open(text: str, paragraph: Span, pairs: list[Found], mark: Mark) -> Iterator[Found]:
     """A close without its open began with the paragraph, if it ends as speech ends.
 
     We will appeal,” said the chief.
@@ -287,38 +311,26 @@ def _without_open(
 # --- single marks --------------------------------------------------------------------------------
 
 
-def _singles(text: str, paragraphs: list[Span], doubles: list[Found]) -> Iterator[Found]:
+def _singles(
+    text: str, paragraphs: list[Span], found_marks: Iterator[Mark], doubles: list[Found]
+) -> Iterator[Found]:
     """Single marks: an opening one, and the close it most likely has, apostrophes passed over."""
-    marks = [mark for match in SINGLE.finditer(text) if (mark := _single(text, *match.span()))]
+    marks = list(found_marks)
     if not any(mark.role == "(" for mark in marks):
         return
+    paragraph_starts = [paragraph.start for paragraph in paragraphs]
     double_starts = [region.start for region in doubles]
     past = 0
     for at, mark in enumerate(marks):
         if mark.role != "(" or mark.start < past:
             continue
-        limit = next(p.end for p in paragraphs if mark.start < p.end)
+        limit = paragraphs[bisect_right(paragraph_starts, mark.start) - 1].end
         around = doubles[bisect_right(double_starts, mark.start) - 1] if doubles else None
         if around and around.start < mark.start < around.inner_end:
             limit = around.inner_end
         if close := _close_of_single(text, marks, at, limit):
             past = close.end
             yield Found(mark.start, close.end, mark.end, close.start)
-
-
-def _single(text: str, start: int, end: int) -> Mark | None:
-    """A single mark that can open or close; apostrophes within and before words are neither.
-
-    Roles: "(" opens, ")" surely closes, "s" may be the apostrophe of a plural: the workers’ rights.
-    """
-    before, after = _neighbours(text, start, end)
-    if before.isspace() or before in OPENS_AFTER:
-        if after.isspace() or (ELISION.match(text, start) and text[start] != "‘"):
-            return None
-        return Mark(start, end, "(")
-    if text[start] == "‘" or after.isalnum() or before.isdigit():
-        return Mark(start, end, ")") if before.isdigit() and after in ".,;" else None
-    return Mark(start, end, "s" if before in "sSzZxX" else ")")
 
 
 def _close_of_single(text: str, marks: list[Mark], at: int, limit: int) -> Mark | None:

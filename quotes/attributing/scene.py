@@ -1,0 +1,85 @@
+"""One article as the rules see it: its words, its quoted regions, and the sentences around them.
+
+What stands in quotation marks counts as one opaque piece when the words around it are read:
+sentences that begin and end within the marks are not sentences of the writer. All positions are
+indices of words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from quotes.finding.marks import Region
+from quotes.finding.words import Words
+
+STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?"})
+TRAILING = frozenset({".", ",", ";", ":", "!", "?", "…", "...", "—", "–", "--", "-"})
+
+
+class Scene:
+    """Words, tags and the outermost quoted regions of one article.
+
+    words, tags   the columns
+    regions       outermost regions in text order
+    inside        for each word, the number of the region that it stands in (marks included), or -1
+    starts        first words of the writer's sentences: those not within a region
+    """
+
+    __slots__ = ("inside", "regions", "starts", "tags", "words")
+
+    def __init__(self, words: Words, tags: Sequence[str], regions: Sequence[Region]) -> None:
+        self.words = words
+        self.tags = tags
+        self.regions = [region for region in regions if region.depth == 0]
+        self.inside = [-1] * len(words)
+        for number, region in enumerate(self.regions):
+            count = region.after - region.before - 1
+            self.inside[region.before + 1 : region.after] = [number] * count
+        self.starts = [
+            first
+            for first, _ in words.sentences
+            if self.inside[first] < 0 or first == self.regions[self.inside[first]].before + 1
+        ]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """(first, one past last) word of the writer's sentence that holds word `at`."""
+        number = bisect_right(self.starts, at) - 1
+        past = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.words)
+        return self.starts[number], past
+
+    def opens_sentence(self, region: Region) -> bool:
+        """Whether a sentence of the writer begins with the region."""
+        return self.sentence(region.before + 1)[0] == region.before + 1
+
+    def leftwards(self, at: int, floor: int) -> Iterator[int]:
+        """Words outside quotation marks from `at` down to `floor`."""
+        while at >= floor:
+            number = self.inside[at]
+            if number < 0:
+                yield at
+                at -= 1
+            else:
+                at = self.regions[number].before
+
+    def rightwards(self, at: int, past: int) -> Iterator[int]:
+        """Words outside quotation marks from `at` up to, not including, `past`."""
+        while at < past:
+            number = self.inside[at]
+            if number < 0:
+                yield at
+                at += 1
+            else:
+                at = self.regions[number].after
+
+    def same_paragraph(self, at: int, other: int) -> bool:
+        """Whether two words, both in the article, stand in one paragraph."""
+        count = len(self.words)
+        if not (0 <= at < count and 0 <= other < count):
+            return False
+        return self.words.paragraph_of[at] == self.words.paragraph_of[other]
+
+    def tail(self, region: Region) -> str:
+        """The stop, comma or other mark that ends the words of the region; "" if there is none."""
+        word = self.words.text[region.last]
+        return word if word in TRAILING else word[-1] if word[-1] in "—–-" else ""
