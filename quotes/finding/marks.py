@@ -123,7 +123,7 @@ def _nest(words: Words, found: Iterable[tuple[Found, Family]]) -> Iterator[Regio
             around.pop()
         first = bisect_right(words.end, region.inner_start)
         last = bisect_left(words.start, region.inner_end) - 1
-        if (around and region.end > around[-1].end) or first > last:
+        if (around and region.end > around[-1].end) or not _has_words(words, first, last):
             continue
         yield Region(
             Span(region.start, region.end),
@@ -138,6 +138,12 @@ def _nest(words: Words, found: Iterable[tuple[Found, Family]]) -> Iterator[Regio
             goes_on=region.goes_on,
         )
         around.append(region)
+
+
+def _has_words(words: Words, first: int, last: int) -> bool:
+    return any(
+        words.text[at][-1].isalnum() or words.text[at][0].isalnum() for at in range(first, last + 1)
+    )
 
 
 # --- what one mark can be ------------------------------------------------------------------------
@@ -220,7 +226,7 @@ def _pair(
         begin = _begin(text, paragraph)
         if open_since >= 0:
             if own[0].role == ")" and number - open_since <= FARTHEST_CLOSE:
-                found += _bridge(paragraphs[open_since + 1 : number + 1], own.pop(0))
+                found += _bridge(text, paragraphs[open_since + 1 : number + 1], own.pop(0))
             elif number - open_since > 1 or own[0].start != begin:
                 problems.append(Problem("quotation mark without its close", start=found[-1].start))
                 open_since = -1
@@ -244,11 +250,19 @@ def _begin(text: str, paragraph: Span) -> int:
     return start
 
 
-def _bridge(paragraphs: list[Span], close: Mark) -> Iterator[Found]:
+def _end(text: str, start: int, end: int) -> int:
+    """Where the last visible character between `start` and `end` stands."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+        end -= 1
+    return end
+
+
+def _bridge(text: str, paragraphs: list[Span], close: Mark) -> Iterator[Found]:
     """The pieces of a quotation that goes on below without being opened again."""
-    for start, end in paragraphs[:-1]:
+    for paragraph in paragraphs[:-1]:
+        start, end = _begin(text, paragraph), _end(text, paragraph.start, paragraph.end)
         yield Found(start, end, start, end, opened=False, closed=False, goes_on=True)
-    start = paragraphs[-1].start
+    start = _begin(text, paragraphs[-1])
     yield Found(start, close.end, start, close.start, opened=False, goes_on=True)
 
 
@@ -293,8 +307,7 @@ def _closes_all(marks: list[Mark], open_now: int) -> bool:
 
 
 def _open_ended(text: str, mark: Mark, end: int) -> Found:
-    while end > mark.end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
-        end -= 1
+    end = _end(text, mark.end, end)
     return Found(mark.start, end, mark.end, end, closed=False)
 
 
