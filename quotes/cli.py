@@ -8,11 +8,11 @@ from typing import cast
 import click
 
 COMMANDS: dict[str, str] = {
-    "evaluate": "quotes.commands.evaluate:evaluate",
-    # name: "module:command"; one command a file in quotes/commands/
+    # name: "module:command"; one command a file in quotes/commands/; in the order that --help has
     "load": "quotes.commands.load:load",
     "extract": "quotes.commands.extract:extract",
     "serve": "quotes.commands.serve:serve",
+    "evaluate": "quotes.commands.evaluate:evaluate",
     "upgrade": "quotes.commands.upgrade:upgrade",
 }
 
