@@ -21,6 +21,9 @@ FINITE_TAGS = frozenset({"VBP", "VBZ", "VBD", "MD"})
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
 NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
+OPENERS = frozenset("“\"‘'(—–:")
+TITLE_SHARE = 0.8
+"""From this share of capitals among its longer words on, a sentence is set like a title."""
 ALNUM = re.compile(r"\w")
 
 ADVERB = re.compile(r"..+ly$")
@@ -113,12 +116,14 @@ def tag(words: Words) -> list[str]:
     """One tag a word, in order."""
     tags: list[str] = []
     lower, text, count = words.lower, words.text, len(words)
-    starts = {first for first, _ in words.sentences}
-    names = {text[at] for at in range(count) if text[at][0].isupper() and at not in starts}
+    plain, opening = _capitals_that_tell_nothing(words)
+    names = {text[at] for at in range(count) if at not in plain and text[at][0].isupper()}
     for at in range(count):
         word = lower[at]
         possible = possible_tags(word)
-        if text[at][0].isupper() and _is_name(words, at, possible, at in starts, tags, names):
+        if text[at][0].isupper() and _is_name(
+            words, at, possible, at in plain, at in opening, names
+        ):
             tags.append("NNP")
         elif len(possible) == 1:
             tags.append(possible[0])
@@ -128,27 +133,43 @@ def tag(words: Words) -> list[str]:
     return tags
 
 
+def _capitals_that_tell_nothing(words: Words) -> tuple[set[int], set[int]]:
+    """(words with a capital for another reason than being a name, those that open a sentence).
+
+    The first are all of a Title Set Like This One, and what opens a sentence or a quotation.
+    """
+    text = words.text
+    plain: set[int] = set()
+    opening: set[int] = set()
+    for first, past in words.sentences:
+        long = [word for word in text[first + 1 : past] if len(word) > 3 and word[0].isalpha()]
+        if len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_SHARE * len(long):
+            plain.update(range(first, past))
+        else:
+            opening.add(first)
+    opening.update(at for at in range(1, len(text)) if text[at - 1] in OPENERS)
+    return plain | opening, opening
+
+
 def _is_name(
     words: Words,
     at: int,
     possible: tuple[str, ...],
+    plain: bool,
     opens: bool,
-    tags: list[str],
     names: set[str],
 ) -> bool:
     """A capital makes a name, but not of a function word, nor of any word that opens a sentence."""
     following = words.text[at + 1] if at + 1 < len(words) else ""
     capital_follows = following[:1].isupper() and words.lower[at + 1] not in _closed()
     if words.lower[at] in _closed():
-        if "NNP" in possible:
-            return True
-        return (
-            possible[0] in {"JJ", "CD"} and capital_follows
-        )  # New York, White House, Second Street
-    if opens or not tags or (tags[-1] == "PUNCT" and words.text[at - 1] in "“\"‘'(—–:"):
-        # Police Chief, Angela Merkel: the next capital vouches for the first
-        return capital_follows or words.text[at] in names or not _open_tags(words.lower[at])
-    return True
+        # New York, White House, Second Street; Mr.
+        return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)
+    if not plain:
+        return True
+    # Police Chief, Angela Merkel: the next capital vouches for the first
+    vouched = opens and capital_follows
+    return vouched or words.text[at] in names or not _open_tags(words.lower[at])
 
 
 def choose(
