@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "extract": "quotes.commands.extract:extract",
     "serve": "quotes.commands.serve:serve",
     "evaluate": "quotes.commands.evaluate:evaluate",
+    "rules": "quotes.commands.rules:rules",
     "upgrade": "quotes.commands.upgrade:upgrade",
 }
 
