@@ -87,6 +87,8 @@ def _table(article: Article, found: Extraction) -> Table:
     table.add_column("Kind", no_wrap=True)
     for quote in found.quotes:
         who = Text(quote.speaker or "?")
+        if quote.speaker is None and quote.mention:
+            who = Text(f"? {quote.mention.span.of(article.text)}")
         if quote.role:
             who.append(f"\n{quote.role}", style="dim")
         cue = quote.cue.span.of(article.text) if quote.cue else "↑" if quote.mention else ""
