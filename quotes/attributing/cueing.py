@@ -94,3 +94,60 @@ def phrase_at(scene: Scene, at: int, past: int) -> Phrase | None:
     if at >= past or scene.inside[at] >= 0:
         return None
     return noun_phrase_at(scene.words, scene.tags, at, past)
+
+
+STRONG = frozenset({"say", "tell", "ask", "urge", "promise", "call", "judge", "exclaim", "think"})
+SUBORDINATE = frozenset({"when", "as", "after", "while", "if", "although", "though", "because", "since", "before", "until"})
+
+
+def reigning(scene: Scene, left: int) -> tuple[CueWord, Phrase] | None:
+    """The report in whose complement the word behind `left` stands: the outermost that reaches it.
+
+    Read from the sentence's beginning; a later cue takes over where its clause is not part of what
+    the earlier one reports.
+    """
+    floor = scene.sentence(left)[0]
+    current: tuple[CueWord, Phrase] | None = None
+    for at in scene.rightwards(floor, left + 1):
+        cue = reporting_verb(scene, at)
+        if cue is None or not is_verb(scene, at):
+            continue
+        if current is not None and not _takes_over(scene, current, at, floor):
+            continue
+        mention = current[1] if current and _shares(scene, at) else subject_of(scene, at)
+        if mention is not None:
+            current = (cue, mention)
+    return current
+
+
+def _shares(scene: Scene, at: int) -> bool:
+    left = at - 1
+    while left > 0 and scene.tags[left] == "RB":
+        left -= 1
+    return scene.words.text[left] == "," or (scene.tags[left] == "CC" and scene.words.text[left - 1] == ",")
+
+
+def _takes_over(scene: Scene, current: tuple[CueWord, Phrase], at: int, floor: int) -> bool:
+    cue, mention = current
+    tags, lower = scene.tags, scene.words.lower
+    if tags[at] in {"VB"}:
+        return False
+    if _shares(scene, at):
+        return tags[at] == "VBG" or tags[at] == tags[cue.first]
+    own = subject_of(scene, at)
+    if own is None:
+        return False
+    if own.first <= mention.first or own.first < cue.first:
+        return True
+    before = own.first - 1
+    if lower[before] in SUBORDINATE or tags[before] == "CC":
+        before -= 1
+        return scene.words.text[before] in {",", ";", "—"} and "words" in reporting_entry(scene, at)
+    if scene.words.text[before] == ";":
+        return True
+    return lower[floor] in SUBORDINATE and scene.words.text[before] == ","
+
+
+def reporting_entry(scene: Scene, at: int) -> frozenset[str]:
+    cue = reporting_verb(scene, at)
+    return cue.entry.takes if cue else frozenset()

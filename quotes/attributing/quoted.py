@@ -14,6 +14,7 @@ from quotes.attributing.cueing import (
     is_verb,
     phrase_at,
     quoting_verb,
+    reigning,
     reporting_verb,
     subject_of,
 )
@@ -139,7 +140,13 @@ def within(scene: Scene, region: Region) -> Found | None:
     left = region.before
     if left < 0 or not scene.same_paragraph(left, region.first) or scene.opens_sentence(region):
         return None
-    return _from_left(scene, region, left, quoting=False)
+    report = reigning(scene, left)
+    if report is None:
+        return None
+    cue, mention = report
+    last = max(region.after - 1, scene.sentence(left)[1] - 1)
+    span = (cue.first, cue.last)
+    return Found(span, mention, cue.last + 1, last, cue.entry.lemma, cue.entry.act)
 
 
 def _from_left(scene: Scene, region: Region, left: int, quoting: bool) -> Found | None:
