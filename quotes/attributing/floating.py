@@ -102,7 +102,7 @@ def _reporter(scene: Scene, left: int) -> Answer | None:
         cue = reporting_verb(scene, at)
         if cue is None or not is_verb(scene, at):
             continue
-        mention = subject_of(scene, at)
+        mention, _ = subject_of(scene, at, first)
         if mention is not None:
             return Answer(Mention(scene.words.span(mention.first, mention.last)))
     return None

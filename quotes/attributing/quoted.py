@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from quotes.attributing.cueing import (
+    SPEAKING,
     CueWord,
-    is_verb,
+    adjacent,
     phrase_at,
     quoting_verb,
     reigning,
@@ -20,8 +21,10 @@ from quotes.attributing.cueing import (
 )
 from quotes.attributing.scene import STOPS, TRAILING, Scene
 from quotes.finding.marks import Region
-from quotes.finding.phrases import Phrase
+from quotes.finding.phrases import Phrase, is_time, noun_phrase_before
+from quotes.finding.tags import FINITE_TAGS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import CueEntry, cue_forms
 from quotes.models import Act, Cue, Mention, Quote, Span
 
 DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -69,18 +72,38 @@ def inverted(scene: Scene, region: Region) -> Found | None:
 def follows(scene: Scene, region: Region) -> Found | None:
     """“…,” Lee said. / “…,” Lee, who is 40, told reporters. / “…,” he says in the film."""
     at, past = _behind(scene, region)
+    while at < past and scene.tags[at] == "RB":
+        at += 1
     if at >= past or scene.tags[at] in {"CC", "SUB", "IN", "WH", "PUNCT"}:
         return None
     for position in scene.rightwards(at + 1, min(past, at + 40)):
         if scene.words.text[position] in STOPS or scene.words.text[position] == ";":
             return None
-        cue = quoting_verb(scene, position)
-        if cue is None or not is_verb(scene, position):
+        if scene.tags[position] not in FINITE_TAGS and scene.tags[position] != "VBN":
             continue
-        mention = subject_of(scene, position)
-        if mention is not None and at <= mention.first <= at + 2:
-            return _whole(scene, region, cue, mention)
+        mention, _ = subject_of(scene, position, at)
+        if mention is None or mention.first != at:
+            continue
+        cue = quoting_verb(scene, position) or _unknown(scene, position)
+        return _whole(scene, region, cue, mention) if _speaks(scene, cue, past) else None
     return None
+
+
+def _unknown(scene: Scene, at: int) -> CueWord:
+    """A verb that no lexicon knows to report, where only its place tells: “…,” Lee retaliated."""
+    entry = CueEntry(scene.words.lower[at], "unknown", "verb", "statement", frozenset({"words"}))
+    return CueWord(at, at, entry)
+
+
+def _speaks(scene: Scene, cue: CueWord, past: int) -> bool:
+    """Whether the verb is one of speaking, or ends the sentence: Lee observed."""
+    behind = cue.last + 1
+    return (
+        cue.entry.group in SPEAKING
+        or behind >= past
+        or scene.words.text[behind] in TRAILING
+        or scene.inside[behind] >= 0
+    )
 
 
 def as_put(scene: Scene, region: Region) -> Found | None:
@@ -126,13 +149,103 @@ def _behind(scene: Scene, region: Region) -> tuple[int, int]:
 
 
 def lead_in(scene: Scene, region: Region) -> Found | None:
-    """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he asked, “…”"""
+    """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”"""
     left = region.before
-    if left < 0 or scene.words.text[left] not in {",", ":", *DASHES}:
+    if left < 0 or scene.words.text[left] not in {",", ":", *DASHES} or scene.inside[left] >= 0:
         return None
-    if not scene.same_paragraph(left, region.first):
+    if not scene.same_paragraph(left, region.first) and scene.words.text[left] != ":":
         return None
-    return _from_left(scene, region, left - 1, quoting=True)
+    report = adjacent(scene, left) or reigning(scene, left - 1)
+    if report is None:
+        return None
+    cue, mention, _ = report
+    span = (cue.first, cue.last)
+    return Found(span, mention, region.before + 1, region.after - 1, cue.entry.lemma, cue.entry.act)
+
+
+def named_before_colon(scene: Scene, region: Region) -> Found | None:
+    """Chairwoman Lee: “…” / The timing does not surprise the pollster Ann Lee: “…”"""
+    left = region.before
+    if left < 1 or scene.words.text[left] != ":" or scene.inside[left - 1] >= 0:
+        return None
+    mention = noun_phrase_before(scene.words, scene.tags, left)
+    if mention is None or scene.tags[mention.last] != "NNP":
+        return None
+    return Found((left, left), mention, region.before + 1, region.after - 1, ":")
+
+
+def possessed(scene: Scene, region: Region) -> Found | None:
+    """Lee’s response was: “…” / her remark that “…” / the ministry’s statement read: “…”"""
+    left, words, tags = region.before, scene.words, scene.tags
+    floor = scene.sentence(left)[0] if left >= 0 else 0
+    while left > floor and (words.text[left] in {",", ":"} or words.lower[left] in LINKING):
+        left -= 1
+    if left <= floor or left == region.before or tags[left] not in {"NN", "NNS"}:
+        return None
+    if not _is_statement(words.lower[left]):
+        return None
+    phrase = noun_phrase_before(words, tags, left + 1, floor)
+    if phrase is None:
+        return None
+    owner = next((k for k in range(left, phrase.first - 1, -1) if tags[k] in {"POS", "PRP$"}), None)
+    if owner is None:
+        return None
+    mention = Phrase(phrase.first, owner, owner)
+    if tags[owner] == "PRP$":
+        mention = Phrase(owner, owner, owner)
+    return Found((left, left), mention, region.before + 1, region.after - 1, words.lower[left])
+
+
+def _is_statement(noun: str) -> bool:
+    entries = cue_forms().get(noun, ())
+    return any(entry.part == "noun" and entry.act == "statement" for entry in entries)
+
+
+LINKING = frozenset({"that", "was", "is", "read", "reads", "were"})
+
+
+def trailing(scene: Scene, region: Region) -> Found | None:
+    """“Two men” broke in, she said. / The road was “a mess” on Friday, said the mayor, Ann Lee."""
+    words, tags = scene.words, scene.tags
+    past = scene.sentence(region.before + 1)[1]
+    for at in scene.rightwards(region.after, past - 2):
+        if words.text[at] == ";":
+            return None
+        if words.text[at] != "," or scene.inside[at + 1] >= 0:
+            continue
+        cue = quoting_verb(scene, at + 1)
+        if cue and cue.entry.group in SPEAKING and tags[at + 1] in FINITE_TAGS:
+            mention = phrase_at(scene, at + 2, past)
+            if mention is not None:
+                return _whole(scene, region, cue, mention)
+        mention = phrase_at(scene, at + 1, past)
+        if mention is None or mention.last + 1 >= past:
+            continue
+        verb = _verb_behind(scene, mention.last + 1, past)
+        cue = quoting_verb(scene, verb) if verb is not None else None
+        if cue and cue.entry.group in SPEAKING and _ends_attribution(scene, cue.last + 1, past):
+            return _whole(scene, region, cue, mention)
+    return None
+
+
+def _verb_behind(scene: Scene, at: int, past: int) -> int | None:
+    """The finite verb behind a subject that ends before `at`, an aside passed over."""
+    for position in scene.rightwards(at, min(past, at + 25)):
+        tag = scene.tags[position]
+        if tag in FINITE_TAGS:
+            return position
+        if position == at and tag not in {"RB", "HAVE", "PUNCT", "MD"}:
+            return None
+        if scene.words.text[position] in STOPS:
+            return None
+    return None
+
+
+def _ends_attribution(scene: Scene, at: int, past: int) -> bool:
+    """Whether nothing that the verb could report follows: the end, a mark, when or where it was."""
+    if at >= past or scene.inside[at] >= 0 or scene.words.text[at] in TRAILING:
+        return True
+    return scene.tags[at] in {"IN", "TO", "RB"} or is_time(scene.words.lower[at])
 
 
 def within(scene: Scene, region: Region) -> Found | None:
@@ -141,37 +254,25 @@ def within(scene: Scene, region: Region) -> Found | None:
     if left < 0 or not scene.same_paragraph(left, region.first) or scene.opens_sentence(region):
         return None
     report = reigning(scene, left)
-    if report is None:
+    if report is None or (report.cue.entry.group not in SPEAKING and trailing(scene, region)):
         return None
-    cue, mention = report
+    cue, mention, _ = report
     last = max(region.after - 1, scene.sentence(left)[1] - 1)
     span = (cue.first, cue.last)
     return Found(span, mention, cue.last + 1, last, cue.entry.lemma, cue.entry.act)
 
 
-def _from_left(scene: Scene, region: Region, left: int, quoting: bool) -> Found | None:
-    floor, past = scene.sentence(left)
-    look = quoting_verb if quoting else reporting_verb
-    for at in scene.leftwards(left, floor):
-        cue = look(scene, at)
-        if cue is None or not is_verb(scene, at):
-            continue
-        mention = subject_of(scene, at)
-        if mention is None:
-            continue
-        first, last = (
-            (region.before + 1, region.after - 1)
-            if quoting
-            else (
-                cue.last + 1,
-                max(region.after - 1, past - 1),
-            )
-        )
-        return Found((cue.first, cue.last), mention, first, last, cue.entry.lemma, cue.entry.act)
-    return None
-
-
-RULES: tuple[Rule, ...] = (inverted, according, as_put, follows, lead_in, within)
+RULES: tuple[Rule, ...] = (
+    inverted,
+    according,
+    as_put,
+    follows,
+    lead_in,
+    named_before_colon,
+    possessed,
+    within,
+    trailing,
+)
 
 
 # --- putting together ----------------------------------------------------------------------------

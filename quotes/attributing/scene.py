@@ -31,7 +31,9 @@ class Scene:
     def __init__(self, words: Words, tags: Sequence[str], regions: Sequence[Region]) -> None:
         self.words = words
         self.tags = tags
-        self.regions = [region for region in regions if region.depth == 0]
+        self.regions = [
+            region for region in regions if region.depth == 0 and not is_title(words, tags, region)
+        ]
         self.inside = [-1] * len(words)
         for number, region in enumerate(self.regions):
             count = region.after - region.before - 1
@@ -83,3 +85,16 @@ class Scene:
         """The stop, comma or other mark that ends the words of the region; "" if there is none."""
         word = self.words.text[region.last]
         return word if word in TRAILING else word[-1] if word[-1] in "—–-" else ""
+
+
+def is_title(words: Words, tags: Sequence[str], region: Region) -> bool:
+    """Whether the region holds the title of a work: on “Face the Nation”, the film “Dead Calm”.
+
+    Every longer word has a capital, and what stands before leads in no speech.
+    """
+    left = region.before
+    if len(region) < 2 or left < 0 or tags[left] in {"PUNCT", "VBD", "VBZ", "VBG", "SUB"}:
+        return False
+    written = [words.text[at] for at in range(region.first, region.last + 1)]
+    longer = [word for word in written if word[0].isalpha() and len(word) > 3]
+    return len(longer) > 1 and written[0][0].isupper() and all(w[0].isupper() for w in longer)

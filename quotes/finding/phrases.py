@@ -67,7 +67,7 @@ def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:
     word = words.lower[head]
     if tags[head] == "PRP":
         return word in {"one", "none", "others", "everyone", "anyone", "those", "someone"}
-    return not _time(word)
+    return not is_time(word)
 
 
 def _core_before(
@@ -88,7 +88,7 @@ def _core_before(
             break
         if left == "RB" and tags[first] not in {"JJ", "VBN", "CD"}:
             break
-        if left == "NN" and tags[first] == "NNP" and _time(words.lower[first - 1]):
+        if left == "NN" and tags[first] == "NNP" and is_time(words.lower[first - 1]):
             break
         first -= 1
     if first - 1 >= floor and tags[first - 1] == "DT" and words.lower[first] in {"the", "these"}:
@@ -139,7 +139,7 @@ def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | 
             break
         if tags[position] == "RB" and last is not None:
             break
-        if _time(words.lower[position]) and last is not None:
+        if is_time(words.lower[position]) and last is not None:
             break  # said Smith Monday
         if tags[position] in HEADS or tags[position] == "DT":
             last = position
@@ -179,8 +179,8 @@ def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int)
     while at - 1 > floor:
         if tags[at - 1] in BETWEEN or words.lower[at - 1] in REFLEXIVE:
             at -= 1
-        elif _time(words.lower[at - 1]) and at - 2 > floor:
-            at -= 2 if tags[at - 2] in {"IN", "DT"} or _time(words.lower[at - 2]) else 1
+        elif is_time(words.lower[at - 1]) and at - 2 > floor:
+            at -= 2 if tags[at - 2] in {"IN", "DT"} or is_time(words.lower[at - 2]) else 1
         else:
             break
     return at
@@ -195,7 +195,7 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
     while position > floor:
         if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
             phrase = noun_phrase_before(words, tags, position, floor)
-            if phrase is not None:
+            if phrase is not None and _may_be_subject(words, tags, phrase, floor):
                 best = phrase
                 if tags[phrase.head] in {"NNP", "PRP"}:
                     before = phrase.first - 1
@@ -203,6 +203,13 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
                         return best
         position -= 1
     return best
+
+
+def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Not a time, nor what a preposition governs: In May, …; in a call with reporters, …"""
+    if is_time(words.lower[phrase.head]):
+        return False
+    return phrase.first == floor or tags[phrase.first - 1] not in {"IN", "TO"}
 
 
 def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -220,10 +227,11 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
 
 
-def _time(word: str) -> bool:
+def is_time(word: str) -> bool:
+    """Whether the lower-case word is one of time: Monday, week, later."""
     return word in _nouns()["time"]
 
 
 def _aside_noun(word: str) -> bool:
     """Nouns that say where or when it was said, not who said it: in a statement, on Monday."""
-    return _time(word) or word in _nouns()["occasion"]
+    return is_time(word) or word in _nouns()["occasion"]
