@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     # name: "module:command"; one command a file in quotes/commands/; in the order that --help has
     "load": "quotes.commands.load:load",
     "extract": "quotes.commands.extract:extract",
+    "explain": "quotes.commands.explain:explain",
     "serve": "quotes.commands.serve:serve",
     "evaluate": "quotes.commands.evaluate:evaluate",
     "rules": "quotes.commands.rules:rules",

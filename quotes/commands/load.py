@@ -66,6 +66,8 @@ def load(
         with open_database(db) as opened:
             with Writer(opened) as writer:
                 failed = _load(writer, sources, limit, again)
+                if writer.articles:
+                    writer.describe_rules(_rules())
             if writer.articles:
                 opened.execute("pragma analysis_limit = 1000")
                 opened.execute("analyze")
@@ -73,6 +75,12 @@ def load(
         raise click.ClickException(str(error)) from error
     click.echo(_summary(writer, db), err=True)
     ctx.exit(int(failed))
+
+
+def _rules() -> list[tuple[str, str, str]]:
+    from quotes.evaluating.rules import rules
+
+    return [(rule.name, rule.family, rule.matches) for rule in rules()]
 
 
 def _metadata(known: dict[str, str | None]) -> Metadata:

@@ -27,6 +27,9 @@ STORED_ARTICLE = """
     select url, outlet_id, name, title, byline, published, text_hash from articles where id = ?"""
 PUT_ARTICLE = rows.upsert("articles", rows.ARTICLE_COLUMNS)
 PUT_QUOTE = rows.upsert("quotes", rows.QUOTE_COLUMNS)
+PUT_RULE = """
+    insert into rules (name, family, matches) values (?, ?, ?)
+    on conflict (name) do update set family = excluded.family, matches = excluded.matches"""
 PUT_PROBLEM = """
     insert into problems (id, load_id, article_id, "where", start, reason)
     values (?, ?, ?, ?, ?, ?)
@@ -106,6 +109,14 @@ class Writer:
         """Record what could not be read."""
         with self.db.atomic():
             self._put_problems([problem], None)
+
+    def describe_rules(self, described: Iterable[tuple[str, str, str]]) -> None:
+        """Keep what each rule matches: (name, family, words). Changes nothing that is the same."""
+        stored = set(self.db.conn.execute("select name, family, matches from rules"))
+        new = [each for each in described if each not in stored]
+        if new:
+            with self.db.atomic():
+                self.db.conn.executemany(PUT_RULE, new)
 
     def flush(self) -> None:
         """Write the articles collected so far, in one transaction."""

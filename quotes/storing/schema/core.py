@@ -20,6 +20,7 @@ TABLES = (
     "quote_spans",
     "loads",
     "problems",
+    "rules",
 )
 
 TRIGGERS = {
@@ -69,6 +70,14 @@ def m001_first(db: Database) -> None:
     """The tables that every other part relies on."""
     for statement in (*_TABLES_1, *_INDEXES_1, _SEARCH_1):
         db.execute(statement)
+
+
+@migrations()
+def m002_rules(db: Database) -> None:
+    """What each rule matches, in words, for readers who ask why a quote has its speaker."""
+    db.execute(
+        "create table rules (name text primary key, family text not null, matches text not null)"
+    )
 
 
 _TABLES_1 = (

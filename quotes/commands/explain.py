@@ -1,0 +1,109 @@
+"""quotes explain: an article with everything that was found in it, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotes.commands.shared import max_mb, tell
+from quotes.models import Article, Extraction, Problem, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from rich.console import Console
+    from rich.text import Text
+
+SIGNS = {"content": ("‹", "›"), "cue": ("[", "]"), "mention": ("{", "}")}
+STYLES = {"content": "green", "cue": "bold yellow", "mention": "bold cyan"}
+
+
+@click.command()
+@click.argument("path", metavar="PATH")
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file."
+)
+@max_mb
+@click.pass_context
+def explain(ctx: click.Context, path: str, html: Path | None, limit: int) -> None:
+    """Show an article with every quotation, cue and mention marked, and the rule that decided.
+
+    PATH is a text file, or - for standard input. In plain output the content of a quotation stands
+    in ‹…›, its cue in [cue], the words for its speaker in {mention}.
+
+    \b
+    Examples:
+      quotes explain article.txt
+      quotes explain article.txt --html article.html
+      quotes explain article.txt | less
+    """
+    from quotes.evaluating.rules import rules
+    from quotes.pipeline import extract
+    from quotes.reading.metadata import Metadata
+    from quotes.reading.sources import Source, read_source
+
+    article = read_source(Source(Path(path), Path(path).name, Metadata()), limit)
+    if isinstance(article, Problem):
+        tell(article)
+        ctx.exit(1)
+    found = extract(article.text)
+    matches = {rule.name: rule.matches for rule in rules()}
+    if html:
+        from quotes.explaining.page import page
+
+        html.write_text(page(article, found, matches), encoding="utf-8")
+        return
+    _print(article, found, matches)
+
+
+def _print(article: Article, found: Extraction, matches: Mapping[str, str]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    mark = _coloured if console.is_terminal else _plain
+    console.print(_marked(article.text, found, mark), end="\n\n")
+    for number, quote in enumerate(found.quotes, 1):
+        _print_quote(console, number, quote, article.text, matches)
+    for problem in found.problems:
+        where = "" if problem.start is None else f" at {problem.start}"
+        console.print(Text(f"Odd: {problem.reason}{where}", style="red"))
+
+
+def _marked(text: str, found: Extraction, mark: Callable[[str, str, str], Text]) -> Text:
+    from rich.text import Text
+
+    from quotes.explaining.marking import pieces
+
+    marked = Text()
+    for piece in pieces(text, found.quotes):
+        number = "".join(f"{each + 1} " for each in piece.begins)
+        marked.append(mark(piece.text, piece.role, number))
+    return marked
+
+
+def _coloured(text: str, role: str, number: str) -> Text:
+    from rich.text import Text
+
+    return Text(number, style="dim").append(Text(text, style=STYLES.get(role, "")))
+
+
+def _plain(text: str, role: str, number: str) -> Text:
+    from rich.text import Text
+
+    opening, closing = SIGNS.get(role, ("", ""))
+    return Text(f"{opening}{number}{text}{closing}")
+
+
+def _print_quote(
+    console: Console, number: int, quote: Quote, text: str, matches: Mapping[str, str]
+) -> None:
+    from rich.text import Text
+
+    from quotes.explaining.marking import reasons
+
+    console.print(Text(f"{number} {quote.text(text)}", style=STYLES["content"]))
+    for reason in reasons(quote, matches):
+        console.print(Text(f"    {reason}"))

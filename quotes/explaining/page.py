@@ -1,0 +1,49 @@
+"""The marked article as a page of its own, with the reasons beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from importlib.resources import files
+
+from quotes.explaining.marking import Piece, pieces, reasons
+from quotes.models import Article, Extraction, Quote
+
+
+def page(article: Article, found: Extraction, matches: Mapping[str, str]) -> str:
+    """A page of its own: the article with marks, and beside it the reasons. Nothing runs in it."""
+    template = files("quotes.explaining").joinpath("page.html").read_text("utf-8")
+    parts = {
+        "TITLE": escape(article.title or article.name),
+        "ARTICLE": "".join(_html(piece) for piece in pieces(article.text, found.quotes)),
+        "REASONS": "".join(
+            _item(number, quote, article.text, matches)
+            for number, quote in enumerate(found.quotes, 1)
+        ),
+        "PROBLEMS": "".join(f"<li>{escape(each.reason)}</li>" for each in found.problems),
+    }
+    # One pass, so that nothing in the article is taken for a place of the template.
+    head, *rest = template.split("{{")
+    return head + "".join(
+        parts[name] + tail for name, _, tail in (each.partition("}}") for each in rest)
+    )
+
+
+def _html(piece: Piece) -> str:
+    if not piece.role:
+        return escape(piece.text)
+    numbers = "".join(
+        f'<a class="number" id="q{each + 1}" href="#r{each + 1}">{each + 1}</a>'
+        for each in piece.begins
+    )
+    why = " ".join(f"q{each + 1}" for each in piece.quotes)
+    return f'{numbers}<mark class="{piece.role}" title="{why}">{escape(piece.text)}</mark>'
+
+
+def _item(number: int, quote: Quote, text: str, matches: Mapping[str, str]) -> str:
+    lines = "".join(f"<p>{escape(reason)}</p>" for reason in reasons(quote, matches))
+    words = escape(quote.text(text))
+    return (
+        f'<li id="r{number}"><a href="#q{number}"><bdi>{words}</bdi></a>'
+        f'<div class="why">{lines}</div></li>'
+    )
