@@ -5,7 +5,7 @@ PORT ?= 8001
 DB ?= db/quotes.db
 BIN := .venv/bin
 
-.PHONY: help install install-test demo load test floors rules benchmarks lint clean
+.PHONY: help install install-test demo load test floors rules accuracy benchmarks lint clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -43,6 +43,9 @@ floors: install-test  ## raise the accuracy floors of tests/floors.toml to what 
 
 benchmarks: install-test  ## measure speed, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks.speed $(wildcard ../shared/polnear/dev/text) --write docs/benchmarks.md
+
+accuracy: install-test  ## write the figures reached into docs/evaluating.md
+	$(BIN)/python -m benchmarks.accuracy ../shared/polnear --write docs/evaluating.md
 
 rules: install-test  ## write docs/rules.md: what each rule matches, and how well it does
 	$(BIN)/quotes rules ../shared/polnear --split train --format markdown -o docs/rules.md
