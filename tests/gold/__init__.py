@@ -1,0 +1,1 @@
+"""Whole articles of our own writing, annotated; README.md says how."""
