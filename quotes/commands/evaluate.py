@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quotes.evaluating.errors import Error
     from quotes.evaluating.figures import Counts, Figures
 
-CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "spurious")
+CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "spurious")
 KINDS = ("direct", "mixed", "indirect")
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from quotes.evaluating.figures import same_name
+from quotes.evaluating.figures import same_name, wrong_fields
 from quotes.evaluating.gold import Attribution
 from quotes.evaluating.ink import common, jaccard
 from quotes.evaluating.matching import QUOTED_HIT, WHOLE_HIT, Item, Kind, Matching, Pair
 from quotes.models import Span
 
-ErrorClass = Literal["missed", "bounds", "speaker", "unnamed", "cue", "name", "spurious"]
+ErrorClass = Literal["missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "spurious"]
 CLASSES: dict[ErrorClass, str] = {
     "missed": "annotated, and nothing found there",
     "bounds": "found with other bounds (Jaccard below 0.8)",
@@ -21,6 +21,7 @@ CLASSES: dict[ErrorClass, str] = {
     "unnamed": "found, without a source where one is annotated",
     "cue": "found, with another cue than annotated",
     "name": "found, with the wrong canonical speaker",
+    "field": "found, with another kind, act, role or medium",
     "spurious": "found, and nothing annotated there",
 }
 LEVELS = ("all", "direct")
@@ -106,6 +107,8 @@ def _attribution_errors(matching: Matching, pair: Pair) -> Iterator[ErrorClass]:
         yield "cue"
     if matching.names_speakers and not same_name(gold.speaker, found.speaker):
         yield "name"
+    if wrong_fields(gold, found):
+        yield "field"
 
 
 def _direct_errors(matching: Matching) -> Iterator[Error]:
@@ -188,7 +191,12 @@ def shown(error: Error) -> str:
     parts.append(f"{error.article}:{error.start}")
     if error.class_ == "name" and error.gold and error.found:
         parts.append(f"{error.gold.speaker} → {error.found.speaker}")
+    if error.class_ == "field" and error.gold and error.found:
+        for name in wrong_fields(error.gold, error.found):
+            parts.append(f"{name}: {error.gold.fields[name]} → {error.found.fields.get(name)}")
     lines = ["── " + " · ".join(parts)]
+    if len(set(error.passage)) == 1 < len(error.passage):
+        return "\n".join([*lines, f"both   …{error.passage[0]}…"])
     labels = [label for label, there in (("gold ", error.gold), ("found", error.found)) if there]
     lines += [f"{label}  …{passage}…" for label, passage in zip(labels, error.passage, strict=True)]
     return "\n".join(lines)

@@ -9,6 +9,7 @@ exact_spans  single spans of each role, equal but for marks and white space
 by_kind, by_position, by_rule      the same attributions, broken down
 regions      quoted regions of the text, scare quotes included: called content rightly or wrongly
 speakers     canonical names, where the annotation has them
+fields       kind, act, role and so on, where the annotation has them
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from quotes.evaluating.gold import Attribution
 from quotes.evaluating.ink import common, pair_up, size
 from quotes.evaluating.matching import ANY, KINDS, POSITIONS, WHOLE_HIT, Matching, Pair
 
@@ -34,6 +36,7 @@ def count(matching: Matching) -> Counts:
     _count_whole(matching, counts)
     _count_spans(matching, counts)
     _count_regions(matching, counts)
+    _count_fields(matching, counts)
     if matching.names_speakers:
         _count_speakers(matching, counts)
     return counts
@@ -144,7 +147,24 @@ def _count_speakers(matching: Matching, counts: Counts) -> None:
         counts["speaker", "asked"] += bool(gold.speaker)
         counts["speaker", "right"] += bool(gold.speaker) and same
         counts["speaker", "abstained rightly"] += not gold.speaker and same
-        counts["speaker", "whole"] += same and gold.kind in (None, found.kind)
+        counts["speaker", "whole"] += same and "kind" not in wrong_fields(gold, found)
+
+
+def _count_fields(matching: Matching, counts: Counts) -> None:
+    """Of what was found at 0.8: how often each further field is as annotated."""
+    for pair in matching.whole.pairs:
+        if pair.jaccard >= NAMED_HIT:
+            wrong = wrong_fields(pair.gold.attribution, pair.found.attribution)
+            for name in pair.gold.attribution.fields:
+                counts["field", name, "asked"] += 1
+                counts["field", name, "right"] += name not in wrong
+
+
+def wrong_fields(gold: Attribution, found: Attribution) -> list[str]:
+    """The annotated fields that what was found has otherwise."""
+    return [
+        name for name, value in gold.fields.items() if not same_name(value, found.fields.get(name))
+    ]
 
 
 def same_name(one: str | None, other: str | None) -> bool:
@@ -171,6 +191,14 @@ def figures(counts: Counts) -> Figures:
         "by_rule": _rule_figures(counts),
         "regions": _region_figures(counts),
     }
+    if fields := sorted({key[1] for key in counts if key[0] == "field"}):
+        result["fields"] = {
+            name: {
+                "asked": counts["field", name, "asked"],
+                "accuracy": _ratio(counts["field", name, "right"], counts["field", name, "asked"]),
+            }
+            for name in fields
+        }
     if counts["speaker", "gold"]:
         result["speakers"] = _speaker_figures(counts)
     return result

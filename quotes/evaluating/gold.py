@@ -12,8 +12,8 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from quotes.models import Quote, Span
 BRAT_ROW = re.compile(r"[TE]\d+\t")
 STOP = re.compile(r"[.!?]\s|\n")
 PREFERRED_SPLIT = "dev"
+FIELDS = ("kind", "act", "modality", "medium", "role")
+"""Compared as they are, where the annotation has them."""
 
 
 class GoldError(ValueError):
@@ -37,7 +39,8 @@ class Attribution:
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     speaker: str | None = None
-    kind: str | None = None
+    fields: Mapping[str, str | None] = field(default_factory=dict)
+    """What else is annotated, or known of what was found: of FIELDS those that are given."""
     rule: str = ""
     optional: bool = False
     """Annotated as right to find and right to leave: counts neither way."""
@@ -61,7 +64,7 @@ def from_quote(quote: Quote) -> Attribution:
         source=(quote.mention.span,) if quote.mention else (),
         cue=(quote.cue.span,) if quote.cue else (),
         speaker=quote.speaker,
-        kind=quote.kind,
+        fields={name: getattr(quote, name) for name in FIELDS},
         rule=quote.rule or "(none)",
     )
 
@@ -162,15 +165,15 @@ def read_brat(path: Path) -> tuple[Attribution, ...]:
     return tuple(event for event in events if event is not None and event.content)
 
 
-def _brat_spans(field: str) -> tuple[Span, ...]:
+def _brat_spans(column: str) -> tuple[Span, ...]:
     """The spans of `Source 89 106;120 125`."""
-    pieces = field.split(" ", 1)[1].split(";")
+    pieces = column.split(" ", 1)[1].split(";")
     return tuple(Span(*map(int, piece.split())) for piece in pieces)
 
 
-def _brat_event(field: str, spans: dict[str, tuple[Span, ...]]) -> Attribution | None:
+def _brat_event(column: str, spans: dict[str, tuple[Span, ...]]) -> Attribution | None:
     """The event of `Attribution:T4 Content:T3 Content2:T5 Cue:T2 Source:T1`."""
-    (kind, _), *parts = [part.split(":") for part in field.split()]
+    (kind, _), *parts = [part.split(":") for part in column.split()]
     if not kind.startswith("Attribution"):
         return None
     role: dict[str, tuple[Span, ...]] = defaultdict(tuple)
@@ -208,7 +211,7 @@ def _from_row(row: dict[str, Any], text: str | None) -> Attribution:
         source=_role(row, "speaker_span", "speaker_text", text, content),
         cue=_role(row, "cue_span", "cue", text, content),
         speaker=row.get("speaker"),
-        kind=row.get("kind"),
+        fields={name: row[name] for name in FIELDS if name in row},
         rule=row.get("rule") or "(none)",
         optional=bool(row.get("optional")),
     )

@@ -54,6 +54,11 @@ def _lines(figures: Figures) -> Iterator[str]:
         yield f"  right if found         {_pc(speakers['accuracy'])}"
         yield f"  found, right speaker   {_prf(speakers['joint'])}"
         yield f"  kind right as well     {speakers['whole_right']}"
+    if fields := figures.get("fields"):
+        yield ""
+        yield "FURTHER FIELDS          asked  right"
+        for name, cell in fields.items():
+            yield f"  {name:21} {cell['asked']:>6} {_pc(cell['accuracy']):>6}"
     yield ""
     yield from rule_lines(figures["by_rule"])
 

@@ -119,6 +119,19 @@ def test_canonical_speakers() -> None:
     assert "speakers" not in measured(named)
 
 
+def test_further_fields() -> None:
+    gold = attribution("the court had erred badly", fields={"kind": "indirect", "role": "clerk"})
+    found = attribution("the court had erred badly", fields={"kind": "indirect", "role": None})
+    article = GoldArticle("a.txt", TEXT, (gold,))
+    fields = measured(found, article=article)["fields"]
+    assert fields["kind"] == {"asked": 1, "accuracy": 1.0}
+    assert fields["role"] == {"asked": 1, "accuracy": 0.0}
+    (error,) = errors(Matching(article, (found,)), Wanted())
+    assert shown(error).startswith("── field · indirect")
+    assert "role: clerk → None" in shown(error)
+    assert "\nboth   …" in shown(error)
+
+
 def test_optional_annotation_counts_neither_way() -> None:
     optional = Attribution(INDIRECT.content, INDIRECT.source, optional=True)
     article = GoldArticle("a.txt", TEXT, (DIRECT, optional))
