@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import tomllib
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
-from tests.floors import TOLERANCE, WATCHED, raised, reached, read, written
+from tests.floors import GOLD, TOLERANCE, WATCHED, raised, reached, read, written
 
 now = lru_cache(reached)
 CASES = [(gold, name) for gold, names in WATCHED.items() for name in names]
 
 
 @pytest.mark.parametrize(("gold", "name"), CASES, ids=[" ".join(case) for case in CASES])
-def test_no_figure_drops(shared: Path, gold: str, name: str) -> None:
+def test_no_figure_drops(gold: str, name: str) -> None:
+    folder, _ = GOLD[gold]
+    if not folder.is_dir():
+        pytest.skip(f"no annotated articles at {folder}")
     floors = read().get(gold, {})
     assert name in floors, f"no floor for {name!r} yet: run `make floors`"
     value = now(gold)[name]
