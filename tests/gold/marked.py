@@ -190,9 +190,18 @@ def kind_of(pieces: list[str]) -> str:
     """direct, mixed or indirect: whether all, some or none of the words stand in marks."""
     inside = outside = False
     for piece in pieces:
-        styles = QUOTED if any(mark in piece for mark in '“”"') else SINGLE
+        styles = _styles(piece)
         quoted = {i for style in styles for m in style.finditer(piece) for i in range(*m.span())}
         words = {i for i, character in enumerate(piece) if character.isalnum()}
         inside |= bool(words & quoted)
         outside |= bool(words - quoted)
     return "mixed" if inside and outside else "direct" if inside else "indirect"
+
+
+def _styles(piece: str) -> tuple[re.Pattern[str], ...]:
+    """The outer marks: of double and single ones those that open first."""
+    firsts = {
+        styles: min((m.start() for style in styles for m in style.finditer(piece)), default=10**9)
+        for styles in (QUOTED, SINGLE)
+    }
+    return min(firsts, key=lambda styles: firsts[styles])

@@ -96,6 +96,8 @@ def test_every_article_is_of_some_length_and_no_mark_is_left_in_it() -> None:
         (["the ‘washing line’ was gone"], "mixed"),
         (["'Maureen's lovely. She'd give it.'"], "direct"),
         (["the workers' pay"], "indirect"),
+        (["'It said: \"Noted.\"'"], "direct"),
+        (["“He said, ‘no’, twice,”"], "direct"),
     ],
 )
 def test_kind_follows_from_the_marks(pieces: list[str], kind: str) -> None:
