@@ -80,6 +80,8 @@ class Quote:
     rule: str = ""
     continues: int | None = None
     resolved_by: str | None = None
+    entity: int | None = None
+    """Number of the speaker within the article: two unnamed ones of one name are two."""
 
     @property
     def start(self) -> int:

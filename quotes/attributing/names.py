@@ -1,0 +1,307 @@
+"""Names in an article: where each stands, what title and role come with it, what kind it is.
+
+One pass over the words tagged NNP cuts runs of capitals into role, title and name ("Sindh Chief
+Minister | Syed Murad Ali Shah") and reads the appositive behind a name ("Murtaza Wahab, a
+spokesman for the province, said"). All positions are indices of words, both ends included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.finding.tags import possible_tags
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import People, people
+
+PARTICLES = frozenset(
+    "de la las los del della di da das do dos du van von der den ter ten le el al ul ur bin "
+    "bint ibn ben abu e y af av zu zur".split()
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+INITIAL = re.compile(r"(?:\w\.)+|[A-Z]")
+ARTICLES = frozenset({"a", "an", "the"})
+PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
+OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
+QUANTIFIERS = frozenset("some many others both most several few all those two three".split())
+COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
+LIKENING = frozenset({"than", "as", "like", "unlike"})
+NOUNS = frozenset({"NN", "NNS"})
+NameKind = Literal["person", "organisation", "place", "unknown"]
+
+
+@dataclass(slots=True)
+class Name:
+    """One occurrence of a name. `tokens` are its words in lower case, initials left out."""
+
+    first: int
+    last: int
+    tokens: tuple[str, ...]
+    kind: NameKind
+    text: str
+    role: str | None = None
+    behind: str | None = None
+    """The appositive behind the name, with its article."""
+    title: str | None = None
+    gender: str | None = None
+    subject: bool = False
+    """Whether it can be what its clause is about: no preposition or verb before, no ’s behind."""
+    owner: bool = False
+    """Whether it only says whose: Clinton’s campaign, Clinton supporters."""
+    definite: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether a given name and a surname are there."""
+        return len(self.tokens) > 1 and self.tokens[1] not in SUFFIXES
+
+
+def find_names(
+    words: Words, tags: Sequence[str], mentions: Sequence[tuple[int, int]] = ()
+) -> list[Name]:
+    """Every name in text order; in headlines only those within `mentions` (first, last word)."""
+    known = people()
+    found = []
+    headlines = _headlines(words)
+    for first, last in _runs(words, tags):
+        if words.sentence_of[first] in headlines:
+            over = next(((a, b) for a, b in mentions if a <= last and first <= b), None)
+            if over is None:
+                continue
+            first, last = max(first, over[0]), min(last, over[1])
+        name = _cut(words, tags, first, last, known)
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def _runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs of names, with the small words that may stand within one: Bill de Blasio."""
+    count, at, lower, sentence_of = len(words), 0, words.lower, words.sentence_of
+    capitals = [i for i, tag in enumerate(tags) if tag == "NNP"]
+    for start in capitals:
+        if start < at:
+            continue
+        last = start
+        while last + 1 < count and sentence_of[last + 1] == sentence_of[start]:
+            step = last + 1
+            while step < count - 1 and lower[step] in PARTICLES and step < last + 3:
+                step += 1
+            if tags[step] != "NNP" or _is_time(lower[step]):
+                break
+            if sentence_of[step] != sentence_of[start]:
+                break
+            last = step
+        at = last + 1
+        if not (start == last and _is_time(lower[start])):
+            yield (start + 1 if _is_time(lower[start]) else start), last
+
+
+def _headlines(words: Words) -> set[int]:
+    """Sentences in Title Case: there a capital says nothing."""
+    found = set()
+    for number, (first, end) in enumerate(words.sentences):
+        longer = [word for word in words.text[first:end] if len(word) > 3 and word.isalpha()]
+        if len(longer) > 3 and sum(w[0].isupper() for w in longer) >= 0.9 * len(longer):
+            found.add(number)
+    return found
+
+
+def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People) -> Name | None:
+    """Cut a run into what comes before the name and the name."""
+    lower = words.lower
+    if start < last and _only_opens(words, tags, start):
+        start += 1  # Many Democrats, Interestingly Blocher
+    first = start
+    for at in range(start, last):
+        if lower[last] in known.organisations["name"]:
+            break
+        if _bare(lower[at]) in known.titles or lower[at].rsplit("-", 1)[-1] in known.roles:
+            first = at + 1  # Senator, Oscar-winner
+    if first == last and lower[first - 1] in known.places["party"] and first > start:
+        first = start  # Republican Convention
+    if start == last and lower[start] in known.places["demonym"] | known.places["party"]:
+        return None
+    if first == start >= 2 and lower[start - 1] == "of" and lower[start - 2] in known.roles:
+        first = max(start, last - 1)  # Secretary of State | John Kerry
+    while last > first and lower[last] in known.roles and tags[last] != "NNP":
+        last -= 1
+    title = _bare(lower[first - 1]) if first > start else None
+    if title in known.kept_titles and first == last:
+        first -= 1
+    tokens = tuple(
+        _bare(word)
+        for word in lower[first : last + 1]
+        if not INITIAL.fullmatch(word.upper() if len(word) < 3 and "." in word else word)
+    ) or (lower[last],)
+    text = words.phrase(first, last)
+    kind = _kind(tokens, title, words.text[first : last + 1], known)
+    name = Name(first, last, tokens, kind, text, title=title)
+    _look_before(words, tags, name, start, known)
+    if kind in ("person", "unknown"):
+        name.behind = _behind(words, tags, last, known)
+        if name.behind and name.kind == "unknown" and name.text[-1] != ".":
+            name.kind = "person"
+    _look_behind(words, tags, name)
+    name.gender = _gender(name, known)
+    return name
+
+
+def _only_opens(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a word has its capital from the beginning of the sentence alone."""
+    word = words.lower[at]
+    if word in QUANTIFIERS:
+        return True
+    opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
+    if not opens or word in people().places["opening"] or is_given_name(word):
+        return False
+    return possible_tags(word)[0] in COMMON
+
+
+def _kind(
+    tokens: tuple[str, ...], title: str | None, text: Sequence[str], known: People
+) -> NameKind:
+    if title is not None:
+        return "person"
+    places = known.places
+    if any(token in known.organisations["name"] for token in tokens):
+        return "organisation"
+    if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:
+        return "place"
+    if any(tokens[0] in places[kind] for kind in ("country", "region", "demonym", "party")):
+        return "place"
+    if len(text) == 1 and len(text[0]) > 1 and text[0].isupper():
+        return "organisation"
+    if len(tokens) > 1:
+        return "person" if len(tokens) < 6 else "organisation"
+    return "unknown"
+
+
+def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, known: People) -> None:
+    """Read the role before the name, and whether the name can be a subject."""
+    lower, sentence = words.lower, words.sentences[words.sentence_of[start]][0]
+    end = name.first - 1
+    honorifics = known.titles - known.title_roles - known.kept_titles
+    while end >= start and _bare(lower[end]) in honorifics:
+        end -= 1  # Mr, Dr: no role
+    left = start
+    if end >= start or (end >= sentence and lower[end] in known.roles and tags[end] != "PUNCT"):
+        left = min(start, end)
+        while left > sentence and (tags[left - 1] in {"NN", "JJ", "NNP", "POS"}):
+            left -= 1
+        while left < start and tags[left] == "POS":
+            left += 1
+        said = {_bare(word).rsplit("-", 1)[-1] for word in lower[left : end + 1]}
+        if said & (known.title_roles | known.roles.keys()):
+            name.role = words.phrase(left, end)
+            name.kind = "person"
+    before = min(left, start) - 1
+    if before >= sentence and lower[before] in ARTICLES:
+        name.definite = lower[before] == "the"
+        before -= 1
+    while before > sentence and tags[before] in SEE_THROUGH:
+        before -= 1
+    name.subject = before < sentence or (
+        tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING
+    )
+
+
+def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
+    after = name.last + 1
+    if after < len(words) and words.sentence_of[after] == words.sentence_of[name.last]:
+        name.owner = tags[after] == "POS" or (
+            tags[after] in NOUNS and words.lower[after] not in {"monday", "today", "yesterday"}
+        )
+    if name.owner:
+        name.subject = False
+
+
+def _behind(words: Words, tags: Sequence[str], last: int, known: People) -> str | None:
+    """The appositive that says what somebody is: `, a spokesman for the province,`."""
+    end = words.sentences[words.sentence_of[last]][1]
+    at = _past_asides(words, tags, last + 1, end)
+    if at is None:
+        return None
+    head, stop = None, at
+    while stop < end and tags[stop] not in {"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE"}:
+        if head is None and tags[stop] in {"IN", "CC", "TO"}:
+            head = stop - 1
+        stop += 1
+    head = stop - 1 if head is None else head
+    if head < at or words.lower[head] not in known.roles:
+        return None
+    return words.phrase(at, stop - 1)
+
+
+def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | None:
+    """Where an appositive begins: behind a comma, after age and party: `, 31,` `(R-Ky.)`."""
+    if at < end and words.text[at] == "(":
+        while at < end and words.text[at] != ")":
+            at += 1
+        at += 1
+    for _ in range(3):
+        if at + 1 >= end or words.text[at] not in {",", "—", "–"}:
+            return None
+        at += 1
+        if tags[at] != "CD" and not PARTY.fullmatch(words.text[at]):
+            return at if tags[at] in {"DT", "PRP$", "JJ", "NN", "NNP", "RB"} else None
+        while at < end and words.text[at] != ",":
+            at += 1
+    return None
+
+
+def _gender(name: Name, known: People) -> str | None:
+    """Only what the words beside the name say: Mrs, spokesman, a mother of three."""
+    for phrase in (name.title, name.role, name.behind):
+        for word in (phrase or "").lower().split():
+            if gender := known.gendered.get(_bare(word)):
+                return gender
+            if word in {"of", "for", "who", "to"}:
+                break
+    return None
+
+
+def acronyms(words: Words) -> dict[str, str]:
+    """Acronyms with their expansion as the article gives it: `Karachi Police Office (KPO)`."""
+    found: dict[str, str] = {}
+    for at in range(1, len(words) - 1):
+        if words.text[at - 1] == "(" and words.text[at + 1] == ")":
+            short = words.text[at].replace(".", "")
+            if 2 <= len(short) <= 8 and short.isalpha() and short.isupper():
+                first = _expansion(words, short, at - 2)
+                if first is not None:
+                    found.setdefault(short, words.phrase(first, at - 2))
+    return found
+
+
+def _expansion(words: Words, short: str, last: int) -> int | None:
+    """The first word of what the letters of `short` stand for, ending at word `last`."""
+    floor, letters = words.sentences[words.sentence_of[last]][0], ""
+    for at in range(last, max(floor - 1, last - 10), -1):
+        initials = "".join(part[0] for part in words.text[at].split("-") if part)
+        letters = "".join(c for c in initials if c.isupper()) + letters
+        if letters == short:
+            return at
+        if not short.endswith(letters):
+            return None
+    return None
+
+
+def _bare(word: str) -> str:
+    """A word without the stop of an abbreviation."""
+    return word[:-1] if len(word) > 2 and word[-1] == "." else word
+
+
+def _is_time(word: str) -> bool:
+    return word.rstrip(".") in TIMES
+
+
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december jan feb mar apr aug sept sep oct nov "
+    "dec".split()
+)

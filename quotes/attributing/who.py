@@ -1,0 +1,347 @@
+"""The rules that say who a mention is, in order; the first that answers wins.
+
+Each takes the scene (the article's names, entities, and what has been said so far) and one
+mention, and gives an Answer, an Answer without entity (it stays open), or None (not my case).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from quotes.attributing.discourse import Discourse, fitting
+from quotes.attributing.entities import Cast, Entity
+from quotes.attributing.mentions import MARKS, Said, is_plural, noun_phrase
+from quotes.attributing.names import SUFFIXES, Name
+from quotes.finding.phrases import noun_phrase_before
+from quotes.finding.words import Words
+from quotes.lexicon.people import people
+from quotes.models import SpeakerKind
+
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+NOBODY = frozenset("we us our ours you your this these there what one everyone somebody".split())
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+PAIR = frozenset({"two", "pair", "duo", "both"})
+PAST = frozenset({"former", "then", "ex", "late", "retired"})
+SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
+@dataclass(slots=True)
+class Answer:
+    """Who a mention is (None: it stays open), and the role that stands in the mention itself."""
+
+    entity: Entity | None
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that the rules look at. `names` go by first word; `quoted` are words within marks."""
+
+    words: Words
+    tags: Sequence[str]
+    names: dict[int, Name]
+    cast: Cast
+    talk: Discourse
+    quoted: set[int]
+    pronouns: list[int]
+    """The words he, she, his, her outside quotation marks."""
+    content: tuple[tuple[int, int], ...] = ()
+    outer: Entity | None = None
+    nested: bool = False
+    unnamed: list[tuple[str, Entity]] = field(default_factory=list)
+    """Head -> entity of mentions without a name, in text order."""
+
+
+Rule = Callable[[Scene, Said], Answer | None]
+
+
+def first_person(scene: Scene, said: Said) -> Answer | None:
+    """`I` within a quotation: who speaks it. `we`, `you`: stays open."""
+    word = scene.words.lower[said.first]
+    if said.first != said.core or (word not in FIRST_PERSON and word not in NOBODY):
+        return None
+    inside = scene.nested and said.first in scene.quoted
+    return Answer(scene.outer if inside and word in FIRST_PERSON else None)
+
+
+def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
+    """`Lee, who said`: who stands before the pronoun."""
+    if said.word not in RELATIVE or said.first != said.last:
+        return None
+    words, at = scene.words, said.first
+    if at and words.text[at - 1] in {",", "—", "–", ")"}:
+        at -= 1
+    name = _name_ending(scene, at - 1)
+    if name is not None:
+        return _named(scene, name)
+    phrase = noun_phrase_before(words, scene.tags, at)
+    if phrase is None:
+        return Answer(None)
+    if phrase.first and words.text[phrase.first - 1] == ",":  # Lee, a professor who said
+        before = _name_ending(scene, phrase.first - 2)
+        if before is not None:
+            return _named(scene, before)
+    whole = Said(phrase.first, phrase.head, phrase.last, words.lower[phrase.head])
+    whole.names = [scene.names[i] for i in range(phrase.first, phrase.head + 1) if i in scene.names]
+    for rule in (name_itself, name_behind, owned_organisation, known_role, own_noun_phrase):
+        answer = rule(scene, whole)
+        if answer is not None:
+            return answer
+    return Answer(None)
+
+
+def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
+    """`he`, `her`, `they`, `it`: who spoke last, was the subject, or was the one mentioned."""
+    fits = fitting(said.word) if said.first == said.core else None
+    if fits is None:
+        return None
+    if scene.nested:
+        in_marks = said.first in scene.quoted
+        if scene.outer is not None and not in_marks and fits(scene.outer):
+            return Answer(scene.outer)  # Lee said he believes
+        return Answer(
+            scene.talk.antecedent(said.first, lambda e: e is not scene.outer and fits(e))
+            if not in_marks
+            else None
+        )
+    return Answer(scene.talk.antecedent(said.first, fits, scene.content))
+
+
+def name_itself(scene: Scene, said: Said) -> Answer | None:
+    """`Prime Minister Shehbaz Sharif`, `Sharif`, `Sanders and Clinton`: the name is the head."""
+    if not said.names or said.names[-1].last != said.core:
+        return None
+    if not said.together:
+        answer = _named(scene, said.names[-1])
+        if answer.entity is not None and answer.entity.kind == "group":
+            alone = scene.words.lower[said.first] == "the" or said.first == said.names[-1].first
+            return answer if alone and said.last == said.core else None  # Some top Democrats
+        return answer
+    heads = [name for name in said.names if not name.owner or name.last == said.core]
+    entities = [scene.cast.of.get(name.first) for name in heads]
+    if len(heads) < 2 or None in entities:
+        return None
+    return Answer(_several([entity for entity in entities if entity is not None]))
+
+
+def name_behind(scene: Scene, said: Said) -> Answer | None:
+    """`the party’s leader, Ann Lee,`: the name stands behind the role."""
+    after = said.core + 1
+    words = scene.words
+    while after < said.last and words.text[after] not in MARKS:
+        after += 1
+    if said.last >= after and words.text[after] not in MARKS:
+        after = said.last + 1
+    if after >= len(words) - 1 or words.text[after] not in {",", "—", "–"}:
+        return None
+    name = next((scene.names[i] for i in range(after + 1, after + 5) if i in scene.names), None)
+    known = people()
+    if said.word not in known.roles and said.word not in known.gendered:
+        return None
+    if name is None or name.owner:
+        return None
+    if any(scene.tags[i] != "NNP" for i in range(after + 1, name.first)):
+        return None
+    entity = scene.cast.of.get(name.first)
+    if entity is None or entity.kind != "person":
+        return None
+    role = noun_phrase_with_article(scene, said)
+    entity.role = entity.role or role
+    return Answer(entity, role)
+
+
+def owned_organisation(scene: Scene, said: Said) -> Answer | None:
+    """`the Trump campaign`, `Clinton’s campaign`, `her campaign`: by the owner’s surname."""
+    if said.word not in people().organisations["owned"]:
+        return None
+    words = scene.words
+    owner: Entity | None = None
+    if said.names and said.names[-1].owner:
+        owner = scene.cast.of.get(said.names[-1].first)
+        surname = said.names[-1].text.split()[-1] if owner is None or owner.kind != "person" else ""
+    elif fits := fitting(words.lower[said.first]):
+        owner, surname = scene.talk.antecedent(said.first, fits, scene.content), ""
+        if owner is None:
+            return Answer(None)
+    elif words.lower[said.first] == "the" and said.first + 1 == said.core:
+        recent = [e for head, e in reversed(scene.unnamed) if head == "owned " + said.word]
+        return Answer(recent[0]) if len(set(recent)) == 1 else None
+    else:
+        return None
+    if owner is not None and owner.kind == "person":
+        surname = _surname(owner)
+    if owner is not None and owner.kind in {"organisation", "group"} and owner.sure:
+        surname = owner.name
+    if not surname:
+        return None
+    return Answer(_remembered(scene, "owned " + said.word, f"{surname} {said.word}"))
+
+
+def spokesman_of(scene: Scene, said: Said) -> Answer | None:
+    """`The TTP claimed it, with a spokesman saying`: the organisation speaks."""
+    if said.word not in SPOKEN_FOR or said.last > said.core or said.core - said.first > 1:
+        return None
+    sentence = scene.words.sentence_of[said.first]
+    for event in reversed(scene.talk.events):
+        if event.sentence == sentence and event.entity.kind == "organisation" and event.subject:
+            return Answer(event.entity, scene.words.phrase(said.first, said.last))
+    return None
+
+
+def known_role(scene: Scene, said: Said) -> Answer | None:
+    """`the prime minister`, `the Ohio governor`: the one person of the article with that role."""
+    words, known = scene.words, people()
+    if words.lower[said.first] not in {"the", "this"} or said.word not in known.roles:
+        return None
+    holders = [
+        e
+        for e in scene.cast.entities
+        if e.kind == "person" and e.names[0].first < said.first and _holds(e, said.word)
+    ]
+    holders = _with_modifiers(scene, said, holders)
+    if len(holders) > 1:
+        recent = scene.talk.recent(said.first, lambda e: e in holders, reach=2)
+        holders = recent if len(recent) == 1 else []
+    return Answer(holders[0]) if holders else None
+
+
+def known_organisation(scene: Scene, said: Said) -> Answer | None:
+    """`the company`, `the party`: the organisation just spoken of that can be called so."""
+    common = people().organisations["common"]
+    if scene.words.lower[said.first] != "the" or said.first + 1 != said.core:
+        return None
+    if said.last != said.core or said.word not in common:
+        return None
+    called = [
+        e
+        for e in scene.cast.entities
+        if e.kind == "organisation" and said.word in e.tokens and e.names[0].first < said.first
+    ]
+    if called or said.word in people().organisations["owned"]:
+        return Answer(called[0]) if len(called) == 1 else None
+    fits = fitting("it")
+    spoke = [e for e in scene.talk.events if e.spoke and e.at < said.first][-1:]
+    if fits and spoke and spoke[0].sentence >= scene.words.sentence_of[said.first] - 2:
+        entity = spoke[0].entity
+        other = common.intersection(entity.tokens)  # the State Department is no company
+        if fits(entity) and entity.kind == "organisation" and not other:
+            return Answer(entity)
+    return None
+
+
+def the_two(scene: Scene, said: Said) -> Answer | None:
+    """`the two leaders`, `both men`: the two people mentioned in the sentences before."""
+    opening = scene.words.lower[said.first : said.core + 1][:2]
+    if not PAIR.intersection(opening) or said.last > said.core:
+        return None
+    recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
+    return Answer(_several(recent[::-1])) if len(recent) == 2 else None
+
+
+def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
+    """`a police spokesperson`, `the report`: nobody’s name, so the phrase itself."""
+    words, known = scene.words, people()
+    text = noun_phrase(words, scene.tags, said)
+    plural = is_plural(scene.tags, said)
+    document = said.word in known.organisations["document"]
+    definite = words.lower[said.first] in {"the", "this", "these", "that", "those"}
+    role = None
+    if said.word in known.roles and not plural:
+        role = noun_phrase_with_article(scene, said)
+    kind: SpeakerKind = "document" if document else "unnamed"
+    for head, entity in reversed(scene.unnamed if definite or plural else ()):
+        same = entity.name.lower() == text.lower() or (definite and text.lower() == said.word)
+        if head == said.word and entity.plural == plural and same:
+            return Answer(entity, entity.role)
+    human = said.word in known.roles or said.word in known.gendered
+    gender = known.gendered.get(said.word)
+    entity = Entity(text, kind, gender=gender, plural=plural, role=role, sure=human or document)
+    scene.unnamed.append((said.word, entity))
+    return Answer(entity, role)
+
+
+RULES: tuple[Rule, ...] = (
+    first_person,
+    relative_pronoun,
+    personal_pronoun,
+    name_itself,
+    name_behind,
+    owned_organisation,
+    spokesman_of,
+    known_role,
+    known_organisation,
+    the_two,
+    own_noun_phrase,
+)
+
+
+def _named(scene: Scene, name: Name) -> Answer:
+    entity = scene.cast.of.get(name.first)
+    return Answer(entity, (name.role or name.behind) if entity is not None else None)
+
+
+def _name_ending(scene: Scene, at: int) -> Name | None:
+    for first in range(at, max(at - 6, -1), -1):
+        name = scene.names.get(first)
+        if name is not None:
+            return name if name.last == at else None
+    return None
+
+
+def _several(entities: Sequence[Entity]) -> Entity:
+    names = [entity.name for entity in entities]
+    return Entity(", ".join(names[:-1]) + " and " + names[-1], "group", plural=True)
+
+
+def _surname(entity: Entity) -> str:
+    parts = [part for part in entity.name.split() if part.strip(".").lower() not in SUFFIXES]
+    return parts[-1]
+
+
+def _remembered(scene: Scene, head: str, text: str) -> Entity:
+    for key, entity in scene.unnamed:
+        if key == head and entity.name == text:
+            return entity
+    entity = Entity(text, "organisation")
+    scene.unnamed.append((head, entity))
+    return entity
+
+
+def noun_phrase_with_article(scene: Scene, said: Said) -> str:
+    """The mention as the article has it, without what follows a comma or `who`."""
+    text = noun_phrase(scene.words, scene.tags, said)
+    start = scene.words.start[said.first]
+    end = scene.words.source.index(text, start) + len(text)
+    return scene.words.source[start:end]
+
+
+def _holds(entity: Entity, noun: str) -> bool:
+    means = people().means
+    return any(word == noun or means.get(word) == noun for word in entity.role_words)
+
+
+def _with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Entity]:
+    """Those whose role agrees with the words around the noun: Ohio, former, of the agency."""
+    words = scene.words
+    inner = range(said.first + 1, said.core)
+    past = any(words.lower[i] in PAST for i in inner)
+    wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
+    wanted |= {
+        words.lower[i]
+        for i in range(said.core + 1, said.last + 1)
+        if scene.tags[i] in {"NN", "NNS", "NNP"}
+    }
+    agreeing = [e for e in holders if wanted <= e.role_words]
+    if not agreeing and len(holders) == 1 and not _placed(holders[0]):
+        recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
+        agreeing = holders if recent[:1] == holders else []
+    if len(agreeing) > 1:
+        agreeing = [e for e in agreeing if bool(e.role_words & PAST) == past] or agreeing
+    return agreeing
+
+
+def _placed(entity: Entity) -> bool:
+    """Whether a role says of where or of which party, so that another cannot be meant."""
+    places = people().places.values()
+    return any(word in words for words in places for word in entity.role_words)

@@ -1,0 +1,83 @@
+"""Words for people and organisations, as sets: titles, role nouns, nouns that tell he from she."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from quotes.lexicon import entries
+
+IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All words are in lower case, titles without their stop.
+
+    titles         what may stand directly before a name: mr, sen, gen
+    title_roles    those of them that are a role by themselves
+    kept_titles    those that stay with a single name: pope, queen
+    means          short form -> the role noun it stands for: sen -> senator
+    roles          noun -> its fields (public, sport, stage, private)
+    plurals        plural role nouns: officials, spokesmen
+    gendered       noun or title -> "female" or "male"
+    organisations  kind (name, common, owned, document) -> nouns
+    places         kind (demonym, party, country, region, opening, closing) -> words
+    """
+
+    titles: frozenset[str]
+    title_roles: frozenset[str]
+    kept_titles: frozenset[str]
+    means: dict[str, str]
+    roles: dict[str, frozenset[str]]
+    plurals: frozenset[str]
+    gendered: dict[str, str]
+    organisations: dict[str, frozenset[str]]
+    places: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def people() -> People:
+    """The packaged word lists, read once. Raises LexiconError where a file has a bad entry."""
+    optional = {"gender": str, "role": bool, "kept": bool, "means": str}
+    titles = entries("titles", "title", {"words": list, "examples": list}, optional)
+    gendered = _by_kind("gendered", "gendered", "gender")
+    roles = _by_kind("roles", "role", "field")
+    genders = {word: gender for gender, words in gendered.items() for word in words}
+    genders |= {w: entry["gender"] for entry in titles if "gender" in entry for w in entry["words"]}
+    fields: dict[str, set[str]] = {}
+    for field, words in roles.items():
+        for word in words:
+            fields.setdefault(word, set()).add(field)
+    return People(
+        titles=frozenset(word for entry in titles for word in entry["words"]),
+        title_roles=frozenset(w for entry in titles if entry.get("role") for w in entry["words"]),
+        kept_titles=frozenset(w for entry in titles if entry.get("kept") for w in entry["words"]),
+        means={w: entry["means"] for entry in titles if "means" in entry for w in entry["words"]},
+        roles={word: frozenset(found) for word, found in fields.items()},
+        plurals=frozenset(map(plural, fields)),
+        gendered=genders,
+        organisations=_by_kind("organisations", "organisation", "kind"),
+        places=_by_kind("places", "place", "kind"),
+    )
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun for people: officials, spokesmen, allies, witnesses."""
+    for singular, plural in IRREGULAR.items():
+        if noun.endswith(singular):
+            return noun[: -len(singular)] + plural
+    if "-in-law" in noun:
+        return noun.replace("-in-law", "s-in-law")
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _by_kind(name: str, table: str, key: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    fields: dict[str, Any] = {"words": list, key: str, "examples": list}
+    for entry in entries(name, table, fields):
+        found.setdefault(entry[key], set()).update(entry["words"])
+    return {kind: frozenset(words) for kind, words in found.items()}
