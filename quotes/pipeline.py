@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from quotes.attributing import quoted
 from quotes.attributing.floating import floating
+from quotes.attributing.resolving import resolve
 from quotes.finding import marks
 from quotes.finding.tags import tag
 from quotes.finding.words import Words
 from quotes.models import Extraction
+from quotes.speakers.registry import Registry, packaged
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,16 +34,20 @@ def tokenizer() -> Language:
     return nlp
 
 
-def extract(text: str) -> Extraction:
-    """Every quotation in `text`, in text order. Never raises on odd text."""
-    return extract_doc(tokenizer().make_doc(INVISIBLE.sub(" ", text)))
+def extract(text: str, registry: Registry | None = None) -> Extraction:
+    """Every quotation in `text`, in text order. Never raises on odd text.
+
+    `registry` holds the speakers known beforehand; without it, those that come with the project.
+    """
+    return extract_doc(tokenizer().make_doc(INVISIBLE.sub(" ", text)), registry)
 
 
-def extract_doc(doc: Doc) -> Extraction:
+def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     """Every quotation in a Doc made by any English pipeline."""
     words = Words(doc)
     tags = tag(words)
     regions, problems = marks.find(words)
     quotes = quoted.clear(words, tags, regions)
     quotes = floating(words, tags, regions, quotes)
+    quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)
     return Extraction(tuple(quotes), tuple(problems))

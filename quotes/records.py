@@ -49,6 +49,7 @@ PLAIN = (
     "rule",
     "continues",
     "resolved_by",
+    "entity",
 )
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.attributing import who
 from quotes.attributing.discourse import Discourse, fitting
 from quotes.attributing.entities import Entity, cast
 from quotes.attributing.genders import FEMALE, MALE
 from quotes.attributing.mentions import Said, inside_marks, read, word_range
 from quotes.attributing.names import Name, find_names
-from quotes.attributing.who import RULES, Answer, Scene
+from quotes.attributing.who import Answer, Scene
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 from quotes.speakers.registry import Registry
@@ -71,9 +72,9 @@ def _scene(
         for at, word in enumerate(words.lower)
         if (word in MALE or word in FEMALE) and at not in quoted
     ]
-    who = cast(words, names, registry, quoted, pronouns)
+    people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}
-    return Scene(words, tags, by_first, who, Discourse(words), quoted, pronouns)
+    return Scene(words, tags, by_first, people, Discourse(words), quoted, pronouns)
 
 
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
@@ -137,7 +138,7 @@ def _content(words: Words, quote: Quote) -> tuple[tuple[int, int], ...]:
 
 
 def _answer(scene: Scene, said: Said) -> tuple[str, Answer]:
-    for rule in RULES:
+    for rule in who.RULES:
         answer = rule(scene, said)
         if answer is not None:
             return rule.__name__, answer
