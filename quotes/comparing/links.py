@@ -1,0 +1,177 @@
+"""Whether two tellings report one utterance: an ordered tuple of named rules.
+
+The answer depends on the two tellings alone, never on what else a database holds: so it is the same
+in whatever order articles are loaded. Evidence is counted in bits: a word that stands in one of
+2**n sentences of news is worth n bits where both tellings have it (inverse document frequency, Spärck
+Jones 1972), and evidence has to be the stronger the more days lie between the tellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from quotes.comparing.content import Content, content_of, sense_bits, weight_of
+from quotes.comparing.tellings import NO_DAY, Telling, may_be_one
+
+RUN_WORDS = 7
+"""So many words in one row, if they say something, are hardly ever said twice."""
+RUN_BITS = 24.0
+PART_WORDS, PART_BITS = 3, 7.0
+CONTENT_SCORE = 14.0
+"""Bits shared, times the share of the smaller side that they are."""
+OWN_ARTICLE_SCORE = 24.0
+"""An outlet seldom tells one utterance twice, but stays on its subject."""
+REACH = ((30.0, 3), (60.0, 14))
+"""Evidence below so many bits reaches so many days; stronger evidence reaches everywhere."""
+
+
+class Read(NamedTuple):
+    """A telling with its words read."""
+
+    telling: Telling
+    content: Content
+
+
+class Link(NamedTuple):
+    """Why two tellings are one utterance.
+
+    `score` is the evidence in bits; `shared` are the senses both have; a `strong` link joins two
+    groups, another one only takes a paraphrase to what it is nearest to.
+    """
+
+    rule: str
+    score: float
+    shared: tuple[str, ...]
+    strong: bool
+
+
+def read(telling: Telling) -> Read:
+    """Read the words of a telling, once, for all its comparisons."""
+    return Read(telling, content_of(telling.text, telling.kind))
+
+
+def link(a: Read, b: Read) -> Link | None:
+    """The first rule's answer that is strong enough for the days between; None for no link."""
+    if not may_be_one(a.telling, b.telling):
+        return None
+    for rule in RULES:
+        found = rule(a, b)
+        if found and _reaches(found.score, a.telling.day, b.telling.day):
+            return found
+    return None
+
+
+def same_words(a: Read, b: Read) -> Link | None:
+    """Both have the same words: “We won.” / ‘We won’."""
+    if a.content.line != b.content.line or not a.content.all:
+        return None
+    return _link("same words", a, b, a.content.all, strong=True)
+
+
+def true_part(a: Read, b: Read) -> Link | None:
+    """All quoted words of the one stand in the other, in order: “We won …” / “We won in May.”"""
+    for part, whole in ((a, b), (b, a)):
+        fragments = [each for each in part.content.fragments if each.count(" ") > PART_WORDS]
+        if fragments and len(fragments) == len(part.content.fragments):
+            senses = _senses_in(part.content, fragments)
+            enough = weight_of(senses, _names(a, b)) >= PART_BITS
+            if enough and _in_order(fragments, whole.content.line):
+                return _link("true part", a, b, senses, strong=True)
+    return None
+
+
+def common_run(a: Read, b: Read) -> Link | None:
+    """A long row of words stands in both, as where two outlets cut one speech differently."""
+    if len(a.content.all & b.content.all) < 2:
+        return None
+    runs = _runs(a.content) & _runs(b.content)
+    if not runs:
+        return None
+    positions = {word for run in runs for word in run}
+    senses = {
+        sense
+        for form, sense in zip(a.content.forms, a.content.senses, strict=True)
+        if sense and form in positions
+    }
+    if weight_of(senses, _names(a, b)) < RUN_BITS:
+        return None
+    return _link("common run", a, b, frozenset(senses), strong=True)
+
+
+def same_content(a: Read, b: Read) -> Link | None:
+    """A sentence of each, or the whole, shares more of what it says than chance would have it."""
+    names = _names(a, b)
+    score, senses = max(
+        (_overlap(p, q, names) for p in _parts(a.content) for q in _parts(b.content)),
+        key=lambda pair: pair[0],
+        default=(0.0, frozenset[str]()),
+    )
+    both_direct = a.telling.kind == b.telling.kind == "direct"
+    if a.telling.article == b.telling.article:
+        enough = not both_direct and score >= OWN_ARTICLE_SCORE
+    else:
+        enough = score >= CONTENT_SCORE
+    if not enough or len(senses) < 2:
+        return None
+    strong = both_direct or score >= 2 * CONTENT_SCORE
+    return Link("same content", round(score, 1), tuple(sorted(senses)), strong)
+
+
+Rule = Callable[[Read, Read], Link | None]
+RULES: tuple[Rule, ...] = (same_words, true_part, common_run, same_content)
+
+
+def _link(rule: str, a: Read, b: Read, senses: frozenset[str], *, strong: bool) -> Link:
+    score = weight_of(senses, _names(a, b))
+    return Link(rule, round(score, 1), tuple(sorted(senses)), strong)
+
+
+def _names(a: Read, b: Read) -> frozenset[str]:
+    return a.content.names | b.content.names
+
+
+def _reaches(score: float, day_a: int, day_b: int) -> bool:
+    if NO_DAY in (day_a, day_b):
+        return day_a == day_b or score >= REACH[-1][0]
+    apart = abs(day_a - day_b)
+    return next((apart <= days for bits, days in REACH if score < bits), True)
+
+
+def _parts(content: Content) -> tuple[frozenset[str], ...]:
+    return content.parts if len(content.parts) == 1 else (*content.parts, content.all)
+
+
+def _overlap(
+    p: frozenset[str], q: frozenset[str], names: frozenset[str]
+) -> tuple[float, frozenset[str]]:
+    shared = p & q
+    if not shared:
+        return 0.0, shared
+    bits = weight_of(shared, names)
+    smaller = min(weight_of(p, names), weight_of(q, names))
+    return bits * bits / smaller, shared
+
+
+def _in_order(fragments: list[str], line: str) -> bool:
+    at = 0
+    for fragment in fragments:
+        found = line.find(fragment, at)
+        if found < 0:
+            return False
+        at = found + len(fragment) - 1
+    return True
+
+
+def _senses_in(content: Content, fragments: list[str]) -> frozenset[str]:
+    forms = {form for fragment in fragments for form in fragment.split()}
+    return frozenset(
+        sense
+        for form, sense in zip(content.forms, content.senses, strict=True)
+        if sense and form in forms and sense_bits(sense)
+    )
+
+
+def _runs(content: Content) -> set[tuple[str, ...]]:
+    forms = content.forms
+    return {forms[at : at + RUN_WORDS] for at in range(len(forms) - RUN_WORDS + 1)}
