@@ -22,7 +22,7 @@ SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s|\n|;\s|\s[–—]\s")
 MAX_SENTENCES = 40
 """Sentences looked at one by one; longer quotations are compared by their first ones."""
 QUOTED = re.compile(r"[“\"‘«]([^”\"»]+?)(?:[”\"»]|’(?!\w)|$)")
-NAME_BITS = 7.0
+NAME_BITS = 4.0
 NUMBER_BITS = 5.0
 """A number says little of what a sentence is about: another outlet may have another figure."""
 
@@ -55,6 +55,8 @@ def content_of(text: str, kind: Kind = "direct") -> Content:
     bounds = _sentences(text, words)
     parts = (frozenset(filter(None, senses[first:last])) for first, last in bounds)
     firsts = {first for first, _ in bounds}
+    if kind == "indirect":
+        firsts.discard(0)  # it goes on from a cue, so that a capital is a name's
     return Content(
         forms,
         senses,

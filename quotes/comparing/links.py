@@ -20,10 +20,15 @@ RUN_BITS = 24.0
 PART_WORDS, PART_BITS = 3, 7.0
 CONTENT_SCORE = 14.0
 """Bits shared, times the share of the smaller side that they are."""
+INDIRECT_SCORE = 18.0
+"""Where nobody quotes: two outlets sum up one subject in like words more often."""
 OWN_ARTICLE_SCORE = 24.0
 """An outlet seldom tells one utterance twice, but stays on its subject."""
 REACH = ((30.0, 3), (60.0, 14))
-"""Evidence below so many bits reaches so many days; stronger evidence reaches everywhere."""
+"""Evidence below so many bits reaches so many days; stronger evidence reaches everywhere.
+
+What is told indirectly reaches as few days as the weakest evidence: speakers hold the same views on
+many days, and only quoted words tell which utterance is meant."""
 
 
 class Read(NamedTuple):
@@ -57,27 +62,35 @@ def link(a: Read, b: Read) -> Link | None:
         return None
     for rule in RULES:
         found = rule(a, b)
-        if found and _reaches(found.score, a.telling.day, b.telling.day):
+        if found and _reaches(found.score, a.telling, b.telling):
             return found
     return None
 
 
 def same_words(a: Read, b: Read) -> Link | None:
     """Both have the same words: “We won.” / ‘We won’."""
-    if a.content.line != b.content.line or not a.content.all:
+    if a.content.line != b.content.line:
         return None
-    return _link("same words", a, b, a.content.all, strong=True)
+    score = weight_of(a.content.all, _names(a, b))
+    if score < (PART_BITS if a.telling.kind == b.telling.kind == "direct" else CONTENT_SCORE):
+        return None
+    return Link("same words", round(score, 1), tuple(sorted(a.content.all)), strong=True)
 
 
 def true_part(a: Read, b: Read) -> Link | None:
     """All quoted words of the one stand in the other, in order: “We won …” / “We won in May.”"""
     for part, whole in ((a, b), (b, a)):
         fragments = [each for each in part.content.fragments if each.count(" ") > PART_WORDS]
-        if fragments and len(fragments) == len(part.content.fragments):
-            senses = _senses_in(part.content, fragments)
-            enough = weight_of(senses, _names(a, b)) >= PART_BITS
-            if enough and _in_order(fragments, whole.content.line):
-                return _link("true part", a, b, senses, strong=True)
+        if not fragments or len(fragments) < len(part.content.fragments):
+            continue
+        senses = _senses_in(part.content, fragments)
+        score = weight_of(senses, _names(a, b))
+        indirect = "indirect" in (part.telling.kind, whole.telling.kind)
+        if score < (RUN_BITS if indirect else PART_BITS):
+            continue
+        if _in_order(fragments, whole.content.line):
+            strong = part.telling.kind == "direct" or score >= RUN_BITS
+            return Link("true part", round(score, 1), tuple(sorted(senses)), strong)
     return None
 
 
@@ -94,9 +107,10 @@ def common_run(a: Read, b: Read) -> Link | None:
         for form, sense in zip(a.content.forms, a.content.senses, strict=True)
         if sense and form in positions
     }
-    if weight_of(senses, _names(a, b)) < RUN_BITS:
+    score = weight_of(senses, _names(a, b))
+    if score < RUN_BITS:
         return None
-    return _link("common run", a, b, frozenset(senses), strong=True)
+    return Link("common run", round(score, 1), tuple(sorted(senses)), strong=True)
 
 
 def same_content(a: Read, b: Read) -> Link | None:
@@ -107,14 +121,14 @@ def same_content(a: Read, b: Read) -> Link | None:
         key=lambda pair: pair[0],
         default=(0.0, frozenset[str]()),
     )
-    both_direct = a.telling.kind == b.telling.kind == "direct"
+    kinds = {a.telling.kind, b.telling.kind}
     if a.telling.article == b.telling.article:
-        enough = not both_direct and score >= OWN_ARTICLE_SCORE
+        enough = kinds != {"direct"} and score >= OWN_ARTICLE_SCORE
     else:
-        enough = score >= CONTENT_SCORE
-    if not enough or len(senses) < 2:
+        enough = score >= (INDIRECT_SCORE if kinds == {"indirect"} else CONTENT_SCORE)
+    if not enough or len(senses - names) < 2:
         return None
-    strong = both_direct or score >= 2 * CONTENT_SCORE
+    strong = kinds == {"direct"} or score >= 2 * CONTENT_SCORE
     return Link("same content", round(score, 1), tuple(sorted(senses)), strong)
 
 
@@ -122,19 +136,17 @@ Rule = Callable[[Read, Read], Link | None]
 RULES: tuple[Rule, ...] = (same_words, true_part, common_run, same_content)
 
 
-def _link(rule: str, a: Read, b: Read, senses: frozenset[str], *, strong: bool) -> Link:
-    score = weight_of(senses, _names(a, b))
-    return Link(rule, round(score, 1), tuple(sorted(senses)), strong)
-
-
 def _names(a: Read, b: Read) -> frozenset[str]:
     return a.content.names | b.content.names
 
 
-def _reaches(score: float, day_a: int, day_b: int) -> bool:
-    if NO_DAY in (day_a, day_b):
-        return day_a == day_b or score >= REACH[-1][0]
-    apart = abs(day_a - day_b)
+def _reaches(score: float, a: Telling, b: Telling) -> bool:
+    """Whether evidence of `score` bits is enough for the days between; see REACH."""
+    if "indirect" in (a.kind, b.kind):
+        score = min(score, REACH[0][0] - 1)
+    if NO_DAY in (a.day, b.day):
+        return a.day == b.day or score >= REACH[-1][0]
+    apart = abs(a.day - b.day)
     return next((apart <= days for bits, days in REACH if score < bits), True)
 
 
