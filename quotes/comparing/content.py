@@ -21,7 +21,8 @@ from quotes.models import Kind
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s|\n|;\s|\s[–—]\s")
 MAX_SENTENCES = 40
 """Sentences looked at one by one; longer quotations are compared by their first ones."""
-QUOTED = re.compile(r"[“\"‘«]([^”\"»]+?)(?:[”\"»]|’(?!\w)|$)")
+QUOTED = re.compile(r"(?:[“\"«]|‘|'')([^”\"»]+?)(?:[”\"»]|''|’(?!\w)|$)")
+"""Words between quotation marks; marks left open go on to the end."""
 NAME_BITS = 4.0
 NUMBER_BITS = 5.0
 """A number says little of what a sentence is about: another outlet may have another figure."""

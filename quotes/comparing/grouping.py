@@ -13,10 +13,13 @@ from collections.abc import Iterable, Mapping
 from quotes.comparing.links import Link, Read, link
 
 Pair = tuple[int, int]
+"""Two ids, the smaller one first."""
+Strength = tuple[float, bool]
+"""A link's score in bits, and whether it is strong."""
 
 
-def groups(ids: Iterable[int], links: Mapping[Pair, Link]) -> list[list[int]]:
-    """The tellings `ids` in groups of two and more, each sorted, by the links between them."""
+def groups(ids: Iterable[int], kept: Iterable[Pair]) -> list[list[int]]:
+    """The tellings `ids` that the links `kept` join, in groups of two and more, each sorted."""
     parent = {each: each for each in ids}
 
     def root(each: int) -> int:
@@ -25,7 +28,7 @@ def groups(ids: Iterable[int], links: Mapping[Pair, Link]) -> list[list[int]]:
             each = parent[each]
         return each
 
-    for a, b in kept_links(links):
+    for a, b in kept:
         low, high = sorted((root(a), root(b)))
         parent[high] = low
     found: defaultdict[int, list[int]] = defaultdict(list)
@@ -34,16 +37,19 @@ def groups(ids: Iterable[int], links: Mapping[Pair, Link]) -> list[list[int]]:
     return [group for group in found.values() if len(group) > 1]
 
 
-def kept_links(links: Mapping[Pair, Link]) -> list[Pair]:
-    """The links that join: the strong ones, and the best of each telling that has only weak ones."""
-    joined = {each for pair, found in links.items() if found.strong for each in pair}
+def kept_links(links: Mapping[Pair, Strength]) -> set[Pair]:
+    """The links that join: strong ones, and the best of each telling that has only weak ones.
+
+    Whether a link is kept depends on the links of its two tellings alone.
+    """
+    joined = {each for pair, (_, strong) in links.items() if strong for each in pair}
     best: dict[int, tuple[float, int, int]] = {}
-    for (a, b), found in links.items():
-        if not found.strong:
+    for (a, b), (score, strong) in links.items():
+        if not strong:
             for each in {a, b} - joined:
-                best[each] = max(best.get(each, (0.0, 0, 0)), (found.score, -a, -b))
-    strong = [pair for pair, found in links.items() if found.strong]
-    return strong + sorted({(-a, -b) for _, a, b in best.values()})
+                best[each] = max(best.get(each, (0.0, 0, 0)), (score, -a, -b))
+    strongs = {pair for pair, (_, strong) in links.items() if strong}
+    return strongs | {(-a, -b) for _, a, b in best.values()}
 
 
 def all_links(reads: list[Read]) -> dict[Pair, Link]:

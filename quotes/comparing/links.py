@@ -1,9 +1,9 @@
 """Whether two tellings report one utterance: an ordered tuple of named rules.
 
-The answer depends on the two tellings alone, never on what else a database holds: so it is the same
-in whatever order articles are loaded. Evidence is counted in bits: a word that stands in one of
-2**n sentences of news is worth n bits where both tellings have it (inverse document frequency, Spärck
-Jones 1972), and evidence has to be the stronger the more days lie between the tellings.
+The answer depends on the two tellings alone, never on what else a database holds: so it is the
+same in whatever order articles are loaded. Evidence is counted in bits: a word that stands in one
+of 2**n sentences of news is worth n bits where both tellings have it (inverse document frequency,
+Spärck Jones 1972), and it has to be the stronger the more days lie between the tellings.
 """
 
 from __future__ import annotations

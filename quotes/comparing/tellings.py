@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from quotes.comparing.words import forms_of
-from quotes.models import Act, Kind
+from quotes.models import Act, Kind, Modality
 
 NO_DAY = 0
 """The day of a quote without a date."""
@@ -30,6 +30,12 @@ class Telling:
     outlet: str | None = None
     cue: str | None = None
     act: Act = "statement"
+    modality: Modality = "asserted"
+
+    @property
+    def said(self) -> bool:
+        """Whether it tells something said: no thought, nothing somebody did not or might say."""
+        return self.act == "statement" and self.modality in ("asserted", "asked")
 
     @property
     def day(self) -> int:

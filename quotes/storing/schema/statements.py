@@ -153,6 +153,17 @@ def m001_statements(db: Database) -> None:
     db.execute("insert or ignore into statement_queue (quote_id) select id from quotes")
 
 
+@migrations()
+def m002_links(db: Database) -> None:
+    """Which links join, so that one new quote asks for its own statement only."""
+    db.execute("alter table statement_links add column strong integer not null default 0")
+    db.execute("alter table statement_links add column kept integer not null default 0")
+    db.execute("alter table figures add column about text not null default ''")
+    db.execute("alter table figures add column rough integer not null default 0")
+    db.execute("create index figures_about on figures (about, day)")
+    db.execute("drop index figures_thing")
+
+
 _STATEMENTS_1 = (
     """
     create table statements (

@@ -1,0 +1,144 @@
+"""Figures of quotes, and those of different tellers that disagree about one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from quotes.comparing.content import Content, weight_of
+from quotes.comparing.links import Read, read
+from quotes.comparing.numbers import Figure, disagree, figures_of, same_thing
+from quotes.comparing.tellings import NO_DAY, Telling
+from quotes.comparing.vocabulary import small_words
+from quotes.storing.ids import stable_id
+from quotes.storing.tellings import chunks, tellings
+
+DAYS = 3
+"""How far apart two tellings of one event may be for their figures to be set side by side."""
+SHARED_BITS = 14.0
+"""What two quotes must have in common, besides the thing counted, to tell of one event."""
+MOST = 200
+"""Figures of one thing within those days that a new one is set beside."""
+
+Row = tuple[int, Figure, str]
+"""A quote's id, a figure in it, and the sense by which figures about it are looked up."""
+
+
+def store(db: Database, reads: Iterable[Read]) -> None:
+    """Store the figures of these quotes, and with which others they disagree."""
+    known = {one.telling.id: one for one in reads if one.telling.said}
+    _clear(db, known)
+    rows = [
+        (quote, figure, about)
+        for quote, one in known.items()
+        for figure in figures_of(one.telling.text)
+        if (about := about_of(figure))
+    ]
+    db.conn.executemany(
+        'insert or replace into figures (id, quote_id, start, "end", text, value, thing, day, '
+        "about, rough) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                _id(quote, figure),
+                quote,
+                figure.start,
+                figure.end,
+                figure.text,
+                figure.value,
+                " ".join(figure.thing),
+                known[quote].telling.day,
+                about,
+                figure.rough,
+            )
+            for quote, figure, about in rows
+        ],
+    )
+    _disagreements(db, rows, known)
+
+
+def about_of(figure: Figure) -> str:
+    """The narrowest sense of what is counted, '' where a figure says too little of it."""
+    wide = small_words("counted in general") | small_words("units")
+    return next((each for each in figure.thing if each not in wide), "")
+
+
+def disagree_on_event(
+    a: Read, figure_a: Figure, b: Read, figure_b: Figure
+) -> tuple[str, ...] | None:
+    """What two quotes share besides their figures, where they are on one event and disagree.
+
+    None for figures of one article, of one speaker in one outlet (that is an update), about
+    different things, that agree, or in quotes with too little else in common.
+    """
+    if not _different(a.telling, b.telling) or not same_thing(figure_a, figure_b):
+        return None
+    if not disagree(figure_a, figure_b) or _agrees(figure_a, b) or _agrees(figure_b, a):
+        return None
+    shared = _common(a.content, b.content, {*figure_a.thing, *figure_b.thing})
+    if weight_of(shared, a.content.names | b.content.names) < SHARED_BITS:
+        return None
+    return tuple(sorted(shared))
+
+
+def _different(a: Telling, b: Telling) -> bool:
+    if a.article == b.article:
+        return False
+    return a.outlet != b.outlet or a.outlet is None or a.speaker != b.speaker
+
+
+def _agrees(figure: Figure, other: Read) -> bool:
+    """Whether the other quote also has this figure."""
+    return any(
+        same_thing(figure, each) and not disagree(figure, each)
+        for each in figures_of(other.telling.text)
+    )
+
+
+def _common(a: Content, b: Content, thing: set[str]) -> frozenset[str]:
+    return frozenset(each for each in a.all & b.all if each not in thing and each[0] != "#")
+
+
+def _disagreements(db: Database, rows: Sequence[Row], known: dict[int, Read]) -> None:
+    pairs = [
+        (quote, figure, other, opposite)
+        for quote, figure, about in rows
+        for other, opposite in _beside(db, quote, about, known[quote].telling.day)
+    ]
+    missing = {other for _, _, other, _ in pairs} - known.keys()
+    reads = known | {each.id: read(each) for each in tellings(db, missing)}
+    found = {}
+    for quote, figure, other, opposite in pairs:
+        shared = disagree_on_event(reads[quote], figure, reads[other], opposite)
+        if shared is not None:
+            first, second = sorted((_id(quote, figure), _id(other, opposite)))
+            found[first, second] = " ".join(shared)
+    db.conn.executemany(
+        "insert or replace into disagreements (figure_a, figure_b, shared) values (?, ?, ?)",
+        [(*ids, shared) for ids, shared in found.items()],
+    )
+
+
+def _beside(db: Database, quote: int, about: str, day: int) -> list[tuple[int, Figure]]:
+    """Stored figures about the same, of other quotes of those days, the nearest days first."""
+    low, high = (day, day) if day == NO_DAY else (day - DAYS, day + DAYS)
+    rows = db.execute(
+        'select quote_id, start, "end", text, value, thing, rough from figures '
+        "where about = ? and day between ? and ? and quote_id <> ? "
+        "order by abs(day - ?), id limit ?",
+        [about, low, high, quote, day, MOST],
+    )
+    return [
+        (other, Figure(start, end, text, value, tuple(thing.split()), bool(rough)))
+        for other, start, end, text, value, thing, rough in rows
+    ]
+
+
+def _clear(db: Database, quotes: Iterable[int]) -> None:
+    for part in chunks(quotes):
+        marks = ", ".join("?" * len(part))
+        db.execute(f"delete from figures where quote_id in ({marks})", part)
+
+
+def _id(quote: int, figure: Figure) -> int:
+    return stable_id("figure", quote, figure.start)

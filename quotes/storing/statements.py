@@ -1,0 +1,187 @@
+"""Statements in the database: what was loaded or changed since the last time is grouped.
+
+Grouping asks the queue that triggers keep, looks up candidates in `statement_index`, and changes
+only the statements that a queued quote touches. Which quotes form a statement does not depend on
+the order of loading; the id of a statement does (it keeps the id it was given first).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from quotes.comparing.grouping import Pair, groups, kept_links
+from quotes.comparing.index import ANY_DAY, DAYS, ENOUGH, keys_of
+from quotes.comparing.links import Link, Read, link, read
+from quotes.storing import figures, members, originals
+from quotes.storing.tellings import chunks, tellings
+
+BATCH = 5_000
+"""Quotes grouped in one transaction."""
+
+CANDIDATES = f"""
+    select new.quote_id, old.quote_id
+      from new_keys as new
+      join statement_index as old
+        on old."key" = new."key" and old.day between new.low and new.high
+     where old.quote_id <> new.quote_id
+     group by new.quote_id, old.quote_id
+    having sum(new.weight) >= {ENOUGH}"""
+PUT_LINK = """
+    insert or replace into statement_links (quote_a, quote_b, rule, score, shared, strong)
+    values (?, ?, ?, ?, ?, ?)"""
+
+
+@dataclass
+class Grouped:
+    """What one run did: quotes looked at, links found, statements made or changed."""
+
+    quotes: int = 0
+    links: int = 0
+    statements: int = 0
+
+
+def group(db: Database) -> Grouped:
+    """Group what is in the queue, and tidy the statements that lost a quote.
+
+    Each batch is one transaction. The database may be closed at any time: what is not done stays
+    in the queue.
+    """
+    done = Grouped()
+    while True:
+        with db.atomic():
+            queued = [
+                row[0]
+                for row in db.execute(
+                    "select quote_id from statement_queue order by quote_id limit ?", [BATCH]
+                )
+            ]
+            stale = {row[0] for row in db.execute("select statement_id from statement_stale")}
+            if not queued and not stale:
+                return done
+            _batch(db, queued, stale, done)
+            for part in chunks(queued):
+                marks = ", ".join("?" * len(part))
+                db.execute(f"delete from statement_queue where quote_id in ({marks})", part)
+            db.execute("delete from statement_stale")
+
+
+def _batch(db: Database, queued: Sequence[int], stale: set[int], done: Grouped) -> None:
+    touched = set(queued) | _forget(db, queued)
+    reads = {telling.id: read(telling) for telling in tellings(db, queued)}
+    told = {each: one for each, one in reads.items() if one.telling.said}
+    _index(db, told.values())
+    found = _links(db, told)
+    db.conn.executemany(
+        PUT_LINK,
+        [
+            (a, b, each.rule, each.score, " ".join(each.shared), each.strong)
+            for (a, b), each in found.items()
+        ],
+    )
+    touched |= {each for pair in found for each in pair}
+    _keep(db, touched)
+    changed = members.regroup(db, _components(db, touched, stale), touched, stale)
+    figures.store(db, reads.values())
+    originals.align(db, told.values())
+    done.quotes += len(queued)
+    done.links += len(found)
+    done.statements += changed
+
+
+def _forget(db: Database, queued: Sequence[int]) -> set[int]:
+    """Take away the links of quotes that are looked at anew; the quotes they were linked to."""
+    others: set[int] = set()
+    for part in chunks(queued):
+        marks = ", ".join("?" * len(part))
+        where = f"quote_a in ({marks}) or quote_b in ({marks})"
+        rows = db.execute(
+            f"select quote_a, quote_b from statement_links where {where}", [*part, *part]
+        ).fetchall()
+        if rows:
+            others |= {each for row in rows for each in row}
+            db.execute(f"delete from statement_links where {where}", [*part, *part])
+            db.execute(f"delete from wordings where {where}", [*part, *part])
+    return others
+
+
+def _index(db: Database, reads: Iterable[Read]) -> None:
+    """Put tellings into the index, and into `new_keys`, which asks it for candidates."""
+    db.execute(
+        """create temp table if not exists new_keys (
+            quote_id integer, "key" integer, low integer, high integer, weight integer)"""
+    )
+    db.execute("delete from new_keys")
+    rows = [
+        (one.telling.id, *each)
+        for one in reads
+        for each in keys_of(one.content, one.telling.speaker, one.telling.day)
+    ]
+    db.conn.executemany(
+        'insert or ignore into statement_index (quote_id, "key", day) values (?, ?, ?)',
+        [row[:3] for row in sorted(rows, key=lambda row: row[1:])],
+    )
+    db.conn.executemany(
+        'insert into new_keys (quote_id, "key", low, high, weight) values (?, ?, ?, ?, ?)',
+        [(quote, key, *_days(day), weight) for quote, key, day, weight in rows],
+    )
+
+
+def _days(day: int) -> tuple[int, int]:
+    return (day, day) if day <= 0 or day == ANY_DAY else (day - DAYS, day + DAYS)
+
+
+def _links(db: Database, told: dict[int, Read]) -> dict[Pair, Link]:
+    pairs = {(min(row), max(row)) for row in db.execute(CANDIDATES)}
+    missing = {each for pair in pairs for each in pair} - told.keys()
+    known = told | {each.id: read(each) for each in tellings(db, missing)}
+    found = {}
+    for a, b in sorted(pairs):
+        if a in known and b in known and (answer := link(known[a], known[b])):
+            found[a, b] = answer
+    return found
+
+
+def _keep(db: Database, touched: set[int]) -> None:
+    """Decide anew which links of the quotes `touched` join."""
+    near = _links_of(db, touched)
+    links = near | _links_of(db, {each for pair in near for each in pair} - touched)
+    kept = kept_links({pair: strength[:2] for pair, strength in links.items()})
+    changes = [(pair in kept, *pair) for pair, (_, _, was) in near.items() if was != (pair in kept)]
+    db.conn.executemany(
+        "update statement_links set kept = ? where quote_a = ? and quote_b = ?", changes
+    )
+
+
+def _links_of(db: Database, quotes: Iterable[int]) -> dict[Pair, tuple[float, bool, bool]]:
+    """The links of some quotes: their score, whether they are strong, whether they are kept."""
+    found = {}
+    for part in chunks(quotes):
+        marks = ", ".join("?" * len(part))
+        for side in ("quote_a", "quote_b"):
+            for a, b, score, strong, kept in db.execute(
+                f"select quote_a, quote_b, score, strong, kept from statement_links "
+                f"where {side} in ({marks})",
+                part,
+            ):
+                found[a, b] = (score, bool(strong), bool(kept))
+    return found
+
+
+def _components(db: Database, touched: set[int], stale: set[int]) -> list[list[int]]:
+    """The quotes that hang together with the ones touched, by links that are kept."""
+    reached = touched | members.of_statements(db, stale | members.statements_of(db, touched))
+    edges: set[Pair] = set()
+    front = reached
+    while front:
+        near = {pair for pair, (*_, kept) in _links_of(db, front).items() if kept}
+        edges |= near
+        front = {each for pair in near for each in pair} - reached
+        reached |= front
+    by_size: defaultdict[int, list[list[int]]] = defaultdict(list)
+    for each in groups(reached, edges):
+        by_size[len(each)].append(each)
+    return [each for size in sorted(by_size, reverse=True) for each in by_size[size]]
