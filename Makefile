@@ -5,7 +5,7 @@ PORT ?= 8001
 DB ?= db/quotes.db
 BIN := .venv/bin
 
-.PHONY: help install install-test demo load test floors rules accuracy benchmarks lint clean
+.PHONY: $(shell grep -oE '^[a-z-]+:' Makefile | tr -d :)
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -49,6 +49,12 @@ accuracy: install-test  ## write the figures reached into docs/evaluating.md
 
 rules: install-test  ## write docs/rules.md: what each rule matches, and how well it does
 	$(BIN)/quotes rules ../shared/polnear --split train --format markdown -o docs/rules.md
+
+docs: install-test  ## rewrite what is made from the code: schema, data dictionary, commands, README
+	$(BIN)/python -m docs.generate
+
+screenshots: install-test  ## take the pictures in docs/screenshots/ with headless Chromium
+	$(BIN)/python -m docs.screenshots
 
 lint: install-test  ## ruff and mypy
 	$(BIN)/ruff check .

@@ -1,0 +1,398 @@
+-- Made by `make docs`; do not edit.
+
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE TABLE outlets (
+    id integer primary key,
+    name text not null
+);
+
+CREATE TABLE articles (
+    id integer primary key,
+    outlet_id integer references outlets (id),
+    url text unique,
+    title text,
+    byline text,
+    published text,
+    name text not null,
+    words integer not null,
+    text_hash text not null,
+    text text not null
+);
+
+CREATE TABLE speakers (
+    id integer primary key,
+    name text not null,
+    kind text not null
+        check (kind in ('person', 'organisation', 'group', 'document', 'unnamed')),
+    wikidata text
+);
+
+CREATE TABLE aliases (
+    id integer primary key,
+    speaker_id integer not null references speakers (id) on delete cascade,
+    name text not null,
+    unique (name, speaker_id)
+);
+
+CREATE TABLE quotes (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    speaker_id integer references speakers (id),
+    kind text not null check (kind in ('direct', 'mixed', 'indirect')),
+    act text not null check (act in ('statement', 'thought')),
+    modality text not null
+        check (modality in ('asserted', 'negated', 'hypothetical', 'asked')),
+    text text not null,
+    start integer not null check (start >= 0),
+    "end" integer not null check ("end" > start),
+    cue text,
+    cue_start integer,
+    cue_end integer,
+    speaker_text text,
+    mention_start integer,
+    mention_end integer,
+    role text,
+    medium text,
+    rule text not null,
+    resolved_by text,
+    continues_id integer references quotes (id) on delete set null
+, statement_id integer references statements (id) on delete set null);
+
+CREATE TABLE quote_spans (
+    quote_id integer not null references quotes (id) on delete cascade,
+    start integer not null check (start >= 0),
+    "end" integer not null check ("end" > start),
+    primary key (quote_id, start)
+) without rowid;
+
+CREATE TABLE loads (
+    id integer primary key,
+    started text not null,
+    finished text,
+    version text not null,
+    articles integer not null default 0,
+    unchanged integer not null default 0,
+    quotes integer not null default 0,
+    problems integer not null default 0
+);
+
+CREATE TABLE problems (
+    id integer primary key,
+    load_id integer references loads (id),
+    article_id integer references articles (id) on delete cascade,
+    "where" text not null,
+    start integer,
+    reason text not null
+);
+
+CREATE INDEX articles_outlet_id on articles (outlet_id, published);
+
+CREATE INDEX articles_published on articles (published);
+
+CREATE INDEX articles_name on articles (name);
+
+CREATE INDEX speakers_name on speakers (name);
+
+CREATE INDEX aliases_speaker_id on aliases (speaker_id);
+
+CREATE INDEX quotes_article_id on quotes (article_id, start);
+
+CREATE INDEX quotes_speaker_id on quotes (speaker_id);
+
+CREATE INDEX quotes_continues_id on quotes (continues_id) where continues_id is not null;
+
+CREATE INDEX quotes_kind on quotes (kind);
+
+CREATE INDEX quotes_act on quotes (act, modality);
+
+CREATE INDEX quotes_role on quotes (role);
+
+CREATE INDEX quotes_medium on quotes (medium);
+
+CREATE INDEX problems_load_id on problems (load_id);
+
+CREATE INDEX problems_article_id on problems (article_id);
+
+CREATE VIRTUAL TABLE quotes_fts using fts5 (
+    text,
+    content="quotes", content_rowid="id",
+    tokenize="porter unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE rules (name text primary key, family text not null, matches text not null);
+
+CREATE TABLE statements (
+    id integer primary key,
+    speaker_id integer references speakers (id),
+    text text not null,
+    published text,
+    quotes integer not null,
+    outlets integer not null,
+    numbers_differ integer not null default 0 check (numbers_differ in (0, 1)),
+    negation_differs integer not null default 0 check (negation_differs in (0, 1)),
+    first_quote_id integer references quotes (id) on delete set null
+);
+
+CREATE INDEX statements_speaker_id on statements (speaker_id, published);
+
+CREATE INDEX statements_outlets on statements (outlets, quotes);
+
+CREATE INDEX statements_published on statements (published);
+
+CREATE INDEX statements_first_quote_id on statements (first_quote_id);
+
+CREATE INDEX quotes_statement_id on quotes (statement_id)
+where statement_id is not null;
+
+CREATE TABLE wordings (
+    quote_a integer not null references quotes (id) on delete cascade,
+    quote_b integer not null references quotes (id) on delete cascade,
+    statement_id integer not null references statements (id) on delete cascade,
+    relation text not null
+        check (relation in ('verbatim', 'trimmed', 'edited', 'reworded', 'paraphrased')),
+    numbers_differ integer not null check (numbers_differ in (0, 1)),
+    negation_differs integer not null check (negation_differs in (0, 1)),
+    kept real not null,
+    similarity real not null,
+    token_set real not null,
+    jaccard real not null,
+    cosine real not null,
+    only_a text not null,
+    only_b text not null,
+    numbers_a text not null,
+    numbers_b text not null,
+    primary key (quote_a, quote_b)
+) without rowid;
+
+CREATE INDEX wordings_quote_b on wordings (quote_b);
+
+CREATE INDEX wordings_statement_id on wordings (statement_id, relation);
+
+CREATE TABLE statement_links (
+    quote_a integer not null references quotes (id) on delete cascade,
+    quote_b integer not null references quotes (id) on delete cascade,
+    rule text not null,
+    score real not null,
+    shared text not null,
+    primary key (quote_a, quote_b)
+) without rowid;
+
+CREATE INDEX statement_links_quote_b on statement_links (quote_b);
+
+CREATE TABLE statement_index (
+    "key" integer not null,
+    day integer not null,
+    quote_id integer not null,
+    primary key ("key", day, quote_id)
+) without rowid;
+
+CREATE TABLE statement_queue (
+    quote_id integer primary key references quotes (id) on delete cascade
+);
+
+CREATE TABLE statement_stale (statement_id integer primary key);
+
+CREATE TABLE figures (
+    id integer primary key,
+    quote_id integer not null references quotes (id) on delete cascade,
+    start integer not null,
+    "end" integer not null,
+    text text not null,
+    value real not null,
+    thing text not null,
+    day integer not null
+);
+
+CREATE INDEX figures_quote_id on figures (quote_id);
+
+CREATE INDEX figures_thing on figures (thing, day);
+
+CREATE TABLE disagreements (
+    figure_a integer not null references figures (id) on delete cascade,
+    figure_b integer not null references figures (id) on delete cascade,
+    shared text not null,
+    primary key (figure_a, figure_b)
+) without rowid;
+
+CREATE INDEX disagreements_figure_b on disagreements (figure_b);
+
+CREATE TABLE primary_sources (
+    id integer primary key,
+    speaker_id integer references speakers (id),
+    title text,
+    url text,
+    published text,
+    name text not null,
+    words integer not null,
+    text_hash text not null,
+    text text not null
+);
+
+CREATE INDEX primary_sources_speaker_id on primary_sources (speaker_id, published);
+
+CREATE TABLE alignments (
+    quote_id integer not null references quotes (id) on delete cascade,
+    primary_id integer not null references primary_sources (id) on delete cascade,
+    relation text not null
+        check (relation in ('verbatim', 'trimmed', 'altered', 'not found')),
+    start integer,
+    "end" integer,
+    similarity real not null,
+    only_quote text not null,
+    only_original text not null,
+    primary key (quote_id, primary_id)
+) without rowid;
+
+CREATE INDEX alignments_primary_id on alignments (primary_id, relation);
+
+CREATE TABLE alignment_spans (
+    quote_id integer not null references quotes (id) on delete cascade,
+    primary_id integer not null references primary_sources (id) on delete cascade,
+    start integer not null,
+    "end" integer not null,
+    primary key (quote_id, primary_id, start)
+) without rowid;
+
+CREATE INDEX alignment_spans_primary_id on alignment_spans (primary_id, start);
+
+CREATE TRIGGER quotes_statement_insert after insert on quotes begin
+    insert into statement_queue (quote_id) select new.id
+     where not exists (select 1 from statement_queue where quote_id = new.id);
+end;
+
+CREATE TRIGGER quotes_statement_update after update of speaker_id, text, kind, act on quotes
+when (new.speaker_id, new.text, new.kind, new.act)
+     is not (old.speaker_id, old.text, old.kind, old.act)
+begin
+    insert into statement_queue (quote_id) select new.id
+     where not exists (select 1 from statement_queue where quote_id = new.id);
+end;
+
+CREATE TRIGGER quotes_statement_delete after delete on quotes
+when old.statement_id is not null begin
+    insert into statement_stale (statement_id) select old.statement_id
+     where not exists (
+         select 1 from statement_stale where statement_id = old.statement_id);
+end;
+
+CREATE TRIGGER articles_statement_update after update of published on articles
+when new.published is not old.published begin
+    insert into statement_queue (quote_id)
+    select id from quotes where article_id = new.id
+       and id not in (select quote_id from statement_queue);
+end;
+
+CREATE TRIGGER speakers_statement_update after update of name on speakers
+when new.name is not old.name begin
+    insert into statement_queue (quote_id)
+    select id from quotes where speaker_id = new.id
+       and id not in (select quote_id from statement_queue);
+end;
+
+CREATE VIEW said as
+select coalesce(speakers.name, quotes.speaker_text) as who,
+      quotes.role as role,
+      quotes.text as said,
+      quotes.cue as cue,
+      outlets.name as outlet,
+      articles.published as date,
+      articles.url as link,
+      quotes.medium as medium,
+      quotes.kind as kind,
+      cast(substr(articles.published, 1, 4) as integer) as year,
+      articles.title as title,
+      quotes.speaker_id as speaker_id,
+      quotes.article_id as article_id,
+      quotes.id as quote_id
+ from quotes
+ join articles on articles.id = quotes.article_id
+ left join speakers on speakers.id = quotes.speaker_id
+ left join outlets on outlets.id = articles.outlet_id
+where quotes.act = 'statement' and quotes.modality = 'asserted';
+
+CREATE VIEW tellings as
+select quotes.statement_id as statement_id,
+      row_number() over (
+          partition by quotes.statement_id
+          order by articles.published is null, articles.published, quotes.id
+      ) as place,
+      speakers.name as speaker,
+      quotes.text as said,
+      quotes.kind as kind,
+      quotes.cue as cue,
+      outlets.name as outlet,
+      articles.published as published,
+      articles.title as title,
+      articles.url as url,
+      quotes.speaker_id as speaker_id,
+      quotes.article_id as article_id,
+      quotes.id as quote_id
+ from quotes
+ join articles on articles.id = quotes.article_id
+ left join speakers on speakers.id = quotes.speaker_id
+ left join outlets on outlets.id = articles.outlet_id
+where quotes.statement_id is not null;
+
+CREATE VIEW wordings_compared as
+select wordings.statement_id as statement_id,
+     wordings.relation as relation,
+     wordings.numbers_differ as numbers_differ,
+     wordings.negation_differs as negation_differs,
+     wordings.similarity as similarity,
+     outlets_a.name as outlet_a,
+     a.cue as cue_a,
+     a.text as said_a,
+     outlets_b.name as outlet_b,
+     b.cue as cue_b,
+     b.text as said_b,
+     wordings.only_a as left_out_by_b,
+     wordings.only_b as left_out_by_a,
+     articles_a.published as published_a,
+     articles_b.published as published_b,
+     wordings.quote_a as quote_a,
+     wordings.quote_b as quote_b
+from wordings
+join quotes as a on a.id = wordings.quote_a
+join quotes as b on b.id = wordings.quote_b
+join articles as articles_a on articles_a.id = a.article_id
+join articles as articles_b on articles_b.id = b.article_id
+left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
+left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id;
+
+CREATE VIEW figures_that_disagree as
+select a.thing as thing,
+     a.text as figure_a,
+     b.text as figure_b,
+     coalesce(speakers_a.name, quotes_a.speaker_text) as speaker_a,
+     coalesce(speakers_b.name, quotes_b.speaker_text) as speaker_b,
+     outlets_a.name as outlet_a,
+     outlets_b.name as outlet_b,
+     articles_a.published as published_a,
+     articles_b.published as published_b,
+     quotes_a.text as said_a,
+     quotes_b.text as said_b,
+     disagreements.shared as shared,
+     a.value as value_a,
+     b.value as value_b,
+     a.quote_id as quote_a,
+     b.quote_id as quote_b
+from disagreements
+join figures as a on a.id = disagreements.figure_a
+join figures as b on b.id = disagreements.figure_b
+join quotes as quotes_a on quotes_a.id = a.quote_id
+join quotes as quotes_b on quotes_b.id = b.quote_id
+join articles as articles_a on articles_a.id = quotes_a.article_id
+join articles as articles_b on articles_b.id = quotes_b.article_id
+left join speakers as speakers_a on speakers_a.id = quotes_a.speaker_id
+left join speakers as speakers_b on speakers_b.id = quotes_b.speaker_id
+left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
+left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id;

@@ -1,0 +1,91 @@
+"""The wheel, in an empty environment and another folder: everything it needs is in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = "“We won,” Mayor Ann Lee said on Twitter. The coach said it had been close.\n"
+
+
+def run(*command: object, cwd: Path) -> str:
+    """The command's output; without the checkout on the path, from a folder of its own."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    done = subprocess.run(
+        list(map(str, command)), cwd=cwd, env=clean, capture_output=True, text=True
+    )
+    assert done.returncode == 0, f"{command}: {done.stderr[-3000:]}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the commands of an environment that has the wheel and nothing of ours."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = ["-m", "pip", "--disable-pip-version-check", "--quiet"]
+    run(sys.executable, *pip, "wheel", "--no-deps", "-w", folder, ROOT, cwd=folder)
+    (wheel,) = folder.glob("*.whl")
+    venv.create(folder / "venv", with_pip=True)
+    python = folder / "venv" / "bin" / "python"
+    run(python, *pip, "install", wheel, cwd=folder)
+    return python.parent
+
+
+@pytest.mark.slow
+def test_the_wheel_extracts_loads_and_serves(installed: Path, tmp_path: Path) -> None:
+    quotes = installed / "quotes"
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    found = [
+        json.loads(line)
+        for line in run(quotes, "extract", "a.txt", "--format", "jsonl", cwd=tmp_path).splitlines()
+    ]
+    assert found[0]["text"] == "“We won,”"
+    run(quotes, "load", "quotes.db", "a.txt", "--title", "Victory", cwd=tmp_path)
+    assert "Victory" in run(
+        installed / "sqlite-utils", "quotes.db", "select title from articles", cwd=tmp_path
+    )
+    run(quotes, "explain", "a.txt", "--html", "why.html", cwd=tmp_path)
+    assert "We won" in (tmp_path / "why.html").read_text("utf-8")
+    check_served(quotes, tmp_path)
+
+
+def check_served(quotes: Path, folder: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with subprocess.Popen(
+        [str(quotes), "serve", "quotes.db", "-p", str(port)],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            page = get(f"http://127.0.0.1:{port}/quotes/said")
+            assert "Each statement as a sentence" in page
+            assert "We won" in page
+        finally:
+            process.send_signal(signal.SIGINT)
+
+
+def get(address: str) -> str:
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=10) as response:
+                return str(response.read().decode())
+        except (urllib.error.URLError, ConnectionError):
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
