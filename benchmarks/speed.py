@@ -4,9 +4,9 @@
     python -m benchmarks.speed ../shared/polnear/dev/text --write docs/benchmarks.md
 
 All in one run and one process, so that the ratios hold on any machine. PATH is text files or
-folders of them (default: samples/). Everything is run again until it has taken the seconds asked
-for; the fastest pass counts, as the others were disturbed by something. Words are counted as white
-space parts them. --write puts the table into its section of a page.
+folders of them (default: samples/). Everything is run in turn, again and again until the seconds
+asked for are over; the fastest pass of each counts, as the others were disturbed by something.
+Words are counted as white space parts them. --write puts the table into its section of a page.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import gc
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -48,15 +48,22 @@ def read_texts(paths: Iterable[Path]) -> list[str]:
     return [file.read_text(encoding="utf-8") for files in found for file in files]
 
 
-def fastest(run: Callable[[], object], seconds: float) -> float:
-    """The shortest time that one call takes, of as many as fit into `seconds` (three at least)."""
-    times: list[float] = []
+def fastest(calls: Mapping[str, Callable[[], object]], seconds: float) -> dict[str, float]:
+    """The shortest time of each call, of as many rounds as fit into `seconds` for each.
+
+    All are called in turn, three rounds at least, so that a busy moment of the machine strikes
+    them alike.
+    """
+    best = dict.fromkeys(calls, float("inf"))
+    rounds, until = 0, time.perf_counter() + seconds * len(calls)
     gc.collect()
-    while len(times) < 3 or sum(times) < seconds:
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return min(times)
+    while rounds < 3 or time.perf_counter() < until:
+        rounds += 1
+        for name, call in calls.items():
+            start = time.perf_counter()
+            call()
+            best[name] = min(best[name], time.perf_counter() - start)
+    return best
 
 
 def runs(texts: list[str]) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -121,7 +128,7 @@ def _parsed(doc: Doc) -> Doc:
 def measure(texts: list[str], seconds: float) -> list[Result]:
     """Everything measured, our stages last; the baseline's ratio is 1."""
     words = sum(len(text.split()) for text in texts)
-    taken = {name: fastest(run, seconds) for name, run in runs(texts)}
+    taken = fastest(dict(runs(texts)), seconds)
     for stage, spent in seconds_by_stage(texts, seconds).items():
         taken[f"— of it, {stage}"] = spent
     base = taken[BASELINE]
