@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from quotes.evaluating.errors import Error
-    from quotes.evaluating.figures import Counts, Figures
+    from quotes.evaluating.errors import Error, Wanted
+    from quotes.evaluating.figures import Figures
+    from quotes.evaluating.gold import GoldArticle
+    from quotes.evaluating.running import Predictions
 
 CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "spurious")
 KINDS = ("direct", "mixed", "indirect")
@@ -28,6 +30,11 @@ KINDS = ("direct", "mixed", "indirect")
     "--predictions",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Measure these quotes (JSONL of `quotes extract`) instead of extracting.",
+)
+@click.option(
+    "--against",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Quotes of an earlier version (JSONL): show what changed since.",
 )
 @click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: one a core]")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
@@ -52,6 +59,7 @@ def evaluate(
     sample: int | None,
     seed: int,
     predictions: Path | None,
+    against: Path | None,
     jobs: int | None,
     form: str,
     count: int | None,
@@ -68,7 +76,8 @@ def evaluate(
     with JSONL as `quotes extract --format jsonl` prints it; or one such JSONL file; or a file of
     cases in the notation of tests/cases.
 
-    With --errors or --count-by the errors are shown instead of the figures.
+    With --errors or --count-by the errors are shown instead of the figures; with --against the
+    figures that changed, or the errors that are new since and those that are gone.
 
     \b
     Examples:
@@ -77,48 +86,80 @@ def evaluate(
       quotes evaluate polnear --split train --errors 20 --class speaker --level direct
       quotes evaluate polnear --split train --count-by cue --class missed --kind indirect
       quotes evaluate my-articles --predictions other-system.jsonl
+      quotes extract polnear/train/text --format jsonl > before.jsonl
+      quotes evaluate polnear --split train --against before.jsonl --errors 10
     """
     from quotes.evaluating.errors import Wanted
-    from quotes.evaluating.figures import add, figures
     from quotes.evaluating.gold import GoldError, read_gold, read_predictions
     from quotes.evaluating.gold import sample as sampled
     from quotes.evaluating.notation import NotationError
-    from quotes.evaluating.running import measure
 
     try:
         articles = read_gold(gold, split)
-        given = read_predictions(predictions) if predictions else None
+        now, before = (read_predictions(p) if p else None for p in (predictions, against))
     except (GoldError, NotationError, OSError) as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(1)
     if sample:
         articles = sampled(articles, sample, seed)
-    show_errors = count is not None or count_by is not None
-    wanted = Wanted(classes, kinds, rules, cues, level) if show_errors else None
+    wanted = None
+    if count is not None or count_by is not None:
+        wanted = Wanted(classes, kinds, rules, cues, level)
+    found = _measured(articles, wanted, now, jobs)
+    if before is not None:
+        _show_changes(_measured(articles, wanted, before, jobs), found, count, seed, form)
+    elif wanted:
+        _show_errors(found[1], count, count_by, seed, form)
+    else:
+        _show_figures(found[0], form)
+
+
+def _measured(
+    articles: list[GoldArticle], wanted: Wanted | None, given: Predictions | None, jobs: int | None
+) -> tuple[Figures, list[Error]]:
+    """Figures and errors of what is given, or else of what we extract."""
+    from quotes.evaluating.figures import add, figures
+    from quotes.evaluating.running import measure
+
     measured = measure(articles, wanted=wanted, predictions=given, jobs=jobs or os.cpu_count() or 1)
-    results: list[tuple[Counts, list[Error]]] = []
     with click.progressbar(
         measured,
         length=len(articles),
         label="Measuring",
         file=sys.stderr,
-        hidden=not _on_terminal(),
+        hidden=not sys.stderr.isatty(),
     ) as progress:
-        results.extend(progress)
-    if wanted:
-        _show_errors([e for _, found in results for e in found], count, count_by, seed, form)
-    else:
-        _show_figures(figures(add(counts for counts, _ in results)), form)
-
-
-def _on_terminal() -> bool:
-    return sys.stderr.isatty()
+        results = list(progress)
+    return figures(add(counts for counts, _ in results)), [e for _, found in results for e in found]
 
 
 def _show_figures(found: Figures, form: str) -> None:
     from quotes.evaluating.report import table
 
     click.echo(json.dumps(found, indent=1) if form == "json" else table(found))
+
+
+def _show_changes(
+    old: tuple[Figures, list[Error]],
+    new: tuple[Figures, list[Error]],
+    count: int | None,
+    seed: int,
+    form: str,
+) -> None:
+    from quotes.evaluating.changes import appeared, changed, changes_table
+
+    rows = changed(old[0], new[0])
+    came, went = appeared(new[1], old[1]), appeared(old[1], new[1])
+    if form == "json":
+        figures = {name: {"before": before, "now": now} for name, before, now in rows}
+        errors = {"new": [e.as_json() for e in came], "gone": [e.as_json() for e in went]}
+        click.echo(json.dumps({"figures": figures, "errors": errors}, indent=1))
+        return
+    click.echo(changes_table(rows))
+    if count is not None:
+        for title, errors_of in (("NEW", came), ("GONE", went)):
+            click.echo(f"\n{title}: {len(errors_of)}\n")
+            _show_errors(errors_of, count, None, seed, form)
 
 
 def _show_errors(

@@ -52,6 +52,30 @@ def test_given_predictions_are_measured(gold: Path, tmp_path: Path) -> None:
     assert [error["class"] for error in json.loads(as_json.stdout)] == ["missed"]
 
 
+def test_what_changed_since(gold: Path, tmp_path: Path) -> None:
+    right = {"doc": "gold.md:3", "spans": [[0, 27]], "speaker_span": [33, 44]}
+    wrong = {"doc": "gold.md:5", "spans": [[0, 17]], "speaker_span": [0, 11]}
+    before, now = tmp_path / "before.jsonl", tmp_path / "now.jsonl"
+    before.write_text(json.dumps(right), encoding="utf-8")
+    now.write_text(json.dumps(wrong), encoding="utf-8")
+    options = ("--predictions", now, "--against", before)
+    (joint,) = (line for line in run(gold, *options).stdout.split("\n") if "direct joint f" in line)
+    assert joint.split() == ["direct", "joint", "f", "100.0", "→", "0.0", "-100.0"]
+    listed = run(gold, *options, "--errors", 9).stdout
+    new, gone = listed.split("\nGONE: ")
+    assert "NEW: 2" in new
+    assert "── missed · direct · gold.md:3:0" in new
+    assert "── spurious · indirect" in new
+    assert gone.startswith("0\n")
+    back = run(gold, "--predictions", before, "--against", now, "--errors", 9).stdout
+    assert "NEW: 0" in back
+    assert "GONE: 2" in back
+    as_json = json.loads(run(gold, *options, "--errors", 9, "--format", "json").stdout)
+    assert as_json["figures"]["direct joint f"] == {"before": 100.0, "now": 0.0}
+    unchanged = run(gold, "--predictions", now, "--against", now).stdout
+    assert unchanged == "no figure changed\n"
+
+
 def test_one_clear_line_for_what_cannot_be_read(tmp_path: Path) -> None:
     result = run(tmp_path / "gone")
     assert result.exit_code == 1
