@@ -182,7 +182,7 @@ CREATE TABLE statement_links (
     quote_b integer not null references quotes (id) on delete cascade,
     rule text not null,
     score real not null,
-    shared text not null,
+    shared text not null, strong integer not null default 0, kept integer not null default 0,
     primary key (quote_a, quote_b)
 ) without rowid;
 
@@ -210,11 +210,9 @@ CREATE TABLE figures (
     value real not null,
     thing text not null,
     day integer not null
-);
+, about text not null default '', rough integer not null default 0);
 
 CREATE INDEX figures_quote_id on figures (quote_id);
-
-CREATE INDEX figures_thing on figures (thing, day);
 
 CREATE TABLE disagreements (
     figure_a integer not null references figures (id) on delete cascade,
@@ -263,6 +261,8 @@ CREATE TABLE alignment_spans (
 ) without rowid;
 
 CREATE INDEX alignment_spans_primary_id on alignment_spans (primary_id, start);
+
+CREATE INDEX figures_about on figures (about, day);
 
 CREATE TRIGGER quotes_statement_insert after insert on quotes begin
     insert into statement_queue (quote_id) select new.id

@@ -113,7 +113,9 @@ def readme() -> str:
     """README.md with what `quotes extract` prints now for the example."""
     text = (ROOT / "README.md").read_text("utf-8")
     for form in ("table", "jsonl"):
-        shown = CliRunner().invoke(main, ["extract", str(EXAMPLE), "--format", form])
+        shown = CliRunner().invoke(
+            main, ["extract", str(EXAMPLE), "--format", form], catch_exceptions=False
+        )
         lines = [line.rstrip() for line in shown.output.strip("\n").splitlines()]
         if form == "jsonl":
             lines = lines[:1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import max_mb, tell
+from quotes.commands.shared import max_mb, speakers, tell
 from quotes.models import Article, Extraction, Problem, Quote
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
     from rich.text import Text
+
+    from quotes.speakers.registry import Registry
 
 SIGNS = {"content": ("‹", "›"), "cue": ("[", "]"), "mention": ("{", "}")}
 STYLES = {"content": "green", "cue": "bold yellow", "mention": "bold cyan"}
@@ -25,9 +27,12 @@ STYLES = {"content": "green", "cue": "bold yellow", "mention": "bold cyan"}
 @click.option(
     "--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file."
 )
+@speakers
 @max_mb
 @click.pass_context
-def explain(ctx: click.Context, path: str, html: Path | None, limit: int) -> None:
+def explain(
+    ctx: click.Context, path: str, html: Path | None, registry: Registry | None, limit: int
+) -> None:
     """Show an article with every quotation, cue and mention marked, and the rule that decided.
 
     PATH is a text file, or - for standard input. In plain output the content of a quotation stands
@@ -48,7 +53,7 @@ def explain(ctx: click.Context, path: str, html: Path | None, limit: int) -> Non
     if isinstance(article, Problem):
         tell(article)
         ctx.exit(1)
-    found = extract(article.text)
+    found = extract(article.text, registry)
     matches = {rule.name: rule.matches for rule in rules()}
     if html:
         from quotes.explaining.page import page

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import max_mb, paths, progress, tell
+from quotes.commands.shared import max_mb, paths, progress, speakers, tell
 from quotes.models import Article, Extraction, Problem
 
 if TYPE_CHECKING:
     from rich.table import Table
+
+    from quotes.speakers.registry import Registry
 
 
 @click.command()
@@ -24,9 +26,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="A table to read, or one JSON object a line.",
 )
+@speakers
 @max_mb
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], form: str, limit: int) -> None:
+def extract(
+    ctx: click.Context, paths: tuple[str, ...], form: str, registry: Registry | None, limit: int
+) -> None:
     """Print every quotation in articles, in text order.
 
     PATH is a text file, a folder (the text files in it, sorted), an articles.csv, or - for
@@ -36,6 +41,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], form: str, limit: int) -
     Examples:
       quotes extract article.txt
       quotes extract articles/ --format jsonl > quotes.jsonl
+      quotes extract articles/ --speakers people.toml
       curl -s https://example.org/article.txt | quotes extract -
 
     Exits with 1 when something could not be read.
@@ -52,9 +58,9 @@ def extract(ctx: click.Context, paths: tuple[str, ...], form: str, limit: int) -
                 failed = True
                 tell(article)
             elif form == "jsonl":
-                _print_lines(article, find(article.text))
+                _print_lines(article, find(article.text, registry))
             else:
-                _print_table(article, find(article.text))
+                _print_table(article, find(article.text, registry))
     ctx.exit(int(failed))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import database, max_mb, paths, progress, tell
+from quotes.commands.shared import database, max_mb, paths, progress, speakers, tell
 from quotes.models import Article, Problem
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from quotes.reading.metadata import Metadata
     from quotes.reading.sources import Source
+    from quotes.speakers.registry import Registry
     from quotes.storing.writer import Writer
 
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--byline", help="Who wrote them.")
 @click.option("--url", help="The address (of one article).")
 @click.option("--again", is_flag=True, help="Extract anew also where the text is unchanged.")
+@speakers
 @max_mb
 @click.pass_context
 def load(
@@ -35,6 +37,7 @@ def load(
     db: Path,
     paths: tuple[str, ...],
     again: bool,
+    registry: Registry | None,
     limit: int,
     **known: str | None,
 ) -> None:
@@ -57,6 +60,7 @@ def load(
     """
     from quotes.reading.sources import find_sources
     from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.statements import group
     from quotes.storing.writer import Writer
 
     defaults = _metadata(known)
@@ -65,9 +69,10 @@ def load(
     try:
         with open_database(db) as opened:
             with Writer(opened) as writer:
-                failed = _load(writer, sources, limit, again)
+                failed = _load(writer, sources, limit, again, registry)
                 if writer.articles:
                     writer.describe_rules(_rules())
+            group(opened)
             if writer.articles:
                 opened.execute("pragma analysis_limit = 1000")
                 opened.execute("analyze")
@@ -99,7 +104,13 @@ def _check_usage(sources: list[Source | Problem], defaults: Metadata) -> None:
         raise click.UsageError("an article from standard input needs --url to be known by")
 
 
-def _load(writer: Writer, sources: list[Source | Problem], limit: int, again: bool) -> bool:
+def _load(
+    writer: Writer,
+    sources: list[Source | Problem],
+    limit: int,
+    again: bool,
+    registry: Registry | None,
+) -> bool:
     """Load every source; whether something could not be read."""
     from quotes.pipeline import extract
 
@@ -111,7 +122,7 @@ def _load(writer: Writer, sources: list[Source | Problem], limit: int, again: bo
                 tell(article)
                 writer.problem(article)
             elif again or writer.changed(article):
-                writer.add(article, extract(article.text))
+                writer.add(article, extract(article.text, registry))
     return failed
 
 

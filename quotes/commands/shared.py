@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quotes.models import Problem
 from quotes.reading.text import DEFAULT_LIMIT, MEGABYTE
 
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from quotes.speakers.registry import Registry
 
 max_mb = click.option(
     "--max-mb",
@@ -24,10 +25,27 @@ max_mb = click.option(
     callback=lambda ctx, param, value: int(value * MEGABYTE),
     help="Refuse files larger than this many megabytes.",
 )
+speakers = click.option(
+    "--speakers",
+    "registry",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    callback=lambda ctx, param, value: read_registry(value) if value else None,
+    help="Speakers you know of: names, aliases, roles (TOML or CSV).",
+)
 paths = click.argument("paths", metavar="PATH…", nargs=-1, required=True)
 database = click.argument(
     "db", metavar="DB", type=click.Path(dir_okay=False, path_type=Path, allow_dash=False)
 )
+
+
+def read_registry(path: Path) -> Registry:
+    """The packaged registry with the user's own, whose entries count where a name is in both."""
+    from quotes.speakers.registry import RegistryError, load, packaged
+
+    try:
+        return packaged().joined(load(path))
+    except (RegistryError, OSError) as error:
+        raise click.ClickException(str(error)) from error
 
 
 def tell(problem: Problem) -> None:

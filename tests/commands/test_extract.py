@@ -145,3 +145,26 @@ def test_any_text_gives_quotations_that_lie_in_it(text: str) -> None:
         assert from_plain(to_plain(quote)) == quote
     starts = [quote.start for quote in found.quotes]
     assert starts == sorted(starts)
+
+
+def test_a_registry_of_the_user_s_own(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“We won,” said A. B. Lee.", "utf-8")
+    (tmp_path / "people.csv").write_text("name,aliases\nAnn Berta Lee,A. B. Lee\n", "utf-8")
+    (row,) = lines(tmp_path / "a.txt", "--speakers", tmp_path / "people.csv")
+    assert row["speaker"] == "Ann Berta Lee"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [("people.toml", "not toml", 1), ("people.csv", "nobody\n", 1), ("", "", 2)],
+)
+def test_a_registry_that_cannot_be_used(name: str, content: str, code: int, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“We won,” said Ann Lee.", "utf-8")
+    path = tmp_path / (name or "nothing.toml")
+    if name:
+        path.write_text(content, "utf-8")
+    command = ["extract", str(tmp_path / "a.txt"), "--speakers", str(path)]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == code
+    assert str(path) in result.stderr
+    assert result.stdout == ""
