@@ -1,0 +1,59 @@
+"""Quotations as every page lists them: one shape, one query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from quotes.publishing.source import Row, Source
+
+SAID = "+quotes.act = 'statement' and +quotes.modality = 'asserted'"
+"""What readers are shown unless they ask for more, as in the view `said`."""
+
+_COLUMNS = """
+    quotes.id, quotes.text, quotes.kind, quotes.act, quotes.modality, quotes.cue, quotes.role,
+    quotes.medium, quotes.speaker_id, speakers.name as speaker, quotes.speaker_text,
+    articles.outlet_id, outlets.name as outlet, quotes.article_id, articles.title,
+    articles.published, articles.url{statement}"""
+
+_JOINS = """
+    join articles on articles.id = quotes.article_id
+    left join speakers on speakers.id = quotes.speaker_id
+    left join outlets on outlets.id = articles.outlet_id"""
+
+
+def select(source: Source, more: str = "") -> str:
+    """``select … from quotes join …`` for the common columns; a ``where`` may follow.
+
+    `more` are further columns, with a comma before each.
+    """
+    statement = ", quotes.statement_id" if "statements" in source.has else ""
+    return f"select {_COLUMNS.format(statement=statement)}{more} from quotes {_JOINS} "
+
+
+async def by_ids(source: Source, ids: Sequence[int]) -> list[Row]:
+    """The quotations with these ids, in this order; ids that are not there are left out."""
+    if not ids:
+        return []
+    marks = ", ".join("?" * len(ids))
+    rows = await source.rows(f"{select(source)} where quotes.id in ({marks})", list(ids))
+    found = {row["id"]: tidy(row) for row in rows}
+    return [found[each] for each in ids if each in found]
+
+
+def tidy(row: Row) -> Row:
+    """The row with a link only where it may be followed, and nulls where a column is missing."""
+    return {**row, "url": safe_url(row.get("url")), "statement_id": row.get("statement_id")}
+
+
+def safe_url(url: Any) -> str | None:
+    """The address if it is http or https with a host, else None: it is to become a link."""
+    text = str(url or "").strip()
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return None
+    return None if any(ord(char) <= 32 or ord(char) == 127 for char in text) else text

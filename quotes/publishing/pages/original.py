@@ -1,0 +1,96 @@
+"""Original: a primary source, each word shaded by how many outlets quoted it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from quotes.publishing.pages import listing
+from quotes.publishing.source import Row, Source
+
+SHADES = 5
+
+
+async def read(
+    source: Source, primary_id: int, at: int | None = None
+) -> dict[str, Any] | None:
+    """The page's data: original, paragraphs of shaded pieces, quotes aligned to it, picked.
+
+    Every piece has `outlets` (how many quoted it), `shade` (0 to `SHADES`), `start`, and `quotes`,
+    the ids of the quotes that hold it. `picked` are those that hold the character at `at`.
+    """
+    if "primary_sources" not in source.has:
+        return None
+    original = await source.one(
+        """select primary_sources.*, speakers.name as speaker from primary_sources
+             left join speakers on speakers.id = primary_sources.speaker_id
+            where primary_sources.id = :id""",
+        {"id": primary_id},
+    )
+    if original is None:
+        return None
+    text = str(original.pop("text"))
+    original["url"] = listing.safe_url(original["url"])
+    quotes = await _quotes(source, primary_id)
+    spans = await source.rows(
+        """select quote_id, start, "end" from alignment_spans where primary_id = :id
+            order by start""",
+        {"id": primary_id},
+    )
+    outlet_of = {quote["id"]: quote["outlet_id"] or f"article {quote['article_id']}" for quote in quotes}
+    pieces = _pieces(text, [span for span in spans if span["quote_id"] in outlet_of], outlet_of)
+    picked = {
+        each
+        for piece in pieces
+        if at is not None and piece["start"] <= at < piece["start"] + len(piece["text"])
+        for each in piece["quotes"]
+    }
+    return {
+        "original": original,
+        "pieces": pieces,
+        "quotes": quotes,
+        "at": at,
+        "picked": [quote["id"] for quote in quotes if quote["id"] in picked],
+    }
+
+
+async def _quotes(source: Source, primary_id: int) -> list[Row]:
+    more = """, alignments.relation, alignments.only_quote, alignments.only_original,
+              alignments.start as original_start"""
+    rows = await source.rows(
+        listing.select(source, more)
+        + """join alignments on alignments.quote_id = quotes.id
+            where alignments.primary_id = :id and alignments.relation <> 'not found'
+            order by alignments.start, articles.published, quotes.id limit 1000""",
+        {"id": primary_id},
+    )
+    return [listing.tidy(row) for row in rows]
+
+
+def _pieces(text: str, spans: list[Row], outlet_of: dict[int, object]) -> list[Row]:
+    edges = {0, len(text)}
+    opening: dict[int, list[int]] = {}
+    closing: dict[int, list[int]] = {}
+    for span in spans:
+        start, end = max(0, span["start"]), min(len(text), span["end"])
+        if start < end:
+            edges.update((start, end))
+            opening.setdefault(start, []).append(span["quote_id"])
+            closing.setdefault(end, []).append(span["quote_id"])
+    made: list[Row] = []
+    over: list[int] = []
+    for start, end in pairwise(sorted(edges)):
+        for quote in closing.get(start, []):
+            over.remove(quote)
+        over += opening.get(start, [])
+        outlets = len({outlet_of[quote] for quote in over})
+        made.append(
+            {
+                "text": text[start:end],
+                "start": start,
+                "outlets": outlets,
+                "shade": min(outlets, SHADES),
+                "quotes": sorted(set(over)),
+            }
+        )
+    return made

@@ -1,0 +1,143 @@
+"""Compare: one statement's wordings side by side, in the order in which they appeared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quotes.comparing.words import compare_words
+from quotes.publishing.pages import listing
+from quotes.publishing.source import Row, Source
+
+MOST = 60
+"""So many wordings are shown; the table has the others."""
+
+
+async def read(
+    source: Source, statement_id: int, against: int | None = None
+) -> dict[str, Any] | None:
+    """The page's data: statement, wordings (in order of appearance), against, differences, figures.
+
+    `against` is the id of the quote that the others are compared with: the one asked for if it is
+    of this statement, else the fullest direct one. Every wording has `words`: its text in pieces of
+    `tag` same, added or left_out, as it differs from that one.
+    """
+    if "statements" not in source.has:
+        return None
+    statement = await source.one(
+        """select statements.*, speakers.name as speaker from statements
+             left join speakers on speakers.id = statements.speaker_id where statements.id = :id""",
+        {"id": statement_id},
+    )
+    if statement is None:
+        return None
+    quotes = await _quotes(source, statement_id)
+    base = _base(quotes, against)
+    pairs = await _pairs(source, base["id"]) if base else {}
+    return {
+        "statement": statement,
+        "against": base["id"] if base else None,
+        "wordings": [_wording(quote, base, pairs) for quote in quotes] if base else [],
+        "cues": _cues(quotes),
+        "figures": await _figures(source, statement_id),
+    }
+
+
+async def _quotes(source: Source, statement_id: int) -> list[Row]:
+    rows = await source.rows(
+        f"""{listing.select(source)} where quotes.statement_id = :id
+             order by articles.published is null, articles.published, quotes.id limit {MOST}""",
+        {"id": statement_id},
+    )
+    return [{**listing.tidy(row), "place": place} for place, row in enumerate(rows, 1)]
+
+
+def _base(quotes: list[Row], against: int | None) -> Row | None:
+    asked = [quote for quote in quotes if quote["id"] == against]
+    if asked or not quotes:
+        return asked[0] if asked else None
+    order = {"direct": 2, "mixed": 1}
+    return max(quotes, key=lambda q: (order.get(q["kind"], 0), len(q["text"]), -q["place"]))
+
+
+async def _pairs(source: Source, quote_id: int) -> dict[int, Row]:
+    """What is stored of each pair with this quote, by the other one's id."""
+    columns = "relation, numbers_differ, negation_differs, similarity, numbers_a, numbers_b"
+    rows = await source.rows(
+        f"""select quote_b as other, {columns} from wordings where quote_a = :id
+            union all select quote_a, {columns} from wordings where quote_b = :id""",
+        {"id": quote_id},
+    )
+    return {row["other"]: row for row in rows}
+
+
+def _wording(quote: Row, base: Row, pairs: dict[int, Row]) -> Row:
+    pair = pairs.get(quote["id"], {})
+    same = quote["id"] == base["id"]
+    return {
+        **quote,
+        "is_base": same,
+        "relation": None if same else pair.get("relation"),
+        "similarity": None if same else pair.get("similarity"),
+        "numbers_differ": bool(pair.get("numbers_differ")),
+        "negation_differs": bool(pair.get("negation_differs")),
+        "words": (
+            [{"tag": "same", "text": quote["text"]}]
+            if same
+            else differences(base["text"], quote["text"])
+        ),
+    }
+
+
+def differences(a: str, b: str) -> list[dict[str, str]]:
+    """How text `b` differs from `a`: its pieces, `same` or `added`, and what of `a` it `left_out`.
+
+    The pieces that are not left_out, joined, are `b` itself.
+    """
+    pieces: list[dict[str, str]] = []
+    at = 0
+    for change in compare_words(a, b):
+        if change.a_end > change.a_start and change.tag != "equal":
+            _add(pieces, "same", b[at : change.b_start])
+            at = change.b_start
+            _add(pieces, "left_out", a[change.a_start : change.a_end])
+        if change.b_end > change.b_start:
+            _add(pieces, "same", b[at : change.b_start])
+            tag = "same" if change.tag == "equal" else "added"
+            _add(pieces, tag, b[change.b_start : change.b_end])
+            at = change.b_end
+    _add(pieces, "same", b[at:])
+    return pieces
+
+
+def _add(pieces: list[dict[str, str]], tag: str, text: str) -> None:
+    if not text:
+        return
+    if pieces and pieces[-1]["tag"] == tag:
+        pieces[-1]["text"] += text
+    else:
+        pieces.append({"tag": tag, "text": text})
+
+
+def _cues(quotes: list[Row]) -> list[Row]:
+    """Which outlet chose which reporting word."""
+    by_cue: dict[str, list[str]] = {}
+    for quote in quotes:
+        outlets = by_cue.setdefault((quote["cue"] or "").casefold(), [])
+        if quote["outlet"] and quote["outlet"] not in outlets:
+            outlets.append(quote["outlet"])
+    return [{"cue": cue, "outlets": outlets} for cue, outlets in by_cue.items() if cue]
+
+
+async def _figures(source: Source, statement_id: int) -> list[Row]:
+    if "figures_that_disagree" not in source.has:
+        return []
+    return await source.rows(
+        """select figures_a.thing, figures_a.text as figure_a, figures_b.text as figure_b,
+                  figures_a.quote_id as quote_a, figures_b.quote_id as quote_b
+             from quotes
+             join figures as figures_a on figures_a.quote_id = quotes.id
+             join disagreements on disagreements.figure_a = figures_a.id
+             join figures as figures_b on figures_b.id = disagreements.figure_b
+            where quotes.statement_id = :id limit 12""",
+        {"id": statement_id},
+    )

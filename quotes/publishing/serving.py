@@ -1,0 +1,203 @@
+"""From addresses to answers: each page's data as HTML, JSON, CSV or Atom."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from datasette import NotFound, Response
+from datasette.utils import add_cors_headers
+
+from quotes.publishing import plots, policy
+from quotes.publishing.feeds import atom
+from quotes.publishing.pages import article, home, original, outlet, quote, search, speaker
+from quotes.publishing.pages import statement as compare
+from quotes.publishing.citing import cite
+from quotes.publishing.source import Source, check_access, find_source
+
+Data = dict[str, Any]
+Reader = Callable[[Source, int, Any], Awaitable[Data | None]]
+
+READERS: dict[str, Reader] = {
+    "quote": lambda source, key, request: quote.read(source, key),
+    "article": lambda source, key, request: article.read(source, key),
+    "speaker": lambda source, key, request: speaker.read(source, key),
+    "outlet": lambda source, key, request: outlet.read(source, key),
+    "statement": lambda source, key, request: compare.read(
+        source, key, _whole(request.args.get("against"))
+    ),
+    "original": lambda source, key, request: original.read(
+        source, key, _whole(request.args.get("at"))
+    ),
+}
+CSV_COLUMNS = (
+    "id", "text", "kind", "act", "modality", "speaker", "speaker_text", "role", "cue", "medium",
+    "outlet", "published", "title", "url", "speaker_id", "article_id", "statement_id",
+)  # fmt: skip
+SITE = "Who said what"
+CSV_ROWS = 1000
+FEED_ROWS = 50
+
+
+async def home_page(request: Any, datasette: Any) -> Any:
+    """The home page; Datasette's own where no attached database has quotations."""
+    source = await find_source(datasette)
+    if source is None:
+        from datasette.views.index import IndexView
+
+        return await IndexView(datasette).get(request)
+    await check_access(source, request.actor)
+    return await _answer(datasette, request, source, "home", await home.read(source))
+
+
+async def search_page(request: Any, datasette: Any) -> Any:
+    """Search, as HTML, JSON, CSV (the first 1,000) or Atom (the newest 50)."""
+    source = await _source(datasette, request)
+    form = request.url_vars.get("format") or ""
+    filters = search.Filters.from_query(request.args.get)
+    if form == ".csv":
+        return _csv((await search.read(source, filters, CSV_ROWS))["quotes"])
+    if form == ".atom":
+        return await _search_feed(datasette, request, source, filters)
+    data = await search.read(source, filters)
+    return await _answer(datasette, request, source, "search", data, filters=filters)
+
+
+async def record_page(request: Any, datasette: Any) -> Any:
+    """A page about one thing: a quote, an article, a speaker, an outlet, a statement, an original."""
+    source = await _source(datasette, request)
+    page, key = request.url_vars["page"], int(request.url_vars["id"])
+    if (request.url_vars.get("format") or "") == ".atom" and page != "speaker":
+        raise NotFound("Feeds are made of speakers and of searches")
+    data = await READERS[page](source, key, request)
+    if data is None:
+        raise NotFound(f"There is no {page} with the id {key}")
+    if (request.url_vars.get("format") or "") == ".atom":
+        return _speaker_feed(datasette, request, data)
+    return await _answer(datasette, request, source, page, data)
+
+
+async def robots(request: Any, datasette: Any) -> Any:
+    """robots.txt: all may be read but searches and queries, which have no end; or nothing."""
+    if _setting(datasette, "robots") == "deny":
+        return Response.text("User-agent: *\nDisallow: /\n")
+    paths = [datasette.urls.path("/search"), datasette.urls.path("/*?sql=")]
+    return Response.text("User-agent: *\n" + "".join(f"Disallow: {path}\n" for path in paths))
+
+
+ROUTES: list[tuple[str, Any]] = [
+    (r"^/(?P<format>)$", home_page),
+    (r"^/home(?P<format>\.json)$", home_page),
+    (r"^/search(?P<format>\.json|\.csv|\.atom)?$", search_page),
+    (
+        rf"^/(?P<page>{'|'.join(READERS)})/(?P<id>[0-9]{{1,16}})(?P<format>\.json|\.atom)?$",
+        record_page,
+    ),
+    (r"^/robots\.txt$", robots),
+]
+
+
+async def _source(datasette: Any, request: Any) -> Source:
+    source = await find_source(datasette)
+    if source is None:
+        raise NotFound("No attached database has quotations in it")
+    await check_access(source, request.actor)
+    return source
+
+
+async def _answer(
+    datasette: Any, request: Any, source: Source, page: str, data: Data, **more: Any
+) -> Any:
+    """The page's data as JSON where that was asked for, else in its template."""
+    if request.url_vars.get("format") == ".json":
+        headers: dict[str, str] = {}
+        if datasette.cors:
+            add_cors_headers(headers)
+        return Response.json({"page": page, **data}, headers=headers)
+    context = {
+        **data,
+        **_beside(page, data, request, datasette),
+        **more,
+        "page": page,
+        "database": source.name,
+        "site": await _title(datasette),
+        "self_url": datasette.absolute_url(request, request.full_path),
+        "json_url": _json_url(request),
+        "chart": plots.months(data["months"]) if "months" in data else None,
+        "robots": _setting(datasette, "robots"),
+    }
+    html = await datasette.render_template(f"quotes/{page}.html", context, request=request)
+    ttl = datasette.setting("default_cache_ttl")
+    headers = policy.headers(policy.OURS) | {"cache-control": f"max-age={ttl}"}
+    return Response.html(html, headers=headers)
+
+
+def _beside(page: str, data: Data, request: Any, datasette: Any) -> Data:
+    """What only a template needs beside the page's data."""
+    if page == "quote":
+        address = datasette.absolute_url(request, request.path)
+        return {"citation": cite(data["quote"], address)}
+    if page == "speaker":
+        known = str(data["speaker"]["wikidata"] or "")
+        is_item = known[:1] == "Q" and known[1:].isdecimal()
+        return {"wikidata_url": f"https://www.wikidata.org/wiki/{known}" if is_item else None}
+    return {}
+
+
+def _json_url(request: Any) -> str:
+    path, _, query = request.full_path.partition("?")
+    path = path[:-1] + "/home" if path.endswith("/") else path
+    return f"{path}.json{'?' + query if query else ''}"
+
+
+def _csv(quotes: list[Data]) -> Any:
+    written = io.StringIO()
+    table = csv.DictWriter(written, CSV_COLUMNS, extrasaction="ignore")
+    table.writeheader()
+    table.writerows(quotes)
+    return Response(
+        written.getvalue(),
+        content_type="text/csv; charset=utf-8",
+        headers={"content-disposition": 'attachment; filename="quotations.csv"'},
+    )
+
+
+async def _search_feed(
+    datasette: Any, request: Any, source: Source, filters: search.Filters
+) -> Any:
+    data = await search.read(source, filters, FEED_ROWS, newest=True)
+    asked = ", ".join(f"{name}: {value}" for name, value in filters.address().items())
+    return _feed(datasette, request, f"Quotations – {asked or 'all'}", data["quotes"])
+
+
+def _speaker_feed(datasette: Any, request: Any, data: Data) -> Any:
+    return _feed(datasette, request, f"Quotations of {data['speaker']['name']}", data["newest"])
+
+
+def _feed(datasette: Any, request: Any, title: str, quotes: list[Data]) -> Any:
+    feed = datasette.absolute_url(request, request.full_path)
+
+    def address(quote_id: int) -> str:
+        return str(datasette.absolute_url(request, datasette.urls.path(f"/quote/{quote_id}")))
+
+    xml = atom(title, feed.replace(".atom", "", 1), feed, quotes, address)
+    return Response(xml, content_type="application/atom+xml; charset=utf-8")
+
+
+async def _title(datasette: Any) -> str:
+    """The site's title: metadata() until Datasette 0.65, a coroutine of another name from 1.0."""
+    if hasattr(datasette, "get_instance_metadata"):
+        return str((await datasette.get_instance_metadata()).get("title") or SITE)
+    return str(datasette.metadata("title") or SITE)
+
+
+def _setting(datasette: Any, name: str) -> Any:
+    return (datasette.plugin_config("quotes-to-sqlite") or {}).get(name)
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 17 else None
+
+

@@ -1,0 +1,78 @@
+"""The database that the pages read: which of Datasette's it is, what it has, and its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from datasette.utils.asgi import Forbidden
+
+Row = dict[str, Any]
+
+NEEDED = ("articles", "outlets", "quotes", "speakers")
+LARGE = 20_000
+"""From so many quotes on, counts made ahead are shown even where they are a little old."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One attached database with our tables; `has` are the names of its tables and views."""
+
+    datasette: Any
+    database: Any
+    has: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The database's name, as Datasette's addresses have it."""
+        return str(self.database.name)
+
+    async def rows(
+        self, sql: str, params: Mapping[str, object] | Iterable[object] | None = None
+    ) -> list[Row]:
+        """The rows of a query, within Datasette's time limit; raises its QueryInterrupted."""
+        result = await self.database.execute(sql, params)
+        names = [column[0] for column in result.description]
+        return [dict(zip(names, row, strict=True)) for row in result.rows]
+
+    async def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
+        """The first row of a query, or None."""
+        rows = await self.rows(sql, params)
+        return rows[0] if rows else None
+
+    async def summary(self, name: str) -> str:
+        """The table or view to read a summary from: its table where that may be shown."""
+        made_ahead = self.has >= {"summaries", f"summary_{name}", "summary_database_totals"}
+        if not made_ahead:
+            return name
+        state = await self.one(
+            "select stale, (select quotes from summary_database_totals) as quotes "
+            "from summaries where name = :name",
+            {"name": name},
+        )
+        if state and (not state["stale"] or (state["quotes"] or 0) >= LARGE):
+            return f"summary_{name}"
+        return name
+
+
+async def find_source(datasette: Any) -> Source | None:
+    """The database to publish: the one named in the plugin's settings, else the first that fits."""
+    wanted = (datasette.plugin_config("quotes-to-sqlite") or {}).get("database")
+    for name, database in datasette.databases.items():
+        if name.startswith("_") or (wanted and name != wanted):
+            continue
+        has = frozenset(await database.table_names()) | frozenset(await database.view_names())
+        if has.issuperset(NEEDED):
+            return Source(datasette, database, has)
+    return None
+
+
+async def check_access(source: Source, actor: Any) -> None:
+    """Raise Forbidden unless the visitor may read the database and the tables that pages show."""
+    resources: list[tuple[str, object]] = [("view-database", source.name)]
+    resources += [("view-table", (source.name, table)) for table in NEEDED]
+    for action, resource in resources:
+        visible, _ = await source.datasette.check_visibility(actor, action, resource)
+        if not visible:
+            raise Forbidden("view-database")
