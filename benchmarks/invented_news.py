@@ -207,15 +207,25 @@ class News:
                 "id": next(quote_ids(article_id, start, end, cue_at[0])),
                 "article_id": article_id,
                 "speaker_id": None if unnamed else sentence.speaker + 1,
-                "kind": kind, "act": "statement",
-                "modality": "asserted", "text": said,
-                "start": start, "end": end, "cue": cue, "cue_start": cue_at[0],
-                "cue_end": cue_at[1], "speaker_text": mention, "mention_start": mention_at[0],
-                "mention_end": mention_at[1], "role": None if unnamed else role,
-                "medium": medium, "rule": "said_after" if kind == "direct" else "said_before",
-                "resolved_by": None if unnamed else "full_name", "continues_id": None,
+                "kind": kind,
+                "act": "statement",
+                "modality": "asserted",
+                "text": said,
+                "start": start,
+                "end": end,
+                "cue": cue,
+                "cue_start": cue_at[0],
+                "cue_end": cue_at[1],
+                "speaker_text": mention,
+                "mention_start": mention_at[0],
+                "mention_end": mention_at[1],
+                "role": None if unnamed else role,
+                "medium": medium,
+                "rule": "said_after" if kind == "direct" else "said_before",
+                "resolved_by": None if unnamed else "full_name",
+                "continues_id": None,
                 "statement": sentence.statement,
-            }  # fmt: skip
+            }
         )
 
 

@@ -62,7 +62,7 @@ def _short(text: str, limit: int = 90) -> str:
 
 
 def _moment(published: object) -> str:
-    """A date, or date and time, of an article as Atom wants it; without a zone it is taken as UTC."""
+    """An article's date, or date and time, as Atom wants it; without a zone it is taken as UTC."""
     text = str(published or "")
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return f"{text}T00:00:00Z"

@@ -6,8 +6,9 @@ Nothing here makes HTML: pieces are plain values, and templates escape them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 OPEN, CLOSE = "\x01", "\x02"
@@ -62,8 +63,11 @@ def cut(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None
     edges = {start, end}
     for mark in kept:
         edges.update((max(mark.start, start), min(mark.end, end)))
-    pieces, seen, ahead, over = [], set(), 0, list[Mark]()
-    for left, right in _pairs(sorted(edges)):
+    pieces: list[Piece] = []
+    seen: set[int] = set()
+    over: list[Mark] = []
+    ahead = 0
+    for left, right in pairwise(sorted(edges)):
         while ahead < len(kept) and kept[ahead].start <= left:
             over.append(kept[ahead])
             ahead += 1
@@ -74,10 +78,6 @@ def cut(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None
         parts = tuple(sorted({mark.part for mark in over}))
         pieces.append(Piece(text[left:right], left, parts, tuple(content), starts))
     return pieces
-
-
-def _pairs(edges: Sequence[int]) -> Iterable[tuple[int, int]]:
-    return zip(edges, edges[1:], strict=False)
 
 
 def paragraphs(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
@@ -91,7 +91,7 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
             continue
         if made[-1].pieces:
             made.append(Paragraph())
-        if piece.starts and made[-1] is not None:
+        if piece.starts:
             # A content that begins in white space still needs its place to jump to.
             made[-1].pieces.append(Piece("", piece.start, (), piece.quotes, piece.starts))
     return [each for each in made if each.pieces]

@@ -11,10 +11,10 @@ from datasette import NotFound, Response
 from datasette.utils import add_cors_headers
 
 from quotes.publishing import plots, policy
+from quotes.publishing.citing import cite
 from quotes.publishing.feeds import atom
 from quotes.publishing.pages import article, home, original, outlet, quote, search, speaker
 from quotes.publishing.pages import statement as compare
-from quotes.publishing.citing import cite
 from quotes.publishing.source import Source, check_access, find_source
 
 Data = dict[str, Any]
@@ -66,14 +66,14 @@ async def search_page(request: Any, datasette: Any) -> Any:
 
 
 async def record_page(request: Any, datasette: Any) -> Any:
-    """A page about one thing: a quote, an article, a speaker, an outlet, a statement, an original."""
+    """A page about one thing: quote, article, speaker, outlet, statement or original."""
     source = await _source(datasette, request)
     page, key = request.url_vars["page"], int(request.url_vars["id"])
     if (request.url_vars.get("format") or "") == ".atom" and page != "speaker":
-        raise NotFound("Feeds are made of speakers and of searches")
+        return await _missing(datasette, request, source, "Feeds are made of speakers and searches")
     data = await READERS[page](source, key, request)
     if data is None:
-        raise NotFound(f"There is no {page} with the id {key}")
+        return await _missing(datasette, request, source, f"There is no {page} with the id {key}")
     if (request.url_vars.get("format") or "") == ".atom":
         return _speaker_feed(datasette, request, data)
     return await _answer(datasette, request, source, page, data)
@@ -99,6 +99,28 @@ ROUTES: list[tuple[str, Any]] = [
 ]
 
 
+async def _missing(datasette: Any, request: Any, source: Source, reason: str) -> Any:
+    """Our own page for what is not there: Datasette's prints a traceback for each."""
+    if request.url_vars.get("format"):
+        return Response.json({"ok": False, "error": reason, "status": 404}, status=404)
+    context = await _frame(datasette, request, source, "missing")
+    html = await datasette.render_template(
+        "quotes/missing.html", {**context, "reason": reason}, request=request
+    )
+    return Response.html(html, status=404, headers=policy.headers(policy.OURS))
+
+
+async def _frame(datasette: Any, request: Any, source: Source, page: str) -> Data:
+    """What stands around every page."""
+    return {
+        "page": page,
+        "database": source.name,
+        "site": await _title(datasette),
+        "json_url": _json_url(request),
+        "robots": _setting(datasette, "robots"),
+    }
+
+
 async def _source(datasette: Any, request: Any) -> Source:
     source = await find_source(datasette)
     if source is None:
@@ -118,15 +140,10 @@ async def _answer(
         return Response.json({"page": page, **data}, headers=headers)
     context = {
         **data,
-        **_beside(page, data, request, datasette),
         **more,
-        "page": page,
-        "database": source.name,
-        "site": await _title(datasette),
-        "self_url": datasette.absolute_url(request, request.full_path),
-        "json_url": _json_url(request),
+        **_beside(page, data, request, datasette),
+        **await _frame(datasette, request, source, page),
         "chart": plots.months(data["months"]) if "months" in data else None,
-        "robots": _setting(datasette, "robots"),
     }
     html = await datasette.render_template(f"quotes/{page}.html", context, request=request)
     ttl = datasette.setting("default_cache_ttl")
@@ -199,5 +216,3 @@ def _setting(datasette: Any, name: str) -> Any:
 
 def _whole(text: str | None) -> int | None:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 17 else None
-
-

@@ -11,7 +11,7 @@ from quotes.storing.schema.summaries import SUMMARIES
 
 
 def fill(db: Database) -> Iterator[str]:
-    """Fill every summary table anew, in one transaction; yields the name of each when it is done."""
+    """Fill every summary table anew, in one transaction; yields each one's name when done."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with db.atomic():
         for name in SUMMARIES:

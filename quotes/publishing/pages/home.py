@@ -78,7 +78,8 @@ async def _originals(source: Source) -> list[dict[str, Any]]:
     if "primary_sources" not in source.has:
         return []
     return await source.rows(
-        """select primary_sources.id, coalesce(primary_sources.title, primary_sources.name) as title,
+        """select primary_sources.id,
+                  coalesce(primary_sources.title, primary_sources.name) as title,
                   speakers.name as speaker, primary_sources.published
              from primary_sources left join speakers on speakers.id = primary_sources.speaker_id
             order by primary_sources.published desc limit 6"""

@@ -11,9 +11,7 @@ from quotes.publishing.source import Row, Source
 SHADES = 5
 
 
-async def read(
-    source: Source, primary_id: int, at: int | None = None
-) -> dict[str, Any] | None:
+async def read(source: Source, primary_id: int, at: int | None = None) -> dict[str, Any] | None:
     """The page's data: original, paragraphs of shaded pieces, quotes aligned to it, picked.
 
     Every piece has `outlets` (how many quoted it), `shade` (0 to `SHADES`), `start`, and `quotes`,
@@ -37,7 +35,9 @@ async def read(
             order by start""",
         {"id": primary_id},
     )
-    outlet_of = {quote["id"]: quote["outlet_id"] or f"article {quote['article_id']}" for quote in quotes}
+    outlet_of = {
+        quote["id"]: quote["outlet_id"] or f"article {quote['article_id']}" for quote in quotes
+    }
     pieces = _pieces(text, [span for span in spans if span["quote_id"] in outlet_of], outlet_of)
     picked = {
         each

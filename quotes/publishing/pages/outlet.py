@@ -16,7 +16,7 @@ ENOUGH = 5
 
 async def read(source: Source, outlet_id: int) -> dict[str, Any] | None:
     """The page's data: outlet, totals, speakers (here and elsewhere), more_here, newest."""
-    key = {"id": outlet_id}
+    key: dict[str, object] = {"id": outlet_id}
     outlet = await source.one("select id, name from outlets where id = :id", key)
     if outlet is None:
         return None

@@ -90,7 +90,8 @@ async def _originals(source: Source, quote_id: int) -> list[Row]:
     if "alignments" not in source.has:
         return []
     return await source.rows(
-        """select primary_sources.id, coalesce(primary_sources.title, primary_sources.name) as title,
+        """select primary_sources.id,
+                  coalesce(primary_sources.title, primary_sources.name) as title,
                   alignments.relation, alignments.only_quote, alignments.only_original
              from alignments join primary_sources on primary_sources.id = alignments.primary_id
             where alignments.quote_id = :id and alignments.relation <> 'not found'""",

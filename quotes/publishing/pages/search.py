@@ -87,16 +87,21 @@ async def read(
     expression = match_expression(filters.q)
     where, params = _where(filters, speakers, outlets)
     offset = (filters.page - 1) * size
+    quotes: list[Row] = []
+    count: int | None = 0
+    bounded = False
     nothing = (speakers == [] or outlets == []) or (filters.q and not expression)
     if nothing:
-        quotes, count, bounded = [], 0, False
+        pass
     elif expression:
         params.update(match=expression, size=size, offset=offset)
-        quotes, count, bounded = await _ranked(source, where, params, newest or filters.sort == "newest")
+        quotes, count, bounded = await _ranked(
+            source, where, params, newest or filters.sort == "newest"
+        )
     else:
         params.update(size=size + 1, offset=offset)
         quotes, count, bounded = await _newest(source, where, params, speakers, size)
-    more = (count > offset + size) if expression else len(quotes) > size
+    more = count > offset + size if count is not None else len(quotes) > size
     return {
         "filters": asdict(filters),
         "speakers": speakers,
@@ -187,7 +192,7 @@ async def _ranked(
     marked = await _marked(source, ids, params["match"])
     quotes = await listing.by_ids(source, ids)
     for quote in quotes:
-        quote["pieces"] = hits(marked.get(quote["id"], quote["text"]))
+        quote["pieces"] = hits(marked.get(quote["id"]) or str(quote["text"]))
     return quotes, count, count >= BOUND
 
 
@@ -227,5 +232,5 @@ async def _newest(
     )
     quotes = await listing.by_ids(source, [row["id"] for row in rows])
     for quote in quotes:
-        quote["pieces"] = hits(quote["text"])
+        quote["pieces"] = hits(str(quote["text"]))
     return quotes, None, False

@@ -13,8 +13,8 @@ NEWEST = 20
 
 
 async def read(source: Source, speaker_id: int) -> dict[str, Any] | None:
-    """The page's data: speaker, totals, aliases, roles, months, outlets, cues, newest, statements."""
-    key = {"id": speaker_id}
+    """The page's data: speaker, totals, aliases, roles, months, outlets, cues, newest and more."""
+    key: dict[str, object] = {"id": speaker_id}
     speaker = await source.one("select id, name, kind, wikidata from speakers where id = :id", key)
     if speaker is None:
         return None
@@ -87,7 +87,12 @@ async def _cues(source: Source, key: dict[str, object]) -> dict[str, Any]:
     for row in rows:
         outlet = outlets.setdefault(
             row["outlet_id"],
-            {"outlet_id": row["outlet_id"] or None, "outlet": row["outlet"], "quotes": 0, "cues": []},
+            {
+                "outlet_id": row["outlet_id"] or None,
+                "outlet": row["outlet"],
+                "quotes": 0,
+                "cues": [],
+            },
         )
         outlet["quotes"] += row["quotes"]
         if row["cue"]:
