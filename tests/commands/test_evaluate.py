@@ -66,9 +66,9 @@ def test_what_changed_since(gold: Path, tmp_path: Path) -> None:
     assert "NEW: 2" in new
     assert "── missed · direct · gold.md:3:0" in new
     assert "── spurious · indirect" in new
-    assert gone.startswith("0\n")
+    assert gone.startswith("1\n\n── cue · direct")
     back = run(gold, "--predictions", before, "--against", now, "--errors", 9).stdout
-    assert "NEW: 0" in back
+    assert "NEW: 1" in back
     assert "GONE: 2" in back
     as_json = json.loads(run(gold, *options, "--errors", 9, "--format", "json").stdout)
     assert as_json["figures"]["direct joint f"] == {"before": 100.0, "now": 0.0}
