@@ -264,6 +264,30 @@ CREATE INDEX alignment_spans_primary_id on alignment_spans (primary_id, start);
 
 CREATE INDEX figures_about on figures (about, day);
 
+CREATE TABLE summaries (name text primary key, filled text not null, stale integer not null default 0);
+
+CREATE TABLE summary_speaker_totals (speaker_id integer, quotes integer, articles integer, outlets integer, first text, last text, primary key (speaker_id)) without rowid;
+
+CREATE TABLE summary_speaker_months (speaker_id integer, month text, quotes integer, primary key (speaker_id, month)) without rowid;
+
+CREATE TABLE summary_speaker_cues (speaker_id integer, outlet_id integer, cue text, quotes integer, primary key (speaker_id, outlet_id, cue)) without rowid;
+
+CREATE TABLE summary_speaker_roles (speaker_id integer, role text, quotes integer, first text, last text, primary key (speaker_id, role)) without rowid;
+
+CREATE TABLE summary_outlet_speakers (outlet_id integer, speaker_id integer, quotes integer, primary key (outlet_id, speaker_id)) without rowid;
+
+CREATE TABLE summary_outlet_totals (outlet_id integer, articles integer, quotes integer, speakers integer, first text, last text, primary key (outlet_id)) without rowid;
+
+CREATE TABLE summary_month_totals (month text, quotes integer, articles integer, primary key (month)) without rowid;
+
+CREATE TABLE summary_database_totals (id integer, quotes integer, articles integer, outlets integer, speakers integer, first text, last text, primary key (id)) without rowid;
+
+CREATE TABLE summary_speaker_quotes (speaker_id integer, published text, quote_id integer, primary key (speaker_id, published, quote_id)) without rowid;
+
+CREATE INDEX summary_speaker_totals_quotes on summary_speaker_totals (quotes desc);
+
+CREATE INDEX summary_outlet_speakers_quotes on summary_outlet_speakers (outlet_id, quotes desc);
+
 CREATE TRIGGER quotes_statement_insert after insert on quotes begin
     insert into statement_queue (quote_id) select new.id
      where not exists (select 1 from statement_queue where quote_id = new.id);
@@ -296,6 +320,21 @@ when new.name is not old.name begin
     insert into statement_queue (quote_id)
     select id from quotes where speaker_id = new.id
        and id not in (select quote_id from statement_queue);
+end;
+
+CREATE TRIGGER summaries_stale_insert after insert on quotes
+when exists (select 1 from summaries where stale = 0) begin
+    update summaries set stale = 1 where stale = 0;
+end;
+
+CREATE TRIGGER summaries_stale_delete after delete on quotes
+when exists (select 1 from summaries where stale = 0) begin
+    update summaries set stale = 1 where stale = 0;
+end;
+
+CREATE TRIGGER summaries_stale_update after update on quotes
+when exists (select 1 from summaries where stale = 0) begin
+    update summaries set stale = 1 where stale = 0;
 end;
 
 CREATE VIEW said as
@@ -396,3 +435,85 @@ left join speakers as speakers_a on speakers_a.id = quotes_a.speaker_id
 left join speakers as speakers_b on speakers_b.id = quotes_b.speaker_id
 left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
 left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id;
+
+CREATE VIEW speaker_totals as 
+select quotes.speaker_id as speaker_id,
+      count(*) as quotes,
+      count(distinct quotes.article_id) as articles,
+      count(distinct articles.outlet_id) as outlets,
+      min(articles.published) as first,
+      max(articles.published) as last
+ from quotes join articles on articles.id = quotes.article_id
+where quotes.speaker_id is not null and +quotes.act = 'statement' and +quotes.modality = 'asserted'
+group by quotes.speaker_id;
+
+CREATE VIEW speaker_months as 
+select quotes.speaker_id as speaker_id,
+      substr(articles.published, 1, 7) as month,
+      count(*) as quotes
+ from quotes join articles on articles.id = quotes.article_id
+where quotes.speaker_id is not null and articles.published is not null and +quotes.act = 'statement' and +quotes.modality = 'asserted'
+group by quotes.speaker_id, month;
+
+CREATE VIEW speaker_cues as 
+select quotes.speaker_id as speaker_id,
+coalesce(articles.outlet_id, 0) as outlet_id,
+coalesce(lower(quotes.cue), '') as cue,
+count(*) as quotes
+from quotes join articles on articles.id = quotes.article_id
+where quotes.speaker_id is not null and +quotes.act = 'statement' and +quotes.modality = 'asserted'
+group by quotes.speaker_id, coalesce(articles.outlet_id, 0),
+coalesce(lower(quotes.cue), '');
+
+CREATE VIEW speaker_roles as 
+select quotes.speaker_id as speaker_id,
+      quotes.role as role,
+      count(*) as quotes,
+      min(articles.published) as first,
+      max(articles.published) as last
+ from quotes join articles on articles.id = quotes.article_id
+where quotes.speaker_id is not null and quotes.role is not null and +quotes.act = 'statement' and +quotes.modality = 'asserted'
+group by quotes.speaker_id, quotes.role;
+
+CREATE VIEW outlet_speakers as 
+select articles.outlet_id as outlet_id,
+      quotes.speaker_id as speaker_id,
+      count(*) as quotes
+ from quotes join articles on articles.id = quotes.article_id
+where articles.outlet_id is not null and quotes.speaker_id is not null and +quotes.act = 'statement' and +quotes.modality = 'asserted'
+group by articles.outlet_id, quotes.speaker_id;
+
+CREATE VIEW outlet_totals as 
+select articles.outlet_id as outlet_id,
+      count(distinct articles.id) as articles,
+      count(quotes.id) as quotes,
+      count(distinct quotes.speaker_id) as speakers,
+      min(articles.published) as first,
+      max(articles.published) as last
+ from articles left join quotes on quotes.article_id = articles.id and +quotes.act = 'statement' and +quotes.modality = 'asserted'
+where articles.outlet_id is not null
+group by articles.outlet_id;
+
+CREATE VIEW month_totals as 
+select substr(articles.published, 1, 7) as month,
+      count(*) as quotes,
+      count(distinct articles.id) as articles
+ from articles join quotes on quotes.article_id = articles.id
+where articles.published is not null and +quotes.act = 'statement' and +quotes.modality = 'asserted'
+group by month;
+
+CREATE VIEW database_totals as 
+select 1 as id,
+(select count(*) from quotes where +quotes.act = 'statement' and +quotes.modality = 'asserted') as quotes,
+(select count(*) from articles) as articles,
+(select count(*) from outlets) as outlets,
+(select count(distinct speaker_id) from quotes) as speakers,
+(select min(published) from articles) as first,
+(select max(published) from articles) as last;
+
+CREATE VIEW speaker_quotes as 
+select quotes.speaker_id as speaker_id,
+      coalesce(articles.published, '') as published,
+      quotes.id as quote_id
+ from quotes join articles on articles.id = quotes.article_id
+where quotes.speaker_id is not null and +quotes.act = 'statement' and +quotes.modality = 'asserted';
