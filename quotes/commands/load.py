@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 @click.option("--title", help="The headline (of one article).")
 @click.option("--byline", help="Who wrote them.")
 @click.option("--url", help="The address (of one article).")
+@click.option("--primary", is_flag=True, help="PATH is what was really said, by --speaker.")
+@click.option("--speaker", help="Who speaks in it (with --primary).")
 @click.option("--again", is_flag=True, help="Extract anew also where the text is unchanged.")
 @speakers
 @max_mb
@@ -36,6 +38,8 @@ def load(
     /,
     db: Path,
     paths: tuple[str, ...],
+    primary: bool,
+    speaker: str | None,
     again: bool,
     registry: Registry | None,
     limit: int,
@@ -55,6 +59,7 @@ def load(
       quotes load quotes.db articles/
       quotes load quotes.db flood.txt --outlet "Harbour Post" --published 2024-05-01
       quotes load quotes.db samples/karachi/articles.csv
+      quotes load quotes.db --primary --speaker "Ada Venn" --published 2024-05-01 speech.txt
 
     Exits with 1 when something could not be read; the rest is loaded.
     """
@@ -66,6 +71,10 @@ def load(
     defaults = _metadata(known)
     sources = list(find_sources(paths, defaults, limit))
     _check_usage(sources, defaults)
+    if primary != bool(speaker):
+        raise click.UsageError("--primary and --speaker go together: who speaks in the original?")
+    if speaker:
+        ctx.exit(int(_load_originals(db, sources, limit, speaker)))
     try:
         with open_database(db) as opened:
             with Writer(opened) as writer:
@@ -80,6 +89,30 @@ def load(
         raise click.ClickException(str(error)) from error
     click.echo(_summary(writer, db), err=True)
     ctx.exit(int(failed))
+
+
+def _load_originals(
+    db: Path, sources: list[Source | Problem], limit: int, speaker: str
+) -> bool:
+    """Store originals, and align quotes to them; whether something could not be read."""
+    from quotes.reading.sources import read_source
+    from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.originals import store_original
+
+    failed = False
+    try:
+        with open_database(db) as opened:
+            for source in sources:
+                found = source if isinstance(source, Problem) else read_source(source, limit)
+                if isinstance(found, Problem):
+                    failed = True
+                    tell(found)
+                else:
+                    own = store_original(opened, found, speaker)
+                    click.echo(f"Original {own} by {speaker}: {found.name}", err=True)
+    except DatabaseError as error:
+        raise click.ClickException(str(error)) from error
+    return failed
 
 
 def _rules() -> list[tuple[str, str, str]]:

@@ -86,7 +86,7 @@ def _batch(db: Database, queued: Sequence[int], stale: set[int], done: Grouped) 
     _keep(db, touched)
     changed = members.regroup(db, _components(db, touched, stale), touched, stale)
     figures.store(db, reads.values())
-    originals.align(db, told.values())
+    originals.align_quotes(db, told.values())
     done.quotes += len(queued)
     done.links += len(found)
     done.statements += changed

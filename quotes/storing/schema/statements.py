@@ -113,6 +113,28 @@ VIEWS = {
           join articles as articles_b on articles_b.id = b.article_id
           left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
           left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id""",
+    "originals_quoted": """
+        create view originals_quoted as
+        select primary_sources.title as original,
+               speakers.name as speaker,
+               alignments.relation as relation,
+               quotes.text as said,
+               alignments.only_quote as only_in_quote,
+               alignments.only_original as only_in_original,
+               outlets.name as outlet,
+               articles.published as published,
+               primary_sources.published as original_published,
+               alignments.similarity as similarity,
+               alignments.start as start,
+               alignments."end" as "end",
+               alignments.primary_id as primary_id,
+               alignments.quote_id as quote_id
+          from alignments
+          join primary_sources on primary_sources.id = alignments.primary_id
+          join quotes on quotes.id = alignments.quote_id
+          join articles on articles.id = quotes.article_id
+          left join speakers on speakers.id = primary_sources.speaker_id
+          left join outlets on outlets.id = articles.outlet_id""",
     "figures_that_disagree": """
         create view figures_that_disagree as
         select a.thing as thing,
@@ -162,6 +184,14 @@ def m002_links(db: Database) -> None:
     db.execute("alter table figures add column rough integer not null default 0")
     db.execute("create index figures_about on figures (about, day)")
     db.execute("drop index figures_thing")
+
+
+@migrations()
+def m003_paraphrased(db: Database) -> None:
+    """What is told indirectly is set beside the original too; nothing was aligned before this."""
+    db.execute("drop table alignments")
+    db.execute(_ALIGNMENTS_3)
+    db.execute("create index alignments_primary_id on alignments (primary_id, relation)")
 
 
 _STATEMENTS_1 = (
@@ -295,3 +325,17 @@ _ORIGINALS_1 = (
     ) without rowid""",
     "create index alignment_spans_primary_id on alignment_spans (primary_id, start)",
 )
+
+_ALIGNMENTS_3 = """
+    create table alignments (
+        quote_id integer not null references quotes (id) on delete cascade,
+        primary_id integer not null references primary_sources (id) on delete cascade,
+        relation text not null
+            check (relation in ('verbatim', 'trimmed', 'altered', 'paraphrased', 'not found')),
+        start integer,
+        "end" integer,
+        similarity real not null,
+        only_quote text not null,
+        only_original text not null,
+        primary key (quote_id, primary_id)
+    ) without rowid"""
