@@ -237,21 +237,6 @@ CREATE TABLE primary_sources (
 
 CREATE INDEX primary_sources_speaker_id on primary_sources (speaker_id, published);
 
-CREATE TABLE alignments (
-    quote_id integer not null references quotes (id) on delete cascade,
-    primary_id integer not null references primary_sources (id) on delete cascade,
-    relation text not null
-        check (relation in ('verbatim', 'trimmed', 'altered', 'not found')),
-    start integer,
-    "end" integer,
-    similarity real not null,
-    only_quote text not null,
-    only_original text not null,
-    primary key (quote_id, primary_id)
-) without rowid;
-
-CREATE INDEX alignments_primary_id on alignments (primary_id, relation);
-
 CREATE TABLE alignment_spans (
     quote_id integer not null references quotes (id) on delete cascade,
     primary_id integer not null references primary_sources (id) on delete cascade,
@@ -263,6 +248,21 @@ CREATE TABLE alignment_spans (
 CREATE INDEX alignment_spans_primary_id on alignment_spans (primary_id, start);
 
 CREATE INDEX figures_about on figures (about, day);
+
+CREATE TABLE alignments (
+    quote_id integer not null references quotes (id) on delete cascade,
+    primary_id integer not null references primary_sources (id) on delete cascade,
+    relation text not null
+        check (relation in ('verbatim', 'trimmed', 'altered', 'paraphrased', 'not found')),
+    start integer,
+    "end" integer,
+    similarity real not null,
+    only_quote text not null,
+    only_original text not null,
+    primary key (quote_id, primary_id)
+) without rowid;
+
+CREATE INDEX alignments_primary_id on alignments (primary_id, relation);
 
 CREATE TABLE summaries (name text primary key, filled text not null, stale integer not null default 0);
 
@@ -406,6 +406,28 @@ join articles as articles_a on articles_a.id = a.article_id
 join articles as articles_b on articles_b.id = b.article_id
 left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
 left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id;
+
+CREATE VIEW originals_quoted as
+select primary_sources.title as original,
+     speakers.name as speaker,
+     alignments.relation as relation,
+     quotes.text as said,
+     alignments.only_quote as only_in_quote,
+     alignments.only_original as only_in_original,
+     outlets.name as outlet,
+     articles.published as published,
+     primary_sources.published as original_published,
+     alignments.similarity as similarity,
+     alignments.start as start,
+     alignments."end" as "end",
+     alignments.primary_id as primary_id,
+     alignments.quote_id as quote_id
+from alignments
+join primary_sources on primary_sources.id = alignments.primary_id
+join quotes on quotes.id = alignments.quote_id
+join articles on articles.id = quotes.article_id
+left join speakers on speakers.id = primary_sources.speaker_id
+left join outlets on outlets.id = articles.outlet_id;
 
 CREATE VIEW figures_that_disagree as
 select a.thing as thing,

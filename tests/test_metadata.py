@@ -170,7 +170,8 @@ async def test_every_query_opens_and_finds(name: str, datasette: Datasette) -> N
         assert rows
 
 
-FINDS_NOTHING_HERE: set[str] = set()
+FINDS_NOTHING_HERE = {"disagreeing_figures", "told_in_contrary_ways"}
+"""One article has nothing to compare; tests/comparing opens them on two."""
 
 
 @pytest.mark.parametrize("name", [name for name, query in QUERIES.items() if query.get("params")])

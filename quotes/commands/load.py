@@ -91,9 +91,7 @@ def load(
     ctx.exit(int(failed))
 
 
-def _load_originals(
-    db: Path, sources: list[Source | Problem], limit: int, speaker: str
-) -> bool:
+def _load_originals(db: Path, sources: list[Source | Problem], limit: int, speaker: str) -> bool:
     """Store originals, and align quotes to them; whether something could not be read."""
     from quotes.reading.sources import read_source
     from quotes.storing.database import DatabaseError, open_database

@@ -1,10 +1,11 @@
-"""A quotation beside what was really said: where its words stand in an original, and which differ."""
+"""A quotation beside what was really said: where it stands in an original, and what differs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
@@ -140,7 +141,7 @@ def _exact(
     )
     left_out = tuple(
         original.text[one.end : other.start].strip()
-        for one, other in zip(spans, spans[1:], strict=False)
+        for one, other in pairwise(spans)
     )
     return Aligned("verbatim" if whole else "trimmed", spans, 1.0, (), left_out)
 
