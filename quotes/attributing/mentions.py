@@ -76,7 +76,7 @@ def word_range(words: Words, span: Span) -> tuple[int, int]:
 def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
     """The mention without its article and without what follows a comma or `who`."""
     first, last = said.first, said.last
-    if words.lower[first] in ARTICLES and first < last:
+    if words.lower[first] in ARTICLES | {"another"} and first < last:
         first += 1
     for at in range(said.core + 1, last + 1):
         if words.text[at] in MARKS or tags[at] == "WH":
