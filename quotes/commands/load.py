@@ -64,6 +64,7 @@ def load(
     Exits with 1 when something could not be read; the rest is loaded.
     """
     from quotes.reading.sources import find_sources
+    from quotes.speakers.linking import Speakers
     from quotes.storing.database import DatabaseError, open_database
     from quotes.storing.statements import group
     from quotes.storing.writer import Writer
@@ -77,7 +78,7 @@ def load(
         ctx.exit(int(_load_originals(db, sources, limit, speaker)))
     try:
         with open_database(db) as opened:
-            with Writer(opened) as writer:
+            with Writer(opened, Speakers(registry)) as writer:
                 failed = _load(writer, sources, limit, again, registry)
                 if writer.articles:
                     writer.describe_rules(_rules())

@@ -19,7 +19,7 @@ class People:
     title_roles    those of them that are a role by themselves
     kept_titles    those that stay with a single name: pope, queen
     means          short form -> the role noun it stands for: sen -> senator
-    roles          noun -> its fields (public, sport, stage, private)
+    roles          noun -> its fields (public, sport, stage, private, any)
     plurals        plural role nouns: officials, spokesmen
     gendered       noun or title -> "female" or "male"
     organisations  kind (name, common, owned, document) -> nouns

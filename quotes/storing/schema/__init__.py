@@ -12,9 +12,9 @@ from types import ModuleType
 
 from sqlite_utils import Database
 
-from quotes.storing.schema import core, statements, summaries
+from quotes.storing.schema import core, speakers, statements, summaries
 
-PARTS: tuple[ModuleType, ...] = (core, statements, summaries)
+PARTS: tuple[ModuleType, ...] = (core, speakers, statements, summaries)
 
 
 class NewerDatabase(Exception):
