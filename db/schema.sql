@@ -130,6 +130,62 @@ CREATE VIRTUAL TABLE quotes_fts using fts5 (
 
 CREATE TABLE rules (name text primary key, family text not null, matches text not null);
 
+CREATE TABLE roles (
+    id integer primary key,
+    speaker_id integer not null references speakers (id) on delete cascade,
+    title text not null,
+    organisation text,
+    since text,
+    until text,
+    article_id integer references articles (id) on delete cascade
+);
+
+CREATE TABLE speaker_mentions (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    speaker_id integer not null references speakers (id) on delete cascade,
+    computed_id integer not null,
+    name text not null,
+    quotes integer not null
+);
+
+CREATE TABLE corrections (
+    id integer primary key,
+    quote_id integer not null,
+    article_id integer not null references articles (id) on delete cascade,
+    field text not null check (field in ('speaker', 'kind', 'reject')),
+    value text,
+    was text,
+    quote_text text not null,
+    made text not null,
+    reason text not null
+);
+
+CREATE TABLE speaker_corrections (
+    id integer primary key,
+    action text not null check (action in ('merge', 'split', 'rename', 'alias')),
+    speaker_id integer not null,
+    other_id integer,
+    article_id integer,
+    name text,
+    made text not null,
+    reason text not null
+);
+
+CREATE INDEX roles_speaker_id on roles (speaker_id);
+
+CREATE INDEX roles_article_id on roles (article_id);
+
+CREATE INDEX speaker_mentions_speaker_id on speaker_mentions (speaker_id);
+
+CREATE UNIQUE INDEX speaker_mentions_article_id on speaker_mentions (article_id, speaker_id, name);
+
+CREATE INDEX corrections_quote_id on corrections (quote_id);
+
+CREATE INDEX corrections_article_id on corrections (article_id);
+
+CREATE INDEX speaker_corrections_speaker_id on speaker_corrections (speaker_id);
+
 CREATE TABLE statements (
     id integer primary key,
     speaker_id integer references speakers (id),
@@ -357,6 +413,21 @@ select coalesce(speakers.name, quotes.speaker_text) as who,
  left join speakers on speakers.id = quotes.speaker_id
  left join outlets on outlets.id = articles.outlet_id
 where quotes.act = 'statement' and quotes.modality = 'asserted';
+
+CREATE VIEW roles_in_time as
+select roles.speaker_id as speaker_id,
+speakers.name as speaker,
+roles.title as role,
+roles.organisation as organisation,
+coalesce(min(roles.since), min(articles.published)) as first,
+coalesce(max(roles.until), max(articles.published)) as last,
+count(roles.article_id) as articles,
+sum(roles.article_id is null) > 0 as registered
+from roles
+join speakers on speakers.id = roles.speaker_id
+left join articles on articles.id = roles.article_id
+group by roles.speaker_id, lower(roles.title), roles.organisation,
+case when roles.article_id is null then roles.id end;
 
 CREATE VIEW tellings as
 select quotes.statement_id as statement_id,
