@@ -23,7 +23,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SIZE = (1200, 900)
 PAGES = {
     # name of the picture: address
-    "home": "/quotes/said",
+    "home": "/",
 }
 
 
