@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import max_mb, paths, progress, speakers, tell
+from quotes.commands.shared import jobs, max_mb, paths, progress, speakers, tell
 from quotes.models import Article, Extraction, Problem
 
 if TYPE_CHECKING:
@@ -27,10 +27,17 @@ if TYPE_CHECKING:
     help="A table to read, or one JSON object a line.",
 )
 @speakers
+@jobs
 @max_mb
 @click.pass_context
 def extract(
-    ctx: click.Context, paths: tuple[str, ...], form: str, registry: Registry | None, limit: int
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    form: str,
+    registry: Registry | None,
+    jobs: int,
+    limit: int,
 ) -> None:
     """Print every quotation in articles, in text order.
 
@@ -46,21 +53,20 @@ def extract(
 
     Exits with 1 when something could not be read.
     """
-    from quotes.pipeline import extract as find
-    from quotes.reading.sources import find_sources, read_source
+    from quotes.reading.sources import find_sources, read_sources
+    from quotes.running import extract_all
 
     failed = False
     sources = list(find_sources(paths, limit=limit))
     with progress(sources, "Extracting") as shown:
-        for source in shown:
-            article = source if isinstance(source, Problem) else read_source(source, limit)
-            if isinstance(article, Problem):
+        for item in extract_all(read_sources(shown, limit), registry, jobs):
+            if isinstance(item, Problem):
                 failed = True
-                tell(article)
+                tell(item)
             elif form == "jsonl":
-                _print_lines(article, find(article.text, registry))
+                _print_lines(*item)
             else:
-                _print_table(article, find(article.text, registry))
+                _print_table(*item)
     ctx.exit(int(failed))
 
 

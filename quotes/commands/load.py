@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import database, max_mb, paths, progress, speakers, tell
-from quotes.models import Article, Problem
+from quotes.commands.shared import database, jobs, max_mb, paths, progress, speakers, tell
+from quotes.models import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from quotes.reading.metadata import Metadata
     from quotes.reading.sources import Source
     from quotes.speakers.registry import Registry
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--speaker", help="Who speaks in it (with --primary).")
 @click.option("--again", is_flag=True, help="Extract anew also where the text is unchanged.")
 @speakers
+@jobs
 @max_mb
 @click.pass_context
 def load(
@@ -42,6 +41,7 @@ def load(
     speaker: str | None,
     again: bool,
     registry: Registry | None,
+    jobs: int,
     limit: int,
     **known: str | None,
 ) -> None:
@@ -58,11 +58,12 @@ def load(
     Examples:
       quotes load quotes.db articles/
       quotes load quotes.db flood.txt --outlet "Harbour Post" --published 2024-05-01
-      quotes load quotes.db samples/karachi/articles.csv
+      quotes load quotes.db archive/articles.csv --jobs 4
       quotes load quotes.db --primary --speaker "Ada Venn" --published 2024-05-01 speech.txt
 
     Exits with 1 when something could not be read; the rest is loaded.
     """
+    from quotes.loading import load_articles
     from quotes.reading.sources import find_sources
     from quotes.speakers.linking import Speakers
     from quotes.storing.database import DatabaseError, open_database
@@ -79,7 +80,13 @@ def load(
     try:
         with open_database(db) as opened:
             with Writer(opened, Speakers(registry)) as writer:
-                failed = _load(writer, sources, limit, again, registry)
+                failed = False
+                with progress(sources, "Loading") as shown:
+                    for problem in load_articles(
+                        writer, shown, limit=limit, registry=registry, again=again, jobs=jobs
+                    ):
+                        failed = True
+                        tell(problem)
                 if writer.articles:
                     writer.describe_rules(_rules())
             group(opened)
@@ -134,51 +141,6 @@ def _check_usage(sources: list[Source | Problem], defaults: Metadata) -> None:
         raise click.UsageError("--url and --title are of one article; use an articles.csv")
     if not defaults.url and any(getattr(source, "name", None) == "-" for source in sources):
         raise click.UsageError("an article from standard input needs --url to be known by")
-
-
-def _load(
-    writer: Writer,
-    sources: list[Source | Problem],
-    limit: int,
-    again: bool,
-    registry: Registry | None,
-) -> bool:
-    """Load every source; whether something could not be read."""
-    from quotes.pipeline import extract
-
-    failed = False
-    with progress(sources, "Loading") as shown:
-        for article in _read(shown, writer, limit):
-            if isinstance(article, Problem):
-                failed = True
-                tell(article)
-                writer.problem(article)
-            elif again or writer.changed(article):
-                writer.add(article, extract(article.text, registry))
-    return failed
-
-
-def _read(
-    sources: Iterable[Source | Problem], writer: Writer, limit: int
-) -> Iterator[Article | Problem]:
-    """Articles, each known by something of its own: else the second would replace the first."""
-    from quotes.reading.sources import read_source
-
-    seen: dict[int, Path] = {}
-    for source in sources:
-        if isinstance(source, Problem):
-            yield source
-            continue
-        article = read_source(source, limit)
-        if isinstance(article, Article):
-            first = seen.setdefault(writer.article_id(article), source.path)
-            if first.resolve() != source.path.resolve():
-                yield Problem(
-                    f"known by the same {'url' if article.url else 'outlet and name'} as {first}",
-                    str(source.path),
-                )
-                continue
-        yield article
 
 
 def _summary(writer: Writer, db: Path) -> str:

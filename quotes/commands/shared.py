@@ -25,6 +25,13 @@ max_mb = click.option(
     callback=lambda ctx, param, value: int(value * MEGABYTE),
     help="Refuse files larger than this many megabytes.",
 )
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes to work in; more than one is worth it from some hundred articles on.",
+)
 speakers = click.option(
     "--speakers",
     "registry",

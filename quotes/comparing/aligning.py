@@ -139,10 +139,7 @@ def _exact(
         and len(fragments) == 1
         and original.is_sentence(places[0], places[0] + len(fragments[0]))
     )
-    left_out = tuple(
-        original.text[one.end : other.start].strip()
-        for one, other in pairwise(spans)
-    )
+    left_out = tuple(original.text[one.end : other.start].strip() for one, other in pairwise(spans))
     return Aligned("verbatim" if whole else "trimmed", spans, 1.0, (), left_out)
 
 

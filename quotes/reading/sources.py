@@ -73,6 +73,14 @@ def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem
     )
 
 
+def read_sources(
+    sources: Iterable[Source | Problem], limit: int = DEFAULT_LIMIT
+) -> Iterator[Article | Problem]:
+    """The article at each source, in order, or what was wrong; problems are handed on."""
+    for source in sources:
+        yield source if isinstance(source, Problem) else read_source(source, limit)
+
+
 def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | Problem]:
     unreadable: list[Problem] = []
 

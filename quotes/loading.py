@@ -1,0 +1,64 @@
+"""Articles from where they are read into the database: what is new, changed, or odd."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quotes.models import Article, Problem
+from quotes.reading.sources import Source, read_source
+from quotes.running import extract_all
+from quotes.storing.writer import Writer
+
+if TYPE_CHECKING:
+    from quotes.speakers.registry import Registry
+
+
+def load_articles(
+    writer: Writer,
+    sources: Iterable[Source | Problem],
+    *,
+    limit: int,
+    registry: Registry | None = None,
+    again: bool = False,
+    jobs: int = 1,
+) -> Iterator[Problem]:
+    """Store every article that is new or changed, or, with `again`, every one.
+
+    Yields each problem when it is met, already recorded; nothing is loaded unless the problems
+    are taken. `limit` is the largest file read, in bytes.
+    """
+    articles = _needed(_read(sources, writer, limit), writer, again)
+    for item in extract_all(articles, registry, jobs):
+        if isinstance(item, Problem):
+            writer.problem(item)
+            yield item
+        else:
+            writer.add(*item)
+
+
+def _needed(
+    articles: Iterable[Article | Problem], writer: Writer, again: bool
+) -> Iterator[Article | Problem]:
+    for article in articles:
+        if isinstance(article, Problem) or again or writer.changed(article):
+            yield article
+
+
+def _read(
+    sources: Iterable[Source | Problem], writer: Writer, limit: int
+) -> Iterator[Article | Problem]:
+    """Articles, each known by something of its own: else the second would replace the first."""
+    seen: dict[int, Path] = {}
+    for source in sources:
+        article = source if isinstance(source, Problem) else read_source(source, limit)
+        if isinstance(source, Problem) or isinstance(article, Problem):
+            yield article
+            continue
+        first = seen.setdefault(writer.article_id(article), source.path)
+        if first.resolve() == source.path.resolve():
+            yield article
+        else:
+            same = "url" if article.url else "outlet and name"
+            yield Problem(f"known by the same {same} as {first}", str(source.path))
