@@ -1,0 +1,80 @@
+"""What was counted in annotated news, and shares of it with backing off.
+
+A decision ("is this word a cue here?", "does the content end here?") is described by a chain of
+keys from the most general to the most particular. Each key has counts of the outcomes seen in
+the articles it was counted in; where the particular key was seen rarely, the share leans on the
+key before it. With n observations of a key, k of them with the outcome, and p the share told by
+the key before::
+
+    share = (k + WEIGHT * p) / (n + WEIGHT)
+
+(Dirichlet smoothing as in language modelling; Zhai and Lafferty 2004.) So every decision can be
+explained by at most a handful of counts, which `evidence` returns.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from quotes.lexicon import LexiconError
+
+WEIGHT = 5.0
+
+
+class Counts:
+    """Counts of `outcomes` by key; the first outcome is "nothing"."""
+
+    __slots__ = ("outcomes", "prior", "table")
+
+    def __init__(
+        self,
+        outcomes: Sequence[str],
+        table: Mapping[str, tuple[int, ...]],
+        prior: Sequence[float],
+    ) -> None:
+        self.outcomes = tuple(outcomes)
+        self.table = table
+        self.prior = tuple(prior)
+
+    def shares(self, chain: Sequence[str]) -> list[float]:
+        """The share of each outcome, by the keys of `chain`, the most general first."""
+        shares = list(self.prior)
+        table = self.table
+        for key in chain:
+            seen = table.get(key)
+            if seen is not None:
+                total = sum(seen) + WEIGHT
+                shares = [
+                    (count + WEIGHT * share) / total
+                    for count, share in zip(seen, shares, strict=True)
+                ]
+        return shares
+
+    def evidence(self, chain: Sequence[str]) -> dict[str, tuple[int, ...]]:
+        """What was counted for each key of `chain`: the reasons of a decision."""
+        return {key: self.table[key] for key in chain if key in self.table}
+
+
+@lru_cache(maxsize=1)
+def learned() -> dict[str, Counts]:
+    """The tables of ``counts.toml``, by name.
+
+    Raises LexiconError where a line is not a key and one count for each outcome.
+    """
+    data = tomllib.loads(files("quotes.lexicon").joinpath("counts.toml").read_text("utf-8"))
+    return {name: _read(name, entry) for name, entry in data.items()}
+
+
+def _read(name: str, entry: Mapping[str, str]) -> Counts:
+    outcomes = entry["outcomes"].split()
+    table: dict[str, tuple[int, ...]] = {}
+    for line in entry["counts"].strip().split("\n"):
+        key, *numbers = line.split()
+        if len(numbers) != len(outcomes) or not all(number.isdigit() for number in numbers):
+            raise LexiconError(f"counts.toml: {name}: cannot read {line!r}")
+        table[key] = tuple(map(int, numbers))
+    total = table.pop("*", (1,) * len(outcomes))
+    return Counts(outcomes, table, [count / sum(total) for count in total])
