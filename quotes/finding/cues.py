@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.finding.phrases import Phrase, noun_phrase_at, subject_before
+from quotes.finding.phrases import Phrase, noun_phrase_at
 from quotes.finding.phrases import _aside_noun as aside_noun
 from quotes.finding.phrases import _time as is_time
+from quotes.finding.subjects import subject_of
 from quotes.finding.words import Words
+from quotes.lexicon.sources import source_kind
 from quotes.lexicon.cues import CueEntry, cue_forms
 
 VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
@@ -97,7 +99,10 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
     floor, ceiling = words.sentences[words.sentence_of[at]]
     last = at + len(entry.tail)
     first, group, negated = _verb_group(words, tags, at, floor)
-    subject = subject_before(words, tags, at) if group not in {"part", "noun", "to"} else None
+    left = _left(words, tags, first, floor)
+    if group == "to" and tags[first] == "TO":
+        first, group, negated, left = _chained(words, tags, first, floor, negated, left)
+    subject = subject_of(words, tags, first) if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"}) else None
     right, after, told = _complement(words, tags, last + 1, ceiling)
     return Candidate(
         at=at,
@@ -108,7 +113,7 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
         negated=negated,
         subject=subject,
         who=_who(words, tags, subject),
-        left=_left(words, tags, first, floor),
+        left=left,
         right=right,
         after=after,
         told=told,
@@ -154,6 +159,23 @@ def _verb_group(
     return first, group, negated
 
 
+def _chained(
+    words: Words, tags: Sequence[str], to: int, floor: int, negated: bool, left: str
+) -> tuple[int, str, bool, str]:
+    """The group of an infinitive with the verb that governs it: [declined to] comment."""
+    at = to - 1
+    while at > floor and tags[at] == "RB":
+        at -= 1
+    if at <= floor or not (tags[at] in VERBAL or tags[at] in {"JJ", "HAVE"}):
+        return to, "to", negated, left
+    first, group, governor_negated = _verb_group(words, tags, at, floor)
+    if group in {"adj", "x"}:
+        group = "adj"
+    governor = words.lower[at]
+    left = governor if governor in cue_forms() else "v"
+    return first, f"to-{group}", negated or governor_negated, left
+
+
 def _who(words: Words, tags: Sequence[str], subject: Phrase | None) -> str:
     if subject is None:
         return "none"
@@ -164,7 +186,7 @@ def _who(words: Words, tags: Sequence[str], subject: Phrase | None) -> str:
         return "wh"
     if tag == "NNP":
         return "name"
-    return "noun"
+    return source_kind(word) or ("thing" if tag == "NN" else "things")
 
 
 def _left(words: Words, tags: Sequence[str], first: int, floor: int) -> str:
@@ -182,8 +204,10 @@ def _left(words: Words, tags: Sequence[str], first: int, floor: int) -> str:
         return "and"
     if tag in {"DT", "PRP$", "POS", "JJ", "CD"}:
         return tag
-    if tag in {"NNP", "NN", "NNS", "PRP"}:
-        return "n"
+    if tag == "NNS":
+        return "ns"
+    if tag in {"NNP", "NN", "PRP"}:
+        return tag.lower()
     return {"SUB": "sub", "WH": "wh"}.get(tag, "v" if tag in VERBAL else "o")
 
 
@@ -218,24 +242,30 @@ def _behind_object(
     words: Words, tags: Sequence[str], at: int, behind: int, ceiling: int, phrase: Phrase
 ) -> tuple[str, int, Phrase | None]:
     """What stands behind an object: told reporters [that], asked him [to], called it [a]."""
+    mark = "np!" if _names_act(words, tags, phrase) else "np"
     behind, _ = _skip_asides(words, tags, behind, ceiling)
     if behind >= ceiling:
-        return "np.", at, phrase
+        return f"{mark}.", at, phrase
     kind = _opener(words, tags, behind, ceiling)
-    if kind in {"that", "wh", "to", "quote", "colon"}:
-        return f"np-{kind}", at, phrase
     if kind in {"comma", "stop"}:
-        return "np.", at, phrase
+        return f"{mark}.", at, phrase
     if kind is not None:
-        return f"np-{kind}", at, phrase
+        return f"{mark}-{kind}", at, phrase
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
         if words.lower[behind] in SUBJECT_FORMS:
-            return "np-clause", at, phrase
+            return f"{mark}-clause", at, phrase
         second = noun_phrase_at(words, tags, behind, ceiling)
         if second is not None and _finite_at(words, tags, second.last + 1, ceiling):
-            return "np-clause", at, phrase
-        return f"np-{'ing' if tags[behind]=='VBG' else 'adj' if tags[behind] in {'JJ','VBN'} else 'np'}", at, phrase
-    return "np", at, phrase
+            return f"{mark}-clause", at, phrase
+        return f"{mark}-{'ing' if tags[behind]=='VBG' else 'adj' if tags[behind] in {'JJ','VBN'} else 'np'}", at, phrase
+    return mark, at, phrase
+
+
+def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
+    """Whether an object names what is said or thought: made the [case] that, gave [support] to."""
+    if tags[phrase.head] not in NOMINAL:
+        return False
+    return any(entry.part == "noun" for entry in cue_forms().get(words.lower[phrase.head], ()))
 
 
 def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | None:
@@ -246,7 +276,9 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
     if word in {"whether", "if", "how", "why", "what", "who", "where", "when", "which"}:
         return "wh" if word != "when" else "when"
     if tag == "TO":
-        return "to" if at + 1 < ceiling and tags[at + 1] in {"VB", "RB", "BE", "HAVE", "DO"} else "prep-to"
+        if at + 1 < ceiling and tags[at + 1] in {"VB", "RB", "BE", "HAVE", "DO"}:
+            return "to!" if words.lower[at + 1] in cue_forms() else "to"
+        return "prep-to"
     if word in OPENING:
         return "quote"
     if word == ":":

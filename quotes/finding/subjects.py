@@ -1,0 +1,79 @@
+"""The whole subject of a verb: with its relative clause, its participle, its quantifier.
+
+``phrases.subject_before`` finds the noun phrase that ends where the verb group begins. What ends
+there may be the end of something longer: people who have fought online threats | say; a poll
+released on Monday by the party | found; many of her aides | think.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.phrases import Phrase, noun_phrase_before, subject_before
+from quotes.finding.words import Words
+
+VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
+RELATIVE = frozenset({"who", "that", "which"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
+QUANTIFIERS = frozenset(
+    {"many", "most", "some", "several", "few", "both", "all", "more", "half", "none", "each"}
+    | {"others", "one", "those", "much", "any", "either", "neither", "two", "three", "fewer"}
+)
+ADDING = frozenset({"like", "including", "and", "or", "as", "among", "of", "from", "by"})
+
+
+def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
+    """The subject of the verb at `at`, as long as it is; None where there is none beside it."""
+    phrase = subject_before(words, tags, at)
+    if phrase is None or tags[phrase.head] in {"WH", "SUB"} or tags[phrase.head] == "PRP":
+        return phrase
+    floor = words.sentences[words.sentence_of[at]][0]
+    for _ in range(3):
+        longer = _widened(words, tags, phrase, floor)
+        if longer is None:
+            break
+        phrase = longer
+    return phrase
+
+
+def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
+    left = phrase.first - 1
+    if left <= floor:
+        return None
+    word, tag = words.lower[left], tags[left]
+    if word == "of" and words.lower[left - 1] in QUANTIFIERS:
+        return Phrase(left - 1, phrase.head, phrase.last)
+    if word in QUANTIFIERS and tag in {"JJ", "DT", "RB", "CD"}:
+        return Phrase(left, phrase.head, phrase.last)
+    if tag in VERBAL or tag in {"IN", "TO", "RB"}:
+        return _modified(words, tags, left, floor, phrase)
+    return None
+
+
+def _modified(
+    words: Words, tags: Sequence[str], left: int, floor: int, phrase: Phrase
+) -> Phrase | None:
+    """The noun before a relative clause or a participle that runs up to the phrase."""
+    at = left
+    while at > floor:
+        if tags[at] in {"PUNCT", "CC"} or tags[at] == "POS":
+            return None
+        if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB"}:
+            return _headed(words, tags, at, floor, phrase)
+        if tags[at] in {"VBN", "VBG", "VBD"} and tags[at - 1] in {"NN", "NNS", "NNP"}:
+            follows = words.lower[at + 1]
+            if tags[at] != "VBD" or follows in {"by", "in", "on", "at", "from", "with", "to"}:
+                return _headed(words, tags, at, floor, phrase)
+        if tags[at] in {"VBD", "VBZ", "VBP", "MD", "BE", "HAVE"} and at < left and False:
+            return None
+        at -= 1
+    return None
+
+
+def _headed(
+    words: Words, tags: Sequence[str], at: int, floor: int, phrase: Phrase
+) -> Phrase | None:
+    noun = noun_phrase_before(words, tags, at, floor)
+    if noun is None and words.lower[at - 1] in QUANTIFIERS:
+        return Phrase(at - 1, at - 1, phrase.last)
+    return None if noun is None else Phrase(noun.first, noun.head, phrase.last)

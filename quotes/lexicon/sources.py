@@ -1,0 +1,33 @@
+"""What kind of source a noun stands for: a person, a group, a document, or none of these."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quotes.lexicon import LexiconError, entries
+from quotes.lexicon.cues import inflected
+
+KINDS = frozenset({"person", "group", "document"})
+PERSON = re.compile(r".+(?:man|men|woman|women|ist|ists|ologist|crat|crats|ician|icians)$")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for entry in entries("sources", "source", {"kind": str, "words": str}):
+        if entry["kind"] not in KINDS:
+            raise LexiconError(f"sources.toml: no such kind: {entry['kind']!r}")
+        for word in entry["words"].split():
+            for form in inflected(word, "noun"):
+                kinds.setdefault(form, entry["kind"])
+    return kinds
+
+
+@lru_cache(maxsize=50_000)
+def source_kind(noun: str) -> str | None:
+    """person, group or document for a noun in lower case, singular or plural; None for others."""
+    kind = _kinds().get(noun)
+    if kind is None and "-" in noun:
+        kind = _kinds().get(noun.rsplit("-", 1)[1])
+    return kind or ("person" if PERSON.match(noun) else None)
