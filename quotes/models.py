@@ -42,19 +42,27 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The word or words that report: said, according to, a colon."""
+    """The word or words that report: said, according to, a colon.
+
+    `phrase` is the whole of what reports, where that is more: has also said in a statement.
+    """
 
     span: Span
     lemma: str
     act: Act = "statement"
+    phrase: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words beside the cue that stand for the speaker; a title before a name included."""
+    """The words beside the cue that stand for the speaker; a title before a name included.
+
+    `whole` takes in what stands behind a comma, where anything does: Ann Lee, the mayor of Reno.
+    """
 
     span: Span
     kind: MentionKind = "name"
+    whole: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from quotes.lexicon.cues import cue_forms
 MARKS = frozenset({",", ";", "—", "–", "-", "--", "(", ":", ")"})
 OPENERS = frozenset({"SUB", "WH", "CC"})
 STARTS = ("after", "after+1", "told+1", "told+2")
+ENDS = ("goes-on", "ends")
 
 
 def begin_chain(c: Candidate) -> tuple[str, ...]:

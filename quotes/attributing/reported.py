@@ -7,13 +7,22 @@ such company, and on which side its content stands.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quotes.attributing import bounds, sources
+from quotes.attributing.scene import Scene
 from quotes.finding.cues import Candidate, candidates
+from quotes.finding.marks import Region
 from quotes.finding.words import Words
-from quotes.lexicon.counts import Counts
+from quotes.lexicon.counts import Counts, learned
+from quotes.models import Cue, Kind, Mention, Quote
+
+LEAST = 0.45
+"""The share at which a word in its frame is taken for a cue."""
 
 PATTERNS = ("none", "F", "B", "BX", "S", "SX")
 """Where the content stands: nowhere, behind the cue, before it, on both sides, it is the subject,
@@ -30,6 +39,7 @@ class Found:
     content: list[tuple[int, int]]
     source: tuple[int, int] | None
     cue: tuple[int, int]
+    core: tuple[int, int] | None = None
 
 
 def cue_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
@@ -60,22 +70,145 @@ class Tables:
     end: Counts
 
 
+@lru_cache(maxsize=1)
+def learned_tables() -> Tables:
+    """The counts that the project comes with."""
+    counts = learned()
+    return Tables(counts["cue"], counts["begin"], counts["end"])
+
+
 def find(
-    words: Words, tags: Sequence[str], inside: Sequence[int], tables: Tables, least: float = 0.45
+    words: Words,
+    tags: Sequence[str],
+    regions: Sequence[Region],
+    quotes: Sequence[Quote],
+    tables: Tables | None = None,
+    least: float = LEAST,
+) -> list[Quote]:
+    """The quotations in `quotes`, and every further report: indirect speech, and mixed.
+
+    `quotes` are those whose quoted words stand beside their cue; of these the direct ones stay
+    as they are, and mixed ones get the bounds of the whole complement.
+    """
+    scene = Scene(words, tags, regions)
+    inside = [number + 1 for number in scene.inside]
+    outer = outer_words(words, scene)
+    settled = _Settled(outer, quotes)
+    found = reports(outer, tags, inside, tables or learned_tables(), settled, least)
+    return _merged(outer, scene, quotes, settled, found)
+
+
+def outer_words(words: Words, scene: Scene) -> Words:
+    """The words with the writer's sentences: none ends within quotation marks."""
+    outer = copy(words)
+    starts = scene.starts
+    outer.sentences = list(zip(starts, [*starts[1:], len(words)], strict=True))
+    outer.sentence_of = [0] * len(words)
+    for number, (first, past) in enumerate(outer.sentences):
+        outer.sentence_of[first:past] = [number] * (past - first)
+    return outer
+
+
+class _Settled:
+    """What the quotations found so far take up, in words.
+
+    words   words of direct content, and of cues and mentions
+    cues    first word of the cue -> number of the quotation
+    direct  the same for direct ones -> whether the content stands before the cue
+    """
+
+    __slots__ = ("cues", "direct", "words")
+
+    def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
+        self.words: set[int] = set()
+        self.cues: dict[int, int] = {}
+        self.direct: dict[int, bool] = {}
+        for number, quote in enumerate(quotes):
+            if quote.cue is not None:
+                at = bisect_right(words.start, quote.cue.span.start) - 1
+                self.cues[at] = number
+                if quote.kind == "direct":
+                    self.direct[at] = quote.start < quote.cue.span.start
+            if quote.kind == "direct":
+                for start, end in quote.spans:
+                    self.words.update(
+                        range(bisect_right(words.end, start), bisect_left(words.start, end))
+                    )
+
+
+def reports(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    tables: Tables,
+    settled: _Settled,
+    least: float,
 ) -> list[Found]:
-    """Every report without regard to quotation marks that `quoted` settles."""
+    """Every report whose cue stands outside quotation marks."""
     by_sentence: dict[int, list[tuple[Candidate, float, list[float]]]] = {}
     for c in candidates(words, tags):
         if inside[c.at]:
             continue
         shares = tables.cue.shares(cue_chain(c, tags))
         share = 1 - shares[0]
-        if share >= least:
+        if share >= least or c.at in settled.cues:
             by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, shares))
     found: list[Found] = []
     for number in sorted(by_sentence):
-        found += _in_sentence(words, tags, inside, tables, by_sentence[number])
+        found += _in_sentence(words, tags, inside, tables, by_sentence[number], settled)
     return found
+
+
+def _merged(
+    words: Words,
+    scene: Scene,
+    quotes: Sequence[Quote],
+    settled: _Settled,
+    found: Sequence[Found],
+) -> list[Quote]:
+    """`quotes` with the wider bounds of `found`, and what is new in `found`."""
+    merged = list(quotes)
+    for one in found:
+        number = settled.cues.get(one.candidate.at)
+        if number is not None and quotes[number].kind == "direct" and one.source is None:
+            continue
+        new = _quote(words, scene, one)
+        if number is None:
+            merged.append(new)
+        elif merged[number].kind == "direct":
+            old = merged[number]
+            assert old.cue is not None
+            assert new.cue is not None
+            mention = old.mention
+            if mention and new.mention and new.mention.span == mention.span:
+                mention = replace(mention, whole=new.mention.whole)
+            merged[number] = replace(
+                old, cue=replace(old.cue, phrase=new.cue.phrase), mention=mention
+            )
+        else:
+            merged[number] = new
+    return merged
+
+
+def _quote(words: Words, scene: Scene, one: Found) -> Quote:
+    c = one.candidate
+    spans = tuple(words.span(first, past - 1) for first, past in one.content)
+    quoted = [scene.inside[i] >= 0 for a, b in one.content for i in range(a, b)]
+    kind: Kind = "direct" if all(quoted) else "mixed" if any(quoted) else "indirect"
+    head = words.span(c.at, c.last)
+    mention = None
+    if one.source is not None:
+        whole = words.span(one.source[0], one.source[1] - 1)
+        core = one.core or one.source
+        mention = Mention(words.span(core[0], core[1] - 1), whole=whole)
+    return Quote(
+        kind,
+        c.entry.act,
+        spans,
+        Cue(head, c.entry.lemma, c.entry.act, words.span(one.cue[0], one.cue[1] - 1)),
+        mention,
+        rule=one.pattern,
+    )
 
 
 def _in_sentence(
@@ -84,35 +217,59 @@ def _in_sentence(
     inside: Sequence[int],
     tables: Tables,
     cands: list[tuple[Candidate, float, list[float]]],
+    settled: _Settled,
 ) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
-    fronted = [x for x in cands if _pattern(x[2]) in {"B", "BX"}]
-    for c, share, shares in fronted:
-        if c.at in taken:
-            continue
-        one = _build(words, tags, inside, tables, c, share, _pattern(shares), None)
-        if one is not None:
-            # what stands before it inside its content is not told by the writer
-            found.append(one)
-            taken.update(i for a, b in one.content for i in range(a, b))
-            taken.update(range(*one.cue))
+    for c, share, shares in cands:
+        pattern = _pattern(shares)
+        if c.at in settled.direct:
+            found.append(_beside_direct(words, tags, inside, c, share, settled))
+        elif pattern in {"B", "BX"} and c.at not in taken:
+            one = _build(words, tags, inside, tables, c, share, pattern, None, settled)
+            if one is not None:
+                found.append(one)
+                taken.update(i for a, b in one.content for i in range(a, b))
+                taken.update(range(*one.cue))
+    fronted = {one.candidate.at: one for one in found}
     previous: Found | None = None
     for c, share, shares in cands:
         pattern = _pattern(shares)
+        if c.at in fronted:
+            previous = fronted[c.at]
+            continue
         if c.at in taken or pattern in {"B", "BX"}:
-            previous = next((f for f in found if f.candidate is c), previous)
             continue
-        one = _build(words, tags, inside, tables, c, share, pattern, previous)
+        one = _build(words, tags, inside, tables, c, share, pattern, previous, settled)
         if one is None:
-            continue
-        if one.source is not None and all(i in taken for i in range(*one.source)) and c.group not in {"part", "fin", "to", "perf", "noun"}:
             continue
         found.append(one)
         taken.update(i for a, b in one.content for i in range(a, b))
         taken.update(range(*one.cue))
         previous = one
     return found
+
+
+def _beside_direct(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    c: Candidate,
+    share: float,
+    settled: _Settled,
+) -> Found:
+    """The cue and the mention of a direct quotation, as long as they are; its content is settled."""
+    fronted = settled.direct[c.at]
+    source = _source(words, tags, c, "B" if fronted else "F", None)
+    last = c.last
+    if not fronted and c.told is None and c.after < len(words) and inside[c.after]:
+        last = max(last, c.after - 1)
+        while last > c.last and tags[last] == "PUNCT":
+            last -= 1
+    core = None
+    if c.subject is not None and source is not None and c.subject.first == source[0]:
+        core = (c.subject.first, c.subject.last + 1)
+    return Found(c, share, "B", [], source, (c.first, last + 1), core)
 
 
 def _pattern(shares: list[float]) -> str:
@@ -129,9 +286,12 @@ def _build(
     share: float,
     pattern: str,
     previous: Found | None,
+    settled: _Settled,
 ) -> Found | None:
     floor, ceiling = words.sentences[words.sentence_of[c.at]]
-    stop = _last_word(tags, ceiling, floor) + 1
+    stop = last_word(tags, floor, ceiling) + 1
+    if settled.words:
+        stop = next((at for at in range(c.last + 1, stop) if at in settled.words), stop)
     source = _source(words, tags, c, pattern, previous)
     cue_last = c.last
     content: list[tuple[int, int]] = []
@@ -165,7 +325,10 @@ def _build(
     content = [(a, b) for a, b in content if a < b]
     if not content:
         return None
-    return Found(c, share, pattern, content, source, (c.first, cue_last + 1))
+    core = None
+    if c.subject is not None and source is not None and c.subject.first == source[0]:
+        core = (c.subject.first, c.subject.last + 1)
+    return Found(c, share, pattern, content, source, (c.first, cue_last + 1), core)
 
 
 def _best(shares: list[float]) -> int:
@@ -180,7 +343,7 @@ def _trim(tags: Sequence[str], a: int, b: int) -> tuple[int, int]:
     return a, b
 
 
-def _last_word(tags: Sequence[str], ceiling: int, floor: int) -> int:
+def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
     last = ceiling - 1
     while last > floor and tags[last] == "PUNCT":
         last -= 1

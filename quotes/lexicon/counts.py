@@ -27,17 +27,18 @@ WEIGHT = 5.0
 class Counts:
     """Counts of `outcomes` by key; the first outcome is "nothing"."""
 
-    __slots__ = ("outcomes", "prior", "table")
+    __slots__ = ("outcomes", "prior", "table", "totals")
 
     def __init__(
         self,
         outcomes: Sequence[str],
         table: Mapping[str, tuple[int, ...]],
-        prior: Sequence[float],
+        totals: Sequence[int],
     ) -> None:
         self.outcomes = tuple(outcomes)
         self.table = table
-        self.prior = tuple(prior)
+        self.totals = tuple(totals)
+        self.prior = tuple(count / sum(totals) for count in totals)
 
     def shares(self, chain: Sequence[str]) -> list[float]:
         """The share of each outcome, by the keys of `chain`, the most general first."""
@@ -77,4 +78,4 @@ def _read(name: str, entry: Mapping[str, str]) -> Counts:
             raise LexiconError(f"counts.toml: {name}: cannot read {line!r}")
         table[key] = tuple(map(int, numbers))
     total = table.pop("*", (1,) * len(outcomes))
-    return Counts(outcomes, table, [count / sum(total) for count in total])
+    return Counts(outcomes, table, total)
