@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quotes.attributing import quoted
+from quotes.attributing import quoted, reported
 from quotes.attributing.floating import floating
 from quotes.attributing.resolving import resolve
 from quotes.finding import marks
@@ -48,6 +48,7 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     tags = tag(words)
     regions, problems = marks.find(words)
     quotes = quoted.clear(words, tags, regions)
+    quotes = reported.find(words, tags, regions, quotes)
     quotes = floating(words, tags, regions, quotes)
     quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)
     return Extraction(tuple(quotes), tuple(problems))

@@ -58,8 +58,8 @@ def to_plain(quote: Quote) -> dict[str, Any]:
     plain = {name: getattr(quote, name) for name in PLAIN}
     plain["spans"] = [list(span) for span in quote.spans]
     cue, mention = quote.cue, quote.mention
-    plain["cue"] = [*cue.span, cue.lemma, cue.act] if cue else None
-    plain["mention"] = [*mention.span, mention.kind] if mention else None
+    plain["cue"] = [*cue.span, cue.lemma, cue.act, *(cue.phrase or ())] if cue else None
+    plain["mention"] = [*mention.span, mention.kind, *(mention.whole or ())] if mention else None
     return plain
 
 
@@ -68,7 +68,11 @@ def from_plain(plain: Mapping[str, Any]) -> Quote:
     cue, mention = plain["cue"], plain["mention"]
     return Quote(
         spans=tuple(Span(*span) for span in plain["spans"]),
-        cue=Cue(Span(*cue[:2]), *cue[2:]) if cue else None,
-        mention=Mention(Span(*mention[:2]), *mention[2:]) if mention else None,
+        cue=Cue(Span(*cue[:2]), *cue[2:4], _span(cue[4:])) if cue else None,
+        mention=Mention(Span(*mention[:2]), mention[2], _span(mention[3:])) if mention else None,
         **{name: plain[name] for name in PLAIN},
     )
+
+
+def _span(pair: Sequence[int]) -> Span | None:
+    return Span(*pair) if pair else None

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.finding.cues import FINITE, OPENING, Candidate
-from quotes.finding.phrases import _aside_noun as aside_noun
-from quotes.finding.phrases import _time as is_time
+from quotes.finding.phrases import is_occasion, is_time
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
 from quotes.lexicon.cues import cue_forms
@@ -76,10 +75,15 @@ def boundaries(
                 if tags[at + 1] in OPENERS:
                     at += 1
         elif tag in OPENERS:
-            yield at, word, follows(words, tags, at + 1, stop), lower[at + 1] if at + 1 < stop else ""
+            yield (
+                at,
+                word,
+                follows(words, tags, at + 1, stop),
+                lower[at + 1] if at + 1 < stop else "",
+            )
         elif tag == "IN" or (tag == "TO" and at + 1 < stop and tags[at + 1] != "VB"):
             yield at, "in", follows(words, tags, at + 1, stop), word
-        elif is_time(word) and tags[at - 1] != "IN" and tags[at-1] not in {"DT", "JJ"}:
+        elif is_time(word) and tags[at - 1] != "IN" and tags[at - 1] not in {"DT", "JJ"}:
             yield at, "time", "", ""
         elif tag == "VBG":
             yield at, "ing", "cue" if word in cue_forms() else "", word
@@ -106,11 +110,15 @@ def _kind(words: Words, tags: Sequence[str], at: int, stop: int) -> str:
         return tag + ("!" if cue else "")
     if tag in {"NNP", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"}:
         head = at
-        while head + 1 < stop and tags[head + 1] in {"NNP", "NN", "NNS", "JJ", "CD", "POS"} and not is_time(words.lower[head + 1]):
+        while (
+            head + 1 < stop
+            and tags[head + 1] in {"NNP", "NN", "NNS", "JJ", "CD", "POS"}
+            and not is_time(words.lower[head + 1])
+        ):
             head += 1
         if is_time(words.lower[head]):
             return "time"
-        if aside_noun(words.lower[head]):
+        if is_occasion(words.lower[head]):
             return "occasion"
         nxt = head + 1
         while nxt < stop and tags[nxt] == "RB":

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from quotes.attributing import bounds, sources
 from quotes.attributing.scene import Scene
@@ -40,6 +41,41 @@ class Found:
     source: tuple[int, int] | None
     cue: tuple[int, int]
     core: tuple[int, int] | None = None
+
+
+class Rule(NamedTuple):
+    """A form of report: its name, what it looks like, and the complements it has."""
+
+    name: str
+    matches: str
+    patterns: frozenset[str] = frozenset("F")
+    complements: tuple[str, ...] = ()
+
+
+BEHIND = frozenset({"F"})
+RULES: tuple[Rule, ...] = (
+    Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
+    Rule("passive", "The plan was condemned by Lee.", frozenset({"S"})),
+    Rule("seeming", "The plan is expected to fail. / Lee seems tired.", frozenset({"SX"})),
+    Rule("that_clause", "Lee said that ... / Lee told them that ...", BEHIND, ("that",)),
+    Rule("question", "Lee asked whether ... / explained how ...", BEHIND, ("wh", "when")),
+    Rule("infinitive", "Lee vowed to ... / Lee asked them to ...", BEHIND, ("to", "to!")),
+    Rule("clause", "Lee said the bridge was safe.", BEHIND, ("clause",)),
+    Rule("lead", "Lee said: ... / Lee was called “...”", BEHIND, ("colon", "quote", "comma")),
+    Rule("about", "Lee spoke about ... / called for ...", BEHIND, ("prep",)),
+    Rule("object", "Lee condemned the attack. / called it a farce", BEHIND, ()),
+)
+"""The first whose pattern and complement fit names the report; the last fits any."""
+
+
+def rule_of(pattern: str, right: str) -> str:
+    """The name of the rule for a report with that pattern and complement."""
+    kind = right.split("-", 1)[1] if right.startswith("np") and "-" in right else right
+    kind = "prep" if kind.startswith("prep") and not right.startswith("np") else kind
+    for rule in RULES:
+        if pattern in rule.patterns and (not rule.complements or kind in rule.complements):
+            return rule.name
+    return RULES[-1].name
 
 
 def cue_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
@@ -90,6 +126,8 @@ def find(
     `quotes` are those whose quoted words stand beside their cue; of these the direct ones stay
     as they are, and mixed ones get the bounds of the whole complement.
     """
+    if not len(words):
+        return list(quotes)
     scene = Scene(words, tags, regions)
     inside = [number + 1 for number in scene.inside]
     outer = outer_words(words, scene)
@@ -207,7 +245,7 @@ def _quote(words: Words, scene: Scene, one: Found) -> Quote:
         spans,
         Cue(head, c.entry.lemma, c.entry.act, words.span(one.cue[0], one.cue[1] - 1)),
         mention,
-        rule=one.pattern,
+        rule=rule_of(one.pattern, c.right),
     )
 
 
@@ -315,7 +353,7 @@ def _build(
             return None
         content.append(before)
         right = max(c.last + 1, source[1] if source else 0)
-        if pattern == "BX" or True:
+        if True:
             after = _rest(words, tags, inside, c, right, stop, tables)
             if after is not None:
                 content.append(after)
@@ -396,7 +434,12 @@ def _rest(
         at += 1
     if at >= stop - 1:
         return None
-    if not inside[at] and words.text[at] == "," and tags[at + 1] in {"VBG", "WH", "CC"} and not inside[at+1]:
+    if (
+        not inside[at]
+        and words.text[at] == ","
+        and tags[at + 1] in {"VBG", "WH", "CC"}
+        and not inside[at + 1]
+    ):
         return None
     return at, bounds.content_end(words, tags, inside, c, at + 1, stop, tables.end)
 
@@ -417,7 +460,12 @@ def _source(
     if c.entry.part == "preposition":
         phrase = sources.behind(words, tags, c.last + 1)
         return (phrase.first, phrase.last + 1) if phrase else None
-    if pattern in {"B", "BX"} and (c.left in {"mark", "start", "comma"}) and c.group == "fin" and (c.subject is None or c.left == "mark"):
+    if (
+        pattern in {"B", "BX"}
+        and (c.left in {"mark", "start", "comma"})
+        and c.group == "fin"
+        and (c.subject is None or c.left == "mark")
+    ):
         phrase = sources.behind(words, tags, c.last + 1)
         if phrase is not None:
             return phrase.first, phrase.last + 1

@@ -127,9 +127,7 @@ def tabulate(articles: Iterable[Marked]) -> Tables:
             _add(cue, cue_chain(c, one.tags), PATTERNS.index(where))
             if where in {"F", "SX"}:
                 _count_bounds(one, c, begin, end)
-    return Tables(
-        _table(PATTERNS, cue), _table(bounds.STARTS, begin), _table(bounds.ENDS, end)
-    )
+    return Tables(_table(PATTERNS, cue), _table(bounds.STARTS, begin), _table(bounds.ENDS, end))
 
 
 def _count_bounds(one: Marked, c: Candidate, begin: Tally, end: Tally) -> None:
@@ -197,4 +195,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-

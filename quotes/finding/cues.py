@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quotes.finding.phrases import Phrase, noun_phrase_at
-from quotes.finding.phrases import _aside_noun as aside_noun
-from quotes.finding.phrases import _time as is_time
+from quotes.finding.phrases import Phrase, is_occasion, is_time, noun_phrase_at
 from quotes.finding.subjects import subject_of
 from quotes.finding.words import Words
-from quotes.lexicon.sources import source_kind
 from quotes.lexicon.cues import CueEntry, cue_forms
+from quotes.lexicon.sources import source_kind
 
 VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 NOMINAL = frozenset({"NN", "NNS"})
@@ -27,7 +25,9 @@ CLOSING = frozenset({"”", '"', "’", "''"})
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
-SKIPPED = frozenset({"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before"})
+SKIPPED = frozenset(
+    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,11 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
     left = _left(words, tags, first, floor)
     if group == "to" and tags[first] == "TO":
         first, group, negated, left = _chained(words, tags, first, floor, negated, left)
-    subject = subject_of(words, tags, first) if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"}) else None
+    subject = (
+        subject_of(words, tags, first)
+        if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
+        else None
+    )
     right, after, told = _complement(words, tags, last + 1, ceiling)
     return Candidate(
         at=at,
@@ -120,22 +124,22 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
     )
 
 
-def _verb_group(
-    words: Words, tags: Sequence[str], at: int, floor: int
-) -> tuple[int, str, bool]:
+def _verb_group(words: Words, tags: Sequence[str], at: int, floor: int) -> tuple[int, str, bool]:
     """(first word, kind, negated) of the verb group that ends at `at`."""
     tag = tags[at]
     if tag not in VERBAL:
-        return at, {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}.get(tag, "x"), False
+        return (
+            at,
+            {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}.get(tag, "x"),
+            False,
+        )
     first, kinds = at, []
-    while first > floor and (
-        tags[first - 1] in GROUP or (tags[first - 1] == "TO" and tag == "VB")
-    ):
+    while first > floor and (tags[first - 1] in GROUP or (tags[first - 1] == "TO" and tag == "VB")):
         first -= 1
         kinds.append(tags[first])
         if tags[first] == "TO":
             break
-    while first < at and tags[first] == "RB" and first > floor and False:
+    while first < at and tags[first] == "RB" and False:
         first += 1
     negated = "NEG" in kinds
     if "TO" in kinds:
@@ -227,12 +231,13 @@ def _complement(
         return "clause", at, None
     phrase = noun_phrase_at(words, tags, at, ceiling)
     if phrase is None:
-        return {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}.get(tags[at], "other"), at, None
+        return (
+            {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}.get(tags[at], "other"),
+            at,
+            None,
+        )
     behind = phrase.last + 1
-    if words.lower[at] in OBJECT_FORMS:
-        verb = False
-    else:
-        verb = _finite_at(words, tags, behind, ceiling)
+    verb = False if words.lower[at] in OBJECT_FORMS else _finite_at(words, tags, behind, ceiling)
     if verb:
         return "clause", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
@@ -257,7 +262,11 @@ def _behind_object(
         second = noun_phrase_at(words, tags, behind, ceiling)
         if second is not None and _finite_at(words, tags, second.last + 1, ceiling):
             return f"{mark}-clause", at, phrase
-        return f"{mark}-{'ing' if tags[behind]=='VBG' else 'adj' if tags[behind] in {'JJ','VBN'} else 'np'}", at, phrase
+        return (
+            f"{mark}-{'ing' if tags[behind] == 'VBG' else 'adj' if tags[behind] in {'JJ', 'VBN'} else 'np'}",
+            at,
+            phrase,
+        )
     return mark, at, phrase
 
 
@@ -296,7 +305,9 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
     return None
 
 
-PREPOSITIONS = frozenset({"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"})
+PREPOSITIONS = frozenset(
+    {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
+)
 
 
 def _finite_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
@@ -305,18 +316,18 @@ def _finite_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool
     return at < ceiling and tags[at] in FINITE
 
 
-def _skip_asides(
-    words: Words, tags: Sequence[str], at: int, ceiling: int
-) -> tuple[int, bool]:
+def _skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
     """Past adverbs, times and places of saying: said [again] [on Monday] [in a statement] that."""
     begin = at
     while at < ceiling:
         word, tag = words.lower[at], tags[at]
-        if tag == "RB" and word not in {"not", "so", "no", "more", "less"}:
+        if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1
-        elif is_time(word):
-            at += 1
-        elif word in {"last", "this", "next", "late", "early", "earlier"} and at + 1 < ceiling and is_time(words.lower[at + 1]):
+        elif (
+            word in {"last", "this", "next", "late", "early", "earlier"}
+            and at + 1 < ceiling
+            and is_time(words.lower[at + 1])
+        ):
             at += 2
         elif (tag in {"IN", "TO"} or word in {"after", "before"}) and word in SKIPPED:
             behind = _aside_phrase(words, tags, at, ceiling)
@@ -335,7 +346,7 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
         return None
     behind = phrase.last + 1
     head = words.lower[phrase.head]
-    if aside_noun(head):
+    if is_occasion(head):
         return behind
     if behind >= ceiling:
         return None

@@ -113,7 +113,7 @@ def noun_phrase_at(
         right, word = tags[last + 1], words.lower[last + 1]
         if right == "IN" and _attaches(words, tags, head, last, word):
             inner = _core_at(words, tags, last + 2, ceiling)
-            if inner is None or _aside_noun(words.lower[inner]):
+            if inner is None or is_occasion(words.lower[inner]):
                 break
             last = inner
         elif right == "CC" and word in {"and", "&"} and tags[at] == "NNP":
@@ -232,6 +232,6 @@ def is_time(word: str) -> bool:
     return word in _nouns()["time"]
 
 
-def _aside_noun(word: str) -> bool:
+def is_occasion(word: str) -> bool:
     """Nouns that say where or when it was said, not who said it: in a statement, on Monday."""
     return is_time(word) or word in _nouns()["occasion"]

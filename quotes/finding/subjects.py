@@ -64,7 +64,7 @@ def _modified(
             follows = words.lower[at + 1]
             if tags[at] != "VBD" or follows in {"by", "in", "on", "at", "from", "with", "to"}:
                 return _headed(words, tags, at, floor, phrase)
-        if tags[at] in {"VBD", "VBZ", "VBP", "MD", "BE", "HAVE"} and at < left and False:
+        if tags[at] in {"VBD", "VBZ", "VBP", "MD", "BE", "HAVE"} and False:
             return None
         at -= 1
     return None
