@@ -18,6 +18,7 @@ from quotes.lexicon.counts import Counts
 from quotes.lexicon.cues import cue_forms
 
 MARKS = frozenset({",", ";", "—", "–", "-", "--", "(", ":", ")"})
+NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
 OPENERS = frozenset({"SUB", "WH", "CC"})
 STARTS = ("after", "after+1", "told+1", "told+2")
 ENDS = ("goes-on", "ends")
@@ -140,6 +141,7 @@ def end_chain(c: Candidate, opener: str, kind: str, word: str) -> tuple[str, ...
         f"{opener}|{kind}",
         f"{opener}|{kind}|{word}",
         f"{simple}|{opener}|{kind}",
+        f"{'opening' if c.left == 'start' else c.group}|{opener}|{kind}",
         f"{c.group}|{simple}|{opener}|{kind}|{word}",
     )
 
@@ -154,7 +156,10 @@ def content_end(
     ends: Counts,
 ) -> int:
     """One past the last word of the content that begins at `first`."""
+    opening = c.left == "start" and c.group in {"part", "vbn"}
     for at, opener, kind, word in boundaries(words, tags, inside, first, stop):
+        if opening and opener in {",", "q,"} and kind.endswith(("+fin", "+cue")):
+            return at  # Asked about the fire, [the mayor said ...]
         if ends.shares(end_chain(c, opener, kind, word))[1] > 0.5:
             return at
     return stop

@@ -263,6 +263,8 @@ def _in_sentence(
         pattern = _pattern(shares)
         if c.at in settled.direct:
             found.append(_beside_direct(words, tags, inside, c, share, settled))
+        elif _tells_medium(words, c, cands):
+            taken.add(c.at)
         elif pattern in {"B", "BX"} and c.at not in taken:
             one = _build(words, tags, inside, tables, c, share, pattern, None, settled)
             if one is not None:
@@ -288,6 +290,22 @@ def _in_sentence(
     return found
 
 
+def _tells_medium(
+    words: Words, c: Candidate, cands: Sequence[tuple[Candidate, float, list[float]]]
+) -> bool:
+    """According to the Herald, [Lee said] ...: the paper is where it was said, not who said it."""
+    if c.entry.part != "preposition" or c.left != "start" or c.told is None:
+        return False
+    begins = c.told.last + 2
+    return any(
+        other.subject is not None
+        and other.subject.first == begins
+        and share >= 0.8
+        and other.entry.act == "statement"
+        for other, share, _ in cands
+    )
+
+
 def _beside_direct(
     words: Words,
     tags: Sequence[str],
@@ -296,7 +314,7 @@ def _beside_direct(
     share: float,
     settled: _Settled,
 ) -> Found:
-    """The cue and the mention of a direct quotation, as long as they are; its content is settled."""
+    """The cue and the mention beside direct words, as long as they are."""
     fronted = settled.direct[c.at]
     source = _source(words, tags, c, "B" if fronted else "F", None)
     last = c.last

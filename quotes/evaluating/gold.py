@@ -69,6 +69,33 @@ def from_quote(quote: Quote) -> Attribution:
     )
 
 
+def as_polnear(quotes: Iterable[Quote]) -> tuple[Attribution, ...]:
+    """Quotes by PolNeAR's convention, which is wider than ours (shared annotation.md).
+
+    There the cue has its auxiliaries, the source what stands behind a comma, and words that go on
+    from a quotation without a cue of their own belong to it.
+    """
+    found: list[Attribution] = []
+    place: dict[int, int] = {}
+    for number, quote in enumerate(quotes):
+        begun = None if quote.continues is None else place.get(quote.continues)
+        if begun is not None and quote.cue is None:
+            one = found[begun]
+            found[begun] = replace(one, content=(*one.content, *quote.spans))
+            place[number] = begun
+            continue
+        place[number] = len(found)
+        cue, mention = quote.cue, quote.mention
+        found.append(
+            replace(
+                from_quote(quote),
+                cue=(cue.phrase or cue.span,) if cue else (),
+                source=(mention.whole or mention.span,) if mention else (),
+            )
+        )
+    return tuple(found)
+
+
 def read_gold(path: Path, split: str | None = None) -> list[GoldArticle]:
     """The annotated articles at `path`, sorted by name.
 

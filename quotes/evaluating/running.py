@@ -8,7 +8,7 @@ from functools import partial
 
 from quotes.evaluating.errors import Error, Wanted, errors
 from quotes.evaluating.figures import Counts, count
-from quotes.evaluating.gold import Attribution, GoldArticle, from_quote
+from quotes.evaluating.gold import Attribution, GoldArticle, as_polnear, from_quote
 from quotes.evaluating.matching import Matching
 
 Predictions = Mapping[str, Sequence[Attribution]]
@@ -54,7 +54,10 @@ def extracted(article: GoldArticle) -> tuple[Attribution, ...]:
     from quotes.pipeline import extract
 
     try:
-        return tuple(from_quote(quote) for quote in extract(article.text).quotes)
+        quotes = extract(article.text).quotes
     except Exception as error:
         error.add_note(f"while extracting from {article.name}")
         raise
+    if article.names_speakers:
+        return tuple(from_quote(quote) for quote in quotes)
+    return as_polnear(quotes)

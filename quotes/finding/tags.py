@@ -20,6 +20,8 @@ VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 FINITE_TAGS = frozenset({"VBP", "VBZ", "VBD", "MD"})
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
+HEADLESS = frozenset({"VBD", "VBZ", "MD", "BE", "HAVE", "DO", "WH"})
+"""Before these an adjective has no noun to belong to."""
 NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
 OPENERS = frozenset("“\"‘'(—–:")
 TITLE_SHARE = 0.8
@@ -226,6 +228,8 @@ def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str
         return "VBG" if "VBG" in possible else "VBN"
     nouns = _first(possible, ("NN", "NNS"))
     usual = _usual().get(word)
+    if usual == "JJ" and "NN" in possible and following in HEADLESS:
+        return "NN"  # the official said
     if usual in {"JJ", "NN", "NNS"} and usual in possible:
         return usual
     return nouns or _first(possible, ("JJ", "VBN", "VBG")) or possible[0]
@@ -253,6 +257,8 @@ def _after_noun(
             return "VBP"
         return nouns[0] if nouns and before != "PRP" else "VBP"
     if nouns:
+        if usual == "JJ" and "NN" in nouns and following in HEADLESS:
+            return "NN"  # a Kremlin official said
         return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
     return verbs[0] if verbs else possible[0]
 
