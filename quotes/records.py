@@ -68,7 +68,7 @@ def from_plain(plain: Mapping[str, Any]) -> Quote:
     cue, mention = plain["cue"], plain["mention"]
     return Quote(
         spans=tuple(Span(*span) for span in plain["spans"]),
-        cue=Cue(Span(*cue[:2]), *cue[2:4], _span(cue[4:])) if cue else None,
+        cue=Cue(Span(*cue[:2]), cue[2], cue[3], _span(cue[4:])) if cue else None,
         mention=Mention(Span(*mention[:2]), mention[2], _span(mention[3:])) if mention else None,
         **{name: plain[name] for name in PLAIN},
     )

@@ -36,7 +36,7 @@ class Candidate:
 
     at       the word; `last` its last word (point [out])
     first    where its verb group begins ([has] repeatedly said)
-    group    what kind of verb group it closes: fin, perf, prog, pass, modal, to, part, bare, noun ...
+    group    the verb group it closes: fin, perf, prog, pass, modal, to, part, bare, noun ...
     subject  the phrase left of it, if any; `who` its kind: name, pron, it, noun, wh, none
     left     what stands left of the whole
     right    the complement; `after` is where it begins (behind time and place of saying)
