@@ -124,7 +124,8 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
             first = at + 1  # Senator, Oscar-winner
     if first == last and lower[first - 1] in known.places["party"] and first > start:
         first = start  # Republican Convention
-    if start == last and lower[start] in known.places["demonym"] | known.places["party"]:
+    places = known.places
+    if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
         return None
     if first == start >= 2 and lower[start - 1] == "of" and lower[start - 2] in known.roles:
         first = max(start, last - 1)  # Secretary of State | John Kerry

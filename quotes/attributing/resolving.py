@@ -80,15 +80,15 @@ def _scene(
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
     """Mentions that stand within another quote's content -> that quote, the narrowest."""
     found: dict[Span, Quote] = {}
+    pieces = [(span.start, span.end, quote) for quote in quotes for span in quote.spans]
     for quote in quotes:
         if quote.mention is None:
             continue
         at = quote.mention.span.start
         around = [
             other
-            for other in quotes
-            if other.mention != quote.mention
-            and any(span.start <= at < span.end for span in other.spans)
+            for start, end, other in pieces
+            if start <= at < end and other.mention != quote.mention
         ]
         if around:
             found[quote.mention.span] = min(around, key=lambda other: other.end - other.start)
