@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from quotes.models import Article, Problem
 from quotes.reading.sources import Source, read_source
 from quotes.running import extract_all
+from quotes.storing.originals import store_original
+from quotes.storing.rows import text_hash
 from quotes.storing.writer import Writer
 
 if TYPE_CHECKING:
@@ -38,6 +42,36 @@ def load_articles(
             writer.add(*item)
 
 
+def load_originals(db: Database, sources: Iterable[Source], limit: int) -> Iterator[Problem | str]:
+    """Store what speakers really said, and align their quotes to it; the rest is left alone.
+
+    Yields each problem, and the name of each original that was stored, new or changed.
+    """
+    for source in sources:
+        speaker = source.metadata.speaker
+        if not speaker:
+            continue
+        original = read_source(source, limit)
+        if isinstance(original, Problem):
+            yield original
+        elif not _is_stored(db, original, speaker):
+            store_original(db, original, speaker)
+            yield f"{original.title or original.name}, by {speaker}"
+
+
+def _is_stored(db: Database, original: Article, speaker: str) -> bool:
+    found = db.execute(
+        "select 1 from primary_sources join speakers on speakers.id = speaker_id "
+        "where primary_sources.name = ? and speakers.name = ? and text_hash = ? "
+        "and (url, title, published) is (?, ?, ?)",
+        [
+            *(original.name, speaker, text_hash(original.text)),
+            *(original.url, original.title, original.published),
+        ],
+    )
+    return found.fetchone() is not None
+
+
 def _needed(
     articles: Iterable[Article | Problem], writer: Writer, again: bool
 ) -> Iterator[Article | Problem]:
@@ -52,8 +86,13 @@ def _read(
     """Articles, each known by something of its own: else the second would replace the first."""
     seen: dict[int, Path] = {}
     for source in sources:
-        article = source if isinstance(source, Problem) else read_source(source, limit)
-        if isinstance(source, Problem) or isinstance(article, Problem):
+        if isinstance(source, Problem):
+            yield source
+            continue
+        if source.metadata.speaker:
+            continue
+        article = read_source(source, limit)
+        if isinstance(article, Problem):
             yield article
             continue
         first = seen.setdefault(writer.article_id(article), source.path)

@@ -11,6 +11,8 @@ from quotes.commands.shared import database, jobs, max_mb, paths, progress, spea
 from quotes.models import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quotes.reading.metadata import Metadata
     from quotes.reading.sources import Source
     from quotes.speakers.registry import Registry
@@ -49,7 +51,8 @@ def load(
 
     PATH is a text file, a folder (the text files in it and below), an articles.csv, or - for
     standard input, which needs --url. An articles.csv beside the files, with columns file,
-    outlet, url, title, byline, published, says where each comes from.
+    outlet, url, title, byline, published, says where each comes from; a row with a speaker is an
+    original (a speech, a press release, a post), against which quotations are checked.
 
     An article is known by its url, else by its outlet and file name. Loading it again changes
     nothing; where its text has changed, its quotations are replaced.
@@ -63,61 +66,51 @@ def load(
 
     Exits with 1 when something could not be read; the rest is loaded.
     """
-    from quotes.loading import load_articles
-    from quotes.reading.sources import find_sources
+    from quotes.loading import load_articles, load_originals
+    from quotes.reading.sources import Source, find_sources
     from quotes.speakers.linking import Speakers
     from quotes.storing.database import DatabaseError, open_database
     from quotes.storing.statements import group
     from quotes.storing.writer import Writer
 
-    defaults = _metadata(known)
-    sources = list(find_sources(paths, defaults, limit))
-    _check_usage(sources, defaults)
     if primary != bool(speaker):
         raise click.UsageError("--primary and --speaker go together: who speaks in the original?")
-    if speaker:
-        ctx.exit(int(_load_originals(db, sources, limit, speaker)))
+    defaults = _metadata({**known, "speaker": speaker})
+    sources = list(find_sources(paths, defaults, limit))
+    _check_usage(sources, defaults)
     try:
         with open_database(db) as opened:
             with Writer(opened, Speakers(registry)) as writer:
-                failed = False
                 with progress(sources, "Loading") as shown:
-                    for problem in load_articles(
-                        writer, shown, limit=limit, registry=registry, again=again, jobs=jobs
-                    ):
-                        failed = True
-                        tell(problem)
+                    failed = _tell_all(
+                        load_articles(
+                            writer, shown, limit=limit, registry=registry, again=again, jobs=jobs
+                        )
+                    )
                 if writer.articles:
                     writer.describe_rules(_rules())
             group(opened)
+            originals = [source for source in sources if isinstance(source, Source)]
+            failed |= _tell_all(load_originals(opened, originals, limit))
             if writer.articles:
                 opened.execute("pragma analysis_limit = 1000")
                 opened.execute("analyze")
     except DatabaseError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(_summary(writer, db), err=True)
+    if not primary:
+        click.echo(_summary(writer, db), err=True)
     ctx.exit(int(failed))
 
 
-def _load_originals(db: Path, sources: list[Source | Problem], limit: int, speaker: str) -> bool:
-    """Store originals, and align quotes to them; whether something could not be read."""
-    from quotes.reading.sources import read_source
-    from quotes.storing.database import DatabaseError, open_database
-    from quotes.storing.originals import store_original
-
+def _tell_all(met: Iterable[Problem | str]) -> bool:
+    """Tell of each problem and of what else was done; whether there was a problem."""
     failed = False
-    try:
-        with open_database(db) as opened:
-            for source in sources:
-                found = source if isinstance(source, Problem) else read_source(source, limit)
-                if isinstance(found, Problem):
-                    failed = True
-                    tell(found)
-                else:
-                    own = store_original(opened, found, speaker)
-                    click.echo(f"Original {own} by {speaker}: {found.name}", err=True)
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
+    for each in met:
+        if isinstance(each, Problem):
+            failed = True
+            tell(each)
+        else:
+            click.echo(f"Original: {each}", err=True)
     return failed
 
 

@@ -13,7 +13,7 @@ from quotes.reading.metadata import BadMetadata, Metadata, checked
 from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_text
 
 NAME = "articles.csv"
-COLUMNS = ("file", "outlet", "url", "title", "byline", "published")
+COLUMNS = ("file", "outlet", "url", "title", "byline", "published", "speaker")
 
 
 @dataclass(frozen=True, slots=True)

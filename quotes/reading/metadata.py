@@ -13,13 +13,17 @@ class BadMetadata(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a manifest or the command line says of an article; None where it says nothing."""
+    """What a manifest or the command line says of an article; None where it says nothing.
+
+    With a `speaker` the text is no article but an original: what that speaker really said.
+    """
 
     outlet: str | None = None
     url: str | None = None
     title: str | None = None
     byline: str | None = None
     published: str | None = None
+    speaker: str | None = None
 
     def over(self, defaults: Metadata) -> Metadata:
         """This, with `defaults` where it says nothing."""

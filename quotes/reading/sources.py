@@ -76,9 +76,15 @@ def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem
 def read_sources(
     sources: Iterable[Source | Problem], limit: int = DEFAULT_LIMIT
 ) -> Iterator[Article | Problem]:
-    """The article at each source, in order, or what was wrong; problems are handed on."""
+    """The article at each source, in order, or what was wrong; problems are handed on.
+
+    Originals are left out: they are speeches, not articles.
+    """
     for source in sources:
-        yield source if isinstance(source, Problem) else read_source(source, limit)
+        if isinstance(source, Problem):
+            yield source
+        elif not source.metadata.speaker:
+            yield read_source(source, limit)
 
 
 def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | Problem]:
@@ -88,9 +94,10 @@ def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | P
         unreadable.append(Problem(f"may not be read: {error.strerror}", str(error.filename)))
 
     found = False
+    listed: set[Path] = set()
     for folder, below, files in os.walk(top, onerror=refuse):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        for source in _among(Path(folder), sorted(files), top, defaults, limit):
+        for source in _among(Path(folder), sorted(files), listed, top, defaults, limit):
             found = True
             yield source
     yield from unreadable
@@ -99,9 +106,9 @@ def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | P
 
 
 def _among(
-    folder: Path, files: list[str], top: Path, defaults: Metadata, limit: int
+    folder: Path, files: list[str], listed: set[Path], top: Path, defaults: Metadata, limit: int
 ) -> Iterator[Source | Problem]:
-    listed: set[Path] = set()
+    """One folder's articles; `listed` grows by what a manifest, here or above, has listed."""
     if MANIFEST in files:
         for each in _in_manifest(folder / MANIFEST, top, defaults, limit):
             if isinstance(each, Source):

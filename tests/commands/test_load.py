@@ -135,3 +135,28 @@ def test_as_a_sqlite_utils_plugin(db: Path) -> None:
     result = CliRunner().invoke(cli, ["quotes", "load", str(db), os.fspath(SAMPLES / "karachi")])
     assert result.exit_code == 0, result.output
     assert Database(db)["quotes"].count
+
+
+def test_originals_of_a_manifest_are_aligned_and_kept(db: Path) -> None:
+    result = load(db, SAMPLES)
+    assert "Original: Remarks on the quay at Port Maren, by Ilse Varga" in result.stderr
+    opened = Database(db)
+    assert opened["primary_sources"].count == 2
+    found = opened.execute(
+        "select relation from alignments join quotes on quotes.id = quote_id "
+        "where text like '%publish every page of it%'"
+    )
+    assert {row[0] for row in found} <= {"verbatim", "trimmed"}
+    assert "Original" not in load(db, SAMPLES).stderr
+
+
+def test_an_original_by_option(db: Path, tmp_path: Path) -> None:
+    (tmp_path / "speech.txt").write_text("We will build it. It will be long.", "utf-8")
+    (tmp_path / "a.txt").write_text("“We will build it,” said Ann Lee.", "utf-8")
+    load(db, tmp_path / "a.txt", "--published", "2024-05-01")
+    options = ("--primary", "--speaker", "Ann Lee", "--published", "2024-05-01")
+    result = load(db, tmp_path / "speech.txt", *options)
+    assert result.stderr == "Original: speech.txt, by Ann Lee\n"
+    rows = Database(db).execute("select relation from alignments").fetchall()
+    assert rows in ([("verbatim",)], [("trimmed",)])
+    assert Database(db)["articles"].count == 1

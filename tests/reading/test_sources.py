@@ -8,7 +8,7 @@ import pytest
 
 from quotes.models import Article, Problem
 from quotes.reading.metadata import BadMetadata, Metadata, checked
-from quotes.reading.sources import Source, find_sources, read_source
+from quotes.reading.sources import Source, find_sources, read_source, read_sources
 
 HEADER = "file,outlet,url,title,byline,published\n"
 
@@ -130,3 +130,18 @@ def test_metadata_is_checked_and_tidied() -> None:
     for wrong in ("01/05/2024", "2024-13-01", "yesterday"):
         with pytest.raises(BadMetadata):
             checked(published=wrong)
+
+
+def test_originals_are_no_articles(tmp_path: Path) -> None:
+    """A manifest may list files below it; one with a speaker is what was really said."""
+    write(tmp_path, "a.txt")
+    write(tmp_path, "originals/speech.txt")
+    write(tmp_path, "articles.csv", "file,speaker\na.txt,\noriginals/speech.txt,Ann Lee\n")
+    sources = list(find_sources([str(tmp_path)]))
+    assert [each.name for each in sources if isinstance(each, Source)] == [
+        "a.txt",
+        "originals/speech.txt",
+    ]
+    (article,) = read_sources(sources)
+    assert isinstance(article, Article)
+    assert article.name == "a.txt"
