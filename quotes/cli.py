@@ -12,6 +12,8 @@ COMMANDS: dict[str, str] = {
     "load": "quotes.commands.load:load",
     "extract": "quotes.commands.extract:extract",
     "explain": "quotes.commands.explain:explain",
+    "speakers": "quotes.commands.speakers:speakers",
+    "review": "quotes.commands.review:review",
     "serve": "quotes.commands.serve:serve",
     "evaluate": "quotes.commands.evaluate:evaluate",
     "rules": "quotes.commands.rules:rules",

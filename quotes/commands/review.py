@@ -1,0 +1,53 @@
+"""quotes review: correct one quotation; the correction survives every reload."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quotes.commands.shared import database
+
+
+@click.command()
+@database
+@click.argument("quote_id", type=int)
+@click.option("--speaker", help="Who said it: a name, or an id of a speaker.")
+@click.option("--nobody", is_flag=True, help="Nobody can be named.")
+@click.option("--kind", type=click.Choice(["direct", "mixed", "indirect"]))
+@click.option("--reject", is_flag=True, help="It is no quotation.")
+@click.option("--reason", required=True, help="Why; kept with the correction.")
+def review(
+    db: Path,
+    quote_id: int,
+    speaker: str | None,
+    nobody: bool,
+    kind: str | None,
+    reject: bool,
+    reason: str,
+) -> None:
+    """Correct the quotation QUOTE_ID of the database DB, now and on every later load.
+
+    \b
+    Examples:
+      quotes review quotes.db 4503599627370 --speaker "Ann Lee" --reason "the mayor spoke"
+      quotes review quotes.db 4503599627370 --reject --reason "a book title"
+    """
+    from quotes.speakers.correcting import CorrectionError, correct_quote
+    from quotes.storing.database import DatabaseError, open_database
+
+    changes: list[tuple[str, str | None]] = []
+    if speaker or nobody:
+        changes.append(("speaker", None if nobody else speaker))
+    if kind:
+        changes.append(("kind", kind))
+    if reject:
+        changes.append(("reject", None))
+    if len(changes) != 1:
+        raise click.UsageError("give one of --speaker, --nobody, --kind, --reject")
+    try:
+        with open_database(db, create=False) as opened:
+            for field, value in changes:
+                correct_quote(opened, quote_id, field, value, reason)
+    except (CorrectionError, DatabaseError) as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,187 @@
+"""What people correct: speakers merged, split, renamed; single quotes given to another, rejected.
+
+Every correction is a row with its date and reason, is applied at once, and again on every later
+load (`linking`). Nothing is overwritten: the latest correction counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from quotes.models import Role, Speaker
+from quotes.speakers.linking import (
+    PUT_ALIAS,
+    PUT_ROLE,
+    PUT_SPEAKER,
+    correct_quotes,
+    named_speaker,
+)
+from quotes.speakers.registry import folded
+from quotes.storing.ids import stable_id
+
+KINDS = ("direct", "mixed", "indirect")
+
+
+class CorrectionError(ValueError):
+    """A correction that cannot be made; the message says why in one line."""
+
+
+def find_speaker(db: Database, who: str) -> int:
+    """The id of a speaker, given as an id or as a name or alias.
+
+    Raises CorrectionError where nobody or more than one goes by it, with their ids.
+    """
+    if who.isdigit() and db.conn.execute("select 1 from speakers where id = ?", [who]).fetchone():
+        return int(who)
+    rows = db.conn.execute(
+        "select id, name, kind from speakers where name = :who collate nocase union "
+        "select s.id, s.name, s.kind from aliases a join speakers s on s.id = a.speaker_id "
+        "where a.name = :who collate nocase order by 1",
+        {"who": who},
+    ).fetchall()
+    if not rows:
+        raise CorrectionError(f"no speaker called {who!r}; see: quotes speakers DB list")
+    if len(rows) > 1:
+        listed = "; ".join(f"{number} {name} ({kind})" for number, name, kind in rows)
+        raise CorrectionError(f"{len(rows)} speakers go by {who!r}, give an id: {listed}")
+    return int(rows[0][0])
+
+
+def merge(db: Database, who: int, into: int, reason: str) -> None:
+    """`who` is the same as `into`: all quotes, roles and names go there."""
+    if who == into:
+        raise CorrectionError("a speaker cannot be merged into itself")
+    with db.atomic():
+        _record(db, "merge", who, reason, other_id=into)
+        _move(db, who, into)
+
+
+def split(db: Database, who: int, articles: Sequence[int], name: str, reason: str) -> int:
+    """In these articles somebody else is meant, called `name`; the new speaker's id."""
+    other = stable_id("split", who, folded(name))
+    with db.atomic():
+        for article_id in articles:
+            found = db.conn.execute(
+                "select 1 from quotes where speaker_id = ? and article_id = ?", [who, article_id]
+            )
+            if found.fetchone() is None:
+                raise CorrectionError(f"article {article_id} has no quotation of this speaker")
+        kind = db.conn.execute("select kind from speakers where id = ?", [who]).fetchone()[0]
+        db.conn.execute(PUT_SPEAKER, (other, name, kind, None))
+        for article_id in articles:
+            _record(db, "split", who, reason, other_id=other, article_id=article_id, name=name)
+            for table in ("quotes", "roles", "speaker_mentions"):
+                db.conn.execute(
+                    f"update {table} set speaker_id = ? where speaker_id = ? and article_id = ?",
+                    [other, who, article_id],
+                )
+    return other
+
+
+def rename(db: Database, who: int, name: str, reason: str) -> None:
+    """Show the speaker as `name`; the old name becomes an alias."""
+    with db.atomic():
+        old = db.conn.execute("select name from speakers where id = ?", [who]).fetchone()[0]
+        _record(db, "rename", who, reason, name=name)
+        db.conn.execute("update speakers set name = ? where id = ?", [name, who])
+        _put_alias(db, who, old)
+
+
+def add_alias(db: Database, who: int, name: str, reason: str) -> None:
+    """The speaker also goes by `name`: whoever is stored under that name is merged."""
+    with db.atomic():
+        _record(db, "alias", who, reason, name=name)
+        _put_alias(db, who, name)
+        rows = db.conn.execute(
+            "select id, name from speakers where kind in ('person', 'organisation')"
+            " and id <> ? and name = ? collate nocase",
+            [who, name],
+        ).fetchall()
+        for other, _ in rows:
+            _move(db, other, who)
+
+
+def add_known(db: Database, speaker: Speaker, reason: str) -> None:
+    """A registry entry into the database: name, aliases, roles, Wikidata id."""
+    with db.atomic():
+        who = named_speaker(db, speaker.name)
+        db.conn.execute(
+            "update speakers set kind = ?, wikidata = coalesce(?, wikidata) where id = ?",
+            [speaker.kind, speaker.wikidata, who],
+        )
+        for alias in speaker.aliases:
+            known = db.conn.execute(
+                "select 1 from speaker_corrections where action = 'alias' and speaker_id = ?"
+                " and name = ?",
+                [who, alias],
+            )
+            if known.fetchone() is None:
+                add_alias(db, who, alias, reason)
+        for role in speaker.roles:
+            _put_role(db, who, role)
+
+
+def correct_quote(db: Database, quote_id: int, field: str, value: str | None, reason: str) -> None:
+    """Give a quote another speaker (None: nobody) or kind, or reject it.
+
+    `field` is speaker, kind or reject. Raises CorrectionError for a quote that is not there.
+    """
+    row = db.conn.execute(
+        "select q.article_id, q.text, q.kind, s.name from quotes q"
+        " left join speakers s on s.id = q.speaker_id where q.id = ?",
+        [quote_id],
+    ).fetchone()
+    if row is None:
+        raise CorrectionError(f"no quotation {quote_id}")
+    article_id, text, kind, speaker = row
+    if field == "kind" and value not in KINDS:
+        raise CorrectionError(f"kind {value!r} is not one of {', '.join(KINDS)}")
+    was = {"kind": kind, "speaker": speaker}.get(field)
+    with db.atomic():
+        db.conn.execute(
+            "insert into corrections (quote_id, article_id, field, value, was, quote_text, made,"
+            " reason) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            [quote_id, article_id, field, value, was, text, _now(), reason],
+        )
+        correct_quotes(db, article_id)
+
+
+def _move(db: Database, who: int, into: int) -> None:
+    """Everything that is of `who` becomes `into`'s; `who` goes."""
+    name = db.conn.execute("select name from speakers where id = ?", [who]).fetchone()[0]
+    db.conn.execute("update quotes set speaker_id = ? where speaker_id = ?", [into, who])
+    db.conn.execute("update roles set speaker_id = ? where speaker_id = ?", [into, who])
+    db.conn.execute(
+        "update or replace speaker_mentions set speaker_id = ? where speaker_id = ?", [into, who]
+    )
+    aliases = db.conn.execute("select name from aliases where speaker_id = ?", [who]).fetchall()
+    for alias in (name, *(row[0] for row in aliases)):
+        _put_alias(db, into, alias)
+    db.conn.execute("delete from speakers where id = ?", [who])
+
+
+def _put_alias(db: Database, who: int, name: str) -> None:
+    shown = db.conn.execute("select name from speakers where id = ?", [who]).fetchone()[0]
+    if name != shown:
+        db.conn.execute(PUT_ALIAS, (stable_id("alias", who, name), who, name))
+
+
+def _put_role(db: Database, who: int, role: Role) -> None:
+    parts = (role.title, role.organisation, role.since, role.until)
+    db.conn.execute(PUT_ROLE, (stable_id("registered role", who, *parts), who, *parts, None))
+
+
+def _record(db: Database, action: str, who: int, reason: str, **more: object) -> None:
+    columns = {"action": action, "speaker_id": who, "made": _now(), "reason": reason, **more}
+    marks = ", ".join("?" * len(columns))
+    db.conn.execute(
+        f"insert into speaker_corrections ({', '.join(columns)}) values ({marks})",
+        list(columns.values()),
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

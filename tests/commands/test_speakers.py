@@ -1,0 +1,71 @@
+"""quotes speakers and quotes review, as a user runs them."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from quotes.cli import main
+
+TEXT = "“We will vote,” said Senator Ana Brandt. “We will win,” she said."
+
+
+@pytest.fixture
+def db(tmp_path):
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(TEXT.replace("Ana", "Anna"), encoding="utf-8")
+    path = tmp_path / "quotes.db"
+    run("load", path, tmp_path / "one.txt", tmp_path / "two.txt")
+    return path
+
+
+def run(*arguments, code=0):
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_list_review_merge_and_show(db):
+    listed = [json.loads(line) for line in run("speakers", db, "list", "--json").splitlines()]
+    assert [(row["name"], row["quotations"]) for row in listed] == [
+        ("Ana Brandt", 2),
+        ("Anna Brandt", 2),
+    ]
+    assert "near-identical names" in run("speakers", db, "review")
+    run("speakers", db, "merge", "Anna Brandt", "Ana Brandt", "--reason", "a misprint")
+    shown = run("speakers", db, "show", "Anna Brandt")
+    assert shown.startswith("Ana Brandt (person")
+    assert "also: Anna Brandt" in shown
+    assert "role: Senator" in shown
+    assert "merge: a misprint" in shown
+    assert run("speakers", db, "review") == ""
+
+
+def test_export_is_a_registry_that_import_reads(db, tmp_path):
+    run("speakers", db, "alias", "Ana Brandt", "A. “Storm” Brandt", "--reason", "her nickname")
+    known = tmp_path / "known.toml"
+    known.write_text(run("speakers", db, "export"), encoding="utf-8")
+    other = tmp_path / "other.db"
+    run("load", other, tmp_path / "one.txt", "--speakers", known)
+    run("speakers", other, "import", known)
+    assert "also: A. “Storm” Brandt" in run("speakers", other, "show", "Ana Brandt")
+
+
+def test_what_goes_wrong_is_one_line(db, tmp_path):
+    said = run("speakers", db, "show", "Nobody", code=1)
+    assert said == "Error: no speaker called 'Nobody'; see: quotes speakers DB list\n"
+    assert "no such file" in run("speakers", tmp_path / "none.db", "list", code=1)
+    assert "no quotation 7" in run("review", db, 7, "--reject", "--reason", "x", code=1)
+    run("review", db, 7, "--reason", "x", code=2)
+
+
+def test_review_one_quotation(db, tmp_path):
+    quote = json.loads(run("speakers", db, "list", "--json").splitlines()[0])
+    assert quote["quotations"] == 2
+    import sqlite3
+
+    with sqlite3.connect(db) as opened:
+        (first,) = opened.execute("select min(id) from quotes").fetchone()
+    run("review", db, first, "--speaker", "Lena Voss", "--reason", "misheard")
+    run("load", db, "--again", tmp_path / "one.txt", tmp_path / "two.txt")
+    assert "Lena Voss" in run("speakers", db, "list")
