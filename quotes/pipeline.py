@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotes.attributing import quoted, reported
 from quotes.attributing.floating import floating
+from quotes.attributing.medium import with_media
 from quotes.attributing.resolving import resolve
 from quotes.finding import marks
 from quotes.finding.tags import tag
@@ -51,4 +52,5 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     quotes = reported.find(words, tags, regions, quotes)
     quotes = floating(words, tags, regions, quotes)
     quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)
+    quotes = with_media(words, tags, quotes)
     return Extraction(tuple(quotes), tuple(problems))
