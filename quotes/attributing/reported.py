@@ -378,7 +378,9 @@ def _build(
     if not content:
         return None
     content = [_trim(tags, a, b) for a, b in content]
-    content = [(a, b) for a, b in content if a < b]
+    content = [
+        (a, b) for a, b in content if a < b and any(map(str.isalnum, words.phrase(a, b - 1)))
+    ]
     if not content:
         return None
     core = None
