@@ -12,7 +12,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import combinations, groupby
 
+from rapidfuzz import fuzz
 from sqlite_utils import Database
 
 from quotes.storing.ids import quote_ids, stable_id
@@ -224,7 +226,7 @@ class News:
                 "rule": "said_after" if kind == "direct" else "said_before",
                 "resolved_by": None if unnamed else "full_name",
                 "continues_id": None,
-                "statement": sentence.statement,
+                "statement_id": sentence.statement,
             }
         )
 
@@ -242,32 +244,103 @@ def fill(path: str, articles: int, quotes_each: int = 10, seed: int = 1) -> dict
     upgrade(db)
     conn = db.conn
     news = News(articles, quotes_each, seed)
-    conn.executescript("pragma synchronous = off; pragma journal_mode = off;"
-                       "pragma cache_size = -1500000; pragma foreign_keys = off;")  # fmt: skip
-    for trigger in [t.name for t in db.triggers if t.table == "quotes"]:
+    conn.executescript(
+        "pragma synchronous = off; pragma journal_mode = off; "
+        "pragma cache_size = -1500000; pragma foreign_keys = off;"
+    )
+    for trigger in [trigger.name for trigger in db.triggers]:
         conn.execute(f"drop trigger [{trigger}]")
     conn.executemany("insert into outlets (id, name) values (?, ?)", enumerate(OUTLETS, 1))
     conn.executemany(
         "insert into speakers (id, name, kind) values (?, ?, 'person')", enumerate(news.names, 1)
     )
-    _insert_news(conn, news)
-    upgrade(db)
+    with conn:
+        _insert_news(conn, news)
+        _insert_statements(conn)
+        _insert_originals(conn)
+    upgrade(db)  # the triggers again, and the full-text index of all that came without them
     conn.commit()
-    return {
-        table: conn.execute(f"select count(*) from {table}").fetchone()[0]
-        for table in ("articles", "quotes", "speakers", "outlets")
+    tables = ("articles", "quotes", "speakers", "outlets", "statements", "wordings")
+    counts = {
+        table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in tables
     }
+    db.close()
+    return counts
 
 
 def _insert_news(conn: sqlite3.Connection, news: News) -> None:
-    with conn:
-        for row, quotes in news.write():
-            _insert(conn, "articles", [row])
-            for quote in quotes:
-                quote.pop("statement")
-            _insert(conn, "quotes", quotes)
-            spans = [{"quote_id": q["id"], "start": q["start"], "end": q["end"]} for q in quotes]
-            _insert(conn, "quote_spans", spans)
+    for row, quotes in news.write():
+        _insert(conn, "articles", [row])
+        _insert(conn, "quotes", quotes)
+        spans = [{"quote_id": q["id"], "start": q["start"], "end": q["end"]} for q in quotes]
+        _insert(conn, "quote_spans", spans)
+
+
+def _insert_statements(conn: sqlite3.Connection) -> None:
+    """Statements as the news was written, with the pairs of their wordings."""
+    conn.execute(
+        """insert into statements
+                  (id, speaker_id, text, published, quotes, outlets, first_quote_id)
+           select statement_id, speaker_id, quotes.text, min(published), count(*),
+                  count(distinct outlet_id), quotes.id
+             from quotes join articles on articles.id = quotes.article_id
+            where statement_id is not null and speaker_id is not null
+            group by statement_id having count(*) > 1"""
+    )
+    conn.execute(
+        """update quotes set statement_id = null where speaker_id is null
+               or statement_id not in (select id from statements)"""
+    )
+    told = conn.execute(
+        "select statement_id, id, text from quotes where statement_id is not null order by 1, 2"
+    ).fetchall()
+    for statement, group in groupby(told, key=lambda row: row[0]):
+        pairs = combinations([(row[1], row[2]) for row in group], 2)
+        _insert(conn, "wordings", [_wording(statement, a, b) for a, b in pairs])
+
+
+def _wording(statement: int, a: tuple[int, str], b: tuple[int, str]) -> dict[str, object]:
+    alike = fuzz.ratio(a[1], b[1]) / 100
+    relation = "verbatim" if a[1] == b[1] else "edited" if alike > 0.6 else "reworded"
+    figures = [
+        [word for word in text.replace("“", "").split() if word.isdigit()] for _, text in (a, b)
+    ]
+    return {
+        "quote_a": a[0], "quote_b": b[0], "statement_id": statement, "relation": relation,
+        "numbers_differ": int(figures[0] != figures[1]), "negation_differs": 0, "kept": alike,
+        "similarity": alike, "token_set": alike, "jaccard": alike, "cosine": alike, "only_a": "",
+        "only_b": "", "numbers_a": " ".join(figures[0]), "numbers_b": " ".join(figures[1]),
+    }  # fmt: skip
+
+
+def _insert_originals(conn: sqlite3.Connection, originals: int = 3) -> None:
+    """Speeches of the most quoted: some of their sentences, with the quotes that hold them."""
+    for number in range(1, originals + 1):
+        quotes = conn.execute(
+            """select id, trim(text, '“”,') from quotes where speaker_id = ? and kind = 'direct'
+                order by id limit 40""",
+            [number],
+        ).fetchall()
+        text = "\n\n".join(f"{words}." for words in sorted({words for _, words in quotes}))
+        _insert(
+            conn,
+            "primary_sources",
+            [
+                {
+                    "id": number, "speaker_id": number, "title": f"Speech {number}", "url": None,
+                    "published": "2023-01-01", "name": f"speech-{number}.txt",
+                    "words": len(text.split()), "text_hash": "", "text": text,
+                }
+            ],
+        )  # fmt: skip
+        for quote, words in quotes:
+            span = {
+                "quote_id": quote, "primary_id": number,
+                "start": text.index(words), "end": text.index(words) + len(words),
+            }  # fmt: skip
+            what = {"relation": "verbatim", "similarity": 1, "only_quote": "", "only_original": ""}
+            _insert(conn, "alignments", [span | what])
+            _insert(conn, "alignment_spans", [span])
 
 
 def _insert(conn: sqlite3.Connection, table: str, rows: list[dict[str, object]]) -> None:

@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "evaluate": "quotes.commands.evaluate:evaluate",
     "rules": "quotes.commands.rules:rules",
     "upgrade": "quotes.commands.upgrade:upgrade",
+    "optimize": "quotes.commands.optimize:optimize",
+    "publish-check": "quotes.commands.publish_check:publish_check",
 }
 
 

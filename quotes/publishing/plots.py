@@ -11,13 +11,13 @@ MAX_MONTHS = 120
 def months(rows: Iterable[dict[str, Any]], width: int = 720, height: int = 120) -> dict[str, Any]:
     """Bars of quotes a month, gaps included. Rows have `month` (YYYY-MM) and `quotes`.
 
-    Returns `width`, `height`, `most` and `bars`, each with x, y, width, height, month, quotes and,
-    for every January, `year`. Rows whose month is none are left out; of very long times the last
-    `MAX_MONTHS` are shown.
+    Returns `width`, `height`, `most`, `filled` (months with quotes) and `bars`, each with x, y,
+    width, height, month, quotes and, for every January, `year`. Rows whose month is none are
+    left out; of very long times the last `MAX_MONTHS` are shown.
     """
     counts = {row["month"]: row["quotes"] for row in rows if _number(row["month"]) is not None}
     if not counts:
-        return {"width": width, "height": height, "most": 0, "bars": []}
+        return {"width": width, "height": height, "most": 0, "filled": 0, "bars": []}
     numbers = [number for month in counts if (number := _number(month)) is not None]
     last = max(numbers)
     first = max(min(numbers), last - MAX_MONTHS + 1)
@@ -40,7 +40,8 @@ def months(rows: Iterable[dict[str, Any]], width: int = 720, height: int = 120) 
                 "year": month[:4] if month.endswith("-01") else None,
             }
         )
-    return {"width": width, "height": height, "most": most, "bars": bars}
+    filled = sum(1 for bar in bars if bar["quotes"])
+    return {"width": width, "height": height, "most": most, "filled": filled, "bars": bars}
 
 
 def _number(month: object) -> int | None:
