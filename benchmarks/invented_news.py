@@ -165,9 +165,8 @@ class News:
         article_id = stable_id(url)
         piece = Piece()
         for sentence in sentences:
-            if self.random.random() < 0.5:
-                plain = self.sentence()
-                piece.add(f"{plain[0].upper()}{plain[1:]}.\n\n")
+            plain = [self.sentence() for _ in range(self.random.randint(1, 4))]
+            piece.add(" ".join(f"{each[0].upper()}{each[1:]}." for each in plain) + "\n\n")
             self.place(piece, sentence, article_id)
         text = "".join(piece.parts)
         title = f"{self.sentence().capitalize()}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Awaitable, Callable
+from functools import wraps
 from typing import Any
 
 from datasette import NotFound, Response
@@ -18,6 +19,7 @@ from quotes.publishing.pages import statement as compare
 from quotes.publishing.source import Source, check_access, find_source
 
 Data = dict[str, Any]
+View = Callable[[Any, Any], Awaitable[Any]]
 Reader = Callable[[Source, int, Any], Awaitable[Data | None]]
 
 READERS: dict[str, Reader] = {
@@ -87,15 +89,27 @@ async def robots(request: Any, datasette: Any) -> Any:
     return Response.text("User-agent: *\n" + "".join(f"Disallow: {path}\n" for path in paths))
 
 
+def _reads(view: View) -> View:
+    """The view, for requests that read."""
+
+    @wraps(view)
+    async def reading(request: Any, datasette: Any) -> Any:
+        if request.method not in ("GET", "HEAD"):
+            return Response.text("Method not allowed", status=405, headers={"allow": "GET, HEAD"})
+        return await view(request, datasette)
+
+    return reading
+
+
 ROUTES: list[tuple[str, Any]] = [
-    (r"^/(?P<format>)$", home_page),
-    (r"^/home(?P<format>\.json)$", home_page),
-    (r"^/search(?P<format>\.json|\.csv|\.atom)?$", search_page),
+    (r"^/(?P<format>)$", _reads(home_page)),
+    (r"^/home(?P<format>\.json)$", _reads(home_page)),
+    (r"^/search(?P<format>\.json|\.csv|\.atom)?$", _reads(search_page)),
     (
         rf"^/(?P<page>{'|'.join(READERS)})/(?P<id>[0-9]{{1,16}})(?P<format>\.json|\.atom)?$",
-        record_page,
+        _reads(record_page),
     ),
-    (r"^/robots\.txt$", robots),
+    (r"^/robots\.txt$", _reads(robots)),
 ]
 
 

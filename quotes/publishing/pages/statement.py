@@ -32,7 +32,7 @@ async def read(
         return None
     quotes = await _quotes(source, statement_id)
     base = _base(quotes, against)
-    pairs = await _pairs(source, base["id"]) if base else {}
+    pairs = await _pairs(source, base["id"]) if base and "wordings" in source.has else {}
     return {
         "statement": statement,
         "against": base["id"] if base else None,

@@ -1,0 +1,154 @@
+"""Search: what is found, what is left out, in which order, and as which formats."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+from urllib.parse import urlencode
+from xml.etree import ElementTree
+
+import pytest
+from datasette.app import Datasette
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from quotes.publishing.pages import search
+from quotes.publishing.searching import match_expression
+
+SAID = "act = 'statement' and modality = 'asserted'"
+
+
+async def found(site: Datasette, **asked: Any) -> Any:
+    answer = await site.client.get(f"/search.json?{urlencode(asked)}")
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+async def all_ids(site: Datasette, **asked: Any) -> list[int]:
+    """The ids of every hit, page after page."""
+    ids: list[int] = []
+    page: int | None = 1
+    while page:
+        data = await found(site, **asked, page=page)
+        ids += [quote["id"] for quote in data["quotes"]]
+        page = data["next"]
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("asked", "where"),
+    [
+        ({"q": "bridge"}, "text like '%bridge%'"),
+        ({"q": "bridges"}, "text like '%bridge%'"),
+        ({"q": "BRIDGE -budget"}, "text like '%bridge%' and text not like '%budget%'"),
+        ({"q": "money rebuild"}, "text like '%money%' and text like '%rebuild%'"),
+        ({"q": "bridge OR budget"}, "(text like '%bridge%' or text like '%budget%')"),
+        ({"q": '"people were hurt"'}, "text like '%people were hurt%'"),
+        ({"q": "“people were hurt”"}, "text like '%people were hurt%'"),
+        ({"q": "hospit*"}, "text like '%hospit%'"),
+        ({"q": "bridge", "kind": "indirect"}, "text like '%bridge%' and kind = 'indirect'"),
+        ({"kind": "mixed"}, "kind = 'mixed'"),
+        ({"since": "2022-01-01", "until": "2022-12-31"}, "published like '2022%'"),
+        ({"q": "bridge", "since": "2022-01-01"}, "text like '%bridge%' and published >= '2022'"),
+        ({"outlet": "The Orrin Post"}, "outlets.name = 'The Orrin Post'"),
+    ],
+)
+async def test_hits_are_the_rows_that_fit(
+    site: Datasette, news: Database, asked: dict[str, str], where: str
+) -> None:
+    where = where.replace("text ", "replace(replace(quotes.text, '“', ''), '”', '') ")
+    expected = {
+        row[0]
+        for row in news.execute(
+            f"""select quotes.id from quotes join articles on articles.id = quotes.article_id
+                  left join outlets on outlets.id = articles.outlet_id where {SAID} and {where}"""
+        )
+    }
+    ids = await all_ids(site, **asked)
+    assert expected
+    assert set(ids) == expected
+    assert len(ids) == len(expected), "a hit came twice"
+
+
+async def test_a_speaker_by_name_alias_or_part(site: Datasette, news: Database) -> None:
+    name = news.execute("select name from speakers where id = 1").fetchone()[0]
+    expected = news.execute(
+        f"select count(*) from quotes where speaker_id = 1 and {SAID}"
+    ).fetchone()[0]
+    for asked in (name, name.upper(), name[1:]):
+        assert len(await all_ids(site, speaker=asked)) >= expected
+    assert len(await all_ids(site, speaker=name)) == expected
+    nobody = await found(site, speaker="Nobody Of That Name")
+    assert nobody["speakers"] == []
+    assert nobody["quotes"] == []
+
+
+async def test_the_words_that_matched_are_marked(site: Datasette) -> None:
+    for quote in (await found(site, q="bridges"))["quotes"]:
+        assert {p["text"].lower() for p in quote["pieces"] if p["hit"]} == {"bridge"}
+
+
+async def test_the_best_first_or_the_newest(site: Datasette) -> None:
+    newest = (await found(site, q="the", sort="newest"))["quotes"]
+    assert [q["published"] for q in newest] == sorted(
+        (q["published"] for q in newest), reverse=True
+    )
+
+
+async def test_many_hits_are_ranked_by_a_sample(
+    site: Datasette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "BOUND", 30)
+    data = await found(site, q="the")
+    assert data["bounded"] is True
+    assert data["count"] == 30
+    assert "picked by chance" in (await site.client.get("/search?q=the")).text
+
+
+async def test_csv_and_atom_hold_the_same(site: Datasette) -> None:
+    data = await found(site, q="bridge", kind="direct")
+    text = (await site.client.get("/search.csv?q=bridge&kind=direct")).text
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [int(row["id"]) for row in rows][: len(data["quotes"])] == [
+        quote["id"] for quote in data["quotes"]
+    ]
+    assert len(rows) == data["count"]
+    feed = ElementTree.fromstring((await site.client.get("/search.atom?q=bridge&kind=direct")).text)
+    entries = feed.findall("{http://www.w3.org/2005/Atom}entry")
+    assert len(entries) == min(data["count"], 50)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"', '""', "*", "-", "AND", "NOT", "OR", "a AND", "NEAR(a b)", "text:x", "^x", "(",
+        "' or 1", "-x", "\x00", "“", "\u202e", "a" * 5000, "x OR", "OR x", "- -", "日本", "🙂",
+        "{a}", "col : b", "+a",
+    ],
+)  # fmt: skip
+async def test_nothing_typed_is_an_error(site: Datasette, typed: str) -> None:
+    for path in ("/search", "/search.json", "/search.csv", "/search.atom"):
+        answer = await site.client.get(f"{path}?{urlencode({'q': typed})}")
+        assert answer.status_code == 200, answer.text[-400:]
+
+
+@pytest.mark.parametrize(
+    "query", ["page=0", "page=-1", "page=x", "page=99999999", "page=²", "since=yesterday",
+              "until=2022-99-99", "kind=x", "act=x", "sort=x", "outlet=%00", "speaker=%00"]
+)  # fmt: skip
+async def test_odd_filters_are_left_out(site: Datasette, query: str) -> None:
+    assert (await site.client.get(f"/search?{query}")).status_code == 200
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_an_expression_that_sqlite_understands(typed: str) -> None:
+    expression = match_expression(typed)
+    if expression:
+        FTS.execute("select count(*) from words where words match ?", [expression])
+
+
+FTS = Database(memory=True)
+FTS.execute("create virtual table words using fts5 (text, tokenize='porter unicode61')")
