@@ -56,6 +56,11 @@ docs: install-test  ## rewrite what is made from the code: schema, data dictiona
 screenshots: install-test  ## take the pictures in docs/screenshots/ with headless Chromium
 	$(BIN)/python -m docs.screenshots
 
+benchmark-site: install-test  ## measure the site with 1,000,000 quotes in .cache/site.db
+	@mkdir -p .cache
+	[ -f .cache/site.db ] || $(BIN)/python benchmarks/site.py make .cache/site.db
+	$(BIN)/python benchmarks/site.py measure .cache/site.db
+
 lint: install-test  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -86,7 +86,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         db = arguments.db or Path(folder) / "quotes.db"
         if not arguments.db:
-            subprocess.run([sys.executable, "-m", "quotes", "load", db, ROOT / "samples"], check=True)
+            subprocess.run(
+                [sys.executable, "-m", "quotes", "load", db, ROOT / "samples"], check=True
+            )
         try:
             with served(db) as site:
                 for path in take(site, arguments.out, arguments.word):

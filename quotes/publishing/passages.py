@@ -72,7 +72,8 @@ def cut(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None
             over.append(kept[ahead])
             ahead += 1
         over = [mark for mark in over if mark.end > left]
-        content = [m.quote for m in over if m.part == "content" and m.quote is not None]
+        inside = (m.quote for m in over if m.part == "content" and m.quote is not None)
+        content = list(dict.fromkeys(inside))
         starts = tuple(quote for quote in content if quote not in seen)
         seen.update(starts)
         parts = tuple(sorted({mark.part for mark in over}))
