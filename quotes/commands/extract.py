@@ -101,7 +101,7 @@ def _table(article: Article, found: Extraction) -> Table:
         who = Text(quote.speaker or "?")
         if quote.speaker is None and quote.mention:
             who = Text(f"? {quote.mention.span.of(article.text)}")
-        if quote.role:
+        if quote.role and quote.role != quote.speaker:
             who.append(f"\n{quote.role}", style="dim")
         cue = quote.cue.span.of(article.text) if quote.cue else "↑" if quote.mention else ""
         if quote.medium:

@@ -137,10 +137,12 @@ def _check_usage(sources: list[Source | Problem], defaults: Metadata) -> None:
 
 
 def _summary(writer: Writer, db: Path) -> str:
+    odd = writer.problems - writer.unread
     parts = [
         f"{_count(writer.articles, 'article')} with {_count(writer.quotes, 'quotation')}",
-        f"{writer.unchanged} unchanged" if writer.unchanged else "",
-        _count(writer.problems, "problem") if writer.problems else "",
+        f"{writer.unchanged:,} unchanged" if writer.unchanged else "",
+        f"{writer.unread:,} not read" if writer.unread else "",
+        f"{_count(odd, 'odd quotation mark')} noted" if odd else "",
     ]
     return f"Loaded into {db}: {', '.join(part for part in parts if part)}"
 

@@ -63,6 +63,7 @@ class Writer:
         self.unchanged = 0
         self.quotes = 0
         self.problems = 0
+        self.unread = 0
         self._load_id: int | None = None
         self._started = _now()
         self._waiting: list[tuple[int, Article, Extraction]] = []
@@ -109,6 +110,7 @@ class Writer:
         """Record what could not be read."""
         with self.db.atomic():
             self._put_problems([problem], None)
+        self.unread += 1
 
     def describe_rules(self, described: Iterable[tuple[str, str, str]]) -> None:
         """Keep what each rule matches: (name, family, words). Changes nothing that is the same."""
