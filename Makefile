@@ -5,7 +5,7 @@ PORT ?= 8001
 DB ?= db/quotes.db
 BIN := .venv/bin
 
-.PHONY: $(shell grep -oE '^[a-z-]+:' Makefile | tr -d :)
+.PHONY: $(shell grep -oE '^[a-z-]+:' $(firstword $(MAKEFILE_LIST)) | tr -d :)
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
