@@ -57,7 +57,7 @@ class Original:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[Word] = words_of(text)
+        self.words: Sequence[Word] = words_of(text)
         self.forms = [word.form for word in self.words]
         self.line = line_of(self.forms)
         self.first_words = self._sentence_starts()

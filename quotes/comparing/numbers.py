@@ -91,6 +91,9 @@ def _numbers(forms: Sequence[str]) -> Iterator[tuple[int, int, float, str]]:
     """First and one past last word, value and unit of each number."""
     at = 0
     while at < len(forms):
+        if not _begins_number(forms[at]):
+            at += 1
+            continue
         value, after = _number_at(forms, at)
         share = _share_at(forms, at, value, after)
         if share is not None:
@@ -101,6 +104,15 @@ def _numbers(forms: Sequence[str]) -> Iterator[tuple[int, int, float, str]]:
         else:
             yield at, after, value, _unit(forms, at, after)
             at = after
+
+
+@lru_cache(maxsize=100_000)
+def _begins_number(form: str) -> bool:
+    return (
+        _value(form) is not None
+        or form in valued_words("number scale")
+        or form in valued_words("number fraction")
+    )
 
 
 def _share_at(

@@ -73,14 +73,17 @@ class Step(NamedTuple):
     b_last: int
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of `text` in order, punctuation left out."""
-    found = []
-    for match in WORD.finditer(text):
-        form = form_of(match.group())
-        if form:
-            found.append(Word(match.start(), match.end(), form))
-    return found
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order, punctuation left out.
+
+    The last texts are remembered, since a comparison reads its two again and again.
+    """
+    return tuple(
+        Word(match.start(), match.end(), form)
+        for match in WORD.finditer(text)
+        if (form := form_of(match.group()))
+    )
 
 
 def forms_of(text: str) -> list[str]:

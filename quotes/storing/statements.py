@@ -19,7 +19,7 @@ from quotes.comparing.links import Link, Read, link, read
 from quotes.storing import figures, members, originals
 from quotes.storing.tellings import chunks, tellings
 
-BATCH = 5_000
+BATCH = 2_000
 """Quotes grouped in one transaction."""
 
 CANDIDATES = f"""

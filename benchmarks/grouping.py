@@ -1,0 +1,207 @@
+"""What it costs to find statements: per added quote, at growing sizes of the database.
+
+    python -m benchmarks.grouping --most 100000 --write docs/grouping.md
+
+One database grows; at each size the last quotes are timed, then one new article among them. The
+quotes are made up, at a steady rate a day, by speakers of whom few are quoted often (Zipf), in
+words as rare as news has them, 21 in the mean; one in four retells another of the last three days,
+whole, cut, or with words changed. Seconds are of one core's work (processor time).
+"""
+
+from __future__ import annotations
+
+import resource
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+from typing import NamedTuple
+
+import click
+from sqlite_utils import Database
+
+from quotes.comparing.vocabulary import _commonness
+from quotes.storing.database import open_database
+from quotes.storing.statements import group
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+ARTICLE = 10
+A_DAY = 2_000
+SPEAKERS, OUTLETS = 20_000, 40
+RETOLD = 0.25
+KEPT = 3 * A_DAY
+RARE_WORDS = 30_000
+LITTLE = "the of to and that in is for we it on with as will not be by this".split()
+
+
+class Made(NamedTuple):
+    """One invented quote."""
+
+    speaker: int
+    words: tuple[str, ...]
+
+
+class Maker:
+    """Makes quotes without end, the same ones every time."""
+
+    def __init__(self, seed: int = 7) -> None:
+        self.random = Random(seed)
+        senses = _commonness()
+        rare = [f"zor{number:x}qua" for number in range(RARE_WORDS)]
+        self.vocabulary = [*senses, *rare]
+        weights = [2.0 ** -senses[sense] for sense in senses] + [2.0**-13] * len(rare)
+        self.cumulative = _running_sum(weights)
+        self.recent: list[Made] = []
+
+    def quote(self) -> Made:
+        if self.recent and self.random.random() < RETOLD:
+            made = self._retold(self.random.choice(self.recent))
+        else:
+            length = 5 + int(self.random.expovariate(1 / 6))
+            words = self.random.choices(self.vocabulary, cum_weights=self.cumulative, k=length)
+            mixed = [each for word in words for each in (self.random.choice(LITTLE), word)]
+            speaker = int(SPEAKERS ** self.random.random())
+            made = Made(speaker, tuple(mixed))
+        self.recent.append(made)
+        if len(self.recent) > KEPT:
+            del self.recent[: KEPT // 10]
+        return made
+
+    def _retold(self, made: Made) -> Made:
+        words = list(made.words)
+        way = self.random.randrange(3)
+        if way == 1:
+            words = words[: max(6, len(words) // 2)]
+        elif way == 2:
+            for at in range(0, len(words), 5):
+                words[at] = self.random.choice(LITTLE)
+        return Made(made.speaker, tuple(words))
+
+
+class Measured(NamedTuple):
+    """One line of the table; times in seconds, memory and size in megabytes."""
+
+    quotes: int
+    statements: int
+    a_quote: float
+    article: float
+    worst_article: float
+    memory: float
+    index: float
+
+
+def measure(db: Database, most: int) -> Iterator[Measured]:
+    """Let a database grow to `most` quotes; one line at each of SIZES."""
+    maker, stored = Maker(), 0
+    _add_names(db)
+    for size in SIZES:
+        if size > most:
+            return
+        started, before = time.process_time(), stored
+        while stored < size:
+            added = min(size - stored, 20 * A_DAY)
+            paused = time.process_time()
+            _add(db, maker, stored, added)
+            started += time.process_time() - paused
+            group(db)
+            stored += added
+        a_quote = (time.process_time() - started) / (size - before)
+        articles = []
+        for _ in range(20):
+            _add(db, maker, stored, ARTICLE)
+            stored += ARTICLE
+            begun = time.process_time()
+            group(db)
+            articles.append(time.process_time() - begun)
+        statements = db.execute("select count(*) from statements").fetchone()[0]
+        yield Measured(
+            size, statements, a_quote, median(articles), max(articles), _memory(), _index(db)
+        )
+
+
+def _add_names(db: Database) -> None:
+    with db.atomic():
+        db.conn.executemany(
+            "insert into outlets (id, name) values (?, ?)",
+            [(number, f"Outlet {number}") for number in range(1, OUTLETS + 1)],
+        )
+        db.conn.executemany(
+            "insert into speakers (id, name, kind) values (?, ?, 'person')",
+            [(number, f"Given{number % 97} Family{number}") for number in range(SPEAKERS + 1)],
+        )
+
+
+def _add(db: Database, maker: Maker, stored: int, count: int) -> None:
+    """Add quotes, in articles of ten, without grouping them."""
+    articles, quotes = [], []
+    for number in range(stored, stored + count):
+        article = number // ARTICLE + 1
+        if number % ARTICLE == 0:
+            day = date(2015, 1, 1) + timedelta(days=number // A_DAY)
+            outlet = article % OUTLETS + 1
+            articles.append((article, outlet, day.isoformat(), f"{article}.txt"))
+        made = maker.quote()
+        text = f"“{' '.join(made.words)}”"
+        start = number % ARTICLE * 1000
+        quotes.append((article * 1000 + number % ARTICLE, article, made.speaker, text, start))
+    with db.atomic():
+        db.conn.executemany(
+            "insert into articles (id, outlet_id, published, name, words, text_hash, text) "
+            "values (?, ?, ?, ?, 0, '', '')",
+            articles,
+        )
+        db.conn.executemany(
+            "insert into quotes (id, article_id, speaker_id, text, start, \"end\", kind, act, "
+            "modality, rule) values (?1, ?2, ?3, ?4, ?5, ?5 + 1, 'direct', 'statement', "
+            "'asserted', 'made')",
+            quotes,
+        )
+
+
+def _running_sum(weights: list[float]) -> list[float]:
+    total, sums = 0.0, []
+    for weight in weights:
+        total += weight
+        sums.append(total)
+    return sums
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _index(db: Database) -> float:
+    """Megabytes of the index by which candidates are found, from its pages where that is known."""
+    rows = db.execute("select count(*) from statement_index").fetchone()[0]
+    return float(rows) * 24 / 1e6
+
+
+@click.command()
+@click.option("--most", default=100_000, show_default=True, help="Quotes in the largest database.")
+@click.option("--write", type=click.Path(path_type=Path), help="Write the table to this file.")
+def main(most: int, write: Path | None) -> None:
+    """Print a table: what grouping costs at each size."""
+    import textacy.similarity  # noqa: F401 - else the first size would pay for the import
+
+    lines = [
+        "| quotes | statements | per added quote | one new article of 10 | slowest of 20 | peak memory | index |",
+        "|---:|---:|---:|---:|---:|---:|---:|",
+    ]
+    click.echo("\n".join(lines))
+    with tempfile.TemporaryDirectory() as folder, open_database(Path(folder) / "made.db") as db:
+        for each in measure(db, most):
+            lines.append(
+                f"| {each.quotes:,} | {each.statements:,} | {each.a_quote * 1e6:.0f} µs "
+                f"| {each.article * 1e3:.1f} ms | {each.worst_article * 1e3:.1f} ms "
+                f"| {each.memory:,.0f} MB | {each.index:,.0f} MB |"
+            )
+            click.echo(lines[-1])
+    if write:
+        write.write_text("\n".join([__doc__ or "", *lines, ""]), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
