@@ -154,7 +154,7 @@ def _add(db: Database, maker: Maker, stored: int, count: int) -> None:
             articles,
         )
         db.conn.executemany(
-            "insert into quotes (id, article_id, speaker_id, text, start, \"end\", kind, act, "
+            'insert into quotes (id, article_id, speaker_id, text, start, "end", kind, act, '
             "modality, rule) values (?1, ?2, ?3, ?4, ?5, ?5 + 1, 'direct', 'statement', "
             "'asserted', 'made')",
             quotes,
@@ -187,7 +187,8 @@ def main(most: int, write: Path | None) -> None:
     import textacy.similarity  # noqa: F401 - else the first size would pay for the import
 
     lines = [
-        "| quotes | statements | per added quote | one new article of 10 | slowest of 20 | peak memory | index |",
+        "| quotes | statements | per added quote | one new article of 10 | slowest of 20 "
+        "| peak memory | index |",
         "|---:|---:|---:|---:|---:|---:|---:|",
     ]
     click.echo("\n".join(lines))

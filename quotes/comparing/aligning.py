@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -20,7 +21,7 @@ LEAST_WORDS = 3
 """Fewer quoted words, within a mixed quotation, are nobody's words in particular."""
 ALTERED_SHARE = 0.6
 """Of a quotation's words, in order within one passage: from here on it is that passage, altered."""
-CONTENT_SHARE, CONTENT_BITS = 0.5, 14.0
+CONTENT_SHARE, CONTENT_BITS = 0.7, 14.0
 """Or so much of what it says, and so many bits, stand in one passage."""
 WINDOW = 1.4
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*(?:\s|$)|\n")
@@ -66,6 +67,11 @@ class Original:
             starts.append(at)
             at += len(form) + 1
         self._place_of = {start: number for number, start in enumerate(starts)}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Senses written with a capital within one of its sentences."""
+        return content_of(self.text).names
 
     def places(self, fragment: Sequence[str], after: int = 0) -> list[int]:
         """The words at which `fragment` begins, from word `after` on."""
@@ -144,11 +150,12 @@ def _exact(
 
 
 def _nearest(quote: str, words: list[str], kind: Kind, original: Original) -> Aligned:
-    first, after = _passage(words, original.forms)
+    window = _window(words, original.forms)
+    first, after = _shrunk(words, original.forms, *window)
     kept = LCSseq.similarity(words, original.forms[first:after]) / len(words)
     if not (kind != "indirect" and kept >= ALTERED_SHARE and len(words) >= LEAST_WORDS):
-        passage = original.text[slice(*original.span(first, after))]
-        if not _same_content(" ".join(words), passage):
+        passage = original.text[slice(*original.span(*window))]
+        if not _same_content(quote, passage, original.names):
             return Aligned("not found", similarity=round(kept, 3))
     steps = compare_forms(words, original.forms[first:after])
     differing = [step for step in steps if step.tag != "equal"]
@@ -170,13 +177,17 @@ def _nearest(quote: str, words: list[str], kind: Kind, original: Original) -> Al
     )
 
 
-def _passage(words: Sequence[str], forms: Sequence[str]) -> tuple[int, int]:
-    """The words of the original, first and one past last, among which most of `words` stand."""
+def _window(words: Sequence[str], forms: Sequence[str]) -> tuple[int, int]:
+    """Words of the original, first and one past last, among which most of `words` stand."""
     width = int(WINDOW * len(words)) + 2
     step = max(1, len(words) // 4)
     starts = range(0, max(1, len(forms) - width + step), step)
     first = max(starts, key=lambda at: (LCSseq.similarity(words, forms[at : at + width]), -at))
-    after = min(first + width, len(forms))
+    return first, min(first + width, len(forms))
+
+
+def _shrunk(words: Sequence[str], forms: Sequence[str], first: int, after: int) -> tuple[int, int]:
+    """The window without what stands around the words that both have."""
     kept = LCSseq.similarity(words, forms[first:after])
     while after - first > 1 and LCSseq.similarity(words, forms[first + 1 : after]) == kept:
         first += 1
@@ -185,7 +196,8 @@ def _passage(words: Sequence[str], forms: Sequence[str]) -> tuple[int, int]:
     return first, after
 
 
-def _same_content(quote: str, passage: str) -> bool:
+def _same_content(quote: str, passage: str, names: frozenset[str]) -> bool:
     one, other = content_of(quote), content_of(passage)
-    shared = weight_of(one.all & other.all)
-    return shared >= CONTENT_BITS and shared >= CONTENT_SHARE * weight_of(one.all)
+    names |= one.names | other.names
+    shared = weight_of(one.all & other.all, names)
+    return shared >= CONTENT_BITS and shared >= CONTENT_SHARE * weight_of(one.all, names)

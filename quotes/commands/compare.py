@@ -1,0 +1,111 @@
+"""quotes compare: the wordings of one statement side by side, or an original and who quoted it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quotes.commands.shared import database
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+NOTHING = 1
+
+
+@click.command()
+@database
+@click.option("--statement", "statement_id", type=int, metavar="ID", help="One statement.")
+@click.option("--speaker", metavar="NAME", help="Statements of a speaker: a part of the name.")
+@click.option("--about", metavar="WORDS", help="Statements that hold all of these words.")
+@click.option("--primary", "primary_id", type=int, metavar="ID", help="An original.")
+@click.option("--limit", default=20, show_default=True, help="At most so many statements.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="For the terminal, for programs, or as a page of its own.",
+)
+@click.pass_context
+def compare(
+    ctx: click.Context,
+    /,
+    db: Path,
+    statement_id: int | None,
+    speaker: str | None,
+    about: str | None,
+    primary_id: int | None,
+    limit: int,
+    format_: str,
+) -> None:
+    """Set the wordings of one statement side by side, with what each outlet changed or left out.
+
+    Name a --statement, or look for statements by --speaker, --about, or both. With --primary, an
+    original is shown with how many outlets quoted each of its words. In text, [-words-] are only
+    in the wording reported first, {+words+} only in the other one.
+
+    \b
+    Examples:
+      quotes compare quotes.db --speaker Sharif --about terrorism
+      quotes compare quotes.db --statement 5544045883680971 --format json
+      quotes compare quotes.db --primary 6858380699114782 --format html > speech.html
+
+    Exits with 1 when nothing was found.
+    """
+    if not any((statement_id, speaker, about, primary_id)):
+        raise click.UsageError(
+            "name a --statement, a --speaker, words they are --about, or a --primary"
+        )
+    from quotes.storing.database import DatabaseError, open_database
+
+    try:
+        with open_database(db, create=False) as opened:
+            found = _find(opened, statement_id, speaker, about, primary_id, limit)
+    except DatabaseError as error:
+        raise click.ClickException(str(error)) from error
+    if not found:
+        click.echo("quotes: nothing found", err=True)
+        ctx.exit(NOTHING)
+    _show(found, bool(primary_id), format_)
+
+
+def _find(
+    db: Database,
+    statement_id: int | None,
+    speaker: str | None,
+    about: str | None,
+    primary_id: int | None,
+    limit: int,
+) -> list[dict[str, Any]]:
+    from quotes.storing import comparisons
+
+    if primary_id or statement_id:
+        one = (
+            comparisons.original(db, primary_id)
+            if primary_id
+            else comparisons.statement(db, statement_id or 0)
+        )
+        return [one] if one else []
+    return comparisons.statements_about(db, speaker, about, limit)
+
+
+def _show(found: list[dict[str, Any]], primary: bool, format_: str) -> None:
+    if format_ == "json":
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    elif format_ == "html":
+        from quotes.showing.page import originals_page, statements_page
+
+        click.echo(originals_page(found[0]) if primary else statements_page(found))
+    else:
+        from rich.console import Console
+
+        from quotes.showing.terminal import show_original, show_statement
+
+        console = Console(highlight=False, soft_wrap=True)
+        for each in found:
+            (show_original if primary else show_statement)(console, each)

@@ -1,0 +1,123 @@
+"""Did they say that? A claimed quotation beside the quotes that come nearest to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.comparing.aligning import Aligned, Original, align
+from quotes.comparing.content import content_of, weight_of
+from quotes.comparing.negation import negation_differs
+from quotes.comparing.numbers import differing, figures_of
+from quotes.comparing.tellings import Telling
+from quotes.comparing.vocabulary import sense_of, small_words
+from quotes.comparing.words import forms_of, words_of
+
+Verdict = Literal["verbatim", "differs", "told indirectly", "said by someone else", "not found"]
+ORDER: tuple[Verdict, ...] = ("verbatim", "differs", "told indirectly")
+"""The best first; a speaker's own quotes come before anybody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One quote beside the claim.
+
+    `verdict` is about the words alone: verbatim, differs, told indirectly, or not found, which is
+    only near. `own` says whether the speaker is the one asked for. `similarity` (0 to 1) is the
+    share of the claim's words that the quote has in order; `only_claim` and `only_quote` are the
+    passages that differ.
+    """
+
+    telling: Telling
+    verdict: Verdict
+    own: bool
+    similarity: float
+    only_claim: tuple[str, ...] = ()
+    only_quote: tuple[str, ...] = ()
+    numbers_differ: bool = False
+    negation_differs: bool = False
+
+
+def check(claim: str, candidates: Iterable[Telling], speaker: str | None = None) -> list[Match]:
+    """The quotes that have the claim's words or most of them, the best first; then near ones.
+
+    Raises ValueError for a claim without words.
+    """
+    if not words_of(claim):
+        raise ValueError("there are no words in it")
+    found = [_match(claim, telling, speaker) for telling in candidates]
+    return sorted(found, key=_rank)
+
+
+def verdict_of(matches: Sequence[Match]) -> Verdict:
+    """The answer to “did they say that?”, from matches in `check`'s order."""
+    own = [match.verdict for match in matches if match.own and match.verdict != "not found"]
+    if own:
+        return own[0]
+    others = (match for match in matches if not match.own and match.telling.speaker)
+    if any(match.verdict != "not found" for match in others):
+        return "said by someone else"
+    return "not found"
+
+
+def names_speaker(asked: str | None, name: str) -> bool:
+    """Whether a speaker is the one asked for: has all words of the name; anybody, if none is."""
+    return not asked or set(forms_of(asked)) <= set(forms_of(name))
+
+
+def rare_words(claim: str, most: int = 8) -> list[str]:
+    """The words of a claim by which quotes are looked up: the most telling ones, in lower case."""
+    little = small_words("little")
+    forms = list(dict.fromkeys(forms_of(claim)))
+    telling = [form for form in forms if form not in little] or forms
+    return sorted(telling, key=lambda form: -weight_of([sense_of(form)]))[:most]
+
+
+def _match(claim: str, telling: Telling, speaker: str | None) -> Match:
+    own = names_speaker(speaker, telling.speaker)
+    aligned = align(claim, "direct", Original(telling.text))
+    if aligned is None or aligned.relation == "not found":
+        return Match(telling, "not found", own, _nearness(claim, telling))
+    exact = aligned.relation in ("verbatim", "trimmed")
+    verdict: Verdict = "verbatim" if exact else "differs"
+    if telling.kind == "indirect" or (telling.kind == "mixed" and not _is_quoted(telling, aligned)):
+        verdict = "told indirectly"
+    figures = differing(figures_of(claim), figures_of(telling.text))
+    passage = telling.text[aligned.start : aligned.end]
+    return Match(
+        telling,
+        verdict,
+        own,
+        aligned.similarity,
+        aligned.only_quote,
+        aligned.only_original,
+        bool(figures) and not exact,
+        not exact and negation_differs(forms_of(claim), forms_of(passage)),
+    )
+
+
+def _is_quoted(telling: Telling, aligned: Aligned) -> bool:
+    """Whether what was found in a mixed quote lies within its quotation marks."""
+    quoted = content_of(telling.text, telling.kind).fragments
+    found = [f" {' '.join(forms_of(span.of(telling.text)))} " for span in aligned.spans]
+    return all(any(each in fragment for fragment in quoted) for each in found)
+
+
+def _nearness(claim: str, telling: Telling) -> float:
+    """The share of what the claim says that the quote says too."""
+    one, other = content_of(claim), content_of(telling.text)
+    whole = weight_of(one.all)
+    return round(weight_of(one.all & other.all) / whole, 3) if whole else 0.0
+
+
+def _rank(match: Match) -> tuple[bool, int, bool, float, str, int]:
+    found = match.verdict != "not found"
+    return (
+        not (match.own and found),
+        ORDER.index(match.verdict) if match.verdict in ORDER else len(ORDER),
+        not match.own,
+        -match.similarity,
+        match.telling.date or "9999",
+        match.telling.id,
+    )

@@ -1,0 +1,1 @@
+"""Comparisons as people see them: in the terminal and as a page of its own."""

@@ -1,0 +1,60 @@
+"""Quotes and originals of the database that a claimed quotation may come from."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from quotes.comparing.aligning import Aligned, Original, align
+from quotes.comparing.checking import Match, check, names_speaker, rare_words
+from quotes.comparing.tellings import Telling
+from quotes.storing.originals import SOURCES
+from quotes.storing.tellings import tellings
+
+CANDIDATES = 200
+"""Quotes looked at closely: those that full-text search ranks highest (bm25)."""
+
+
+def find(db: Database, claim: str, speaker: str | None = None) -> list[Match]:
+    """The stored quotes that come near a claim, the best first; see `comparing.checking.check`.
+
+    Raises ValueError for a claim without words.
+    """
+    ids = {row[0] for row in db.execute(_search(), [_query(claim), CANDIDATES])}
+    if speaker:
+        where = """and quotes.speaker_id in
+            (select id from speakers where name like ? escape '\\'
+             union select speaker_id from aliases where name like ? escape '\\')"""
+        like = f"%{escaped(speaker)}%"
+        rows = db.execute(_search(where), [_query(claim), like, like, CANDIDATES])
+        ids |= {row[0] for row in rows}
+    return check(claim, [each for each in tellings(db, ids) if each.said], speaker)
+
+
+def find_originals(
+    db: Database, claim: str, speaker: str | None = None
+) -> list[tuple[Telling, Aligned]]:
+    """The originals (of that speaker) that have the claim's words, or most of them."""
+    found = []
+    for row in db.execute(SOURCES):
+        source = Telling(*row)
+        if names_speaker(speaker, source.speaker):
+            aligned = align(claim, "direct", Original(source.text))
+            if aligned is not None and aligned.relation != "not found":
+                found.append((source, aligned))
+    return sorted(found, key=lambda pair: (-pair[1].similarity, pair[0].id))
+
+
+def _search(where: str = "") -> str:
+    return f"""
+        select quotes.id from quotes_fts join quotes on quotes.id = quotes_fts.rowid
+         where quotes_fts match ? {where} order by quotes_fts.rank limit ?"""
+
+
+def _query(claim: str) -> str:
+    """Any of the claim's rarest words, each quoted, so that nothing in it is FTS5 syntax."""
+    return " OR ".join(f'"{word}"' for word in rare_words(claim)) or '""'
+
+
+def escaped(text: str) -> str:
+    """`text` as it stands for itself in a pattern of like with escape \\."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,154 @@
+"""Grouping in a database: the seeds, increments, ids that stay, what is deleted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from quotes.storing.database import open_database
+from quotes.storing.statements import group
+from tests.comparing.conftest import MEETING, add
+from tests.comparing.gold import statements
+
+
+def partition(db: Database) -> set[frozenset[str]]:
+    """The statements as sets of quotes, each named by its article and words."""
+    found = defaultdict(set)
+    for statement, name, text in db.execute(
+        "select statement_id, articles.name, quotes.text from quotes "
+        "join articles on articles.id = article_id where statement_id is not null"
+    ):
+        found[statement].add(f"{name}: {text}")
+    return {frozenset(each) for each in found.values()}
+
+
+def column(db: Database, sql: str) -> list[object]:
+    return [row[0] for row in db.execute(sql)]
+
+
+def test_sharifs_second_tweet_is_one_statement_reworded(seeds: Database) -> None:
+    rows = list(
+        seeds.query(
+            "select relation, a.statement_id as one, b.statement_id as other from wordings "
+            "join quotes a on a.id = quote_a join quotes b on b.id = quote_b "
+            "where a.text like :words and b.text like :words",
+            {"words": "“Pakistan will not only%"},
+        )
+    )
+    assert [row["relation"] for row in rows] == ["reworded"]
+    assert rows[0]["one"] == rows[0]["other"] is not None
+
+
+def test_sanaullahs_two_are_two(seeds: Database) -> None:
+    found = column(
+        seeds,
+        "select statement_id from quotes join speakers on speakers.id = speaker_id "
+        "where name = 'Rana Sanaullah'",
+    )
+    assert found == [None, None]
+
+
+def test_the_counts_of_the_injured_disagree(seeds: Database) -> None:
+    rows = list(seeds.query("select * from figures_that_disagree"))
+    assert [{row["figure_a"], row["figure_b"]} for row in rows] == [{"14", "19"}]
+    assert {rows[0]["speaker_a"], rows[0]["speaker_b"]} == {"Murtaza Wahab", "police officials"}
+
+
+def test_contradicting_tellings_are_one_statement_and_flagged(meeting: Path) -> None:
+    with open_database(meeting) as db:
+        assert len(partition(db)) == 1
+        (statement,) = db.query("select * from statements")
+        assert (statement["quotes"], statement["outlets"], statement["negation_differs"]) == (
+            3,
+            3,
+            1,
+        )
+        flagged = list(db.query("select * from wordings_compared where negation_differs"))
+        assert {row["relation"] for row in flagged} == {"edited", "paraphrased"}
+        first = next(db.query("select * from tellings where place = 1"))
+        assert (first["outlet"], first["cue"]) == ("Harbour Post", "said")
+        assert column(db, "select figure_a from figures_that_disagree") in (["14"], ["19"])
+
+
+def by_article(names: str) -> list[tuple[object, ...]]:
+    return [
+        (f"{each.telling.id}.txt", each.telling.outlet, each.telling.date,
+         (each.telling.speaker, each.telling.kind, each.telling.cue, each.telling.text))
+        for each in statements(names)[:48]
+    ]  # fmt: skip
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.randoms(use_true_random=False), st.integers(1, 20))
+def test_grouping_by_and_by_gives_what_grouping_at_once_gives(
+    tmp_path_factory: object, order: Random, step: int
+) -> None:
+    articles = by_article("statements")
+    folder = tmp_path_factory.mktemp("order")  # type: ignore[attr-defined]
+    with open_database(folder / "once.db") as once:
+        for each in articles:
+            add(once, *each)  # type: ignore[arg-type]
+        group(once)
+        expected = partition(once)
+    order.shuffle(articles)
+    with open_database(folder / "by_and_by.db") as db:
+        for number, each in enumerate(articles):
+            add(db, *each)  # type: ignore[arg-type]
+            if number % step == 0:
+                group(db)
+        group(db)
+        assert partition(db) == expected
+
+
+def test_an_id_stays_when_others_join(db: Database) -> None:
+    add(db, *MEETING[1])
+    add(db, *MEETING[2])
+    group(db)
+    before = column(db, "select id from statements")
+    add(db, *MEETING[0])
+    group(db)
+    assert column(db, "select id from statements") == before
+
+
+def test_grouping_again_changes_nothing(meeting: Path) -> None:
+    with open_database(meeting) as db:
+        before = (
+            list(db.query("select * from statements")),
+            list(db.query("select * from wordings")),
+        )
+        assert group(db).quotes == 0
+        db.execute("insert into statement_queue select id from quotes")
+        group(db)
+        after = list(db.query("select * from statements")), list(db.query("select * from wordings"))
+        assert after == before
+
+
+def test_a_deleted_article_leaves_its_statement(meeting: Path) -> None:
+    with open_database(meeting) as db:
+        with db.atomic():
+            db.execute("delete from articles where name = 'b.txt'")
+        group(db)
+        (statement,) = db.query("select * from statements")
+        assert (statement["quotes"], statement["negation_differs"]) == (2, 0)
+        with db.atomic():
+            db.execute("delete from articles where name = 'a.txt'")
+        group(db)
+        assert not column(db, "select id from statements")
+        assert not column(db, "select 1 from wordings")
+        assert set(column(db, "select statement_id from quotes")) == {None}
+
+
+def test_a_quote_given_to_another_speaker_leaves_its_statement(meeting: Path) -> None:
+    with open_database(meeting) as db:
+        with db.atomic():
+            db.execute(
+                "update quotes set speaker_id = (select id from speakers where name = 'Ina Roth') "
+                "where text like '‘We will not%'"
+            )
+        group(db)
+        assert {len(each) for each in partition(db)} == {2}
