@@ -12,13 +12,10 @@ COMMANDS: dict[str, str] = {
     "load": "quotes.commands.load:load",
     "extract": "quotes.commands.extract:extract",
     "explain": "quotes.commands.explain:explain",
-<<<<<<< HEAD
     "speakers": "quotes.commands.speakers:speakers",
     "review": "quotes.commands.review:review",
-=======
     "check": "quotes.commands.check:check",
     "compare": "quotes.commands.compare:compare",
->>>>>>> fdf5248 (quotes check and quotes compare: did they say that, and who told it how)
     "serve": "quotes.commands.serve:serve",
     "evaluate": "quotes.commands.evaluate:evaluate",
     "rules": "quotes.commands.rules:rules",
