@@ -10,6 +10,7 @@ from quotes.attributing import quoted, reported
 from quotes.attributing.floating import floating
 from quotes.attributing.medium import with_media
 from quotes.attributing.resolving import resolve
+from quotes.attributing.trimming import trimmed
 from quotes.finding import marks
 from quotes.finding.tags import tag
 from quotes.finding.words import Words
@@ -51,6 +52,7 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     quotes = quoted.clear(words, tags, regions)
     quotes = reported.find(words, tags, regions, quotes)
     quotes = floating(words, tags, regions, quotes)
+    quotes = trimmed(words, tags, regions, quotes)
     quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)
     quotes = with_media(words, tags, quotes)
     return Extraction(tuple(quotes), tuple(problems))
