@@ -5,7 +5,7 @@
 
 All in one run and one process, so that the ratios hold on any machine. PATH is text files or
 folders of them (default: samples/). Everything is run in turn, again and again until the seconds
-asked for are over; the fastest pass of each counts, as the others were disturbed by something.
+asked for are over; the fastest pass of each counts (processor time), as others were disturbed.
 Words are counted as white space parts them. --write puts the table into its section of a page.
 """
 
@@ -60,9 +60,9 @@ def fastest(calls: Mapping[str, Callable[[], object]], seconds: float) -> dict[s
     while rounds < 3 or time.perf_counter() < until:
         rounds += 1
         for name, call in calls.items():
-            start = time.perf_counter()
+            start = time.process_time()
             call()
-            best[name] = min(best[name], time.perf_counter() - start)
+            best[name] = min(best[name], time.process_time() - start)
     return best
 
 

@@ -52,11 +52,11 @@ class _Clock:
         def run(*args: Any, **more: Any) -> Any:
             self.seconds[name] += 0.0
             self._inner.append(0.0)
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 return function(*args, **more)
             finally:
-                whole = time.perf_counter() - start
+                whole = time.process_time() - start
                 self.seconds[name] += whole - self._inner.pop()
                 if self._inner:
                     self._inner[-1] += whole
