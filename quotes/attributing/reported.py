@@ -184,9 +184,7 @@ def reports(
 ) -> list[Found]:
     """Every report whose cue stands outside quotation marks."""
     by_sentence: dict[int, list[tuple[Candidate, float, list[float]]]] = {}
-    for c in candidates(words, tags):
-        if inside[c.at]:
-            continue
+    for c in candidates(words, tags, inside):
         shares = tables.cue.shares(cue_chain(c, tags))
         share = 1 - shares[0]
         if share >= least or c.at in settled.cues:

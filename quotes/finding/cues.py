@@ -57,12 +57,14 @@ class Candidate:
     told: Phrase | None
 
 
-def candidates(words: Words, tags: Sequence[str]) -> Iterator[Candidate]:
-    """Every word of the cue lexicon, in text order, with its frame."""
+def candidates(
+    words: Words, tags: Sequence[str], quoted: Sequence[int] = ()
+) -> Iterator[Candidate]:
+    """Every word of the cue lexicon, in text order, with its frame; not where `quoted` is true."""
     forms = cue_forms()
     for at, word in enumerate(words.lower):
         entries = forms.get(word)
-        if entries is not None:
+        if entries is not None and not (quoted and quoted[at]):
             entry = _entry(words, tags, at, entries)
             if entry is not None:
                 yield frame(words, tags, at, entry)

@@ -27,7 +27,7 @@ WEIGHT = 5.0
 class Counts:
     """Counts of `outcomes` by key; the first outcome is "nothing"."""
 
-    __slots__ = ("outcomes", "prior", "table", "totals")
+    __slots__ = ("_weighed", "outcomes", "prior", "table", "totals")
 
     def __init__(
         self,
@@ -39,19 +39,17 @@ class Counts:
         self.table = table
         self.totals = tuple(totals)
         self.prior = tuple(count / sum(totals) for count in totals)
+        self._weighed = {key: (sum(seen) + WEIGHT, seen) for key, seen in table.items()}
 
     def shares(self, chain: Sequence[str]) -> list[float]:
         """The share of each outcome, by the keys of `chain`, the most general first."""
         shares = list(self.prior)
-        table = self.table
+        weighed = self._weighed
         for key in chain:
-            seen = table.get(key)
-            if seen is not None:
-                total = sum(seen) + WEIGHT
-                shares = [
-                    (count + WEIGHT * share) / total
-                    for count, share in zip(seen, shares, strict=True)
-                ]
+            found = weighed.get(key)
+            if found is not None:
+                total, seen = found
+                shares = [(n + WEIGHT * p) / total for n, p in zip(seen, shares)]  # noqa: B905
         return shares
 
     def evidence(self, chain: Sequence[str]) -> dict[str, tuple[int, ...]]:
