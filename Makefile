@@ -40,6 +40,7 @@ test: install-test  ## install what tests need and run them all
 
 floors: install-test  ## raise the accuracy floors of tests/floors.toml to what is reached now
 	$(BIN)/python -m tests.floors
+	$(BIN)/python -m docs.generate
 
 benchmarks: install-test  ## measure speed, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks.speed $(wildcard ../shared/polnear/dev/text) --write docs/benchmarks.md

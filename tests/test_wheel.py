@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -72,9 +73,16 @@ def check_served(quotes: Path, folder: Path) -> None:
         stderr=subprocess.DEVNULL,
     ) as process:
         try:
-            page = get(f"http://127.0.0.1:{port}/quotes/said")
-            assert "Each statement as a sentence" in page
-            assert "We won" in page
+            top = f"http://127.0.0.1:{port}"
+            assert "Each statement as a sentence" in get(f"{top}/quotes/said")
+            home = get(f"{top}/")
+            assert "Ann Lee" in home
+            sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', home)
+            assert sheets
+            for sheet in sheets:
+                assert "{" in get(f"{top}{sheet}")
+            (quote,) = set(re.findall(r'href="(/quote/\d+)"', get(f"{top}/search?q=won")))
+            assert "We won" in get(f"{top}{quote}")
         finally:
             process.send_signal(signal.SIGINT)
 
