@@ -13,7 +13,7 @@ from quotes.publishing.source import Row, Source
 
 
 async def read(source: Source, quote_id: int) -> dict[str, Any] | None:
-    """The page's data: quote, passage, reasons, wordings, alignments, before and after."""
+    """The page's data: quote, passage, reasons, rules, wordings, originals and more."""
     quote = await source.one(
         listing.select(
             source,
@@ -37,6 +37,7 @@ async def read(source: Source, quote_id: int) -> dict[str, Any] | None:
         "quote": quote,
         "passage": _passage(text, quote),
         "reasons": reasons(quote),
+        "rules": await _rules(source, quote),
         "wordings": await _wordings(source, quote),
         "originals": await _originals(source, quote_id),
         "corrections": await _corrections(source, quote_id),
@@ -74,6 +75,17 @@ def _passage(text: str, quote: Row) -> dict[str, Any]:
     }
 
 
+async def _rules(source: Source, quote: Row) -> list[Row]:
+    """The rules that decided, the quotation's first, and what each of them matches."""
+    if "rules" not in source.has:
+        return []
+    rows = await source.rows(
+        "select name, matches from rules where name in (:rule, :resolved)",
+        {"rule": quote["rule"], "resolved": quote["resolved_by"]},
+    )
+    return sorted(rows, key=lambda row: bool(row["name"] != quote["rule"]))
+
+
 async def _wordings(source: Source, quote: Row) -> list[Row]:
     if quote["statement_id"] is None:
         return []
@@ -102,7 +114,10 @@ async def _originals(source: Source, quote_id: int) -> list[Row]:
 async def _corrections(source: Source, quote_id: int) -> list[Row]:
     if "corrections" not in source.has:
         return []
-    return await source.rows("select * from corrections where quote_id = :id", {"id": quote_id})
+    return await source.rows(
+        "select field, value, was, made, reason from corrections where quote_id = :id order by id",
+        {"id": quote_id},
+    )
 
 
 async def _neighbours(source: Source, quote: Row) -> dict[str, Any]:

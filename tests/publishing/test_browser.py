@@ -1,0 +1,250 @@
+"""The site in a real browser: headless Chromium, a real server, a real database."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.serving import browser, chromium_path, served
+from tests.publishing.conftest import HOSTILE, Ids
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / ".cache" / "axe"
+AXE_VERSION = "4.10.2"
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
+PAGES = ("home", "search", "quote", "article", "speaker", "statement", "original", "outlet")
+HOSTILE_PAGES = [
+    "/search?q=bold", *(f"/{page}/{HOSTILE}" for page in PAGES[2:]),
+    f"/quote/{HOSTILE + 1}", f"/quote/{HOSTILE + 2}",
+]  # fmt: skip
+
+Open = Callable[..., Any]
+
+
+def missing(what: str) -> None:
+    """Skip for want of something; in CI that is a failure."""
+    if os.environ.get("CI", "").lower() in ("1", "true"):
+        pytest.fail(f"{what}: required in CI")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    if chromium_path() is None:
+        missing("no Chromium found (Debian: apt install chromium)")
+    with browser() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="module")
+def live(news_path: Path) -> Iterator[str]:
+    """The address of a real server."""
+    with served(news_path) as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(chromium: Any, live: str) -> Iterator[Open]:
+    """Opens an address in a fresh browser context; what it may not do is noted as `.told`."""
+    contexts = []
+
+    def opened(path: str, **how: Any) -> Any:
+        context = chromium.new_context(**{"viewport": WIDE, **how})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.told, page.asked = [], []
+        page.on("console", lambda message: page.told.append(message.text))
+        page.on("pageerror", lambda error: page.told.append(str(error)))
+        page.on("dialog", lambda dialog: (page.told.append("dialog"), dialog.dismiss()))
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(live + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """axe-core's source, fetched once from npm into .cache/."""
+    script = AXE / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.exists():
+        if shutil.which("npm") is None:
+            missing("npm is missing, from which axe-core comes (Debian: apt install npm)")
+        AXE.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"]
+        done = subprocess.run(
+            [*command, "--prefix", str(AXE), f"axe-core@{AXE_VERSION}"],
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            missing(f"npm could not install axe-core: {done.stderr.strip()[-200:]}")
+    return script.read_text("utf-8")
+
+
+def test_from_search_to_hit_to_article_to_compare_and_back(open_page: Open, ids: Ids) -> None:
+    page = open_page("/")
+    page.get_by_label("Search all quotations").fill("money")
+    page.get_by_role("button", name="Search").click()
+    assert "q=money" in page.url
+    assert page.locator(".quotation mark").first.inner_text().lower() == "money"
+    found = page.url
+    page.locator(".quotation blockquote a").first.click()
+    words = page.locator("blockquote.words").inner_text()
+    assert words
+    page.locator(".card a[href^='/article/']").click()
+    target = page.url.split("#")[1]
+    marked = page.locator(f"#{target} + mark").inner_text()
+    assert words.startswith(marked)
+    page.go_back()
+    page.go_back()
+    assert page.url == found
+    assert page.get_by_label("Words").input_value() == "money"
+
+    page.goto(page.url.split("/search")[0] + f"/quote/{ids.quote}")
+    page.get_by_role("link", name="Compare them word by word").click()
+    assert re.search(r"/statement/\d+$", page.url)
+    assert page.locator(".telling").count() > 1
+    page.get_by_role("link", name=re.compile("Compare the others with")).first.click()
+    assert "against=" in page.url
+    assert page.locator(".telling.base").count() == 1
+
+
+@pytest.mark.parametrize("page_name", PAGES)
+def test_without_javascript_and_without_the_network(
+    open_page: Open, live: str, ids: Ids, page_name: str
+) -> None:
+    page = open_page(ids.paths()[page_name], java_script_enabled=False)
+    assert page.locator("h1").first.inner_text()
+    assert not [url for url in page.asked if not url.startswith(live)]
+    assert page.locator("img[src^='http']").count() == 0
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page("/outlet/1")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("/")
+    page.keyboard.type("bridge")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=bridge")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("!!document.activeElement.closest('.quotation blockquote')"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid", "what has the focus must be seen"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/quote/*")
+
+
+def test_keys_and_numbers_jump_between_quotations(open_page: Open, ids: Ids) -> None:
+    page = open_page(f"/article/{ids.article}")
+    for expected in (0, 1):
+        page.keyboard.press("j")
+        place = page.locator(".text .number[id]").nth(expected)
+        assert page.url.endswith("#" + place.get_attribute("id"))
+    page.keyboard.press("k")
+    assert page.url.endswith("#" + page.locator(".text .number[id]").first.get_attribute("id"))
+    page.locator(".text p .number").first.click()
+    assert "#n" in page.url
+    page.locator(".notes .number").first.click()
+    assert "#q" in page.url
+
+
+def test_the_citation_is_copied(chromium: Any, open_page: Open, ids: Ids) -> None:
+    page = open_page(f"/quote/{ids.quote}", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert f"/quote/{ids.quote}" in copied
+    assert page.locator("blockquote.words").inner_text() in copied
+
+
+@pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["360", "1440"])
+def test_nothing_is_wider_than_the_window(open_page: Open, ids: Ids, viewport: Any) -> None:
+    page = open_page("/", viewport=viewport)
+    base = page.url.rstrip("/")
+    for path in (*ids.paths().values(), *HOSTILE_PAGES):
+        page.goto(base + path)
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, f"{path} is {wide} pixels too wide"
+        # Direction marks of an article must not turn what stands around it.
+        assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+
+
+def test_ten_thousand_words_do_not_bury_the_page(open_page: Open) -> None:
+    page = open_page(f"/quote/{HOSTILE + 1}")
+    assert page.locator("blockquote.words").bounding_box()["height"] < 900
+    page.goto(page.url.split("/quote")[0] + "/search?q=lorem")
+    assert page.locator(".quotation").first.bounding_box()["height"] < 400
+
+
+def test_dark_where_the_reader_wants_it_dark(open_page: Open) -> None:
+    def lightness(scheme: str) -> float:
+        page = open_page("/", color_scheme=scheme)
+        colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        return sum(map(int, re.findall(r"\d+", colour)[:3])) / 3
+
+    assert lightness("light") > 230
+    assert lightness("dark") < 50
+
+
+def test_on_paper(open_page: Open, ids: Ids) -> None:
+    page = open_page(f"/article/{ids.article}")
+    page.emulate_media(media="print")
+    assert not page.locator("form.find").is_visible()
+    assert page.locator(".notes li").first.is_visible()
+    assert page.pdf().startswith(b"%PDF")
+    page.goto(page.url.split("/article")[0] + f"/quote/{HOSTILE + 1}")
+    assert page.locator("blockquote.words").bounding_box()["height"] > 2000, "all of it is printed"
+
+
+@pytest.mark.parametrize("path", [*HOSTILE_PAGES, "/news/quotes", f"/news/quotes/{HOSTILE}"])
+def test_nothing_of_an_article_runs(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    assert page.evaluate("window.pwned") is None
+    assert page.told == []
+
+
+@pytest.mark.parametrize("page_name", PAGES)
+def test_our_pages_live_with_their_policy(open_page: Open, ids: Ids, page_name: str) -> None:
+    assert open_page(ids.paths()[page_name]).told == []
+
+
+def test_datasettes_pages_live_with_theirs(open_page: Open) -> None:
+    page = open_page("/news?sql=select+1+as+one")
+    page.locator(".CodeMirror").wait_for()
+    assert page.told == []
+    page.goto(page.url.split("?")[0] + "/quotes?_facet=kind")
+    page.locator('th[data-column="act"] .dropdown-menu-icon').click()
+    page.locator(".dropdown-facet:visible").wait_for()
+    assert page.told == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page_name", PAGES)
+def test_axe_finds_nothing_serious(
+    open_page: Open, axe: str, ids: Ids, page_name: str, scheme: str
+) -> None:
+    page = open_page(ids.paths()[page_name], color_scheme=scheme)
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})")
+    serious = [
+        f"{rule['id']}: {rule['nodes'][0]['html'][:160]} ({rule['nodes'][0]['failureSummary']})"
+        for rule in found["violations"]
+        if rule["impact"] in ("serious", "critical")
+    ]
+    assert not serious, "\n".join(serious)
+    assert len(found["passes"]) > 10
