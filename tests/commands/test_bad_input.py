@@ -15,6 +15,8 @@ from click.testing import CliRunner, Result
 from sqlite_utils import Database
 
 from quotes.cli import main
+from quotes.storing import schema
+from quotes.storing.schema import core
 
 GOOD = "“The dam will hold,” said Ada Venn, the chief engineer.\n"
 
@@ -247,3 +249,20 @@ def test_a_missing_database_is_not_made(command: list[str], tmp_path: Path) -> N
     assert result.exit_code == 1
     assert "no such file; make it with: quotes load" in result.stderr
     assert not (tmp_path / "quotes.db").exists()
+
+
+def test_an_older_database_is_upgraded_when_asked(tmp_path: Path, good: Path) -> None:
+    """As the first version left it: reading commands ask for `quotes upgrade`, nothing is lost."""
+    db = tmp_path / "quotes.db"
+    old = Database(db)
+    core.migrations.apply(old, stop_before=schema.names(core)[1])
+    old["outlets"].insert({"id": 7, "name": "Harbour Post"})
+    old.close()
+    result = run("serve", db)
+    assert result.exit_code == 1
+    assert result.stderr.strip() == (
+        f"Error: {db}: made by an older version of quotes; upgrade it with: quotes upgrade {db}"
+    )
+    assert run("upgrade", db).exit_code == 0
+    assert [row["name"] for row in Database(db)["outlets"].rows] == ["Harbour Post"]
+    assert run("load", db, good).exit_code == 0
