@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="A table to read, or one JSON object a line.",
 )
+@click.option(
+    "--convention",
+    type=click.Choice(["ours", "polnear"]),
+    default="ours",
+    show_default=True,
+    help="Bounds of JSON lines: PolNeAR's are wider, and join what goes on (docs/evaluating.md).",
+)
 @speakers
 @jobs
 @max_mb
@@ -35,6 +42,7 @@ def extract(
     /,
     paths: tuple[str, ...],
     form: str,
+    convention: str,
     registry: Registry | None,
     jobs: int,
     limit: int,
@@ -49,6 +57,7 @@ def extract(
       quotes extract article.txt
       quotes extract articles/ --format jsonl > quotes.jsonl
       quotes extract articles/ --speakers people.toml
+      quotes extract polnear/dev/text --format jsonl --convention polnear > predictions.jsonl
       curl -s https://example.org/article.txt | quotes extract -
 
     Exits with 1 when something could not be read.
@@ -64,7 +73,7 @@ def extract(
                 failed = True
                 tell(item)
             elif form == "jsonl":
-                _print_lines(*item)
+                (_print_lines if convention == "ours" else _print_polnear)(*item)
             else:
                 _print_table(*item)
     ctx.exit(int(failed))
@@ -75,6 +84,15 @@ def _print_lines(article: Article, found: Extraction) -> None:
 
     for quote in found.quotes:
         click.echo(json.dumps(record(quote, article.text, article.name), ensure_ascii=False))
+
+
+def _print_polnear(article: Article, found: Extraction) -> None:
+    from quotes.evaluating.gold import as_polnear
+
+    for one in as_polnear(found.quotes):
+        source, cue = next(iter(one.source), None), next(iter(one.cue), None)
+        line = {"doc": article.name, "spans": one.content, "speaker_span": source, "cue_span": cue}
+        click.echo(json.dumps(line, ensure_ascii=False))
 
 
 def _print_table(article: Article, found: Extraction) -> None:

@@ -170,3 +170,15 @@ def test_a_registry_that_cannot_be_used(name: str, content: str, code: int, tmp_
     assert result.exit_code == code
     assert str(path) in result.stderr
     assert result.stdout == ""
+
+
+def test_polnear_convention_has_the_auxiliaries_and_what_goes_on() -> None:
+    text = "Ann Lee, the mayor, has said: “We won.”\n\n“We will go on.”"
+    done = CliRunner().invoke(
+        main, ["extract", "-", "--format", "jsonl", "--convention", "polnear"], input=text
+    )
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [text[slice(*line["cue_span"])] for line in lines] == ["has said"]
+    assert [[text[a:b] for a, b in line["spans"]] for line in lines] == [
+        ["“We won.”", "“We will go on.”"]
+    ]
