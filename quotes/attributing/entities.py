@@ -244,7 +244,7 @@ def _other(name: Name, text: str, registry: Registry) -> Entity:
     if name.kind == "person" and not name.definite:
         return Entity(text, "person", name.tokens, sure=bool(name.title or name.role))
     stem = name.tokens[0].removesuffix("s")
-    peoples = stem in places["demonym"] | places["party"] or stem.endswith("an")
+    peoples = stem in places["demonym"] or stem in places["party"] or stem.endswith("an")
     if len(name.tokens) == 1 and stem != text.lower() and peoples:
         return Entity(text, "group", name.tokens, plural=True)
     spelled_out = len(name.tokens) > 1 or name.definite or text != name.text

@@ -79,19 +79,24 @@ def _scene(
 
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
     """Mentions that stand within another quote's content -> that quote, the narrowest."""
+    pieces = sorted(
+        (span.start, span.end, number)
+        for number, quote in enumerate(quotes)
+        for span in quote.spans
+    )
     found: dict[Span, Quote] = {}
-    pieces = [(span.start, span.end, quote) for quote in quotes for span in quote.spans]
-    for quote in quotes:
-        if quote.mention is None:
-            continue
-        at = quote.mention.span.start
-        around = [
-            other
-            for start, end, other in pieces
-            if start <= at < end and other.mention != quote.mention
-        ]
-        if around:
-            found[quote.mention.span] = min(around, key=lambda other: other.end - other.start)
+    begun, around = 0, list[tuple[int, int, int]]()
+    mentions = (quote.mention for quote in quotes if quote.mention)
+    for mention in sorted(mentions, key=lambda mention: mention.span.start):
+        at = mention.span.start
+        while begun < len(pieces) and pieces[begun][0] <= at:
+            around.append(pieces[begun])
+            begun += 1
+        around = [piece for piece in around if piece[1] > at]
+        others = [number for _, _, number in around if quotes[number].mention != mention]
+        if others:
+            narrowest = min(others, key=lambda n: (quotes[n].end - quotes[n].start, n))
+            found[mention.span] = quotes[narrowest]
     return found
 
 
