@@ -129,13 +129,18 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
     for name in names:
         forms.setdefault(name.tokens, []).append(name)
     entities: list[Entity] = []
+    by_part: dict[str, list[Entity]] = {}
     for tokens in sorted(forms, key=lambda t: (-len(t), forms[t][0].first)):
-        homes = [entity for entity in entities if _within(tokens, entity.tokens)]
+        part = next((part for part in _parts(tokens) if part not in SUFFIXES), None)
+        near = entities if part is None else by_part.get(part, [])
+        homes = [entity for entity in near if _within(tokens, entity.tokens)]
         if len(homes) == 1:
             homes[0].names += forms[tokens]
         else:
             sure = is_given_name(tokens[0])
             entities.append(Entity("", "person", tokens, sure=sure, names=list(forms[tokens])))
+            for own in dict.fromkeys(_parts(tokens)):
+                by_part.setdefault(own, []).append(entities[-1])
     entities = _one_spelling(entities)
     for entity in entities:
         entity.names.sort(key=lambda name: name.first)
