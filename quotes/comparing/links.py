@@ -20,15 +20,19 @@ RUN_BITS = 24.0
 PART_WORDS, PART_BITS = 3, 7.0
 CONTENT_SCORE = 14.0
 """Bits shared, times the share of the smaller side that they are."""
-INDIRECT_SCORE = 18.0
-"""Where nobody quotes: two outlets sum up one subject in like words more often."""
-OWN_ARTICLE_SCORE = 24.0
+NOBODY_QUOTES_SCORE = 19.0
+"""Where neither quotes whole: two outlets sum up one subject in like words more often."""
+OWN_ARTICLE_SCORE = 30.0
 """An outlet seldom tells one utterance twice, but stays on its subject."""
 REACH = ((30.0, 3), (60.0, 14))
-"""Evidence below so many bits reaches so many days; stronger evidence reaches everywhere.
-
-What is told indirectly reaches as few days as the weakest evidence: speakers hold the same views on
-many days, and only quoted words tell which utterance is meant."""
+"""Evidence below so many bits reaches so many days; stronger evidence reaches everywhere."""
+INDIRECT_REACH, BOTH_INDIRECT_REACH = 2, 1
+"""Days that evidence reaches where one side, or both, is told indirectly: speakers hold the same
+views on many days, and only quoted words tell which utterance is meant."""
+UNDATED_SCORE = 30.0
+"""Bits needed where a date is missing; what is told indirectly has no link then."""
+PHRASE_WORDS, BESIDES_BITS = 3, 6.0
+"""A quoted phrase of so few words is a catchword (New York values): something else is shared too."""
 
 
 class Read(NamedTuple):
@@ -88,7 +92,9 @@ def true_part(a: Read, b: Read) -> Link | None:
         indirect = "indirect" in (part.telling.kind, whole.telling.kind)
         if score < (RUN_BITS if indirect else PART_BITS):
             continue
-        if _in_order(fragments, whole.content.line):
+        if _in_order(fragments, whole.content.line) and not _is_catchword(
+            part, whole, fragments, senses
+        ):
             strong = part.telling.kind == "direct" or score >= RUN_BITS
             return Link("true part", round(score, 1), tuple(sorted(senses)), strong)
     return None
@@ -125,7 +131,7 @@ def same_content(a: Read, b: Read) -> Link | None:
     if a.telling.article == b.telling.article:
         enough = kinds != {"direct"} and score >= OWN_ARTICLE_SCORE
     else:
-        enough = score >= (INDIRECT_SCORE if kinds == {"indirect"} else CONTENT_SCORE)
+        enough = score >= (CONTENT_SCORE if "direct" in kinds else NOBODY_QUOTES_SCORE)
     if not enough or len(senses - names) < 2:
         return None
     strong = kinds == {"direct"} or score >= 2 * CONTENT_SCORE
@@ -136,17 +142,27 @@ Rule = Callable[[Read, Read], Link | None]
 RULES: tuple[Rule, ...] = (same_words, true_part, common_run, same_content)
 
 
+def _is_catchword(part: Read, whole: Read, fragments: list[str], senses: frozenset[str]) -> bool:
+    """Whether a short quoted phrase is all that a mixed quote shares with another article's."""
+    words = sum(fragment.count(" ") - 1 for fragment in fragments)
+    if part.telling.kind == "direct" or words > PHRASE_WORDS:
+        return False
+    besides = (part.content.all & whole.content.all) - senses - _names(part, whole)
+    return weight_of(besides) < BESIDES_BITS
+
+
 def _names(a: Read, b: Read) -> frozenset[str]:
     return a.content.names | b.content.names
 
 
 def _reaches(score: float, a: Telling, b: Telling) -> bool:
-    """Whether evidence of `score` bits is enough for the days between; see REACH."""
-    if "indirect" in (a.kind, b.kind):
-        score = min(score, REACH[0][0] - 1)
+    """Whether evidence of `score` bits is enough for the days between."""
+    indirect = (a.kind, b.kind).count("indirect")
     if NO_DAY in (a.day, b.day):
-        return a.day == b.day or score >= REACH[-1][0]
+        return not indirect and score >= (UNDATED_SCORE if a.day == b.day else REACH[-1][0])
     apart = abs(a.day - b.day)
+    if indirect:
+        return apart <= (BOTH_INDIRECT_REACH if indirect == 2 else INDIRECT_REACH)
     return next((apart <= days for bits, days in REACH if score < bits), True)
 
 
