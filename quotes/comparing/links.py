@@ -32,7 +32,7 @@ views on many days, and only quoted words tell which utterance is meant."""
 UNDATED_SCORE = 30.0
 """Bits needed where a date is missing; what is told indirectly has no link then."""
 PHRASE_WORDS, BESIDES_BITS = 3, 6.0
-"""A quoted phrase of so few words is a catchword (New York values): something else is shared too."""
+"""So few quoted words are a catchword (New York values), unless something else is shared too."""
 
 
 class Read(NamedTuple):
