@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -33,7 +34,7 @@ def extract_all(
         for item in articles:
             yield item if isinstance(item, Problem) else (item, _extract(item.text))
         return
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(registry,)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(registry,)) as pool:
         waiting: deque[tuple[Article, Future[Extraction]] | Problem] = deque()
         for item in articles:
             sent = item if isinstance(item, Problem) else (item, pool.submit(_extract, item.text))
@@ -46,6 +47,11 @@ def extract_all(
 
 def _arrived(item: tuple[Article, Future[Extraction]] | Problem) -> Found | Problem:
     return item if isinstance(item, Problem) else (item[0], item[1].result())
+
+
+def _start_worker(registry: Registry | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that has the articles
+    _start(registry)
 
 
 def _start(registry: Registry | None) -> None:
