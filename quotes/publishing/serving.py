@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any
 
 from datasette import NotFound, Response
+from datasette.database import QueryInterrupted
 from datasette.utils import add_cors_headers
 
 from quotes.publishing import plots, policy
@@ -16,6 +17,7 @@ from quotes.publishing.citing import cite
 from quotes.publishing.feeds import atom
 from quotes.publishing.pages import article, home, original, outlet, quote, search, speaker
 from quotes.publishing.pages import statement as compare
+from quotes.publishing.pages.filters import Filters
 from quotes.publishing.source import Source, check_access, find_source
 
 Data = dict[str, Any]
@@ -39,6 +41,9 @@ CSV_COLUMNS = (
     "outlet", "published", "title", "url", "speaker_id", "article_id", "statement_id",
 )  # fmt: skip
 SITE = "Who said what"
+MISSING = "There is no {} with the id {}. It may have been in an article that has changed since."
+NO_FEED = "Feeds are made of speakers and of searches."
+SLOW = "This took longer than the database allows. Ask for less, or try again in a moment."
 CSV_ROWS = 1000
 FEED_ROWS = 50
 
@@ -58,7 +63,7 @@ async def search_page(request: Any, datasette: Any) -> Any:
     """Search, as HTML, JSON, CSV (the first 1,000) or Atom (the newest 50)."""
     source = await _source(datasette, request)
     form = request.url_vars.get("format") or ""
-    filters = search.Filters.from_query(request.args.get)
+    filters = Filters.from_query(request.args.get)
     if form == ".csv":
         return _csv((await search.read(source, filters, CSV_ROWS))["quotes"])
     if form == ".atom":
@@ -72,10 +77,10 @@ async def record_page(request: Any, datasette: Any) -> Any:
     source = await _source(datasette, request)
     page, key = request.url_vars["page"], int(request.url_vars["id"])
     if (request.url_vars.get("format") or "") == ".atom" and page != "speaker":
-        return await _missing(datasette, request, source, "Feeds are made of speakers and searches")
+        return await _excuse(datasette, request, source, 404, NO_FEED)
     data = await READERS[page](source, key, request)
     if data is None:
-        return await _missing(datasette, request, source, f"There is no {page} with the id {key}")
+        return await _excuse(datasette, request, source, 404, MISSING.format(page, key))
     if (request.url_vars.get("format") or "") == ".atom":
         return _speaker_feed(datasette, request, data)
     return await _answer(datasette, request, source, page, data)
@@ -96,7 +101,11 @@ def _reads(view: View) -> View:
     async def reading(request: Any, datasette: Any) -> Any:
         if request.method not in ("GET", "HEAD"):
             return Response.text("Method not allowed", status=405, headers={"allow": "GET, HEAD"})
-        return await view(request, datasette)
+        try:
+            return await view(request, datasette)
+        except QueryInterrupted:
+            source = await _source(datasette, request)
+            return await _excuse(datasette, request, source, 503, SLOW)
 
     return reading
 
@@ -113,15 +122,15 @@ ROUTES: list[tuple[str, Any]] = [
 ]
 
 
-async def _missing(datasette: Any, request: Any, source: Source, reason: str) -> Any:
-    """Our own page for what is not there: Datasette's prints a traceback for each."""
+async def _excuse(datasette: Any, request: Any, source: Source, status: int, reason: str) -> Any:
+    """Why there is no page: as one (Datasette's prints a traceback for each), or as JSON."""
     if request.url_vars.get("format"):
-        return Response.json({"ok": False, "error": reason, "status": 404}, status=404)
+        return Response.json({"ok": False, "error": reason, "status": status}, status=status)
     context = await _frame(datasette, request, source, "missing")
     html = await datasette.render_template(
-        "quotes/missing.html", {**context, "reason": reason}, request=request
+        "quotes/missing.html", {**context, "reason": reason, "status": status}, request=request
     )
-    return Response.html(html, status=404, headers=policy.headers(policy.OURS))
+    return Response.html(html, status=status, headers=policy.headers(policy.OURS))
 
 
 async def _frame(datasette: Any, request: Any, source: Source, page: str) -> Data:
@@ -195,9 +204,7 @@ def _csv(quotes: list[Data]) -> Any:
     )
 
 
-async def _search_feed(
-    datasette: Any, request: Any, source: Source, filters: search.Filters
-) -> Any:
+async def _search_feed(datasette: Any, request: Any, source: Source, filters: Filters) -> Any:
     data = await search.read(source, filters, FEED_ROWS, newest=True)
     asked = ", ".join(f"{name}: {value}" for name, value in filters.address().items())
     return _feed(datasette, request, f"Quotations – {asked or 'all'}", data["quotes"])

@@ -36,6 +36,10 @@ class Source:
         names = [column[0] for column in result.description]
         return [dict(zip(names, row, strict=True)) for row in result.rows]
 
+    async def raw(self, sql: str, params: Mapping[str, object]) -> list[Any]:
+        """The rows of a query as SQLite gives them, for when there are thousands."""
+        return list((await self.database.execute(sql, params)).rows)
+
     async def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of a query, or None."""
         rows = await self.rows(sql, params)

@@ -59,6 +59,17 @@ def kind(value: object) -> str:
     return KINDS.get(str(value), str(value or ""))
 
 
+def shortened(text: str, words: int = 14) -> str:
+    """A long text by its first and last words, and how many stand between."""
+    tokens = text.split()
+    if len(tokens) <= words:
+        return text
+    edge = words // 2 - 2
+    return (
+        f"{' '.join(tokens[:edge])} … {len(tokens) - 2 * edge} words … {' '.join(tokens[-edge:])}"
+    )
+
+
 FILTERS = {
     "quotes_day": day,
     "quotes_month": month,
@@ -68,4 +79,5 @@ FILTERS = {
     "quotes_percent": percent,
     "quotes_query": query,
     "quotes_kind": kind,
+    "quotes_shortened": shortened,
 }

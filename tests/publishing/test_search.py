@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from xml.etree import ElementTree
@@ -152,3 +153,29 @@ def test_any_text_is_an_expression_that_sqlite_understands(typed: str) -> None:
 
 FTS = Database(memory=True)
 FTS.execute("create virtual table words using fts5 (text, tokenize='porter unicode61')")
+
+
+async def test_facets_count_the_hits(site: Datasette) -> None:
+    data = await found(site, q="money")
+    assert sum(row["quotes"] for row in data["facets"]["kinds"]) == data["count"]
+    assert sum(row["quotes"] for row in data["months"]) == data["count"]
+    first = data["facets"]["speakers"][0]
+    assert (await found(site, q="money", speaker=first["name"]))["count"] == first["quotes"]
+
+
+async def test_a_name_leads_to_its_speaker(site: Datasette, news: Database) -> None:
+    name = news.execute("select name from speakers where id = 1").fetchone()[0]
+    for typed in (name, name.lower(), name.split()[-1]):
+        assert 1 in [row["id"] for row in (await found(site, q=typed))["people"]]
+    assert (await found(site, q="%"))["people"] == []
+
+
+async def test_what_takes_too_long_is_said(news_path: Path) -> None:
+    site = Datasette([str(news_path)], settings={"sql_time_limit_ms": 1})
+    slow = "select count(*) from quotes a, quotes b, quotes c"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search.listing, "SAID", f"({slow}) > 0")
+        for path in ("/search?q=the", "/search.json?q=the"):
+            answer = await site.client.get(path)
+            assert answer.status_code == 503
+            assert "longer than the database allows" in answer.text

@@ -2,80 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import date
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
+from quotes.publishing import plots
 from quotes.publishing.pages import listing
+from quotes.publishing.pages.filters import LAST_PAGE, Filters
 from quotes.publishing.passages import CLOSE, OPEN, hits
 from quotes.publishing.searching import match_expression
 from quotes.publishing.source import Row, Source
 
 PAGE = 20
-LAST_PAGE = 50
-BOUND = 10_000
+FACET = 8
+"""So many speakers and outlets of the hits are named."""
+BOUND = 5_000
 """So many hits are ranked. Ids are hashes, so the hits that come first are a random sample."""
-
-KINDS = ("direct", "mixed", "indirect")
-ACTS = ("statement", "thought", "all")
-MAX_TYPED = 500
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What was asked for; empty where nothing was."""
-
-    q: str = ""
-    speaker: str = ""
-    outlet: str = ""
-    kind: str = ""
-    act: str = "statement"
-    since: str = ""
-    until: str = ""
-    sort: str = ""
-    page: int = 1
-
-    @classmethod
-    def from_query(cls, get: Callable[[str], str | None]) -> Filters:
-        """Read the filters from an address; what makes no sense there is left out."""
-
-        def word(name: str) -> str:
-            return (get(name) or "").strip()[:MAX_TYPED]
-
-        page = word("page")
-        return cls(
-            q=word("q"),
-            speaker=word("speaker"),
-            outlet=word("outlet"),
-            kind=word("kind") if word("kind") in KINDS else "",
-            act=word("act") if word("act") in ACTS else "statement",
-            since=_day(word("since")),
-            until=_day(word("until")),
-            sort="newest" if word("sort") == "newest" else "",
-            page=min(max(int(page), 1), LAST_PAGE) if page.isdecimal() and len(page) < 6 else 1,
-        )
-
-    def address(self, **changed: object) -> dict[str, str]:
-        """The filters as they stand in an address, without those that say nothing."""
-        values = {**asdict(self), **changed}
-        plain = {"act": "statement", "page": 1}
-        return {
-            name: str(value) for name, value in values.items() if value and value != plain.get(name)
-        }
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return ""
 
 
 async def read(
     source: Source, filters: Filters, size: int = PAGE, newest: bool = False
 ) -> dict[str, Any]:
-    """The page's data: filters, speakers and outlets that the names fit, quotes, count, next.
+    """The page's data: filters, people, speakers, outlets, quotes, count, facets, months and next.
+
+    `people` are speakers who are called what was typed, `speakers` and `outlets` those that the
+    filters' names fit (null where none was given), `facets` and `months` counts of the hits.
 
     `newest` sorts by date also where words are looked for.
 
@@ -87,28 +40,30 @@ async def read(
     expression = match_expression(filters.q)
     where, params = _where(filters, speakers, outlets)
     offset = (filters.page - 1) * size
+    found: list[Any] = []
     quotes: list[Row] = []
     count: int | None = 0
-    bounded = False
-    nothing = (speakers == [] or outlets == []) or (filters.q and not expression)
-    if nothing:
-        pass
+    if speakers == [] or outlets == [] or (filters.q and not expression):
+        more = False
     elif expression:
-        params.update(match=expression, size=size, offset=offset)
-        quotes, count, bounded = await _ranked(
-            source, where, params, newest or filters.sort == "newest"
-        )
+        found = await _hits(source, where, {**params, "match": expression})
+        _sort(found, newest or filters.sort == "newest")
+        quotes = await _marked(source, found[offset : offset + size], expression)
+        count, more = len(found), len(found) > offset + size
     else:
         params.update(size=size + 1, offset=offset)
-        quotes, count, bounded = await _newest(source, where, params, speakers, size)
-    more = count > offset + size if count is not None else len(quotes) > size
+        quotes, count = await _newest(source, where, params, speakers), None
+        more = len(quotes) > size
     return {
         "filters": asdict(filters),
+        "people": await _people(source, filters.q) if filters.q else [],
         "speakers": speakers,
         "outlets": outlets,
         "count": count,
-        "bounded": bounded,
+        "bounded": len(found) >= BOUND,
         "quotes": quotes[:size],
+        "facets": await _facets(source, found),
+        "months": _months(found),
         "next": filters.page + 1 if more and filters.page < LAST_PAGE else None,
     }
 
@@ -165,47 +120,88 @@ async def _outlets(source: Source, name: str) -> list[Row]:
     )
 
 
-_BY_DATE = """
-    join quotes on quotes.id = found.id join articles on articles.id = quotes.article_id
-   order by articles.published desc, found.id"""
+async def _people(source: Source, typed: str) -> list[Row]:
+    """Speakers who are called what was typed, wholly or by their last name."""
+    name = " ".join(typed.strip(' "“”').split())
+    if len(name) < 3:
+        return []
+    return await source.rows(
+        """select id, name from speakers
+            where name = :name collate nocase or name like '% ' || :pattern escape '\\'
+            order by length(name), name limit 5""",
+        {"name": name, "pattern": re.sub(r"([\\%_])", r"\\\1", name)},
+    )
 
 
-async def _ranked(
-    source: Source, where: list[str], params: dict[str, object], newest: bool
-) -> tuple[list[Row], int, bool]:
-    """Hits of a full-text search, the best (or the newest) first, with how many there are."""
-    tables = "quotes_fts cross join quotes on quotes.id = quotes_fts.rowid"
-    if any("articles." in condition for condition in where):
-        tables += " cross join articles on articles.id = quotes.article_id"
+async def _hits(source: Source, where: list[str], params: dict[str, object]) -> list[Any]:
+    """Up to `BOUND` hits of a full-text search, with what they are sorted and counted by."""
     conditions = " and ".join(["quotes_fts match :match", *where])
-    rows = await source.rows(
-        f"""with found as materialized (
-                select quotes_fts.rowid as id, quotes_fts.rank as rank
-                  from {tables} where {conditions} limit {BOUND})
-            select found.id, (select count(*) from found) as count
-              from found {_BY_DATE if newest else "order by found.rank, found.id"}
-             limit :size offset :offset""",
+    return await source.raw(
+        f"""select quotes_fts.rowid as id, quotes_fts.rank as rank, quotes.speaker_id,
+                   quotes.kind, articles.outlet_id, articles.published
+              from quotes_fts
+              cross join quotes on quotes.id = quotes_fts.rowid
+              cross join articles on articles.id = quotes.article_id
+             where {conditions} limit {BOUND}""",
         params,
     )
-    count = rows[0]["count"] if rows else 0
-    ids = [row["id"] for row in rows]
-    marked = await _marked(source, ids, params["match"])
-    quotes = await listing.by_ids(source, ids)
-    for quote in quotes:
-        quote["pieces"] = hits(marked.get(quote["id"]) or str(quote["text"]))
-    return quotes, count, count >= BOUND
 
 
-async def _marked(source: Source, ids: list[int], match: object) -> dict[int, str]:
-    if not ids:
-        return {}
+def _sort(found: list[Any], newest: bool) -> None:
+    """The best first (bm25 is smaller for what fits better), or the newest."""
+    found.sort(key=lambda hit: (hit["rank"], hit["id"]))
+    if newest:
+        found.sort(key=lambda hit: hit["published"] or "", reverse=True)
+
+
+async def _marked(source: Source, found: list[Any], expression: str) -> list[Row]:
+    """These hits as quotations, their words cut where they match."""
+    if not found:
+        return []
+    ids = [hit["id"] for hit in found]
     rows = await source.rows(
         f"""select rowid as id, highlight(quotes_fts, 0, '{OPEN}', '{CLOSE}') as marked
               from quotes_fts
              where quotes_fts match :match and rowid in ({", ".join(map(str, ids))})""",
-        {"match": match},
+        {"match": expression},
     )
-    return {row["id"]: row["marked"] for row in rows}
+    marked = {row["id"]: row["marked"] for row in rows}
+    return [
+        {**quote, "pieces": hits(marked.get(quote["id"]) or str(quote["text"]))}
+        for quote in await listing.by_ids(source, ids)
+    ]
+
+
+async def _facets(source: Source, found: list[Any]) -> dict[str, list[Row]]:
+    """Who says the hits, in which outlets, and as which kind, the most first."""
+    return {
+        "speakers": await _named(source, "speakers", (hit["speaker_id"] for hit in found)),
+        "outlets": await _named(source, "outlets", (hit["outlet_id"] for hit in found)),
+        "kinds": plots.shares(
+            [
+                {"kind": kind, "quotes": quotes}
+                for kind, quotes in Counter(hit["kind"] for hit in found).most_common()
+            ]
+        ),
+    }
+
+
+async def _named(source: Source, table: str, ids: Iterable[int | None]) -> list[Row]:
+    counts = Counter(each for each in ids if each is not None).most_common(FACET)
+    if not counts:
+        return []
+    rows = await source.rows(
+        f"select id, name from {table} where id in ({', '.join(str(key) for key, _ in counts)})"
+    )
+    names = {row["id"]: row["name"] for row in rows}
+    return plots.shares(
+        [{"id": key, "name": names.get(key), "quotes": quotes} for key, quotes in counts]
+    )
+
+
+def _months(found: list[Any]) -> list[Row]:
+    counts = Counter(hit["published"][:7] for hit in found if hit["published"])
+    return [{"month": month, "quotes": counts[month]} for month in sorted(counts)]
 
 
 async def _newest(
@@ -213,8 +209,7 @@ async def _newest(
     where: list[str],
     params: dict[str, object],
     speakers: list[Row] | None,
-    size: int,
-) -> tuple[list[Row], int | None, bool]:
+) -> list[Row]:
     """Without words to look for: the newest quotations that the filters fit."""
     conditions = " and ".join(where) or "true"
     rows = await source.rows(
@@ -233,4 +228,4 @@ async def _newest(
     quotes = await listing.by_ids(source, [row["id"] for row in rows])
     for quote in quotes:
         quote["pieces"] = hits(str(quote["text"]))
-    return quotes, None, False
+    return quotes

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from quotes.comparing.words import compare_words
+from quotes.comparing.words import compare_words, forms_of
 from quotes.publishing.pages import listing
 from quotes.publishing.source import Row, Source
 
+ALIKE = 0.4
+"""A wording that shares fewer of its words is shown as it is, not as a comparison."""
 MOST = 60
 """So many wordings are shown; the table has the others."""
 
@@ -19,7 +21,8 @@ async def read(
 
     `against` is the id of the quote that the others are compared with: the one asked for if it is
     of this statement, else the fullest direct one. Every wording has `words`: its text in pieces of
-    `tag` same, added or left_out, as it differs from that one.
+    `tag` same, added or left_out, as it differs from that one, and whether it is `alike` enough
+    for these to be read.
     """
     if "statements" not in source.has:
         return None
@@ -73,19 +76,27 @@ async def _pairs(source: Source, quote_id: int) -> dict[int, Row]:
 def _wording(quote: Row, base: Row, pairs: dict[int, Row]) -> Row:
     pair = pairs.get(quote["id"], {})
     same = quote["id"] == base["id"]
+    words = (
+        [{"tag": "same", "text": quote["text"]}]
+        if same
+        else differences(base["text"], quote["text"])
+    )
     return {
         **quote,
         "is_base": same,
+        "alike": _alike(words, quote["text"]),
         "relation": None if same else pair.get("relation"),
         "similarity": None if same else pair.get("similarity"),
         "numbers_differ": bool(pair.get("numbers_differ")),
         "negation_differs": bool(pair.get("negation_differs")),
-        "words": (
-            [{"tag": "same", "text": quote["text"]}]
-            if same
-            else differences(base["text"], quote["text"])
-        ),
+        "words": words,
     }
+
+
+def _alike(words: list[dict[str, str]], text: str) -> bool:
+    """Whether enough of the words are the same for a word by word comparison to be read."""
+    same = sum(len(forms_of(piece["text"])) for piece in words if piece["tag"] == "same")
+    return same >= ALIKE * max(1, len(forms_of(text)))
 
 
 def differences(a: str, b: str) -> list[dict[str, str]]:
