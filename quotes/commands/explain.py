@@ -36,7 +36,7 @@ def explain(
     """Show an article with every quotation, cue and mention marked, and the rule that decided.
 
     PATH is a text file, or - for standard input. In plain output the content of a quotation stands
-    in ‹…›, its cue in [cue], the words for its speaker in {mention}.
+    in ‹number: …›, its cue in [cue], the words for its speaker in {mention}.
 
     \b
     Examples:
@@ -84,7 +84,7 @@ def _marked(text: str, found: Extraction, mark: Callable[[str, str, str], Text])
 
     marked = Text()
     for piece in pieces(text, found.quotes):
-        number = "".join(f"{each + 1} " for each in piece.begins)
+        number = "".join(f"{each + 1}: " for each in piece.begins)
         marked.append(mark(piece.text, piece.role, number))
     return marked
 

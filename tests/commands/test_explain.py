@@ -125,7 +125,7 @@ def test_plain_output_marks_with_signs() -> None:
     assert result.exit_code == 0
     assert "“It sounded like the end of the world,”› [said] {" in result.stdout
     article = result.stdout.split("\n\n\n")[0]
-    without = re.sub(r"‹(?:\d+ )*|[›\[\]{}]", "", article)
+    without = re.sub(r"‹(?:\d+: )*|[›\[\]{}]", "", article)
     assert without.split() == SAMPLE.read_text("utf-8").split()
 
 
