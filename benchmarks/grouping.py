@@ -1,6 +1,6 @@
 """What it costs to find statements: per added quote, at growing sizes of the database.
 
-    python -m benchmarks.grouping --most 100000 --write docs/grouping.md
+    python -m benchmarks.grouping --most 1000000 --write docs/benchmarks.md
 
 One database grows; at each size the last quotes are timed, then one new article among them. The
 quotes are made up, at a steady rate a day, by speakers of whom few are quoted often (Zipf), in
@@ -10,6 +10,7 @@ whole, cut, or with words changed. Seconds are of one core's work (processor tim
 
 from __future__ import annotations
 
+import argparse
 import resource
 import tempfile
 import time
@@ -20,9 +21,9 @@ from random import Random
 from statistics import median
 from typing import NamedTuple
 
-import click
 from sqlite_utils import Database
 
+from benchmarks.page import table, write_section
 from quotes.comparing.vocabulary import _commonness
 from quotes.storing.database import open_database
 from quotes.storing.statements import group
@@ -82,7 +83,7 @@ class Maker:
 
 
 class Measured(NamedTuple):
-    """One line of the table; times in seconds, memory and size in megabytes."""
+    """One line of the table; times in seconds, memory (the peak) in megabytes."""
 
     quotes: int
     statements: int
@@ -90,7 +91,6 @@ class Measured(NamedTuple):
     article: float
     worst_article: float
     memory: float
-    index: float
 
 
 def measure(db: Database, most: int) -> Iterator[Measured]:
@@ -117,9 +117,7 @@ def measure(db: Database, most: int) -> Iterator[Measured]:
             group(db)
             articles.append(time.process_time() - begun)
         statements = db.execute("select count(*) from statements").fetchone()[0]
-        yield Measured(
-            size, statements, a_quote, median(articles), max(articles), _memory(), _index(db)
-        )
+        yield Measured(size, statements, a_quote, median(articles), max(articles), _memory())
 
 
 def _add_names(db: Database) -> None:
@@ -173,35 +171,36 @@ def _memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _index(db: Database) -> float:
-    """Megabytes of the index by which candidates are found, from its pages where that is known."""
-    rows = db.execute("select count(*) from statement_index").fetchone()[0]
-    return float(rows) * 24 / 1e6
-
-
-@click.command()
-@click.option("--most", default=100_000, show_default=True, help="Quotes in the largest database.")
-@click.option("--write", type=click.Path(path_type=Path), help="Write the table to this file.")
-def main(most: int, write: Path | None) -> None:
-    """Print a table: what grouping costs at each size."""
+def main() -> None:
+    """Print a table: what grouping costs at each size; or write it into its section of a page."""
     import textacy.similarity  # noqa: F401 - else the first size would pay for the import
 
-    lines = [
-        "| quotes | statements | per added quote | one new article of 10 | slowest of 20 "
-        "| peak memory | index |",
-        "|---:|---:|---:|---:|---:|---:|---:|",
-    ]
-    click.echo("\n".join(lines))
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--most", type=int, default=100_000, help="quotes in the largest database")
+    parser.add_argument("--write", type=Path, help="write the table into this page")
+    given = parser.parse_args()
+    rows = []
     with tempfile.TemporaryDirectory() as folder, open_database(Path(folder) / "made.db") as db:
-        for each in measure(db, most):
-            lines.append(
-                f"| {each.quotes:,} | {each.statements:,} | {each.a_quote * 1e6:.0f} µs "
-                f"| {each.article * 1e3:.1f} ms | {each.worst_article * 1e3:.1f} ms "
-                f"| {each.memory:,.0f} MB | {each.index:,.0f} MB |"
-            )
-            click.echo(lines[-1])
-    if write:
-        write.write_text("\n".join([__doc__ or "", *lines, ""]), "utf-8")
+        for each in measure(db, given.most):
+            rows.append(_row(each))
+            print(" ".join(rows[-1]), flush=True)
+    head = ["quotes", "statements", "an added quote", "an article of 10", "slowest of 20", "memory"]
+    print(table(head, rows))
+    if given.write:
+        about = "\n\n".join((__doc__ or "").strip().split("\n\n")[2:])
+        shown = table(head, rows, markdown=True)
+        write_section(given.write, "Grouping", f"{about}\n\n{shown}")
+
+
+def _row(each: Measured) -> list[str]:
+    return [
+        f"{each.quotes:,}",
+        f"{each.statements:,}",
+        f"{each.a_quote * 1e6:.0f} µs",
+        f"{each.article * 1e3:.1f} ms",
+        f"{each.worst_article * 1e3:.1f} ms",
+        f"{each.memory:,.0f} MB",
+    ]
 
 
 if __name__ == "__main__":
