@@ -8,7 +8,6 @@ from quotes.comparing.vocabulary import sense_of, small_words
 
 SCOPE = 6
 """How many telling words behind a negation it bears on, within its clause."""
-CLAUSE_ENDS = frozenset({"and", "but", "because", "while", "that", "if", "unless"})
 
 
 def negation_differs(
@@ -53,7 +52,7 @@ def _scopes(forms: Sequence[str]) -> list[list[str]]:
 def _scope(forms: Sequence[str], negation: int) -> list[str]:
     little, found = small_words("little"), list[str]()
     for at in range(negation + 1, len(forms)):
-        if forms[at] in CLAUSE_ENDS or len(found) == SCOPE:
+        if forms[at] in small_words("ends a clause") or len(found) == SCOPE:
             break
         if list(forms[at : at + 2]) == ["more", "than"]:
             return []  # “not more than two” denies no “two”

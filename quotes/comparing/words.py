@@ -16,6 +16,8 @@ from typing import Literal, NamedTuple, cast
 
 from rapidfuzz.distance import Indel
 
+from quotes.comparing.vocabulary import small_words
+
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Soft hyphens, joiners and marks of direction: they may stand inside a word unseen."""
 APOSTROPHES = "'’‘ʼ`´′＇"
@@ -32,11 +34,6 @@ NOT_A_LETTER = re.compile(rf"[{INVISIBLE}{APOSTROPHES}\u0300-\u036f\s,]")
 SAME_WORD = {"%": "percent", "percent": "percent", "&": "and"}
 ISLAND = 2
 """So many little words alone between two differences are chance, not agreement."""
-LITTLE = frozenset(
-    "a an the and or but of to in on at by for with from as is are was were be been it its this "
-    "that these those he she they we i you his her their our will would has have had not".split()
-)
-
 Tag = Literal["equal", "replace", "delete", "insert"]
 
 
@@ -177,7 +174,7 @@ def _is_chance(steps: list[Step], number: int, a: Sequence[str]) -> bool:
         near.a_last - near.a_first + near.b_last - near.b_first
         for near in (steps[number - 1], steps[number + 1])
     )
-    return len(words) <= ISLAND < around / 2 and all(word in LITTLE for word in words)
+    return len(words) <= ISLAND < around / 2 and small_words("little").issuperset(words)
 
 
 def _tagged(step: Step) -> Step:
