@@ -43,7 +43,11 @@ class Discourse:
         self.events.append(Event(at, self.words.sentence_of[at], entity, subject, spoke))
 
     def antecedent(
-        self, at: int, fits: Callable[[Entity], bool], outside: Sequence[tuple[int, int]] = ()
+        self,
+        at: int,
+        fits: Callable[[Entity], bool],
+        outside: Sequence[tuple[int, int]] = (),
+        reach: int = REACH,
     ) -> Entity | None:
         """The entity that a pronoun at word `at` stands for, or None if that stays open.
 
@@ -53,7 +57,7 @@ class Discourse:
         sentence = self.words.sentence_of[at]
         by_sentence: dict[int, list[Event]] = {}
         for event in reversed(self.events):
-            if event.sentence < sentence - REACH:
+            if event.sentence < sentence - reach:
                 break
             hidden = any(first <= event.at < last for first, last in outside)
             if event.at < at and fits(event.entity) and not hidden:
@@ -69,6 +73,8 @@ class Discourse:
                 return subjects[0].entity
             if last_speaker is not None:
                 return last_speaker
+            if not found[0].entity.kind == "person":
+                continue  # they, it: only who acted or spoke
             others = list(dict.fromkeys(event.entity for event in found))
             return others[0] if len(others) == 1 else None
         return None
@@ -87,6 +93,18 @@ class Discourse:
 def _last_speaker(by_sentence: dict[int, list[Event]]) -> Entity | None:
     spoke = [event for events in by_sentence.values() for event in events if event.spoke]
     return max(spoke, key=lambda event: event.at).entity if spoke else None
+
+
+def perhaps(pronoun: str) -> Callable[[Entity], bool] | None:
+    """Which entities `he` or `she` can stand for where nobody is surely a person: two names."""
+    gender = "male" if pronoun in MALE else "female" if pronoun in FEMALE else None
+    if gender is None:
+        return None
+    return lambda e: (
+        not (e.sure or e.place or e.plural)
+        and e.kind in {"person", "organisation"}
+        and e.gender in (None, gender)
+    )
 
 
 def fitting(pronoun: str) -> Callable[[Entity], bool] | None:

@@ -137,7 +137,7 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
         if len(homes) == 1:
             homes[0].names += forms[tokens]
         else:
-            sure = is_given_name(tokens[0])
+            sure = is_given_name(tokens[0]) or "." in tokens[0]
             entities.append(Entity("", "person", tokens, sure=sure, names=list(forms[tokens])))
             for own in dict.fromkeys(_parts(tokens)):
                 by_part.setdefault(own, []).append(entities[-1])

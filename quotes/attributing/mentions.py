@@ -76,8 +76,8 @@ def word_range(words: Words, span: Span) -> tuple[int, int]:
 def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
     """The mention without its article and without what follows a comma or `who`."""
     first, last = said.first, said.last
-    if words.lower[first] in ARTICLES | {"another"} and first < last:
-        first += 1
+    if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
+        first += words.lower[first + 1] != "of"
     for at in range(said.core + 1, last + 1):
         if words.text[at] in MARKS or tags[at] == "WH":
             last = at - 1

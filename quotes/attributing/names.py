@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.tags import possible_tags
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -22,14 +23,17 @@ PARTICLES = frozenset(
     "bint ibn ben abu e y af av zu zur".split()
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-INITIAL = re.compile(r"(?:\w\.)+|[A-Z]")
+INITIAL = re.compile(r"(?:\w\.)+|\w")
 ARTICLES = frozenset({"a", "an", "the"})
 PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
+BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
 QUANTIFIERS = frozenset("some many others both most several few all those two three".split())
 COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
-LIKENING = frozenset({"than", "as", "like", "unlike"})
+LIKENING = frozenset({"than", "like", "unlike"})
+ORGANISED = frozenset("bank university ministry department bureau council court house".split())
+"""Names that go on with `of`: the Bank of Velden."""
 NOUNS = frozenset({"NN", "NNS"})
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
@@ -96,6 +100,11 @@ def _runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             if sentence_of[step] != sentence_of[start]:
                 break
             last = step
+        if words.lower[last] in ORGANISED and last + 2 < count and lower[last + 1] == "of":
+            end = last + 2
+            while end < count and tags[end] == "NNP" and sentence_of[end] == sentence_of[start]:
+                end += 1
+            last = max(last, end - 1) if tags[last + 2] == "NNP" else last
         at = last + 1
         if not (start == last and _is_time(lower[start])):
             yield (start + 1 if _is_time(lower[start]) else start), last
@@ -120,13 +129,15 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     for at in range(start, last):
         if lower[last] in known.organisations["name"]:
             break
-        if _bare(lower[at]) in known.titles or lower[at].rsplit("-", 1)[-1] in known.roles:
+        if _bare(lower[at]) in known.titles or known.is_role(lower[at]):
             first = at + 1  # Senator, Oscar-winner
     if first == last and lower[first - 1] in known.places["party"] and first > start:
         first = start  # Republican Convention
     places = known.places
     if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
         return None
+    if lower[last] in known.roles and start and lower[start - 1] == "the":
+        return None  # the Home Minister
     if first == start >= 2 and lower[start - 1] == "of" and lower[start - 2] in known.roles:
         first = max(start, last - 1)  # Secretary of State | John Kerry
     while last > first and lower[last] in known.roles and tags[last] != "NNP":
@@ -134,11 +145,7 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     title = _bare(lower[first - 1]) if first > start else None
     if title in known.kept_titles and first == last:
         first -= 1
-    tokens = tuple(
-        _bare(word)
-        for word in lower[first : last + 1]
-        if not INITIAL.fullmatch(word.upper() if len(word) < 3 and "." in word else word)
-    ) or (lower[last],)
+    tokens = _tokens(lower[first : last + 1])
     text = words.phrase(first, last)
     kind = _kind(tokens, title, words.text[first : last + 1], known)
     name = Name(first, last, tokens, kind, text, title=title)
@@ -150,6 +157,15 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     _look_behind(words, tags, name)
     name.gender = _gender(name, known)
     return name
+
+
+def _tokens(lower: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without initials; R. K. Rao keeps them, having no other given name."""
+    initials = [word for word in lower if INITIAL.fullmatch(word)]
+    rest = [_bare(word) for word in lower if not INITIAL.fullmatch(word)]
+    if initials and len(rest) == 1:
+        return ("".join(initials), *rest)
+    return tuple(rest) or tuple(lower)
 
 
 def _only_opens(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -190,16 +206,18 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     while end >= start and _bare(lower[end]) in honorifics:
         end -= 1  # Mr, Dr: no role
     left = start
-    if end >= start or (end >= sentence and lower[end] in known.roles and tags[end] != "PUNCT"):
+    if end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
         left = min(start, end)
-        while left > sentence and (tags[left - 1] in {"NN", "JJ", "NNP", "POS"}):
+        while left > sentence and tags[left - 1] in BEFORE_ROLE:
             left -= 1
         while left < start and tags[left] == "POS":
             left += 1
-        said = {_bare(word).rsplit("-", 1)[-1] for word in lower[left : end + 1]}
-        if said & (known.title_roles | known.roles.keys()):
+        said = range(left, end + 1)
+        if any(_bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
             name.role = words.phrase(left, end)
             name.kind = "person"
+    elif start - 1 > sentence and words.text[start - 1] == ",":
+        name.role = _role_before_comma(words, tags, name, start - 1, known)
     before = min(left, start) - 1
     if before >= sentence and lower[before] in ARTICLES:
         name.definite = lower[before] == "the"
@@ -209,6 +227,21 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     name.subject = before < sentence or (
         tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING
     )
+
+
+def _role_before_comma(
+    words: Words, tags: Sequence[str], name: Name, comma: int, known: People
+) -> str | None:
+    """`her coach, Barnaba Rono, called it`: a role whose bearer stands between commas."""
+    after = name.last + 1
+    if name.kind not in ("person", "unknown") or not known.is_role(words.lower[comma - 1]):
+        return None
+    if after < len(words) and words.text[after] not in {",", "—", "–", "."}:
+        return None
+    phrase = noun_phrase_before(words, tags, comma)
+    if phrase is None or tags[phrase.first] not in {"DT", "PRP$", "NNP"}:
+        return None
+    return words.phrase(phrase.first, phrase.last)
 
 
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
@@ -233,9 +266,22 @@ def _behind(words: Words, tags: Sequence[str], last: int, known: People) -> str 
             head = stop - 1
         stop += 1
     head = stop - 1 if head is None else head
-    if head < at or words.lower[head] not in known.roles:
+    if head < at:
+        return None
+    if not known.is_role(words.lower[head]) and not _could_be(words, tags, at, head, known):
         return None
     return words.phrase(at, stop - 1)
+
+
+def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: People) -> bool:
+    """Whether `a fish vendor` can be what somebody is: a noun for no thing that we know."""
+    word = words.lower[head]
+    return (
+        words.lower[at] in {"a", "an"}
+        and tags[head] == "NN"
+        and word[-2:] in {"er", "or", "st", "an", "nt", "ee"}
+        and word not in known.organisations["common"] | known.organisations["document"]
+    )
 
 
 def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from quotes.attributing.discourse import Discourse, fitting
+from quotes.attributing.discourse import Discourse, fitting, perhaps
 from quotes.attributing.entities import Cast, Entity
 from quotes.attributing.mentions import MARKS, Said, is_plural, noun_phrase
-from quotes.attributing.names import SUFFIXES, Name
+from quotes.attributing.names import ARTICLES, SUFFIXES, Name
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
@@ -105,7 +105,12 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
             if not in_marks
             else None
         )
-    return Answer(scene.talk.antecedent(said.first, fits, scene.content))
+    found = scene.talk.antecedent(said.first, fits, scene.content)
+    if found is None and (loosely := perhaps(said.word)):
+        found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
+        if found is not None:
+            found.kind = "person"
+    return Answer(found)
 
 
 def name_itself(scene: Scene, said: Said) -> Answer | None:
@@ -113,7 +118,10 @@ def name_itself(scene: Scene, said: Said) -> Answer | None:
     if not said.names or said.names[-1].last != said.core:
         return None
     if not said.together:
-        answer = _named(scene, said.names[-1])
+        name = said.names[-1]
+        if _common_noun(name, said):
+            return None
+        answer = _named(scene, name, said)
         if answer.entity is not None and answer.entity.kind == "group":
             alone = scene.words.lower[said.first] == "the" or said.first == said.names[-1].first
             return answer if alone and said.last == said.core else None  # Some top Democrats
@@ -192,7 +200,7 @@ def spokesman_of(scene: Scene, said: Said) -> Answer | None:
 def known_role(scene: Scene, said: Said) -> Answer | None:
     """`the prime minister`, `the Ohio governor`: the one person of the article with that role."""
     words, known = scene.words, people()
-    if words.lower[said.first] not in {"the", "this"} or said.word not in known.roles:
+    if words.lower[said.first] not in {"the", "this"} or not known.is_role(said.word):
         return None
     holders = [
         e
@@ -202,8 +210,29 @@ def known_role(scene: Scene, said: Said) -> Answer | None:
     holders = _with_modifiers(scene, said, holders)
     if len(holders) > 1:
         recent = scene.talk.recent(said.first, lambda e: e in holders, reach=2)
-        holders = recent if len(recent) == 1 else []
+        holders = recent[:1] if len(recent) == 1 or _just_spoke(scene, said, recent) else []
     return Answer(holders[0]) if holders else None
+
+
+def _just_spoke(scene: Scene, said: Said, recent: Sequence[Entity]) -> bool:
+    """Whether the one mentioned last is the one who spoke in the sentence before."""
+    spoke = [e for e in scene.talk.events if e.spoke and e.at < said.first][-1:]
+    near = spoke and spoke[0].sentence >= scene.words.sentence_of[said.first] - 2
+    return bool(near and recent and spoke[0].entity is recent[0])
+
+
+def office_after_name(scene: Scene, said: Said) -> Answer | None:
+    """`says Hamzah Kamarudin. The Home Minister said`: who was just named without a role."""
+    words, known = scene.words, people()
+    if words.lower[said.first] != "the" or said.word not in known.roles or said.last > said.core:
+        return None
+    if not words.text[said.core][0].isupper() or said.names:
+        return None
+    recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
+    if len(recent) != 1 or recent[0].role is not None:
+        return None
+    recent[0].role = words.phrase(said.first + 1, said.core)
+    return Answer(recent[0])
 
 
 def known_organisation(scene: Scene, said: Said) -> Answer | None:
@@ -216,7 +245,9 @@ def known_organisation(scene: Scene, said: Said) -> Answer | None:
     called = [
         e
         for e in scene.cast.entities
-        if e.kind == "organisation" and said.word in e.tokens and e.names[0].first < said.first
+        if e.kind == "organisation"
+        and {said.word, said.word + "s"}.intersection(e.tokens)
+        and e.names[0].first < said.first
     ]
     if called or said.word in people().organisations["owned"]:
         return Answer(called[0]) if len(called) == 1 else None
@@ -250,6 +281,8 @@ def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
     if said.word in known.roles and not plural:
         role = noun_phrase_with_article(scene, said)
     kind: SpeakerKind = "document" if document else "unnamed"
+    if said.names and _common_noun(said.names[-1], said) and not plural:
+        kind = "organisation"
     for head, entity in reversed(scene.unnamed if definite or plural else ()):
         same = entity.name.lower() == text.lower() or (definite and text.lower() == said.word)
         if head == said.word and entity.plural == plural and same:
@@ -270,15 +303,38 @@ RULES: tuple[Rule, ...] = (
     owned_organisation,
     spokesman_of,
     known_role,
+    office_after_name,
     known_organisation,
     the_two,
     own_noun_phrase,
 )
 
 
-def _named(scene: Scene, name: Name) -> Answer:
+def _named(scene: Scene, name: Name, said: Said | None = None) -> Answer:
     entity = scene.cast.of.get(name.first)
-    return Answer(entity, (name.role or name.behind) if entity is not None else None)
+    if entity is None:
+        return Answer(None)
+    role = name.role
+    if role and said is not None and said.first < name.first:
+        role = _whole_role(scene, said.first, name, role)
+        if entity.role == name.role:
+            entity.role = role
+    return Answer(entity, role or name.behind)
+
+
+def _common_noun(name: Name, said: Said) -> bool:
+    """`The Prime Minister’s Office`: what is written with a capital is no name by itself."""
+    common = people().organisations["common"]
+    return said.first < name.first and len(name.tokens) == 1 and name.tokens[0] in common
+
+
+def _whole_role(scene: Scene, first: int, name: Name, role: str) -> str:
+    """The role with all that stands before it in the mention: World half marathon champion."""
+    words = scene.words
+    if words.lower[first] in ARTICLES:
+        first += 1
+    end = words.source.rindex(role, 0, words.start[name.first]) + len(role)
+    return words.source[words.start[first] : end] if words.start[first] < end else role
 
 
 def _name_ending(scene: Scene, at: int) -> Name | None:
@@ -317,8 +373,11 @@ def noun_phrase_with_article(scene: Scene, said: Said) -> str:
 
 
 def _holds(entity: Entity, noun: str) -> bool:
-    means = people().means
-    return any(word == noun or means.get(word) == noun for word in entity.role_words)
+    known = people()
+    if noun in entity.role_words:
+        return True
+    meant = known.epithets.get(noun, frozenset()) | {noun}
+    return any(known.means.get(word, word) in meant for word in entity.role_words)
 
 
 def _with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Entity]:

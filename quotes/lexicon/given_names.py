@@ -1,8 +1,8 @@
 """Given names of some eighty languages and countries, from the lists that Faker keeps.
 
 Faker (https://faker.readthedocs.io, MIT licence) lists usual given names for men and for women by
-locale. Two things are read off: that a word is a given name at all, and whether nine in ten of the
-lists that have it agree on one gender. That serves to choose whom "he" or "she" stands for, after
+locale. Two things are read off: that a word is a given name at all, and whether nine in ten of at
+least three lists that have it agree on one gender. That serves to choose whom "he" or "she" stands for, after
 titles, role nouns, the registry and the article's own pronouns; it is never stored.
 
 Measured on the 840 training articles of PolNeAR: of 683 people whose title or role says their
@@ -17,6 +17,8 @@ from pkgutil import iter_modules
 from typing import Literal
 
 AGREEMENT = 0.9
+ENOUGH = 3
+"""Lists that must have a name before their agreement counts."""
 LISTS = (("male", "first_names_male"), ("female", "first_names_female"))
 
 
@@ -50,6 +52,8 @@ def usual_gender(word: str) -> Literal["female", "male"] | None:
     if tally is None:
         return None
     total = tally["male"] + tally["female"]
+    if total < ENOUGH:
+        return None
     if tally["male"] >= AGREEMENT * total:
         return "male"
     return "female" if tally["female"] >= AGREEMENT * total else None

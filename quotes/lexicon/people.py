@@ -22,6 +22,7 @@ class People:
     roles          noun -> its fields (public, sport, stage, private, any)
     plurals        plural role nouns: officials, spokesmen
     gendered       noun or title -> "female" or "male"
+    epithets       noun -> roles of those it can stand for: diplomat -> ambassador, envoy
     organisations  kind (name, common, owned, document) -> nouns
     places         kind (demonym, party, country, region, opening, closing) -> words
     """
@@ -33,8 +34,20 @@ class People:
     roles: dict[str, frozenset[str]]
     plurals: frozenset[str]
     gendered: dict[str, str]
+    epithets: dict[str, frozenset[str]]
     organisations: dict[str, frozenset[str]]
     places: dict[str, frozenset[str]]
+
+
+    def is_role(self, word: str) -> bool:
+        """Whether a lower-case word says what somebody is: mayor, vice-mayor, mother-of-two."""
+        if "-" not in word:
+            return word in self.roles
+        return (
+            word in self.roles
+            or word.rsplit("-", 1)[-1] in self.roles
+            or ("-of-" in word and word.split("-", 1)[0] in self.roles)
+        )
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +59,7 @@ def people() -> People:
     roles = _by_kind("roles", "role", "field")
     genders = {word: gender for gender, words in gendered.items() for word in words}
     genders |= {w: entry["gender"] for entry in titles if "gender" in entry for w in entry["words"]}
+    epithets = entries("epithets", "epithet", {"word": str, "means": list, "examples": list})
     fields: dict[str, set[str]] = {}
     for field, words in roles.items():
         for word in words:
@@ -58,6 +72,7 @@ def people() -> People:
         roles={word: frozenset(found) for word, found in fields.items()},
         plurals=frozenset(map(plural, fields)),
         gendered=genders,
+        epithets={entry["word"]: frozenset(entry["means"]) for entry in epithets},
         organisations=_by_kind("organisations", "organisation", "kind"),
         places=_by_kind("places", "place", "kind"),
     )

@@ -1,0 +1,56 @@
+"""Who is meant: short passages with canonical speakers, content and name measured together."""
+
+from pathlib import Path
+
+import pytest
+
+from quotes.attributing.resolving import resolve
+from quotes.evaluating.figures import add, figures
+from quotes.evaluating.gold import GoldArticle, read_gold
+from quotes.evaluating.running import measure
+from quotes.finding.tags import tag
+from quotes.finding.words import Words
+from quotes.models import Mention, Quote
+from quotes.pipeline import tokenizer
+from quotes.speakers.registry import packaged
+
+PASSAGES = Path(__file__).with_name("speakers.md")
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+FLOOR = 0.93
+
+
+def test_the_set_is_large_enough():
+    assert len(read_gold(PASSAGES)) >= 120
+
+
+def test_content_and_canonical_speaker():
+    reached = figures(add(counts for counts, _ in measure(read_gold(PASSAGES))))
+    assert reached["speakers"]["joint"]["f"] >= FLOOR, (
+        "see: quotes evaluate tests/gold/speakers.md --errors 20 --class name"
+    )
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not here")
+def test_speakers_and_roles_of_the_seed_articles():
+    """All 24, given their mentions: what is tested is who is meant, not what was found."""
+    wrong, count = [], 0
+    for article in read_gold(SEEDS / "expected.jsonl"):
+        words = Words(tokenizer().make_doc(article.text))
+        found = resolve(words, tag(words), as_quotes(article), packaged())
+        for gold, quote in zip(article.attributions, found, strict=True):
+            count += not gold.optional
+            expected = (gold.speaker, gold.fields["role"])
+            if not gold.optional and (quote.speaker, quote.role) != expected:
+                wrong.append((expected, quote.speaker, quote.role))
+    assert not wrong
+    assert count == 24
+
+
+def as_quotes(article: GoldArticle) -> list[Quote]:
+    """The annotation as extraction would hand it on: a quote that goes on has the last mention."""
+    quotes: list[Quote] = []
+    mention: Mention | None = None
+    for gold in article.attributions:
+        mention = Mention(gold.source[0]) if gold.source else mention
+        quotes.append(Quote("direct", "statement", gold.content, mention=mention))
+    return quotes
