@@ -73,7 +73,7 @@ class Discourse:
                 return subjects[0].entity
             if last_speaker is not None:
                 return last_speaker
-            if not found[0].entity.kind == "person":
+            if found[0].entity.kind != "person":
                 continue  # they, it: only who acted or spoke
             others = list(dict.fromkeys(event.entity for event in found))
             return others[0] if len(others) == 1 else None

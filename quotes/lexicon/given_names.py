@@ -2,8 +2,9 @@
 
 Faker (https://faker.readthedocs.io, MIT licence) lists usual given names for men and for women by
 locale. Two things are read off: that a word is a given name at all, and whether nine in ten of at
-least three lists that have it agree on one gender. That serves to choose whom "he" or "she" stands for, after
-titles, role nouns, the registry and the article's own pronouns; it is never stored.
+least three lists that have it agree on one gender. That serves to choose whom "he" or "she"
+stands for, after titles, role nouns, the registry and the article's own pronouns; it is never
+stored.
 
 Measured on the 840 training articles of PolNeAR: of 683 people whose title or role says their
 gender and whose given name is listed without contradiction, 676 agree.
