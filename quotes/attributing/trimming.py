@@ -46,7 +46,8 @@ def _trim(
     if quote.kind != "direct":
         first, *rest = spans
         start = _behind_dateline(words, _behind_lead(words, tags, quote, first), first.end)
-        spans = (Span(start, first.end), *rest)
+        if any(map(str.isalnum, words.source[start : first.end])):  # else there is no complement
+            spans = (Span(start, first.end), *rest)
     spans = tuple(_with_marks(words, regions, firsts, span) for span in spans)
     return replace(quote, spans=spans) if spans != quote.spans else quote
 
