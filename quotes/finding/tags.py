@@ -16,6 +16,7 @@ from quotes.finding.words import Words
 from quotes.lexicon import entries
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
+BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 FINITE_TAGS = frozenset({"VBP", "VBZ", "VBD", "MD"})
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
@@ -193,6 +194,8 @@ def choose(
         return "CD" if following in NOUN_TAGS or following == "JJ" else "PRP"
     if before == "RB" and len(tags) > 1:  # what an adverb stands after still counts: has also said
         before, left = (tags[-2], lower[at - 2]) if tags[-2] not in {"DT"} else (before, left)
+    if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
+        before = "IN"  # according to police officials: no infinitive
     verbs = [t for t in possible if t in VERB_TAGS]
     nouns = [t for t in possible if t in {"NN", "NNS", "JJ"}]
     if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags, lower, at)):
