@@ -87,6 +87,7 @@ def load(
                             writer, shown, limit=limit, registry=registry, again=again, jobs=jobs
                         )
                     )
+                writer.flush()  # the last articles count only when they are written
                 if writer.articles:
                     writer.describe_rules(_rules())
             group(opened)

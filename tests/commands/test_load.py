@@ -160,3 +160,12 @@ def test_an_original_by_option(db: Path, tmp_path: Path) -> None:
     rows = Database(db).execute("select relation from alignments").fetchall()
     assert rows in ([("verbatim",)], [("trimmed",)])
     assert Database(db)["articles"].count == 1
+
+
+def test_every_rule_that_decided_is_described(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("“The dam will hold,” said Ada Venn, the engineer.\n", "utf-8")
+    db = tmp_path / "rules.db"
+    assert CliRunner().invoke(main, ["load", str(db), str(text)]).exit_code == 0
+    sql = "select count(*), sum(rule in (select name from rules)) from quotes"
+    assert Database(db).execute(sql).fetchone() == (1, 1)
