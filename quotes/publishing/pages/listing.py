@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -45,6 +46,15 @@ async def by_ids(source: Source, ids: Sequence[int]) -> list[Row]:
 def tidy(row: Row) -> Row:
     """The row with a link only where it may be followed, and nulls where a column is missing."""
     return {**row, "url": safe_url(row.get("url")), "statement_id": row.get("statement_id")}
+
+
+def passages_of(stored: Any) -> list[str]:
+    """Words kept as a JSON list, as such; anything else as a list of itself."""
+    try:
+        found = json.loads(stored or "[]")
+    except (TypeError, ValueError):
+        return [str(stored)]
+    return [str(each) for each in found] if isinstance(found, list) else [str(found)]
 
 
 def safe_url(url: Any) -> str | None:

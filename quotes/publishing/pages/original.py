@@ -64,7 +64,12 @@ async def _quotes(source: Source, primary_id: int) -> list[Row]:
             order by alignments.start, articles.published, quotes.id limit 1000""",
         {"id": primary_id},
     )
-    return [listing.tidy(row) for row in rows]
+    return [listing.tidy(row) | alignment(row) for row in rows]
+
+
+def alignment(row: Row) -> Row:
+    """The words that differ, as lists of passages."""
+    return {name: listing.passages_of(row[name]) for name in ("only_quote", "only_original")}
 
 
 def _pieces(text: str, spans: list[Row], outlet_of: dict[int, object]) -> list[Row]:

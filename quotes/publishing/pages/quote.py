@@ -7,6 +7,7 @@ from typing import Any
 
 from quotes.publishing import passages
 from quotes.publishing.pages import listing
+from quotes.publishing.pages.original import alignment
 from quotes.publishing.passages import Mark
 from quotes.publishing.reasons import reasons
 from quotes.publishing.source import Row, Source
@@ -101,7 +102,7 @@ async def _wordings(source: Source, quote: Row) -> list[Row]:
 async def _originals(source: Source, quote_id: int) -> list[Row]:
     if "alignments" not in source.has:
         return []
-    return await source.rows(
+    rows = await source.rows(
         """select primary_sources.id,
                   coalesce(primary_sources.title, primary_sources.name) as title,
                   alignments.relation, alignments.only_quote, alignments.only_original
@@ -109,6 +110,7 @@ async def _originals(source: Source, quote_id: int) -> list[Row]:
             where alignments.quote_id = :id and alignments.relation <> 'not found'""",
         {"id": quote_id},
     )
+    return [row | alignment(row) for row in rows]
 
 
 async def _corrections(source: Source, quote_id: int) -> list[Row]:
