@@ -10,6 +10,7 @@ clause) and WH, because rules ask for them by these names; marks are tagged PUNC
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from quotes.finding.words import Words
@@ -74,6 +75,7 @@ def possible_tags(word: str) -> tuple[str, ...]:
     return found
 
 
+@lru_cache(maxsize=200_000)
 def _open_tags(word: str) -> tuple[str, ...]:
     from lemminflect import getAllInflections, getAllLemmas
 
@@ -119,38 +121,37 @@ def tag(words: Words) -> list[str]:
     """One tag a word, in order."""
     tags: list[str] = []
     lower, text, count = words.lower, words.text, len(words)
-    plain, opening = _capitals_that_tell_nothing(words)
-    names = {text[at] for at in range(count) if at not in plain and text[at][0].isupper()}
-    for at in range(count):
-        word = lower[at]
-        possible = possible_tags(word)
-        if text[at][0].isupper() and _is_name(
-            words, at, possible, at in plain, at in opening, names
-        ):
+    possibles = [possible_tags(word) for word in lower]
+    capitals = [word[0].isupper() for word in text]
+    plain, opening = _capitals_that_tell_nothing(words, capitals)
+    names = {text[at] for at in range(count) if capitals[at] and at not in plain}
+    for at, possible in enumerate(possibles):
+        if capitals[at] and _is_name(words, at, possible, at in plain, at in opening, names):
             tags.append("NNP")
         elif len(possible) == 1:
             tags.append(possible[0])
         else:
-            following = possible_tags(lower[at + 1])[0] if at + 1 < count else "PUNCT"
-            tags.append(choose(word, possible, tags, lower, at, following))
+            following = possibles[at + 1][0] if at + 1 < count else "PUNCT"
+            tags.append(choose(lower[at], possible, tags, lower, at, following))
     return tags
 
 
-def _capitals_that_tell_nothing(words: Words) -> tuple[set[int], set[int]]:
+def _capitals_that_tell_nothing(
+    words: Words, capitals: Sequence[bool]
+) -> tuple[set[int], set[int]]:
     """(words with a capital for another reason than being a name, those that open a sentence).
 
     The first are all of a Title Set Like This One, and what opens a sentence or a quotation.
     """
     text = words.text
     plain: set[int] = set()
-    opening: set[int] = set()
+    opening = {at for at, before in enumerate(text, 1) if before in OPENERS}
     for first, past in words.sentences:
-        long = [word for word in text[first + 1 : past] if len(word) > 3 and word[0].isalpha()]
-        if len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_SHARE * len(long):
+        long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
+        if len(long) > 3 and sum(capitals[at] for at in long) >= TITLE_SHARE * len(long):
             plain.update(range(first, past))
         else:
             opening.add(first)
-    opening.update(at for at in range(1, len(text)) if text[at - 1] in OPENERS)
     return plain | opening, opening
 
 
