@@ -10,6 +10,7 @@ from quotes.attributing import quoted, reported
 from quotes.attributing.floating import floating
 from quotes.attributing.medium import with_media
 from quotes.attributing.resolving import resolve
+from quotes.attributing.settling import settled
 from quotes.attributing.trimming import trimmed
 from quotes.finding import marks
 from quotes.finding.tags import tag
@@ -51,6 +52,7 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     regions, problems = marks.find(words)
     quotes = quoted.clear(words, tags, regions)
     quotes = reported.find(words, tags, regions, quotes)
+    quotes = settled(words, regions, quotes)
     quotes = floating(words, tags, regions, quotes)
     quotes = trimmed(words, tags, regions, quotes)
     quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)

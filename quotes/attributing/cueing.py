@@ -12,6 +12,7 @@ from typing import NamedTuple
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import (
     Phrase,
+    is_sign,
     is_time,
     noun_phrase_at,
     noun_phrase_before,
@@ -78,8 +79,13 @@ def is_verb(scene: Scene, at: int) -> bool:
     tag = scene.tags[at]
     if tag in FINITE_TAGS or tag in {"VBN", "VBG", "VB"}:
         return True
-    quoted_next = at + 1 < len(scene.tags) and scene.inside[at + 1] >= 0
-    return quoted_next and tag == "NNS" and scene.tags[at - 1] in {"NN", "NNP", "PRP"}
+    if tag not in {"NN", "NNS"} or at + 1 >= len(scene.tags) or at == 0:
+        return False
+    opens = scene.inside[at + 1] >= 0 or scene.words.lower[at + 1] in {"that", ".", ","}
+    if tag == "NNS":
+        return opens and scene.tags[at - 1] in {"NN", "NNP", "PRP"}
+    opens = opens or (scene.tags[at + 1] == "RB" and scene.words.lower[at + 2 : at + 3] == ["that"])
+    return opens and scene.words.lower[at].endswith("ing")
 
 
 def _left_of(scene: Scene, at: int) -> int:
@@ -98,33 +104,105 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
     """
     tags, lower = scene.tags, scene.words.lower
     left = _left_of(scene, at)
-    if left < floor:
-        return None, True
+    if left < floor or (left == floor and lower[left] in SUBORDINATE | {"by", "in", "despite"}):
+        ahead = lower[at].endswith("ing")
+        return (subject_ahead(scene, at) if ahead else None), True
     before = tags[left]
-    if tags[at] == "VBG" and before != "BE":
+    if lower[at].endswith("ing") and before != "BE":
         if before in HEADS and not _is_occasion(lower[left]) and not is_time(lower[left]):
-            phrase = noun_phrase_before(scene.words, tags, at, floor)
-            if phrase and lower[phrase.first - 1] == "with":
+            phrase = noun_phrase_before(scene.words, tags, left + 1, floor)
+            if phrase and (lower[phrase.first - 1] == "with" or is_sign(lower[phrase.last])):
                 return phrase, False
-        return main_subject(scene, at, floor), True
-    if before == "TO" or lower[left] in {"by", "as", "of", "for", "in", "without"}:
+        return clause_subject(scene, at, floor), True
+    if before in {"TO", "CC"} or lower[left] in {"by", "as", "of", "for", "in", "without"}:
         return governing_subject(scene, left, floor), True
-    if before == "CC":
-        return governing_subject(scene, left, floor), True
-    own = subject_before(scene.words, tags, at)
-    if own is not None and own.first >= floor:
+    own = own_subject(scene, at, floor)
+    if own is not None:
         return own, False
     return (governing_subject(scene, left, floor), True) if before == "PUNCT" else (None, False)
+
+
+def subject_ahead(scene: Scene, at: int) -> Phrase | None:
+    """Whose participle opens the sentence: Lamenting “our luck”, the farmers went home."""
+    past = scene.sentence(at)[1]
+    for comma in scene.rightwards(at, past - 2):
+        inside = comma > 0 and scene.inside[comma - 1] >= 0
+        begins = comma if inside and scene.words.text[comma - 2] == "," else comma + 1
+        if scene.words.text[comma] != "," and begins != comma:
+            continue
+        phrase = phrase_at(scene, begins, past)
+        if phrase is None or phrase.last + 1 >= past:
+            continue
+        behind = phrase.last + 1
+        if scene.tags[behind] == "RB":
+            behind += 1
+        if scene.tags[behind] in FINITE_TAGS or scene.tags[behind] in AUXILIARIES:
+            return phrase
+    return None
+
+
+def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
+    """The subject that stands before the verb at `at`, what hangs on it included.
+
+    Not an article alone, nor what a preposition governs, unless a clause without a verb of its
+    own ends there: another official speaking to Fox News said.
+    """
+    words, tags = scene.words, scene.tags
+    own = subject_before(words, tags, at)
+    if own is None or own.first < floor:
+        return None
+    if words.lower[own.head] in {"a", "an", "the", "no", "every"}:
+        return None
+    before = own.first - 1
+    if (
+        before < floor
+        or tags[before] not in {"IN", "TO", *BARE}
+        or words.lower[before] in SUBORDINATE
+    ):
+        return own
+    for left in range(before - 1, max(floor, before - 12), -1):
+        if tags[left] == "PUNCT":
+            break
+        hangs = tags[left] in {"VBG", "VBN"} or words.lower[left] in {"who", "which", "that"}
+        if hangs and tags[left - 1] in HEADS:
+            phrase = noun_phrase_before(words, tags, left, floor)
+            return Phrase(phrase.first, phrase.head, own.last) if phrase else None
+    return own if tags[before] in BARE else None
+
+
+BARE = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 
 
 def governing_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     """The subject of the nearest finite verb left of `at`."""
     for left in scene.leftwards(at - 1, floor):
         if scene.tags[left] in FINITE_TAGS or scene.tags[left] in AUXILIARIES:
-            own = subject_before(scene.words, scene.tags, left)
-            if own is not None and own.first >= floor and not _excluded(scene, own):
+            own = own_subject(scene, left, floor)
+            if own is not None and not _excluded(scene, own):
                 return own
     return None
+
+
+def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
+    """Whose participle stands at `at`: the subject of the nearest clause that is no complement.
+
+    Lee admitted that troops had fought, saying: Lee, not the troops.
+    """
+    for left in scene.leftwards(at - 1, floor):
+        if scene.tags[left] not in FINITE_TAGS and scene.tags[left] not in AUXILIARIES:
+            continue
+        own = own_subject(scene, left, floor)
+        if own is None or _excluded(scene, own):
+            continue
+        before = own.first - 1
+        if before < floor or scene.words.text[before] in {",", ";", "—", "–", "-", "("}:
+            return own
+        if scene.tags[before] == "CC" or scene.words.lower[before] in {"where", *CONTRASTING}:
+            return own
+    return main_subject(scene, at, floor)
+
+
+CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 
 
 def main_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
@@ -134,8 +212,8 @@ def main_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         tag = scene.tags[position]
         if tag not in FINITE_TAGS and tag not in AUXILIARIES:
             continue
-        own = subject_before(scene.words, scene.tags, position)
-        if own is None or own.first < floor or _excluded(scene, own):
+        own = own_subject(scene, position, floor)
+        if own is None or _excluded(scene, own):
             continue
         if not embedded or (own.first > floor and scene.words.text[own.first - 1] == ","):
             return own
@@ -167,27 +245,51 @@ def phrase_at(scene: Scene, at: int, past: int) -> Phrase | None:
 
 
 def adjacent(scene: Scene, left: int) -> Report | None:
-    """The cue directly before the comma or colon at `left`, if its own clause is a main clause.
+    """The verb of speaking directly before the comma or colon at `left`, in a clause of its own.
 
     Asked why, Lee said: / But, he acknowledged, / Lee, who is 40, told reporters:
     """
-    floor = scene.sentence(left)[0]
+    floor = clause_floor(scene, left)
     for at in scene.leftwards(left - 1, max(floor, left - 14)):
         tag = scene.tags[at]
         if scene.words.text[at] == ",":
             return None
         cue = quoting_verb(scene, at)
-        if cue is None or tag not in FINITE_TAGS:
+        if cue is None or not (tag in FINITE_TAGS or _must_be_finite(scene, at, left)):
             if tag in FINITE_TAGS:
                 return None
             continue
         mention, shares = subject_of(scene, at, floor)
         if mention is None or shares or cue.entry.group not in SPEAKING:
             return None
-        if mention.first == floor or scene.words.text[mention.first - 1] in {",", ";", "—", "-"}:
-            return Report(cue, mention, shares)
-        return None
+        before = mention.first - 1
+        reported = before >= floor and (
+            scene.tags[before] in {*FINITE_TAGS, "SUB", "WH", "VBG"}
+            and scene.words.lower[before] not in SUBORDINATE
+        )
+        return None if reported else Report(cue, mention, shares)
     return None
+
+
+def _must_be_finite(scene: Scene, at: int, left: int) -> bool:
+    """Whether the word directly before the mark can only be the verb: a mother of two replied, “"""
+    if at != left - 1 or scene.tags[at] not in {"VBN", "VB", "NN"}:
+        return False
+    return scene.tags[at - 1] in {"RB", "NNS", "NNP", "PRP", "CD", "NN"}
+
+
+def clause_floor(scene: Scene, left: int) -> int:
+    """Where the sentence begins that holds word `left`, a dateline left out: LAGOS (AP) —"""
+    floor = scene.sentence(left)[0]
+    for at in scene.rightwards(floor, min(left, floor + 12)):
+        if scene.words.text[at] in {"—", "–", "-", "--", "―"}:
+            before = scene.words.text[at - 1]
+            return at + 1 if before == ")" or scene.words.text[floor].isupper() else floor
+    return floor
+
+
+WEAK = frozenset({"want", "regard", "seem", "affect"})
+"""Classes of verbs that seldom report quoted words: they reign where nothing else does."""
 
 
 def reigning(scene: Scene, left: int) -> Report | None:
@@ -195,44 +297,85 @@ def reigning(scene: Scene, left: int) -> Report | None:
 
     A later cue takes over where its clause is not part of what the earlier one reports.
     """
-    floor = scene.sentence(left)[0]
+    return _reigning(scene, left, WEAK) or _reigning(scene, left, frozenset())
+
+
+def _reigning(scene: Scene, left: int, skipped: frozenset[str]) -> Report | None:
+    floor = clause_floor(scene, left)
     current: Report | None = None
     for at in scene.rightwards(floor, left + 1):
         cue = reporting_verb(scene, at)
-        if cue is None or not is_verb(scene, at):
+        if cue is None or not is_verb(scene, at) or cue.entry.group in skipped:
+            continue
+        if _names_thing(scene, cue):
             continue
         mention, shares = subject_of(scene, at, floor)
-        if mention is None:
+        if mention is None or _remark(scene, mention, at, left):
             continue
         if current is None:
             current = Report(cue, mention, shares)
-        elif _takes_over(scene, current, at, mention, shares, floor):
+        elif _takes_over(scene, current, cue, mention, shares, left):
             current = Report(cue, current.mention if shares else mention, shares)
     return current
 
 
+def _names_thing(scene: Scene, cue: CueWord) -> bool:
+    """Whether the verb gives a thing its name: a book called “…”; not what Lee called “…”"""
+    behind = cue.last + 1
+    if cue.entry.lemma not in NAMING or behind >= len(scene.tags) or scene.inside[behind] < 0:
+        return False
+    if scene.tags[cue.first - 1] not in {"NN", "NNS", "NNP"}:
+        return False
+    phrase = noun_phrase_before(scene.words, scene.tags, cue.first)
+    return phrase is None or scene.tags[phrase.first - 1] not in {"WH", "SUB"}
+
+
+NAMING = frozenset({"call", "title", "entitle", "label", "dub", "name", "headline", "caption"})
+
+
+def _remark(scene: Scene, mention: Phrase, at: int, left: int) -> bool:
+    """Whether the verb stands in a remark: the plan, as Lee noted, “…”"""
+    return scene.words.lower[mention.first - 1 : mention.first] == ["as"] and left > at + 3
+
+
 def _takes_over(
-    scene: Scene, current: Report, at: int, mention: Phrase, shares: bool, floor: int
+    scene: Scene, current: Report, cue: CueWord, mention: Phrase, shares: bool, left: int
 ) -> bool:
-    tags, text = scene.tags, scene.words.text
-    was = current.cue.first
+    tags, text, lower = scene.tags, scene.words.text, scene.words.lower
+    was, at = current.cue.first, cue.first
     if shares:
-        left = _left_of(scene, at)
-        if tags[at] == "VBG":
-            return text[left] == ","
-        if tags[left] == "CC" and tags[at] == tags[was]:
-            return text[left - 1] == ","
-        return text[left] == "," and tags[at] == tags[was]
-    if mention.first <= current.mention.first or mention.first < was:
+        before = _left_of(scene, at)
+        if lower[at].endswith("ing"):
+            return text[before] == ","
+        if tags[before] == "CC" and tags[at] == tags[was]:
+            return text[before - 1] == "," or (cue.entry.group in SPEAKING and at < left - 1)
+        return text[before] == "," and tags[at] == tags[was]
+    if mention.first < was:
         return True
     before = mention.first - 1
-    if scene.words.lower[before] in SUBORDINATE or tags[before] == "CC":
-        return text[before - 1] in {",", ";", "—"} and "words" in _takes(scene, at)
-    if text[before] == ";":
+    if lower[before] in {"what", "whom"}:
+        return all(tags[k] in {"IN", "DT", "PRP", "SUB"} for k in range(cue.last + 1, left + 1))
+    if lower[before] == "with" or text[before] == ";":
         return True
-    return opens_with_clause(scene, floor) and text[before] == ","
+    speaks = cue.entry.group in SPEAKING
+    if tags[current.mention.head] in {"WH", "SUB"} and text[before] == ",":
+        return tags[at] in FINITE_TAGS
+    if speaks and tags[before] == "CC" and tags[at] == tags[was]:
+        return True
+    if current.cue.entry.group not in SPEAKING and tags[at] in FINITE_TAGS:
+        if tags[mention.head] in {"WH", "SUB"}:
+            return text[before] == ","
+        if speaks:
+            return True
+    if lower[before] in SUBORDINATE or tags[before] == "CC":
+        return text[before - 1] in {",", ";", "—"} and "words" in cue.entry.takes
+    return _subordinate(scene, current) and text[before] == ","
 
 
-def _takes(scene: Scene, at: int) -> frozenset[str]:
-    cue = reporting_verb(scene, at)
-    return cue.entry.takes if cue else frozenset()
+def _subordinate(scene: Scene, report: Report) -> bool:
+    """Whether the report stands in a clause that opens its sentence: After Lee was asked, …"""
+    floor = clause_floor(scene, report.cue.first)
+    before = report.mention.first - 1
+    return opens_with_clause(scene, floor) or (
+        before >= floor and scene.words.lower[before] in SUBORDINATE
+    )

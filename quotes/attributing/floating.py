@@ -6,16 +6,17 @@ Evidence is always a mention: of the quotation that goes on, or of the sentence 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from quotes.attributing.cueing import is_verb, reporting_verb, subject_of
+from quotes.attributing.cueing import is_verb, main_subject, phrase_at, reporting_verb, subject_of
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
+from quotes.finding.tags import FINITE_TAGS
 from quotes.finding.words import Words
-from quotes.models import Mention, Quote
+from quotes.models import Mention, Quote, Span
 
 
 class Answer(NamedTuple):
@@ -32,6 +33,7 @@ class State(NamedTuple):
     scene: Scene
     quotes: list[Quote]
     owner: dict[int, int]
+    name_lines: dict[int, tuple[Span | None, Span | None]]
 
 
 Rule = Callable[[State, int], Answer | None]
@@ -108,6 +110,109 @@ def _reporter(scene: Scene, left: int) -> Answer | None:
     return None
 
 
+def behind_participle(state: State, number: int) -> Answer | None:
+    """Lee called the road unsafe. Adding: “…”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if left < 1 or scene.words.text[left] not in {",", ":"} or scene.inside[left - 1] >= 0:
+        return None
+    first = scene.sentence(left)[0]
+    if first < 1 or scene.tags[first] != "VBG" or reporting_verb(scene, first) is None:
+        return None
+    return _speaker_of(state, first - 1)
+
+
+def after_reporting_paragraph(state: State, number: int) -> Answer | None:
+    """Lee said the road was unsafe. (new line) “I will not drive there.”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if left < 0 or scene.inside[left] >= 0 or not _stands_alone(scene, region):
+        return None
+    if scene.tail(region) not in {".", "?", "!"}:
+        return None  # a line in capitals that heads what follows
+    first, past = scene.sentence(left)
+    subject = main_subject(scene, past, first)
+    answer = _reporter(scene, left)
+    if subject is None or answer is None or answer.mention is None:
+        return None
+    speaks = scene.words.span(subject.first, subject.last) == answer.mention.span
+    return answer if speaks else None
+
+
+def after_subject(state: State, number: int) -> Answer | None:
+    """Lee was less forgiving. (new line) “We were robbed.”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if left < 0 or scene.inside[left] >= 0 or not _stands_alone(scene, region):
+        return None
+    first, past = scene.sentence(left)
+    subject = main_subject(scene, past, first)
+    if subject is None or subject.first != first:
+        return None
+    if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
+        return None
+    return Answer(Mention(scene.words.span(subject.first, subject.last)))
+
+
+def name_line(state: State, number: int) -> Answer | None:
+    """“…” on a line of its own, and the name of who said it on the next (or on the one above)"""
+    lines = state.name_lines.get(number)
+    if lines is None:
+        return None
+    below = sum(1 for _, after in state.name_lines.values() if after)
+    above = sum(1 for before, _ in state.name_lines.values() if before)
+    if max(below, above) < 2:
+        return None
+    mention = lines[1] if below > above else lines[0] if above > below else None
+    return Answer(Mention(mention)) if mention else None
+
+
+def _name_lines(scene: Scene) -> dict[int, tuple[Span | None, Span | None]]:
+    """For each region alone in its paragraph: the names alone in the paragraphs around it."""
+    found: dict[int, tuple[Span | None, Span | None]] = {}
+    for number, region in enumerate(scene.regions):
+        if _stands_alone(scene, region):
+            above, below = _name_in(scene, region.before), _name_in(scene, region.after)
+            if above or below:
+                found[number] = (above, below)
+    return found
+
+
+def _name_in(scene: Scene, at: int) -> Span | None:
+    """The name that begins the paragraph around word `at`, if it holds little more than that."""
+    paragraphs = scene.words.paragraph_of
+    if not 0 <= at < len(paragraphs) or scene.inside[at] >= 0:
+        return None
+    first, past = bisect_left(paragraphs, paragraphs[at]), bisect_right(paragraphs, paragraphs[at])
+    if past - first > LONGEST_NAME_LINE or scene.tags[first] != "NNP":
+        return None
+    for k in range(first, past):
+        if scene.inside[k] >= 0 or scene.tags[k] in FINITE_TAGS or scene.tags[k] in {"BE", "HAVE"}:
+            return None
+    phrase = phrase_at(scene, first, past)
+    if phrase is None or phrase.last == first or scene.words.text[first].isupper():
+        return None
+    return scene.words.span(phrase.first, phrase.last)
+
+
+LONGEST_NAME_LINE = 14
+
+
+def unattributed(state: State, number: int) -> Answer | None:
+    """A paragraph of quoted sentences that nothing near it attributes."""
+    scene, region = state.scene, state.scene.regions[number]
+    whole = _stands_alone(scene, region) and len(region) > 3
+    return Answer(None) if whole and scene.tail(region) in {".", "?", "!"} else None
+
+
+def _speaker_of(state: State, left: int) -> Answer | None:
+    """Whoever spoke last in the sentence that ends at `left`."""
+    number = state.scene.inside[left]
+    if number >= 0:
+        return _goes_on_from(state, number)
+    return _reporter(state.scene, left)
+
+
 def next_paragraph(state: State, number: int) -> Answer | None:
     """A paragraph of quoted words alone, behind a paragraph that ends with quoted words."""
     scene, region = state.scene, state.scene.regions[number]
@@ -126,7 +231,18 @@ def _stands_alone(scene: Scene, region: Region) -> bool:
     )
 
 
-RULES: tuple[Rule, ...] = (interrupted, reopened, further_sentence, after_report, next_paragraph)
+RULES: tuple[Rule, ...] = (
+    interrupted,
+    reopened,
+    name_line,
+    further_sentence,
+    after_report,
+    behind_participle,
+    next_paragraph,
+    after_reporting_paragraph,
+    after_subject,
+    unattributed,
+)
 
 
 def floating(
@@ -135,7 +251,7 @@ def floating(
     """All of `quotes` in text order, and the quotations that go on from them or float near them."""
     scene = Scene(words, tags, regions)
     found = sorted(quotes, key=lambda quote: (quote.start, -quote.end))
-    state = State(scene, list(found), _owners(scene, found))
+    state = State(scene, list(found), _owners(scene, found), _name_lines(scene))
     for number, region in enumerate(scene.regions):
         if number in state.owner:
             continue

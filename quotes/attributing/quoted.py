@@ -5,6 +5,7 @@ Each rule is a function of the article and one quoted region; it returns what it
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from quotes.attributing.cueing import (
     SPEAKING,
     CueWord,
     adjacent,
+    clause_floor,
+    main_subject,
     phrase_at,
     quoting_verb,
     reigning,
@@ -54,6 +57,11 @@ def _whole(scene: Scene, region: Region, cue: CueWord | None, mention: Phrase | 
     return Found(span, mention, first, last, lemma, act)
 
 
+def _beside(region: Region, cue: CueWord, mention: Phrase) -> Found:
+    span = (cue.first, cue.last)
+    return Found(span, mention, region.before + 1, region.after - 1, cue.entry.lemma, cue.entry.act)
+
+
 # --- the attribution stands behind ---------------------------------------------------------------
 
 
@@ -63,7 +71,10 @@ def inverted(scene: Scene, region: Region) -> Found | None:
     if at >= past:
         return None
     cue = quoting_verb(scene, at)
-    if cue is None or scene.tags[at] in {"NNP", "NNS"}:
+    if cue is None or scene.tags[at] not in {*FINITE_TAGS, "VBN"}:
+        return None
+    direct = scene.opens_sentence(region) or scene.words.text[region.before] in {",", ":"}
+    if cue.entry.group not in SPEAKING and not direct:
         return None
     mention = phrase_at(scene, cue.last + 1, past)
     return _whole(scene, region, cue, mention) if mention else None
@@ -76,17 +87,37 @@ def follows(scene: Scene, region: Region) -> Found | None:
         at += 1
     if at >= past or scene.tags[at] in {"CC", "SUB", "IN", "WH", "PUNCT"}:
         return None
+    if scene.tags[at] not in {"NNP", "PRP", "DT"} and scene.words.text[at][0].isupper():
+        cue = quoting_verb(scene, at + 1) if at + 1 < past else None  # “…,” Will said.
+        if cue and cue.entry.group in SPEAKING and _ends_attribution(scene, cue.last + 1, past):
+            return _whole(scene, region, cue, Phrase(at, at, at))
     for position in scene.rightwards(at + 1, min(past, at + 40)):
         if scene.words.text[position] in STOPS or scene.words.text[position] == ";":
             return None
         if scene.tags[position] not in FINITE_TAGS and scene.tags[position] != "VBN":
             continue
         mention, _ = subject_of(scene, position, at)
-        if mention is None or mention.first != at:
+        if mention is None or not _begins_at(scene, mention, at, past):
             continue
-        cue = quoting_verb(scene, position) or _unknown(scene, position)
-        return _whole(scene, region, cue, mention) if _speaks(scene, cue, past) else None
+        cue = quoting_verb(scene, position)
+        if cue is None:
+            spoken = scene.opens_sentence(region) and len(region) > 2
+            cue = _unknown(scene, position) if spoken else None
+        return _whole(scene, region, cue, mention) if cue and _speaks(scene, cue, past) else None
     return None
+
+
+def _begins_at(scene: Scene, mention: Phrase, at: int, past: int) -> bool:
+    """Whether the subject begins there: Lee said; another friend, Ann Lee told the paper."""
+    if mention.first == at:
+        return True
+    role = phrase_at(scene, at, past)
+    return (
+        role is not None
+        and role.last + 2 == mention.first
+        and scene.words.text[role.last + 1] == ","
+        and scene.tags[mention.head] == "NNP"
+    )
 
 
 def _unknown(scene: Scene, at: int) -> CueWord:
@@ -107,7 +138,16 @@ def _speaks(scene: Scene, cue: CueWord, past: int) -> bool:
 
 
 def as_put(scene: Scene, region: Region) -> Found | None:
-    """“…,” as Lee put it. / “…,” as the mayor called it."""
+    """“…,” as Lee put it. / “…,” as the mayor called it. / As Ann Lee, the mayor, put it: “…”"""
+    left = region.before
+    if left > 3 and scene.words.text[left] in {",", ":"} and scene.inside[left - 1] < 0:
+        first, past = scene.sentence(left)
+        mention = phrase_at(scene, first + 1, left) if scene.words.lower[first] == "as" else None
+        verb = _verb_behind(scene, mention.last + 1, left) if mention else None
+        if mention and verb is not None and left - verb < 4:
+            cue = reporting_verb(scene, verb)
+            if cue:
+                return _beside(region, cue, mention)
     at, past = _behind(scene, region)
     if at + 2 >= past or scene.words.lower[at] != "as":
         return None
@@ -138,11 +178,19 @@ def _behind(scene: Scene, region: Region) -> tuple[int, int]:
         at += 1
         if at >= len(words) or scene.inside[at] >= 0:
             return nothing
-    elif (scene.tail(region) not in CARRIES_ON and not words.text[at][0].islower()) or (
-        scene.tail(region) == "" and not words.text[at][0].islower()
-    ):
+    elif scene.tail(region) == "":
+        if len(region) < 4 or not scene.opens_sentence(region) or not _name_speaks(scene, at):
+            return nothing
+    elif scene.tail(region) not in CARRIES_ON and not words.text[at][0].islower():
         return nothing
     return at, scene.sentence(at)[1]
+
+
+def _name_speaks(scene: Scene, at: int) -> bool:
+    """Whether a verb of speaking follows at once, the comma having been forgotten: “…” Lee said."""
+    verb = at if scene.words.text[at][0].islower() else at + 1
+    cue = quoting_verb(scene, verb) if verb < len(scene.words) else None
+    return scene.tags[at] == "PRP" or (cue is not None and cue.entry.group in SPEAKING)
 
 
 # --- the attribution stands before ---------------------------------------------------------------
@@ -158,9 +206,33 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
     report = adjacent(scene, left) or reigning(scene, left - 1)
     if report is None:
         return None
-    cue, mention, _ = report
-    span = (cue.first, cue.last)
-    return Found(span, mention, region.before + 1, region.after - 1, cue.entry.lemma, cue.entry.act)
+    return _beside(region, report.cue, report.mention)
+
+
+def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
+    """Said Lee, “…” / Continued the mayor: “…”"""
+    left = region.before
+    if left < 2 or scene.words.text[left] not in {",", ":"} or scene.inside[left - 1] >= 0:
+        return None
+    first = scene.sentence(left)[0]
+    cue = quoting_verb(scene, first) if scene.inside[first] < 0 else None
+    mention = phrase_at(scene, cue.last + 1, left) if cue else None
+    if cue is None or mention is None or mention.last + 1 < left:
+        return None
+    return _beside(region, cue, mention)
+
+
+def labelled(scene: Scene, region: Region) -> Found | None:
+    """“LEE: We will appeal.” / “Ann Lee: We will appeal.”"""
+    words = scene.words
+    for at in range(region.first + 1, min(region.last, region.first + 4)):
+        if words.text[at] == ":":
+            label = range(region.first, at)
+            shouted = all(words.text[k].isupper() for k in label)
+            if shouted or (at - region.first > 1 and all(scene.tags[k] == "NNP" for k in label)):
+                mention = Phrase(region.first, at - 1, at - 1)
+                return Found((at, at), mention, region.before + 1, region.after - 1, ":")
+    return None
 
 
 def named_before_colon(scene: Scene, region: Region) -> Found | None:
@@ -172,6 +244,45 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
     if mention is None or scene.tags[mention.last] != "NNP":
         return None
     return Found((left, left), mention, region.before + 1, region.after - 1, ":")
+
+
+def before_colon(scene: Scene, region: Region) -> Found | None:
+    """Lee turned to the clerk: “…” / She had this message for the town: “…”"""
+    left = region.before
+    if left < 2 or scene.words.text[left] != ":" or scene.inside[left - 1] >= 0:
+        return None
+    floor = clause_floor(scene, left)
+    if scene.words.lower[left - 2 : left] == ["as", "follows"]:  # Partial transcript as follows:
+        mention = phrase_at(scene, floor, left)
+    else:
+        mention = main_subject(scene, left, floor)
+    if mention is None or scene.words.lower[mention.head] in {"it", "this", "that", "there"}:
+        return None
+    return Found((left, left), mention, region.before + 1, region.after - 1, ":")
+
+
+def tagged(scene: Scene, region: Region) -> Found | None:
+    """“…” – Ann Lee, teacher / “…” (Ann Lee) / “…” and on the next line: — Ann Lee, Nairobi"""
+    at, words = region.after, scene.words
+    if at >= len(words) or scene.inside[at] >= 0 or not scene.opens_sentence(region):
+        return None
+    paragraph = words.paragraph_of[at]
+    if paragraph > words.paragraph_of[region.last] + 2:
+        return None
+    glued = words.source[region.span.end : words.start[at]].strip() in TAG_MARKS
+    if not glued and words.text[at] not in TAG_MARKS:
+        return None
+    mention = phrase_at(scene, at if glued else at + 1, len(words))
+    if mention is None or scene.tags[mention.last] != "NNP":
+        return None
+    past = bisect_right(words.paragraph_of, paragraph)
+    if past - at > LONGEST_TAG or any(scene.tags[k] in FINITE_TAGS for k in range(at, past)):
+        return None
+    return Found(None, mention, region.before + 1, region.after - 1)
+
+
+TAG_MARKS = DASHES | {"(", "~"}
+LONGEST_TAG = 20
 
 
 def possessed(scene: Scene, region: Region) -> Found | None:
@@ -213,19 +324,28 @@ def trailing(scene: Scene, region: Region) -> Found | None:
             return None
         if words.text[at] != "," or scene.inside[at + 1] >= 0:
             continue
+        if words.lower[at + 1 : at + 3] == ["according", "to"]:
+            mention = phrase_at(scene, at + 3, past)
+            first = scene.sentence(region.before + 1)[0]
+            return Found((at + 1, at + 2), mention, first, at - 1, "according to")
         cue = quoting_verb(scene, at + 1)
         if cue and cue.entry.group in SPEAKING and tags[at + 1] in FINITE_TAGS:
             mention = phrase_at(scene, at + 2, past)
             if mention is not None:
-                return _whole(scene, region, cue, mention)
+                return _up_to(scene, region, cue, mention, at - 1)
         mention = phrase_at(scene, at + 1, past)
         if mention is None or mention.last + 1 >= past:
             continue
         verb = _verb_behind(scene, mention.last + 1, past)
         cue = quoting_verb(scene, verb) if verb is not None else None
         if cue and cue.entry.group in SPEAKING and _ends_attribution(scene, cue.last + 1, past):
-            return _whole(scene, region, cue, mention)
+            return _up_to(scene, region, cue, mention, at - 1)
     return None
+
+
+def _up_to(scene: Scene, region: Region, cue: CueWord, mention: Phrase, last: int) -> Found:
+    found = _whole(scene, region, cue, mention)
+    return found._replace(last=max(last, found.last))
 
 
 def _verb_behind(scene: Scene, at: int, past: int) -> int | None:
@@ -257,19 +377,63 @@ def within(scene: Scene, region: Region) -> Found | None:
     if report is None or (report.cue.entry.group not in SPEAKING and trailing(scene, region)):
         return None
     cue, mention, _ = report
-    last = max(region.after - 1, scene.sentence(left)[1] - 1)
-    span = (cue.first, cue.last)
-    return Found(span, mention, cue.last + 1, last, cue.entry.lemma, cue.entry.act)
+    last = _content_end(scene, region.after, scene.sentence(left)[1])
+    first = min(_complement(scene, cue.last + 1, left + 1), region.before + 1)
+    return Found((cue.first, cue.last), mention, first, last, cue.entry.lemma, cue.entry.act)
+
+
+def _content_end(scene: Scene, at: int, past: int) -> int:
+    """The last word of what is reported: before a clause that the writer or another cue begins."""
+    words = scene.words
+    if words.text[at - 2] == "," and scene.inside[at - 2] >= 0 and _turns(scene, at, past):
+        return at - 1
+    for position in scene.rightwards(at, past - 1):
+        if words.text[position] in {",", ";", "—", "–"} and _turns(scene, position + 1, past):
+            return position - 1
+    return past - 1
+
+
+def _turns(scene: Scene, at: int, past: int) -> bool:
+    """Whether a new clause begins at `at` that is not part of what was reported."""
+    lower, tags = scene.words.lower, scene.tags
+    if at >= past or scene.inside[at] >= 0:
+        return False
+    if tags[at] == "WH" or lower[at] in {"but", "while", "though", "although", "after", "when"}:
+        return True
+    if lower[at] == "and":
+        at += 1
+    if at >= past or scene.inside[at] >= 0:
+        return False
+    if tags[at] in {"VBG", *FINITE_TAGS}:
+        return reporting_verb(scene, at) is not None
+    phrase = phrase_at(scene, at, past)
+    verb = phrase.last + 1 if phrase else past
+    cue = quoting_verb(scene, verb) if verb < past else None
+    return cue is not None and cue.entry.group in SPEAKING
+
+
+def _complement(scene: Scene, at: int, past: int) -> int:
+    """Where what is reported begins behind the cue: behind "that", where it soon stands."""
+    for position in scene.rightwards(at, min(past, at + 16)):
+        if scene.words.lower[position] == "that" and scene.tags[position] == "SUB":
+            return position
+        if scene.tags[position] in FINITE_TAGS:
+            break
+    return at
 
 
 RULES: tuple[Rule, ...] = (
+    labelled,
     inverted,
     according,
     as_put,
     follows,
+    inverted_lead_in,
     lead_in,
     named_before_colon,
     possessed,
+    before_colon,
+    tagged,
     within,
     trailing,
 )

@@ -222,7 +222,9 @@ def _merged(
                 old, cue=replace(old.cue, phrase=new.cue.phrase), mention=mention
             )
         else:
-            merged[number] = new
+            silent = new.rule in {"seeming", "passive"}  # they report without a speaker
+            mention = new.mention or (None if silent else merged[number].mention)
+            merged[number] = replace(new, mention=mention)
     return merged
 
 

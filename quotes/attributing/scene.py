@@ -14,6 +14,7 @@ from quotes.finding.marks import Region
 from quotes.finding.words import Words
 
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?"})
+QUOTATION_MARKS = frozenset("“”‘’\"'»«›‹)]") | {"''", "``"}
 TRAILING = frozenset({".", ",", ";", ":", "!", "?", "…", "...", "—", "–", "--", "-"})
 
 
@@ -83,7 +84,10 @@ class Scene:
 
     def tail(self, region: Region) -> str:
         """The stop, comma or other mark that ends the words of the region; "" if there is none."""
-        word = self.words.text[region.last]
+        last = region.last
+        while last > region.first and self.words.text[last] in QUOTATION_MARKS:
+            last -= 1
+        word = self.words.text[last]
         return word if word in TRAILING else word[-1] if word[-1] in "—–-" else ""
 
 
@@ -93,7 +97,12 @@ def is_title(words: Words, tags: Sequence[str], region: Region) -> bool:
     Every longer word has a capital, and what stands before leads in no speech.
     """
     left = region.before
-    if len(region) < 2 or left < 0 or tags[left] in {"PUNCT", "VBD", "VBZ", "VBG", "SUB"}:
+    if (
+        len(region) < 2
+        or left < 0
+        or tags[left] in {"PUNCT", "VBD", "VBZ", "VBG", "SUB"}
+        or words.lower[left].endswith("ing")
+    ):
         return False
     written = [words.text[at] for at in range(region.first, region.last + 1)]
     longer = [word for word in written if word[0].isalpha() and len(word) > 3]

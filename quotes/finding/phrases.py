@@ -19,6 +19,7 @@ HEADS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 BETWEEN = frozenset({"RB", "MD", "HAVE", "BE", "DO", "NEG"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 ATTACHING = frozenset(
     {"of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "about"}
 ) | {"inside", "outside", "within", "behind", "across", "on", "under", "against", "around"}
@@ -167,6 +168,8 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     if last - 1 < floor:
         return None
     closing = words.text[last - 1]
+    if closing == "," and words.text[last - 2] == ")":
+        last, closing = last - 1, ")"  # Senator Reed (D-R.I.), said
     if closing in {",", "—", "–", ")", "-", "--"}:
         return _across_aside(words, tags, last - 1, floor)
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
@@ -177,7 +180,7 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
 def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
     """Where the verb group of the verb at `at` begins: [on Thursday] [has] [repeatedly] said."""
     while at - 1 > floor:
-        if tags[at - 1] in BETWEEN or words.lower[at - 1] in REFLEXIVE:
+        if tags[at - 1] in BETWEEN or words.lower[at - 1] in BETWEEN_WORDS:
             at -= 1
         elif is_time(words.lower[at - 1]) and at - 2 > floor:
             at -= 2 if tags[at - 2] in {"IN", "DT"} or is_time(words.lower[at - 2]) else 1
@@ -194,7 +197,7 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
     position = closing - 1
     while position > floor:
         if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
-            phrase = noun_phrase_before(words, tags, position, floor)
+            phrase = _before_mark(words, tags, position, floor)
             if phrase is not None and _may_be_subject(words, tags, phrase, floor):
                 best = phrase
                 if tags[phrase.head] in {"NNP", "PRP"}:
@@ -203,6 +206,15 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
                         return best
         position -= 1
     return best
+
+
+def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -> Phrase | None:
+    """The noun phrase before the mark at `position`, brackets passed over: Ann Lee (Vt.), who"""
+    if words.text[position - 1] == ")":
+        for opening in range(position - 2, max(floor, position - 8), -1):
+            if words.text[opening] == "(":
+                return noun_phrase_before(words, tags, opening, floor)
+    return noun_phrase_before(words, tags, position, floor)
 
 
 def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
@@ -218,6 +230,7 @@ def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
         "as",
         "since",
         "one",
+        *REFLEXIVE,
     }
 
 
@@ -230,6 +243,11 @@ def _nouns() -> dict[str, frozenset[str]]:
 def is_time(word: str) -> bool:
     """Whether the lower-case word is one of time: Monday, week, later."""
     return word in _nouns()["time"]
+
+
+def is_sign(word: str) -> bool:
+    """Whether the lower-case noun is a thing that carries words: sign, banner, hat."""
+    return word in _nouns()["sign"]
 
 
 def is_occasion(word: str) -> bool:
