@@ -120,7 +120,20 @@ def _place_others(
             others[key] = chosen
         chosen.names.append(name)
         found.of[name.first] = chosen
-    return list(dict.fromkeys(others.values()))
+    found_others = list(dict.fromkeys(others.values()))
+    for entity in found_others:
+        _by_office(entity, registry)
+    return found_others
+
+
+def _by_office(entity: Entity, registry: Registry) -> None:
+    """A surname whose office tells who it is, wherever in the article: President Obama."""
+    for name in entity.names:
+        known = registry.in_role(name.text, name.role) if name.role else None
+        if known is not None:
+            entity.name, entity.kind, entity.sure = known.name, known.kind, True
+            entity.gender = known.gender or entity.gender
+            return
 
 
 def _full_names(names: Sequence[Name]) -> list[Entity]:
@@ -242,7 +255,7 @@ def _canonical(entity: Entity, registry: Registry) -> None:
 
 def _other(name: Name, text: str, registry: Registry) -> Entity:
     """An entity for a name that belongs to no full one."""
-    known = registry.named(text) or (registry.in_role(text, name.role) if name.role else None)
+    known = registry.named(text)
     if known is not None:
         return Entity(known.name, known.kind, name.tokens, gender=known.gender)
     places = people().places

@@ -23,11 +23,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
 
+from quotes.lexicon.people import people
 from quotes.models import Role, Speaker, SpeakerKind
 
 KEYS = frozenset({"name", "aliases", "roles", "wikidata", "kind", "gender"})
 ROLE_KEYS = frozenset({"title", "organisation", "since", "until"})
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+PAST = frozenset({"former", "then", "ex", "late"})
 WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
@@ -40,6 +42,15 @@ def folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
     kept = "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
     return " ".join(kept.casefold().split())
+
+
+def _office(role: str) -> str:
+    """A role without whose and when: the former U.S. President is a president, no student's is."""
+    places = people().places
+    around = PAST | places["country"] | places["demonym"] | {"the", "us", "uk"}
+    words = [word.removesuffix("'s") for word in folded(role).split()]
+    means = people().means
+    return " ".join(means.get(word, word) for word in words if word not in around)
 
 
 class Registry:
@@ -67,8 +78,8 @@ class Registry:
         """The one speaker with these words in a name who held the role: Sharif, Prime Minister."""
         groups = [self._by_word.get(word, set()) for word in folded(name).split()]
         found = set.intersection(*groups) if groups else set()
-        title = folded(role)
-        held = [s for s in found if any(folded(r.title) in title for r in s.roles)]
+        title = _office(role)
+        held = [s for s in found if any(_office(r.title) == title for r in s.roles)]
         return held[0] if len(held) == 1 else None
 
     def joined(self, other: Registry) -> Registry:

@@ -23,6 +23,10 @@ def test_the_packaged_registry_knows_its_people_by_any_name():
     assert sharif is not None
     assert sharif.name == "Shehbaz Sharif"
     assert known.in_role("Sharif", "Prime Minister") is None, "two of that name held it"
+    obama = known.in_role("Obama", "former U.S. President")
+    assert obama is not None
+    assert obama.name == "Barack Obama"
+    assert known.in_role("Obama", "student union president") is None
 
 
 def test_csv_and_toml_say_the_same(tmp_path):

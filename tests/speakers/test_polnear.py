@@ -1,0 +1,63 @@
+"""Who is who over the 840 training articles of PolNeAR, as one database."""
+
+from pathlib import Path
+
+import pytest
+from rapidfuzz import fuzz
+from sqlite_utils import Database
+
+from quotes.models import Article
+from quotes.pipeline import extract
+from quotes.speakers.identity import surname, without_initials
+from quotes.speakers.linking import Speakers
+from quotes.storing import schema
+from quotes.storing.writer import Writer
+
+TEXTS = Path(__file__).parents[3] / "shared" / "polnear" / "train" / "text"
+
+pytestmark = pytest.mark.skipif(not TEXTS.is_dir(), reason="PolNeAR is not here")
+
+
+@pytest.fixture(scope="module")
+def most_quoted():
+    """Name, kind and number of quotations of named speakers, the most quoted first."""
+    db = Database(memory=True, execute_plugins=False)
+    schema.upgrade(db)
+    with Writer(db, Speakers()) as writer:
+        for path in sorted(TEXTS.iterdir()):
+            text = path.read_text("utf-8")
+            writer.add(Article(text, name=path.name), extract(text))
+    return db.conn.execute(
+        "select s.name, s.kind, count(*) from quotes q join speakers s on s.id = q.speaker_id"
+        " where s.kind in ('person', 'organisation') group by s.id order by 3 desc, 1"
+    ).fetchall()
+
+
+def test_the_ten_most_quoted(most_quoted):
+    ten = [name for name, _, _ in most_quoted[:10]]
+    assert ten[:3] == ["Donald Trump", "Hillary Clinton", "Bernie Sanders"]
+    assert {"Barack Obama", "Marco Rubio", "Ted Cruz", "Ben Carson"} < set(ten)
+
+
+def test_no_two_of_the_first_fifty_are_one(most_quoted):
+    people = [name for name, kind, _ in most_quoted[:50] if kind == "person"]
+    for number, one in enumerate(people):
+        for other in people[number + 1 :]:
+            names = without_initials(one).lower(), without_initials(other).lower()
+            assert fuzz.ratio(*names) < 85, (one, other)
+            if surname(one) == surname(other):
+                # two of one family, each with a given name of their own
+                first, second = names[0].split()[0], names[1].split()[0]
+                assert len(names[0].split()) > 1, one
+                assert len(names[1].split()) > 1, other
+                assert first[:2] != second[:2], (one, other)
+
+
+def test_one_family_name_several_people_and_an_organisation(most_quoted):
+    kinds = {}
+    for name, kind, _ in most_quoted:
+        kinds.setdefault(name, []).append(kind)
+    for name in ("Donald Trump", "Hillary Clinton", "Bill Clinton", "Chelsea Clinton"):
+        assert kinds[name] == ["person"], name
+    assert kinds["Trump campaign"] == ["organisation"]
+    assert kinds["Clinton campaign"] == ["organisation"]
