@@ -22,6 +22,8 @@ NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
 OPENERS = frozenset({"SUB", "WH", "CC"})
 STARTS = ("after", "after+1", "told+1", "told+2")
 ENDS = ("goes-on", "ends")
+SURE = 0.6
+"""The share at which an opener ends the content: where it is even, the complement goes on."""
 
 
 def begin_chain(c: Candidate) -> tuple[str, ...]:
@@ -160,6 +162,6 @@ def content_end(
     for at, opener, kind, word in boundaries(words, tags, inside, first, stop):
         if opening and opener in {",", "q,"} and kind.endswith(("+fin", "+cue")):
             return at  # Asked about the fire, [the mayor said ...]
-        if ends.shares(end_chain(c, opener, kind, word))[1] > 0.5:
+        if ends.shares(end_chain(c, opener, kind, word))[1] > SURE:
             return at
     return stop

@@ -287,8 +287,11 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
     if word in {"whether", "if", "how", "why", "what", "who", "where", "when", "which"}:
         return "wh" if word != "when" else "when"
     if tag == "TO":
-        if at + 1 < ceiling and tags[at + 1] in {"VB", "RB", "BE", "HAVE", "DO"}:
-            return "to!" if words.lower[at + 1] in cue_forms() else "to"
+        verb = at + 1
+        while verb < ceiling and words.lower[verb] in OPENING:  # vowed to “never give in”
+            verb += 1
+        if verb < ceiling and tags[verb] in {"VB", "RB", "NEG", "BE", "HAVE", "DO"}:
+            return "to!" if words.lower[verb] in cue_forms() else "to"
         return "prep-to"
     if word in OPENING:
         return "quote"

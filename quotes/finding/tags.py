@@ -195,6 +195,8 @@ def choose(
         return "CD" if following in NOUN_TAGS or following == "JJ" else "PRP"
     if before == "RB" and len(tags) > 1:  # what an adverb stands after still counts: has also said
         before, left = (tags[-2], lower[at - 2]) if tags[-2] not in {"DT"} else (before, left)
+    if left in {"“", '"'} and len(tags) > 1 and tags[-2] == "TO":
+        before = "TO"  # to “root out” something
     if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
         before = "IN"  # according to police officials: no infinitive
     verbs = [t for t in possible if t in VERB_TAGS]
