@@ -23,7 +23,7 @@ CONTENT_SCORE = 14.0
 NOBODY_QUOTES_SCORE = 19.0
 """Where neither quotes whole: two outlets sum up one subject in like words more often."""
 OWN_ARTICLE_SCORE = 30.0
-"""An outlet seldom tells one utterance twice, but stays on its subject."""
+"""An outlet stays on its subject; it tells an utterance twice where it sums up what it quotes."""
 REACH = ((30.0, 3), (60.0, 14))
 """Evidence below so many bits reaches so many days; stronger evidence reaches everywhere."""
 INDIRECT_REACH, BOTH_INDIRECT_REACH = 2, 1
@@ -102,7 +102,7 @@ def true_part(a: Read, b: Read) -> Link | None:
 
 def common_run(a: Read, b: Read) -> Link | None:
     """A long row of words stands in both, as where two outlets cut one speech differently."""
-    if len(a.content.all & b.content.all) < 2:
+    if len(a.content.all & b.content.all) < 2 or _is_repeated_in_article(a, b):
         return None
     runs = _runs(a.content) & _runs(b.content)
     if not runs:
@@ -130,6 +130,7 @@ def same_content(a: Read, b: Read) -> Link | None:
     kinds = {a.telling.kind, b.telling.kind}
     if a.telling.article == b.telling.article:
         enough = kinds != {"direct"} and score >= OWN_ARTICLE_SCORE
+        enough = enough and not _is_repeated_in_article(a, b)
     else:
         enough = score >= (CONTENT_SCORE if "direct" in kinds else NOBODY_QUOTES_SCORE)
     if not enough or len(senses - names) < 2:
@@ -140,6 +141,12 @@ def same_content(a: Read, b: Read) -> Link | None:
 
 Rule = Callable[[Read, Read], Link | None]
 RULES: tuple[Rule, ...] = (same_words, true_part, common_run, same_content)
+
+
+def _is_repeated_in_article(a: Read, b: Read) -> bool:
+    """Whether one article tells both in its own words: then they tell two things in like words."""
+    kinds = (a.telling.kind, b.telling.kind)
+    return a.telling.article == b.telling.article and "direct" not in kinds
 
 
 def _is_catchword(part: Read, whole: Read, fragments: list[str], senses: frozenset[str]) -> bool:
