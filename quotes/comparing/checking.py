@@ -8,7 +8,7 @@ from typing import Literal
 
 from quotes.comparing.aligning import Aligned, Original, align
 from quotes.comparing.content import content_of, weight_of
-from quotes.comparing.negation import negation_differs
+from quotes.comparing.negation import denying_forms, negation_differs
 from quotes.comparing.numbers import differing, figures_of
 from quotes.comparing.tellings import Telling
 from quotes.comparing.vocabulary import sense_of, small_words
@@ -93,7 +93,7 @@ def _match(claim: str, telling: Telling, speaker: str | None) -> Match:
         aligned.only_quote,
         aligned.only_original,
         bool(figures) and not exact,
-        not exact and negation_differs(forms_of(claim), forms_of(passage)),
+        not exact and negation_differs(denying_forms(claim), denying_forms(passage)),
     )
 
 

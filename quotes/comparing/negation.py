@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.comparing.vocabulary import sense_of, small_words
+from quotes.comparing.words import words_of
 
 SCOPE = 6
 """How many telling words behind a negation it bears on, within its clause."""
@@ -19,6 +20,15 @@ def negation_differs(
     which negates all that follows it.
     """
     return _contradicts(a, b, a_denied, b_denied) or _contradicts(b, a, b_denied, a_denied)
+
+
+def denying_forms(text: str) -> list[str]:
+    """The forms of a text's words, without the “no” that only answers (“No, I meant it”)."""
+    return [
+        word.form
+        for word in words_of(text)
+        if not (word.form == "no" and text[word.end : word.end + 1] == ",")
+    ]
 
 
 def is_denial(cue: str | None) -> bool:
@@ -44,9 +54,14 @@ def _scopes(forms: Sequence[str]) -> list[list[str]]:
     return [
         _scope(forms, at)
         for at, form in enumerate(forms)
-        if form in negations
-        and harmless.isdisjoint(("_".join(forms[at : at + 2]), "_".join(forms[at : at + 3])))
+        if form in negations and harmless.isdisjoint(_phrases(forms, at))
     ]
+
+
+def _phrases(forms: Sequence[str], at: int) -> tuple[str, str]:
+    """The two and three words from a negation on: not_only; arent_just as not_just."""
+    first = "not" if forms[at].endswith("nt") else forms[at]
+    return "_".join([first, *forms[at + 1 : at + 2]]), "_".join([first, *forms[at + 1 : at + 3]])
 
 
 def _scope(forms: Sequence[str], negation: int) -> list[str]:

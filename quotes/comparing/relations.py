@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from quotes.comparing.content import fragments_of, line_of
-from quotes.comparing.negation import is_denial, negation_differs
+from quotes.comparing.negation import denying_forms, is_denial, negation_differs
 from quotes.comparing.numbers import Figure, differing, figures_of
 from quotes.comparing.tellings import Telling
 from quotes.comparing.words import Word, compare_words, words_of
@@ -64,8 +64,8 @@ def compare(a: Telling, b: Telling) -> Wording:
         relation=relation(a, b, kept),
         numbers_differ=bool(figures),
         negation_differs=negation_differs(
-            forms_a[near_a],
-            forms_b[near_b],
+            denying_forms(_passage(a.text, words_a, near_a)),
+            denying_forms(_passage(b.text, words_b, near_b)),
             a_denied=is_denial(a.cue),
             b_denied=is_denial(b.cue),
         ),
@@ -139,6 +139,12 @@ def _forms(words: Sequence[Word]) -> list[str]:
 
 def _line(telling: Telling) -> str:
     return line_of(_forms(words_of(telling.text)))
+
+
+def _passage(text: str, words: Sequence[Word], near: slice) -> str:
+    """The text from the first to the last of the words `near`, with the mark behind it."""
+    within = words[near]
+    return text[within[0].start : within[-1].end + 1] if within else ""
 
 
 def _figures(text: str, words: Sequence[Word], near: slice) -> list[Figure]:

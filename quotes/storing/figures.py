@@ -16,7 +16,7 @@ from quotes.storing.tellings import chunks, tellings
 
 DAYS = 3
 """How far apart two tellings of one event may be for their figures to be set side by side."""
-SHARED_BITS = 14.0
+SHARED_BITS = 20.0
 """What two quotes must have in common, besides the thing counted, to tell of one event."""
 MOST = 200
 """Figures of one thing within those days that a new one is set beside."""
@@ -58,8 +58,14 @@ def store(db: Database, reads: Iterable[Read]) -> None:
 
 
 def about_of(figure: Figure) -> str:
-    """The narrowest sense of what is counted, '' where a figure says too little of it."""
-    wide = small_words("counted in general") | small_words("units")
+    """The narrowest sense of what is counted, '' where a figure says too little of it.
+
+    Six days before the vote are days: nothing that two outlets could disagree about.
+    """
+    units, share = small_words("units"), small_words("units of much")
+    if figure.thing[0] in units - share:
+        return ""
+    wide = small_words("counted in general") | units
     return next((each for each in figure.thing if each not in wide), "")
 
 
