@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from datasette.utils.asgi import Forbidden
@@ -74,9 +75,20 @@ async def find_source(datasette: Any) -> Source | None:
 
 async def check_access(source: Source, actor: Any) -> None:
     """Raise Forbidden unless the visitor may read the database and the tables that pages show."""
-    resources: list[tuple[str, object]] = [("view-database", source.name)]
-    resources += [("view-table", (source.name, table)) for table in NEEDED]
+    resources = [("view-database", _resource(source.name))]
+    resources += [("view-table", _resource(source.name, table)) for table in NEEDED]
     for action, resource in resources:
         visible, _ = await source.datasette.check_visibility(actor, action, resource)
         if not visible:
             raise Forbidden("view-database")
+
+
+def _resource(database: str, table: str | None = None) -> object:
+    """What a permission is about: a name or a pair until Datasette 0.65, an object from 1.0."""
+    try:
+        resources = import_module("datasette.resources")
+    except ImportError:
+        return (database, table) if table else database
+    if table:
+        return resources.TableResource(database, table)
+    return resources.DatabaseResource(database)

@@ -84,7 +84,12 @@ async def _rules(source: Source, quote: Row) -> list[Row]:
         "select name, matches from rules where name in (:rule, :resolved)",
         {"rule": quote["rule"], "resolved": quote["resolved_by"]},
     )
-    return sorted(rows, key=lambda row: bool(row["name"] != quote["rule"]))
+    decided = {quote["rule"]: "quotation", quote["resolved_by"]: "speaker"}
+    told = [
+        {**row, "decided": decided[row["name"]], "matches": row["matches"].replace("`", "")}
+        for row in rows
+    ]
+    return sorted(told, key=lambda row: str(row["decided"]))
 
 
 async def _wordings(source: Source, quote: Row) -> list[Row]:

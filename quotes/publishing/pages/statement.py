@@ -64,13 +64,14 @@ def _base(quotes: list[Row], against: int | None) -> Row | None:
 
 async def _pairs(source: Source, quote_id: int) -> dict[int, Row]:
     """What is stored of each pair with this quote, by the other one's id."""
-    columns = "relation, numbers_differ, negation_differs, similarity, numbers_a, numbers_b"
+    columns = "relation, numbers_differ, negation_differs, similarity"
     rows = await source.rows(
-        f"""select quote_b as other, {columns} from wordings where quote_a = :id
-            union all select quote_a, {columns} from wordings where quote_b = :id""",
+        f"""select quote_b as other, numbers_b as numbers, {columns} from wordings
+             where quote_a = :id
+            union all select quote_a, numbers_a, {columns} from wordings where quote_b = :id""",
         {"id": quote_id},
     )
-    return {row["other"]: row for row in rows}
+    return {row["other"]: {**row, "numbers": listing.passages_of(row["numbers"])} for row in rows}
 
 
 def _wording(quote: Row, base: Row, pairs: dict[int, Row]) -> Row:
@@ -88,6 +89,7 @@ def _wording(quote: Row, base: Row, pairs: dict[int, Row]) -> Row:
         "relation": None if same else pair.get("relation"),
         "similarity": None if same else pair.get("similarity"),
         "numbers_differ": bool(pair.get("numbers_differ")),
+        "numbers": pair.get("numbers", []),
         "negation_differs": bool(pair.get("negation_differs")),
         "words": words,
     }
