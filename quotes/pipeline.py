@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotes.attributing import quoted, reported
+from quotes.attributing.ends import ended
 from quotes.attributing.floating import floating
 from quotes.attributing.medium import with_media
 from quotes.attributing.resolving import resolve
@@ -54,6 +55,7 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     quotes = reported.find(words, tags, regions, quotes)
     quotes = settled(words, regions, quotes)
     quotes = floating(words, tags, regions, quotes)
+    quotes = ended(words, tags, quotes)
     quotes = trimmed(words, tags, regions, quotes)
     quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)
     quotes = with_media(words, tags, quotes)

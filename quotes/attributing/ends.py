@@ -1,0 +1,83 @@
+"""Where reported words end, for the clauses behind them that counting leaves open.
+
+circumstance   what tells when or why a promise was made is not part of it:
+               vowed to rebuild [after the storm destroyed the school]
+attached       what is tied to a reported clause by ", which" or ", while" was reported with it:
+               said two people had died, while nine were hurt
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.attributing.mentions import word_range
+from quotes.finding.tags import VERB_TAGS
+from quotes.finding.words import Words
+from quotes.lexicon.cues import cue_forms
+from quotes.models import Quote, Span
+
+CIRCUMSTANCE = frozenset({"after", "when", "as", "while", "before", "following"})
+ATTACHED = frozenset({"which", "while", "who", "where", "whereas", "whose"})
+PAST = frozenset({"VBD", "HAVE", "BE"})
+CLAUSES = frozenset({"clause", "that_clause"})
+REACH = 12
+"""How many words behind "after" its verb may stand."""
+
+
+def ended(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes, each ending where its own words end."""
+    starts = sorted(place for quote in quotes for place in _places(quote))
+    return [_end(words, tags, quote, starts) for quote in quotes]
+
+
+def _places(quote: Quote) -> list[int]:
+    """Where a quote's content, cue and mention begin."""
+    found = [span.start for span in quote.spans]
+    if quote.cue is not None:
+        found.append(quote.cue.span.start)
+    if quote.mention is not None:
+        found.append(quote.mention.span.start)
+    return found
+
+
+def _end(words: Words, tags: Sequence[str], quote: Quote, starts: Sequence[int]) -> Quote:
+    if quote.kind == "direct" or quote.cue is None or quote.cue.span.start > quote.start:
+        return quote
+    *before, span = quote.spans
+    first, last = word_range(words, span)
+    if quote.rule == "infinitive":
+        last = _before_circumstance(words, tags, first, last)
+    elif quote.rule in CLAUSES and _says(quote, words):
+        last = _with_attached(words, last, starts)
+    end = words.end[last]
+    if end == words.end[word_range(words, span)[1]]:
+        return quote
+    return replace(quote, spans=(*before, Span(span.start, end)))
+
+
+def _before_circumstance(words: Words, tags: Sequence[str], first: int, last: int) -> int:
+    for at in range(first + 2, last):
+        if words.lower[at] in CIRCUMSTANCE and tags[at] in {"SUB", "WH"}:
+            behind = range(at + 1, min(at + REACH, last + 1))
+            verb = next((n for n in behind if tags[n] in VERB_TAGS | PAST | {"MD"}), None)
+            if verb is not None and verb > at + 1 and tags[verb] == "VBD":
+                return at - 1 if words.text[at - 1] != "," else at - 2
+    return last
+
+
+def _says(quote: Quote, words: Words) -> bool:
+    assert quote.cue is not None
+    form = quote.cue.span.of(words.source).lower()
+    return any(entry.group in {"say", "tell"} for entry in cue_forms().get(form, ()))
+
+
+def _with_attached(words: Words, last: int, starts: Sequence[int]) -> int:
+    """The last word of the sentence, where only an attached clause of this report is left of it."""
+    stop = words.sentences[words.sentence_of[last]][1] - 1
+    if last + 2 > stop or words.text[last + 1] != "," or words.lower[last + 2] not in ATTACHED:
+        return last
+    while stop > last and not words.text[stop][0].isalnum():
+        stop -= 1
+    taken = any(words.start[last] < start < words.end[stop] for start in starts)
+    return last if taken else stop
