@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.finding.cues import FINITE, OPENING, Candidate
-from quotes.finding.phrases import is_occasion, is_time
+from quotes.finding.phrases import is_occasion, is_time, noun_phrase_at
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
 from quotes.lexicon.cues import cue_forms
@@ -115,7 +115,10 @@ def _kind(words: Words, tags: Sequence[str], at: int, stop: int) -> str:
         head = at
         while (
             head + 1 < stop
-            and tags[head + 1] in {"NNP", "NN", "NNS", "JJ", "CD", "POS"}
+            and (
+                tags[head + 1] in {"NNP", "NN", "NNS", "JJ", "CD", "POS"}
+                or words.lower[head + 1] == "others"  # 14 others were hurt
+            )
             and not is_time(words.lower[head + 1])
         ):
             head += 1
@@ -148,6 +151,14 @@ def end_chain(c: Candidate, opener: str, kind: str, word: str) -> tuple[str, ...
     )
 
 
+def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Claimed the attack, [with a spokesman saying that ...]: somebody begins to speak."""
+    phrase = noun_phrase_at(words, tags, at, stop)
+    if phrase is None or phrase.last + 1 >= stop:
+        return False
+    return tags[phrase.last + 1] == "VBG" and words.lower[phrase.last + 1] in cue_forms()
+
+
 def content_end(
     words: Words,
     tags: Sequence[str],
@@ -162,6 +173,8 @@ def content_end(
     for at, opener, kind, word in boundaries(words, tags, inside, first, stop):
         if opening and opener in {",", "q,"} and kind.endswith(("+fin", "+cue")):
             return at  # Asked about the fire, [the mayor said ...]
+        if opener == "," and word == "with" and _says_with(words, tags, at + 2, stop):
+            return at
         if ends.shares(end_chain(c, opener, kind, word))[1] > SURE:
             return at
     return stop

@@ -240,6 +240,7 @@ def _complement(
         )
     behind = phrase.last + 1
     verb = False if words.lower[at] in OBJECT_FORMS else _finite_at(words, tags, behind, ceiling)
+    verb = verb or _lists_subjects(words, tags, behind, ceiling)
     if verb:
         return "clause", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
@@ -313,6 +314,21 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
 PREPOSITIONS = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
+
+
+def _lists_subjects(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether phrases, the last behind "and", lead to a verb: two men, a boy [and] a girl died."""
+    seen = []
+    while at < ceiling and words.lower[at] in {",", "and", "or"}:
+        seen.append(words.lower[at])
+        if seen[-1] == "," and at + 1 < ceiling and words.lower[at + 1] in {"and", "or"}:
+            at += 1
+            seen.append(words.lower[at])
+        phrase = noun_phrase_at(words, tags, at + 1, ceiling)
+        if phrase is None:
+            return False
+        at = phrase.last + 1
+    return len(seen) > 1 and seen[-1] != "," and _finite_at(words, tags, at, ceiling)
 
 
 def _finite_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

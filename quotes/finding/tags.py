@@ -262,6 +262,8 @@ def _after_noun(
         if opens_object or usual == "VBP":
             return "VBP"
         return nouns[0] if nouns and before != "PRP" else "VBP"
+    if "VBG" in possible and following in {"DT", "PRP", "PRP$", "SUB", "WH"}:
+        return "VBG"  # with a spokesman saying they would
     if nouns:
         if usual == "JJ" and "NN" in nouns and following in HEADLESS:
             return "NN"  # a Kremlin official said
