@@ -37,11 +37,11 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
 
 
 @hookimpl
-def render_cell(value: object, column: str, table: str | None, datasette: Any) -> Any:
-    """In Datasette's tables, ids of quotes, speakers and so on lead to their pages."""
+def render_cell(row: Any, value: object, column: str, table: str | None, datasette: Any) -> Any:
+    """In Datasette's tables, names and ids of quotes, speakers and so on lead to their pages."""
     from quotes.publishing.cells import page_link
 
-    return page_link(datasette, column, value)
+    return page_link(datasette, row, table, column, value)
 
 
 @hookimpl

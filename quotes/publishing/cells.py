@@ -6,7 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-PAGES = {
+BY_ID = {
+    # A column that holds ids, in whichever table or view: the page of what it names.
     "quote_id": "quote",
     "quote_a": "quote",
     "quote_b": "quote",
@@ -18,11 +19,26 @@ PAGES = {
     "primary_id": "original",
     "outlet_id": "outlet",
 }
+BY_NAME = {
+    # A table and the column that names its rows: the page of the row.
+    ("quotes", "text"): "quote",
+    ("speakers", "name"): "speaker",
+    ("articles", "title"): "article",
+    ("statements", "text"): "statement",
+    ("primary_sources", "title"): "original",
+    ("outlets", "name"): "outlet",
+}
+LONGEST = 2000
+"""Datasette cuts long cells, but not those that a plugin writes."""
 
 
-def page_link(datasette: Any, column: str, value: object) -> Markup | None:
-    """A link for a cell that holds the id of something with a page; None leaves the cell alone."""
-    page = PAGES.get(column)
-    if page is None or not isinstance(value, int) or isinstance(value, bool):
+def page_link(datasette: Any, row: Any, table: str | None, column: str, value: Any) -> Any:
+    """A link for a cell that names something with a page; None leaves the cell to Datasette."""
+    page, key = BY_ID.get(column), value
+    if page is None and (table, column) in BY_NAME and "id" in row.keys():  # noqa: SIM118
+        page, key = BY_NAME[table or "", column], row["id"]
+    if page is None or not isinstance(key, int) or isinstance(key, bool) or value in (None, ""):
         return None
-    return Markup('<a href="{}">{}</a>').format(datasette.urls.path(f"/{page}/{value}"), value)
+    text = str(value)
+    text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return Markup('<a href="{}">{}</a>').format(datasette.urls.path(f"/{page}/{key}"), text)

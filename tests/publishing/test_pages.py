@@ -201,6 +201,13 @@ async def test_datasettes_pages_stay(site: Datasette, ids: Ids) -> None:
         assert (await get(site, path)).status_code == 200, path
     row = await get(site, f"/news/said?quote_id={ids.quote}")
     assert f'href="/quote/{ids.quote}"' in row.text
+    for table, page, key in (
+        ("quotes", "quote", ids.quote), ("speakers", "speaker", ids.speaker),
+        ("articles", "article", ids.article), ("outlets", "outlet", ids.outlet),
+        ("statements", "statement", ids.statement), ("primary_sources", "original", 1),
+    ):  # fmt: skip
+        assert f'href="/{page}/{key}"' in (await get(site, f"/news/{table}/{key}")).text, table
+    assert (await get(site, "/news/quotes?_col=text")).status_code == 200
 
 
 async def test_nothing_is_written(site: Datasette) -> None:
