@@ -20,13 +20,19 @@ BY_ID = {
     "outlet_id": "outlet",
 }
 BY_NAME = {
-    # A table and the column that names its rows: the page of the row.
-    ("quotes", "text"): "quote",
-    ("speakers", "name"): "speaker",
-    ("articles", "title"): "article",
-    ("statements", "text"): "statement",
-    ("primary_sources", "title"): "original",
-    ("outlets", "name"): "outlet",
+    # A column that names something: its page, and the column with the id.
+    ("quotes", "text"): ("quote", "id"),
+    ("speakers", "name"): ("speaker", "id"),
+    ("articles", "title"): ("article", "id"),
+    ("statements", "text"): ("statement", "id"),
+    ("primary_sources", "title"): ("original", "id"),
+    ("outlets", "name"): ("outlet", "id"),
+    ("said", "said"): ("quote", "quote_id"),
+    ("said", "who"): ("speaker", "speaker_id"),
+    ("said", "title"): ("article", "article_id"),
+    ("tellings", "said"): ("quote", "quote_id"),
+    ("tellings", "speaker"): ("speaker", "speaker_id"),
+    ("tellings", "title"): ("article", "article_id"),
 }
 LONGEST = 2000
 """Datasette cuts long cells, but not those that a plugin writes."""
@@ -35,8 +41,9 @@ LONGEST = 2000
 def page_link(datasette: Any, row: Any, table: str | None, column: str, value: Any) -> Any:
     """A link for a cell that names something with a page; None leaves the cell to Datasette."""
     page, key = BY_ID.get(column), value
-    if page is None and (table, column) in BY_NAME and "id" in row.keys():  # noqa: SIM118
-        page, key = BY_NAME[table or "", column], row["id"]
+    if page is None and (table, column) in BY_NAME:
+        page, id_column = BY_NAME[table or "", column]
+        key = row[id_column] if id_column in row.keys() else None  # noqa: SIM118
     if page is None or not isinstance(key, int) or isinstance(key, bool) or value in (None, ""):
         return None
     text = str(value)
