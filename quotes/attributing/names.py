@@ -15,7 +15,7 @@ from typing import Literal
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.tags import possible_tags
 from quotes.finding.words import Words
-from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.people import People, people
 
 PARTICLES = frozenset(
@@ -130,13 +130,16 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
         if lower[last] in known.organisations["name"]:
             break
         if _bare(lower[at]) in known.titles or known.is_role(lower[at]):
+            if at + 1 == last and lower[at] in known.roles and usual_gender(lower[at]):
+                continue  # Dean Wood
             first = at + 1  # Senator, Oscar-winner
     if first == last and lower[first - 1] in known.places["party"] and first > start:
         first = start  # Republican Convention
     places = known.places
     if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
         return None
-    if lower[last] in known.roles and start and lower[start - 1] == "the":
+    office = lower[last] in known.roles or lower[last] in known.title_roles
+    if office and start and lower[start - 1] == "the":
         return None  # the Home Minister
     if first == start >= 2 and lower[start - 1] == "of" and lower[start - 2] in known.roles:
         first = max(start, last - 1)  # Secretary of State | John Kerry

@@ -15,7 +15,7 @@ from quotes.attributing.mentions import MARKS, Said, is_plural, noun_phrase
 from quotes.attributing.names import ARTICLES, SUFFIXES, Name
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.words import Words
-from quotes.lexicon.people import people
+from quotes.lexicon.people import people, plural
 from quotes.models import SpeakerKind
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
@@ -200,7 +200,9 @@ def spokesman_of(scene: Scene, said: Said) -> Answer | None:
 def known_role(scene: Scene, said: Said) -> Answer | None:
     """`the prime minister`, `the Ohio governor`: the one person of the article with that role."""
     words, known = scene.words, people()
-    if words.lower[said.first] not in {"the", "this"} or not known.is_role(said.word):
+    if words.lower[said.first] not in {"the", "this"}:
+        return None
+    if not known.is_role(said.word) and said.word not in known.title_roles:
         return None
     holders = [
         e
@@ -235,6 +237,18 @@ def office_after_name(scene: Scene, said: Said) -> Answer | None:
     return Answer(recent[0])
 
 
+def known_trait(scene: Scene, said: Said) -> Answer | None:
+    """`the Italian`, `the 36-year-old`: who just spoke, or the one person just mentioned."""
+    places = people().places
+    trait = said.word in places["demonym"] or said.word.endswith("-year-old")
+    if scene.words.lower[said.first] != "the" or said.first + 1 != said.core or not trait:
+        return None
+    recent = scene.talk.recent(said.first, lambda e: e.kind == "person" and e.sure, reach=2)
+    if recent and (len(recent) == 1 or _just_spoke(scene, said, recent)):
+        return Answer(recent[0])
+    return None
+
+
 def known_organisation(scene: Scene, said: Said) -> Answer | None:
     """`the company`, `the party`: the organisation just spoken of that can be called so."""
     common = people().organisations["common"]
@@ -242,54 +256,66 @@ def known_organisation(scene: Scene, said: Said) -> Answer | None:
         return None
     if said.last != said.core or said.word not in common:
         return None
+    called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
     called = [
         e
         for e in scene.cast.entities
         if e.kind == "organisation"
-        and {said.word, said.word + "s"}.intersection(e.tokens)
+        and called_so.intersection(e.tokens)
         and e.names[0].first < said.first
     ]
     if called or said.word in people().organisations["owned"]:
         return Answer(called[0]) if len(called) == 1 else None
     fits = fitting("it")
-    spoke = [e for e in scene.talk.events if e.spoke and e.at < said.first][-1:]
-    if fits and spoke and spoke[0].sentence >= scene.words.sentence_of[said.first] - 2:
-        entity = spoke[0].entity
-        other = common.intersection(entity.tokens)  # the State Department is no company
-        if fits(entity) and entity.kind == "organisation" and not other:
-            return Answer(entity)
-    return None
+    recent = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
+    if not (fits and recent and fits(recent[0]) and _just_spoke(scene, said, recent)):
+        return None
+    other = common.intersection(recent[0].tokens)  # the State Department is no company
+    return None if other else Answer(recent[0])
 
 
 def the_two(scene: Scene, said: Said) -> Answer | None:
     """`the two leaders`, `both men`: the two people mentioned in the sentences before."""
     opening = scene.words.lower[said.first : said.core + 1][:2]
-    if not PAIR.intersection(opening) or said.last > said.core:
+    if not PAIR.intersection(opening) or said.last > said.core or said.together:
         return None
-    recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
-    return Answer(_several(recent[::-1])) if len(recent) == 2 else None
+    recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
+    if len(recent) != 2 or not all(_one_of(entity, said.word) for entity in recent):
+        return None
+    return Answer(_several(recent[::-1]))
+
+
+def _one_of(entity: Entity, noun: str) -> bool:
+    """Whether somebody can be one of `the two`, `both women`, `the two senators`."""
+    if noun in PAIR:
+        return True
+    if noun in {"men", "women"}:
+        return entity.gender in (None, "male" if noun == "men" else "female")
+    return any(_holds(entity, role) for role in people().roles if plural(role) == noun)
 
 
 def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
     """`a police spokesperson`, `the report`: nobody’s name, so the phrase itself."""
     words, known = scene.words, people()
     text = noun_phrase(words, scene.tags, said)
-    plural = is_plural(scene.tags, said)
+    many = is_plural(scene.tags, said)
     document = said.word in known.organisations["document"]
     definite = words.lower[said.first] in {"the", "this", "these", "that", "those"}
     role = None
-    if said.word in known.roles and not plural:
+    if said.word in known.roles and not many:
         role = noun_phrase_with_article(scene, said)
     kind: SpeakerKind = "document" if document else "unnamed"
-    if said.names and _common_noun(said.names[-1], said) and not plural:
+    if said.names and _common_noun(said.names[-1], said) and not many:
         kind = "organisation"
-    for head, entity in reversed(scene.unnamed if definite or plural else ()):
+    for head, entity in reversed(scene.unnamed if definite or many else ()):
         same = entity.name.lower() == text.lower() or (definite and text.lower() == said.word)
-        if head == said.word and entity.plural == plural and same:
+        if head == said.word and entity.plural == many and same:
             return Answer(entity, entity.role)
+    if definite and text.lower() == said.word:
+        text = _introduced(scene, said) or text
     human = said.word in known.roles or said.word in known.gendered
     gender = known.gendered.get(said.word)
-    entity = Entity(text, kind, gender=gender, plural=plural, role=role, sure=human or document)
+    entity = Entity(text, kind, gender=gender, plural=many, role=role, sure=human or document)
     scene.unnamed.append((said.word, entity))
     return Answer(entity, role)
 
@@ -304,6 +330,7 @@ RULES: tuple[Rule, ...] = (
     spokesman_of,
     known_role,
     office_after_name,
+    known_trait,
     known_organisation,
     the_two,
     own_noun_phrase,
@@ -335,6 +362,20 @@ def _whole_role(scene: Scene, first: int, name: Name, role: str) -> str:
         first += 1
     end = words.source.rindex(role, 0, words.start[name.first]) + len(role)
     return words.source[words.start[first] : end] if words.start[first] < end else role
+
+
+def _introduced(scene: Scene, said: Said) -> str | None:
+    """The fullest noun phrase of `the report`: where `a new report` was first mentioned."""
+    words = scene.words
+    for at in range(said.first - 1, 0, -1):
+        if words.lower[at] != said.word:
+            continue
+        for first in range(at - 1, max(at - 5, -1), -1):
+            if words.lower[first] in {"a", "an"}:
+                return words.phrase(first + 1, at)
+            if scene.tags[first] not in {"JJ", "NN", "NNP", "VBN"}:
+                break
+    return None
 
 
 def _name_ending(scene: Scene, at: int) -> Name | None:

@@ -44,3 +44,49 @@ def test_two_unnamed_officials_are_two_people():
 def test_two_bearers_of_one_surname_stay_open():
     text = "Ann Moreno and Luis Moreno run the mill.\n\n“It is loud,” Moreno said."
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a trait, an office, a synonym for the one just named
+        (
+            "Velden boss Marco Bassi was delighted. “They gave everything,” the Italian said.",
+            "Marco Bassi",
+        ),
+        (
+            "Taoiseach Fergal Hanratty spoke in Ballymore. “It is late,” the Taoiseach said.",
+            "Fergal Hanratty",
+        ),
+        ("The Velden Times sued. “We were lied to,” the newspaper said.", "Velden Times"),
+        # words that are titles for some and names for others
+        ("“It was awful,” said her partner Dean Wood.", "Dean Wood"),
+        ("“Fares rose,” said Ms Tan Siew Ling.", "Tan Siew Ling"),
+        # what is written with a capital is not always a name
+        ("“We regret it,” the Prime Minister’s Office said.", "Prime Minister’s Office"),
+        ("“Rates will fall,” the Bank of Velden said.", "Bank of Velden"),
+        # nobody acted or spoke whom it could mean
+        ("The tide was high. “It is late,” he said.", None),
+        # the fullest noun phrase
+        ("A leaked report came out. The report said the dam was unsafe.", "leaked report"),
+    ],
+)
+def test_who_is_meant(text, expected):
+    assert speakers(text)[-1] == expected
+
+
+def test_a_role_given_once_stays():
+    text = "Ola Berg, a fish vendor from Tarn, waited. “The boat is late,” Berg said."
+    (quote,) = extract(text, Registry()).quotes
+    assert (quote.speaker, quote.role) == ("Ola Berg", "a fish vendor from Tarn")
+
+
+def test_the_registry_decides_by_office():
+    text = "“Prices must fall,” PM Shehbaz said. “They will,” the prime minister added."
+    first, second = extract(text).quotes
+    assert first.speaker == second.speaker == "Shehbaz Sharif"
+
+
+def test_gender_is_never_part_of_a_quote():
+    (quote,) = extract("“It is late,” said Mrs. Lopez.").quotes
+    assert not [name for name in quote.__slots__ if "gender" in name]
