@@ -16,6 +16,8 @@ from quotes.publishing.searching import match_expression
 from quotes.publishing.source import Row, Source
 
 PAGE = 20
+FEW = 3000
+"""Of so many articles the quotes are listed before their words are looked for."""
 FACET = 8
 """So many speakers and outlets of the hits are named."""
 BOUND = 5_000
@@ -46,6 +48,7 @@ async def read(
     if speakers == [] or outlets == [] or (filters.q and not expression):
         more = False
     elif expression:
+        where += await _narrowed(source, where, params, speakers)
         found = await _hits(source, where, {**params, "match": expression})
         _sort(found, newest or filters.sort == "newest")
         quotes = await _marked(source, found[offset : offset + size], expression)
@@ -131,6 +134,31 @@ async def _people(source: Source, typed: str) -> list[Row]:
             order by length(name), name limit 5""",
         {"name": name, "pattern": re.sub(r"([\\%_])", r"\\\1", name)},
     )
+
+
+async def _narrowed(
+    source: Source, where: list[str], params: dict[str, object], speakers: list[Row] | None
+) -> list[str]:
+    """Conditions that rule most hits out before their rows are read.
+
+    They repeat what `where` asks of speakers, or of few articles, on the ids of the hits alone: a
+    common word by a speaker seldom quoted, or on one day, is found many times faster. The plus
+    keeps SQLite from looking for each id in the index of words.
+    """
+    narrow = []
+    if speakers:
+        ids = f"select id from quotes where speaker_id in ({_ids(speakers)})"
+        narrow.append(f"+quotes_fts.rowid in ({ids})")
+    about = " and ".join(each for each in where if each.startswith("articles."))
+    if about:
+        few = f"select id from articles where {about} limit {FEW + 1}"
+        row = await source.one(f"select count(*) as count from ({few})", params)
+        if row and row["count"] <= FEW:
+            ids = (
+                f"select id from quotes where article_id in (select id from articles where {about})"
+            )
+            narrow.append(f"+quotes_fts.rowid in ({ids})")
+    return narrow
 
 
 async def _hits(source: Source, where: list[str], params: dict[str, object]) -> list[Any]:
