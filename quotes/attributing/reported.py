@@ -20,6 +20,7 @@ from quotes.finding.cues import Candidate, candidates
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
+from quotes.lexicon.sources import source_kind
 from quotes.models import Cue, Kind, Mention, Quote
 
 LEAST = 0.45
@@ -53,6 +54,7 @@ class Rule(NamedTuple):
 
 
 BEHIND = frozenset({"F"})
+DESCRIBING = frozenset({"object", "about"})
 RULES: tuple[Rule, ...] = (
     Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
     Rule("passive", "The plan was condemned by Lee.", frozenset({"S"})),
@@ -187,12 +189,27 @@ def reports(
     for c in candidates(words, tags, inside):
         shares = tables.cue.shares(cue_chain(c, tags))
         share = 1 - shares[0]
+        if _describes(words, tags, c):
+            continue
         if share >= least or c.at in settled.cues:
             by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, shares))
     found: list[Found] = []
     for number in sorted(by_sentence):
         found += _in_sentence(words, tags, inside, tables, by_sentence[number], settled)
     return found
+
+
+def _describes(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """An operation that recalled the attack; a man who knew the town: no report, a description.
+
+    Relative clauses with an object report where a group or a document is the subject.
+    """
+    if c.who != "wh" or c.subject is None or rule_of("F", c.right) not in DESCRIBING:
+        return False
+    before = c.subject.first - 1
+    if before >= 0 and words.text[before] == ",":
+        before -= 1
+    return tags[before] in {"NN", "NNS"} and source_kind(words.lower[before]) in {None, "person"}
 
 
 def _merged(

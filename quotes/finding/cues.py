@@ -109,6 +109,8 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
         if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
         else None
     )
+    if group == "part" and left in {"nn", "ns"}:
+        subject = _attached(words, tags, first, floor)
     right, after, told = _complement(words, tags, last + 1, ceiling)
     return Candidate(
         at=at,
@@ -124,6 +126,16 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
         after=after,
         told=told,
     )
+
+
+def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:
+    """The subject of a participle behind "with": with [a spokesman] saying that ..."""
+    first = at - 1
+    while first > floor and tags[first - 1] in {"DT", "JJ", "NN", "NNS", "CD", "PRP$", "POS"}:
+        first -= 1
+    if first <= floor or words.lower[first - 1] != "with":
+        return None
+    return noun_phrase_at(words, tags, first, at)
 
 
 def _verb_group(words: Words, tags: Sequence[str], at: int, floor: int) -> tuple[int, str, bool]:
@@ -265,11 +277,8 @@ def _behind_object(
         second = noun_phrase_at(words, tags, behind, ceiling)
         if second is not None and _finite_at(words, tags, second.last + 1, ceiling):
             return f"{mark}-clause", at, phrase
-        return (
-            f"{mark}-{'ing' if tags[behind] == 'VBG' else 'adj' if tags[behind] in {'JJ', 'VBN'} else 'np'}",
-            at,
-            phrase,
-        )
+        what = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
+        return f"{mark}-{what}", at, phrase
     return mark, at, phrase
 
 
