@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Forbidden
 
 Row = dict[str, Any]
 
 NEEDED = ("articles", "outlets", "quotes", "speakers")
+PATIENCE_MS = 400
+"""So long a page waits for its counts, where they were not made ahead."""
 LARGE = 20_000
 """From so many quotes on, counts made ahead are shown even where they are a little old."""
 
@@ -36,6 +39,19 @@ class Source:
         result = await self.database.execute(sql, params)
         names = [column[0] for column in result.description]
         return [dict(zip(names, row, strict=True)) for row in result.rows]
+
+    async def counted(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
+        """Rows of a query that counts; none where that takes too long to wait for.
+
+        So a large database that was never optimized still has its pages, without these counts.
+        """
+        try:
+            result = await self.database.execute(
+                sql, params, custom_time_limit=PATIENCE_MS, log_sql_errors=False
+            )
+        except QueryInterrupted:
+            return []
+        return [dict(row) for row in result.rows]
 
     async def raw(self, sql: str, params: Mapping[str, object]) -> list[Any]:
         """The rows of a query as SQLite gives them, for when there are thousands."""

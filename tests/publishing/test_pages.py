@@ -225,3 +225,21 @@ async def test_robots(news_path: Path, setting: str | None, line: str) -> None:
     assert line in (await get(site, "/robots.txt")).text.splitlines()
     noindex = '<meta name="robots" content="noindex">' in (await get(site, "/")).text
     assert noindex is (setting == "deny")
+
+
+async def test_a_large_database_that_was_never_optimized(
+    site: Datasette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from quotes.publishing.source import Source
+
+    slow = "(select count(*) from quotes a, quotes b, quotes c, quotes d) as slow, "
+
+    async def unbearable(self: Source, name: str) -> str:
+        return f"{slow}{name}"
+
+    monkeypatch.setattr("quotes.publishing.source.PATIENCE_MS", 20)
+    monkeypatch.setattr(Source, "summary", unbearable)
+    answer = await get(site, "/")
+    assert answer.status_code == 200
+    assert "quotes optimize news.db" in answer.text
+    assert "Newest" in answer.text

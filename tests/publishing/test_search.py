@@ -171,8 +171,8 @@ async def test_a_name_leads_to_its_speaker(site: Datasette, news: Database) -> N
 
 
 async def test_what_takes_too_long_is_said(news_path: Path) -> None:
-    site = Datasette([str(news_path)], settings={"sql_time_limit_ms": 1})
-    slow = "select count(*) from quotes a, quotes b, quotes c"
+    site = Datasette([str(news_path)], settings={"sql_time_limit_ms": 100})
+    slow = "select count(*) from quotes a, quotes b, quotes c, quotes d"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search.listing, "SAID", f"({slow}) > 0")
         for path in ("/search?q=the", "/search.json?q=the"):

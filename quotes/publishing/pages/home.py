@@ -11,8 +11,9 @@ from quotes.publishing.source import Source
 
 async def read(source: Source) -> dict[str, Any]:
     """The page's data: totals, most_quoted, months, newest, most_told, outlets."""
+    totals = await source.counted(f"select * from {await source.summary('database_totals')}")
     return {
-        "totals": await source.one(f"select * from {await source.summary('database_totals')}"),
+        "totals": totals[0] if totals else None,
         "most_quoted": await _most_quoted(source),
         "months": await _months(source),
         "newest": await _newest(source),
@@ -24,7 +25,7 @@ async def read(source: Source) -> dict[str, Any]:
 
 async def _most_quoted(source: Source) -> list[dict[str, Any]]:
     totals = await source.summary("speaker_totals")
-    rows = await source.rows(
+    rows = await source.counted(
         f"""select totals.speaker_id, speakers.name as speaker, speakers.kind, totals.quotes,
                    totals.articles, totals.outlets
               from {totals} as totals join speakers on speakers.id = totals.speaker_id
@@ -34,7 +35,8 @@ async def _most_quoted(source: Source) -> list[dict[str, Any]]:
 
 
 async def _months(source: Source) -> list[dict[str, Any]]:
-    return await source.rows(f"select * from {await source.summary('month_totals')} order by month")
+    months = await source.summary("month_totals")
+    return await source.counted(f"select * from {months} order by month")
 
 
 async def _newest(source: Source) -> list[dict[str, Any]]:
@@ -66,7 +68,7 @@ async def _most_told(source: Source) -> list[dict[str, Any]]:
 
 async def _outlets(source: Source) -> list[dict[str, Any]]:
     totals = await source.summary("outlet_totals")
-    rows = await source.rows(
+    rows = await source.counted(
         f"""select outlets.id, outlets.name, totals.articles, totals.quotes
               from {totals} as totals join outlets on outlets.id = totals.outlet_id
              order by totals.quotes desc limit 24"""

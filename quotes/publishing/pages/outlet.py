@@ -20,7 +20,7 @@ async def read(source: Source, outlet_id: int) -> dict[str, Any] | None:
     outlet = await source.one("select id, name from outlets where id = :id", key)
     if outlet is None:
         return None
-    totals = await source.one(
+    totals = await source.counted(
         f"""select articles, quotes, speakers, first, last
               from {await source.summary("outlet_totals")} where outlet_id = :id""",
         key,
@@ -28,7 +28,7 @@ async def read(source: Source, outlet_id: int) -> dict[str, Any] | None:
     speakers = await _speakers(source, key)
     return {
         "outlet": outlet,
-        "totals": totals,
+        "totals": totals[0] if totals else None,
         "speakers": plots.shares(speakers[:LISTED]),
         "more_here": sorted(
             (row for row in speakers if row["quotes"] >= ENOUGH and (row["times"] or 0) > 1.2),
@@ -40,7 +40,7 @@ async def read(source: Source, outlet_id: int) -> dict[str, Any] | None:
 
 async def _speakers(source: Source, key: dict[str, object]) -> list[Row]:
     """The most quoted here, with `times`: their share here over their share elsewhere."""
-    rows = await source.rows(
+    rows = await source.counted(
         f"""select here.speaker_id, speakers.name as speaker, here.quotes,
                    everywhere.quotes as everywhere
               from {await source.summary("outlet_speakers")} as here
@@ -50,13 +50,15 @@ async def _speakers(source: Source, key: dict[str, object]) -> list[Row]:
              where here.outlet_id = :id order by here.quotes desc, here.speaker_id limit 200""",
         key,
     )
-    sums = await source.one(
+    sums = await source.counted(
         f"""select sum(quotes) as all_quotes, sum(quotes) filter (where outlet_id = :id) as here
               from {await source.summary("outlet_totals")}""",
         key,
     )
-    here = (sums or {}).get("here") or 0
-    others = ((sums or {}).get("all_quotes") or 0) - here
+    here, others = 0, 0
+    for row in sums:
+        here = row["here"] or 0
+        others = (row["all_quotes"] or 0) - here
     for row in rows:
         elsewhere = (row["everywhere"] or row["quotes"]) - row["quotes"]
         row["elsewhere"] = elsewhere
