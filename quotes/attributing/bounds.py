@@ -19,11 +19,10 @@ from quotes.lexicon.cues import cue_forms
 
 MARKS = frozenset({",", ";", "—", "–", "-", "--", "(", ":", ")"})
 NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
+NOUNS = frozenset({"NNP", "NN", "NNS", "CD"})
 OPENERS = frozenset({"SUB", "WH", "CC"})
 STARTS = ("after", "after+1", "told+1", "told+2")
 ENDS = ("goes-on", "ends")
-SURE = 0.6
-"""The share at which an opener ends the content: where it is even, the complement goes on."""
 
 
 def begin_chain(c: Candidate) -> tuple[str, ...]:
@@ -41,16 +40,21 @@ def begin_at(c: Candidate, how: str) -> int:
         return c.after
     if how == "after+1":
         return c.after + 1
-    assert c.told is not None
-    return c.told.last + (1 if how == "told+1" else 2)
+    return c.then + (how == "told+2")
 
 
 def boundaries(
-    words: Words, tags: Sequence[str], inside: Sequence[int], first: int, stop: int
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    first: int,
+    stop: int,
+    phrase: bool = False,
 ) -> Iterator[tuple[int, str, str, str]]:
     """(word, opener, what follows, its first word) wherever the content could end before `stop`.
 
     `inside` tells the quoted region each word stands in (0 for none): no content ends within one.
+    Where the content is a `phrase`, the first finite verb not in a clause of its own is a place.
     """
     lower = words.lower
     at = first + 1
@@ -72,7 +76,11 @@ def boundaries(
                 yield at, opener, follows(words, tags, behind, stop), lower[behind]
             at = max(behind, at + 1)
             continue
-        if word in MARKS:
+        if tag in OPENERS or tag == "PRP":
+            phrase = phrase and tag == "CC"
+        if phrase and tag in FINITE and (tag != "VBD" or tags[at - 1] in NOUNS):
+            yield at, "verb", tag, ""
+        elif word in MARKS:
             if at + 1 < stop:
                 yield at, word, follows(words, tags, at + 1, stop), lower[at + 1]
                 if tags[at + 1] in OPENERS:
@@ -138,14 +146,16 @@ def _kind(words: Words, tags: Sequence[str], at: int, stop: int) -> str:
     return tag
 
 
-def end_chain(c: Candidate, opener: str, kind: str, word: str) -> tuple[str, ...]:
+def end_chain(c: Candidate, opener: str, kind: str, word: str, length: int) -> tuple[str, ...]:
     """Keys for whether the content ends at a boundary, the most general first."""
     simple = c.right.split("-")[0] if c.right.startswith("prep") else c.right
+    far = "near" if length < 3 else "mid" if length < 8 else "far"
     return (
         f"{opener}",
         f"{opener}|{kind}",
         f"{opener}|{kind}|{word}",
         f"{simple}|{opener}|{kind}",
+        f"{simple}|{opener}|{kind}|{far}",
         f"{'opening' if c.left == 'start' else c.group}|{opener}|{kind}",
         f"{c.group}|{simple}|{opener}|{kind}|{word}",
     )
@@ -169,12 +179,53 @@ def content_end(
     ends: Counts,
 ) -> int:
     """One past the last word of the content that begins at `first`."""
-    opening = c.left == "start" and c.group in {"part", "vbn"}
-    for at, opener, kind, word in boundaries(words, tags, inside, first, stop):
+    opening = (c.left == "start" and c.group in {"part", "vbn"}) or _in_opening_clause(
+        words, tags, c
+    )
+    best, best_share, going_on = stop, 0.0, 1.0
+    if words.lower[first] == "that" and first + 1 < stop:
+        first += 1
+    waits, seen = c.right == "clause,", first
+    within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
+    for at, opener, kind, word in boundaries(words, tags, inside, first, stop, is_phrase(c)):
         if opening and opener in {",", "q,"} and kind.endswith(("+fin", "+cue")):
-            return at  # Asked about the fire, [the mayor said ...]
+            if going_on > best_share:  # Asked about the fire, [the mayor said ...]
+                best, best_share = at, going_on
+            return best
         if opener == "," and word == "with" and _says_with(words, tags, at + 2, stop):
             return at
-        if ends.shares(end_chain(c, opener, kind, word))[1] > SURE:
-            return at
+        if within and at - first < 12:
+            within = opener != ","
+            continue
+        if waits:  # four men, two of them old, [were] hurt
+            waits = not any(tag in FINITE for tag in tags[seen:at])
+            seen = at
+            if waits:
+                continue
+        share = ends.shares(end_chain(c, opener, kind, word, at - first))[1]
+        if going_on * share > best_share:
+            best, best_share = at, going_on * share
+        going_on *= 1 - share
+        if going_on < best_share:
+            return best
     return stop
+
+
+def is_phrase(c: Candidate) -> bool:
+    """Whether the content is no clause of its own, so that a finite verb must be another's."""
+    return c.right.split("-")[-1] not in {
+        "that",
+        "clause",
+        "clause,",
+        "wh",
+        "when",
+        "colon",
+        "quote",
+        "comma",
+    }
+
+
+def _in_opening_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether the cue is the verb of a clause that opens the sentence: If he says so, ..."""
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    return tags[floor] == "SUB" and c.subject is not None and c.subject.first == floor + 1

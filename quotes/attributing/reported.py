@@ -15,13 +15,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.attributing import bounds, sources
+from quotes.attributing.modality import modality_of
 from quotes.attributing.scene import Scene
+from quotes.attributing.sources import Source
 from quotes.finding.cues import Candidate, candidates
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
-from quotes.lexicon.sources import source_kind
-from quotes.models import Cue, Kind, Mention, Quote
+from quotes.models import Cue, Kind, Mention, Modality, Quote, Span
 
 LEAST = 0.45
 """The share at which a word in its frame is taken for a cue."""
@@ -39,9 +40,9 @@ class Found:
     share: float
     pattern: str
     content: list[tuple[int, int]]
-    source: tuple[int, int] | None
+    source: Source | None
     cue: tuple[int, int]
-    core: tuple[int, int] | None = None
+    modality: Modality = "asserted"
 
 
 class Rule(NamedTuple):
@@ -62,7 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("that_clause", "Lee said that ... / Lee told them that ...", BEHIND, ("that",)),
     Rule("question", "Lee asked whether ... / explained how ...", BEHIND, ("wh", "when")),
     Rule("infinitive", "Lee vowed to ... / Lee asked them to ...", BEHIND, ("to", "to!")),
-    Rule("clause", "Lee said the bridge was safe.", BEHIND, ("clause",)),
+    Rule("clause", "Lee said the bridge was safe.", BEHIND, ("clause", "clause,")),
     Rule("lead", "Lee said: ... / Lee was called “...”", BEHIND, ("colon", "quote", "comma")),
     Rule("about", "Lee spoke about ... / called for ...", BEHIND, ("prep",)),
     Rule("object", "Lee condemned the attack. / called it a farce", BEHIND, ()),
@@ -97,6 +98,12 @@ def cue_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
         f"{lemma}|{c.group}|{c.right}",
         f"{lemma}|{full}",
     )
+
+
+def side_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
+    """Keys for where the content of a cue stands: the frame tells more than the word."""
+    right, frame, full, group, _, _, lemma_group, lemma_full = cue_chain(c, tags)
+    return (right, frame, full, group, lemma_group, lemma_full)
 
 
 @dataclass(slots=True)
@@ -135,7 +142,7 @@ def find(
     outer = outer_words(words, scene)
     settled = _Settled(outer, quotes)
     found = reports(outer, tags, inside, tables or learned_tables(), settled, least)
-    return _merged(outer, scene, quotes, settled, found)
+    return _merged(outer, tags, scene, quotes, settled, found)
 
 
 def outer_words(words: Words, scene: Scene) -> Words:
@@ -189,31 +196,25 @@ def reports(
     for c in candidates(words, tags, inside):
         shares = tables.cue.shares(cue_chain(c, tags))
         share = 1 - shares[0]
-        if _describes(words, tags, c):
+        if _describes(c):
             continue
         if share >= least or c.at in settled.cues:
-            by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, shares))
+            sides = tables.cue.shares(side_chain(c, tags))
+            by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, sides))
     found: list[Found] = []
     for number in sorted(by_sentence):
         found += _in_sentence(words, tags, inside, tables, by_sentence[number], settled)
     return found
 
 
-def _describes(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """An operation that recalled the attack; a man who knew the town: no report, a description.
-
-    Relative clauses with an object report where a group or a document is the subject.
-    """
-    if c.who != "wh" or c.subject is None or rule_of("F", c.right) not in DESCRIBING:
-        return False
-    before = c.subject.first - 1
-    if before >= 0 and words.text[before] == ",":
-        before -= 1
-    return tags[before] in {"NN", "NNS"} and source_kind(words.lower[before]) in {None, "person"}
+def _describes(c: Candidate) -> bool:
+    """An operation that recalled the attack: no report, a description of a thing."""
+    return c.who in {"wh-thing", "wh-things"} and rule_of("F", c.right) in DESCRIBING
 
 
 def _merged(
     words: Words,
+    tags: Sequence[str],
     scene: Scene,
     quotes: Sequence[Quote],
     settled: _Settled,
@@ -235,8 +236,14 @@ def _merged(
             mention = old.mention
             if mention and new.mention and new.mention.span == mention.span:
                 mention = replace(mention, whole=new.mention.whole)
+            cue = old.cue
+            if old.rule == "trailing":
+                old = _with_tail(words, tags, old, one)
             merged[number] = replace(
-                old, cue=replace(old.cue, phrase=new.cue.phrase), mention=mention
+                old,
+                cue=replace(cue, phrase=new.cue.phrase),
+                mention=mention,
+                modality=one.modality,
             )
         else:
             silent = new.rule in {"seeming", "passive"}  # they report without a speaker
@@ -245,23 +252,35 @@ def _merged(
     return merged
 
 
+def _with_tail(words: Words, tags: Sequence[str], quote: Quote, one: Found) -> Quote:
+    """“Two men” broke in, she said: the content goes on to where the attribution begins."""
+    last = min(one.candidate.first, one.source.first if one.source else one.candidate.first) - 1
+    while last > 0 and tags[last] == "PUNCT":
+        last -= 1
+    if words.end[last] <= quote.end:
+        return quote
+    *rest, piece = quote.spans
+    return replace(quote, kind="mixed", spans=(*rest, Span(piece.start, words.end[last])))
+
+
 def _quote(words: Words, scene: Scene, one: Found) -> Quote:
     c = one.candidate
-    spans = tuple(words.span(first, past - 1) for first, past in one.content)
+    content = [_without_that(words, c, first, past) for first, past in one.content]
+    spans = tuple(words.span(first, past - 1) for first, past in content)
     quoted = [scene.inside[i] >= 0 for a, b in one.content for i in range(a, b)]
     kind: Kind = "direct" if all(quoted) else "mixed" if any(quoted) else "indirect"
     head = words.span(c.at, c.last)
     mention = None
     if one.source is not None:
-        whole = words.span(one.source[0], one.source[1] - 1)
-        core = one.core or one.source
-        mention = Mention(words.span(core[0], core[1] - 1), whole=whole)
+        first, last, end = one.source
+        mention = Mention(words.span(first, last), whole=words.span(first, end))
     return Quote(
         kind,
         c.entry.act,
         spans,
         Cue(head, c.entry.lemma, c.entry.act, words.span(one.cue[0], one.cue[1] - 1)),
         mention,
+        modality=one.modality,
         rule=rule_of(one.pattern, c.right),
     )
 
@@ -277,7 +296,7 @@ def _in_sentence(
     found: list[Found] = []
     taken: set[int] = set()
     for c, share, shares in cands:
-        pattern = _pattern(shares)
+        pattern = _pattern(c, shares)
         if c.at in settled.direct:
             found.append(_beside_direct(words, tags, inside, c, share, settled))
         elif _tells_medium(words, c, cands):
@@ -291,11 +310,11 @@ def _in_sentence(
     fronted = {one.candidate.at: one for one in found}
     previous: Found | None = None
     for c, share, shares in cands:
-        pattern = _pattern(shares)
+        pattern = _pattern(c, shares)
         if c.at in fronted:
             previous = fronted[c.at]
             continue
-        if c.at in taken or pattern in {"B", "BX"}:
+        if c.at in taken or pattern in {"B", "BX"} or _only_governs(c, share, cands):
             continue
         one = _build(words, tags, inside, tables, c, share, pattern, previous, settled)
         if one is None:
@@ -305,6 +324,16 @@ def _in_sentence(
         taken.update(range(*one.cue))
         previous = one
     return found
+
+
+def _only_governs(
+    c: Candidate, share: float, cands: Sequence[tuple[Candidate, float, list[float]]]
+) -> bool:
+    """Whether a verb is but the beginning of a longer cue: [refused to] say."""
+    return c.right == "to!" and any(
+        other.first == c.first and other.at > c.at and other_share > share
+        for other, other_share, _ in cands
+    )
 
 
 def _tells_medium(
@@ -323,6 +352,12 @@ def _tells_medium(
     )
 
 
+def _without_that(words: Words, c: Candidate, first: int, past: int) -> tuple[int, int]:
+    if first > c.at and past - first > 1 and words.lower[first] == "that" and "that" in c.right:
+        return first + 1, past
+    return first, past
+
+
 def _beside_direct(
     words: Words,
     tags: Sequence[str],
@@ -333,21 +368,23 @@ def _beside_direct(
 ) -> Found:
     """The cue and the mention beside direct words, as long as they are."""
     fronted = settled.direct[c.at]
-    source = _source(words, tags, c, "B" if fronted else "F", None)
+    source = sources.source_of(words, tags, c, fronted, None)
     last = c.last
     if not fronted and c.told is None and c.after < len(words) and inside[c.after]:
         last = max(last, c.after - 1)
         while last > c.last and tags[last] == "PUNCT":
             last -= 1
-    core = None
-    if c.subject is not None and source is not None and c.subject.first == source[0]:
-        core = (c.subject.first, c.subject.last + 1)
-    return Found(c, share, "B", [], source, (c.first, last + 1), core)
+    modality = modality_of(words, tags, c)
+    return Found(c, share, "B", [], source, (c.first, last + 1), modality)
 
 
-def _pattern(shares: list[float]) -> str:
-    best = max(range(1, len(shares)), key=lambda i: shares[i])
-    return PATTERNS[best]
+def _pattern(c: Candidate, shares: Sequence[float]) -> str:
+    """Where the content stands; only a passive, or a verb of seeming, reports its subject."""
+    fits = c.group in {"pass", "vbn", "modal", "adj"} or c.entry.group in {"seem", "affect"}
+    allowed = ["F", *(["S", "SX"] if fits else [])]
+    if c.group != "part" or c.entry.part == "preposition" or c.right[:4] in {"stop", "comm"}:
+        allowed += ["B", "BX"]
+    return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
 
 
 def _build(
@@ -365,7 +402,8 @@ def _build(
     stop = last_word(tags, floor, ceiling) + 1
     if settled.words:
         stop = next((at for at in range(c.last + 1, stop) if at in settled.words), stop)
-    source = _source(words, tags, c, pattern, previous)
+    told = previous.source if previous is not None else None
+    source = sources.source_of(words, tags, c, pattern in {"B", "BX"}, told)
     cue_last = c.last
     content: list[tuple[int, int]] = []
     if pattern in {"F", "SX"}:
@@ -380,14 +418,14 @@ def _build(
         cue_last = _cue_end(words, tags, c, first)
     if pattern in {"S", "SX"} and c.subject is not None:
         content.insert(0, (c.subject.first, c.subject.last + 1))
-        source = sources_by(words, tags, c) if pattern == "S" else None
+        source = sources.agent_of(words, tags, c) if pattern == "S" else None
     if pattern in {"B", "BX"}:
-        left = min(c.first, source[0] if source else c.first)
+        left = min(c.first, source.first if source else c.first)
         before = _before(words, tags, inside, left, floor)
         if before is None:
             return None
         content.append(before)
-        right = max(c.last + 1, source[1] if source else 0)
+        right = max(c.last + 1, source.end + 1 if source else 0)
         if True:
             after = _rest(words, tags, inside, c, right, stop, tables)
             if after is not None:
@@ -400,10 +438,8 @@ def _build(
     ]
     if not content:
         return None
-    core = None
-    if c.subject is not None and source is not None and c.subject.first == source[0]:
-        core = (c.subject.first, c.subject.last + 1)
-    return Found(c, share, pattern, content, source, (c.first, cue_last + 1), core)
+    modality = modality_of(words, tags, c)
+    return Found(c, share, pattern, content, source, (c.first, cue_last + 1), modality)
 
 
 def _best(shares: list[float]) -> int:
@@ -479,55 +515,3 @@ def _rest(
     ):
         return None
     return at, bounds.content_end(words, tags, inside, c, at + 1, stop, tables.end)
-
-
-def sources_by(words: Words, tags: Sequence[str], c: Candidate) -> tuple[int, int] | None:
-    """The agent of a passive: was condemned by [the bishops]."""
-    at = c.last + 1
-    if at + 1 < len(words) and words.lower[at] == "by":
-        phrase = sources.behind(words, tags, at + 1)
-        if phrase is not None:
-            return phrase.first, phrase.last + 1
-    return None
-
-
-def _source(
-    words: Words, tags: Sequence[str], c: Candidate, pattern: str, previous: Found | None
-) -> tuple[int, int] | None:
-    if c.entry.part == "preposition":
-        phrase = sources.behind(words, tags, c.last + 1)
-        return (phrase.first, phrase.last + 1) if phrase else None
-    if (
-        pattern in {"B", "BX"}
-        and (c.left in {"mark", "start", "comma"})
-        and c.group == "fin"
-        and (c.subject is None or c.left == "mark")
-    ):
-        phrase = sources.behind(words, tags, c.last + 1)
-        if phrase is not None:
-            return phrase.first, phrase.last + 1
-    if c.subject is not None:
-        first, last = sources.with_appositive(words, tags, c.subject, c.first)
-        return first, last + 1
-    if c.group in {"noun", "name"}:
-        phrase = sources.of_noun(words, tags, c)
-        if phrase is not None:
-            return phrase.first, phrase.last + 1
-    if previous is not None and previous.source is not None:
-        return previous.source
-    return _sentence_subject(words, tags, c)
-
-
-def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> tuple[int, int] | None:
-    """The subject of the sentence, for a participle, an infinitive or a second verb."""
-    from quotes.finding.cues import FINITE
-    from quotes.finding.phrases import subject_before
-
-    floor = words.sentences[words.sentence_of[c.at]][0]
-    for at in range(c.first - 1, floor, -1):
-        if tags[at] in FINITE and tags[at - 1] not in FINITE and tags[at - 1] not in {"RB", "TO"}:
-            phrase = subject_before(words, tags, at)
-            if phrase is not None:
-                first, last = sources.with_appositive(words, tags, phrase, at)
-                return first, last + 1
-    return None

@@ -137,8 +137,9 @@ def _count_bounds(one: Marked, c: Candidate, begin: Tally, end: Tally) -> None:
         return
     first, last = spans[0][0], spans[-1][1]
     starts = {first, first + 1} if words.lower[first] == "that" else {first}
+    told = c.told is not None and c.told.last < first
     for number, how in enumerate(bounds.STARTS):
-        if how.startswith("told") and c.told is None:
+        if how.startswith("told") != told:
             continue
         at = bounds.begin_at(c, how)
         if at in starts or (at < first and all(t == "PUNCT" for t in tags[at:first])):
@@ -148,10 +149,11 @@ def _count_bounds(one: Marked, c: Candidate, begin: Tally, end: Tally) -> None:
     if words.sentence_of[last] != sentence:
         return
     stop = last_word(tags, *words.sentences[sentence]) + 1
-    for at, opener, kind, word in bounds.boundaries(words, tags, one.inside, first, stop):
+    places = bounds.boundaries(words, tags, one.inside, first, stop, bounds.is_phrase(c))
+    for at, opener, kind, word in places:
         if at > last + 2:
             break
-        _add(end, bounds.end_chain(c, opener, kind, word), int(at > last))
+        _add(end, bounds.end_chain(c, opener, kind, word, at - first), int(at > last))
         if at > last:
             break
 

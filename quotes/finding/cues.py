@@ -19,6 +19,7 @@ from quotes.lexicon.sources import source_kind
 VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 NOMINAL = frozenset({"NN", "NNS"})
 GROUP = frozenset({"RB", "NEG", "BE", "HAVE", "MD", "DO"})
+GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 FINITE = frozenset({"VBP", "VBZ", "VBD", "MD", "BE", "HAVE", "DO"})
 OPENING = frozenset({"“", '"', "‘", "''", "``", "'"})
 CLOSING = frozenset({"”", '"', "’", "''"})
@@ -41,6 +42,7 @@ class Candidate:
     left     what stands left of the whole
     right    the complement; `after` is where it begins (behind time and place of saying)
     told     the phrase between the word and its complement: told [reporters] that
+    then     where what follows that phrase begins: told reporters on Monday [that]
     """
 
     at: int
@@ -55,6 +57,7 @@ class Candidate:
     right: str
     after: int
     told: Phrase | None
+    then: int
 
 
 def candidates(
@@ -111,7 +114,8 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
     )
     if group == "part" and left in {"nn", "ns"}:
         subject = _attached(words, tags, first, floor)
-    right, after, told = _complement(words, tags, last + 1, ceiling)
+    right, after, told = _complement(words, tags, last + 1, ceiling, entry.group == "say")
+    then = _skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     return Candidate(
         at=at,
         last=last,
@@ -125,6 +129,7 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
         right=right,
         after=after,
         told=told,
+        then=then,
     )
 
 
@@ -182,6 +187,8 @@ def _chained(
 ) -> tuple[int, str, bool, str]:
     """The group of an infinitive with the verb that governs it: [declined to] comment."""
     at = to - 1
+    if at > floor and words.lower[at] == "on" and words.lower[at - 1] in GOING_ON:
+        at -= 1
     while at > floor and tags[at] == "RB":
         at -= 1
     if at <= floor or not (tags[at] in VERBAL or tags[at] in {"JJ", "HAVE"}):
@@ -201,7 +208,8 @@ def _who(words: Words, tags: Sequence[str], subject: Phrase | None) -> str:
     if tag == "PRP":
         return "pron" if word in SUBJECT_FORMS else "it" if word in {"it", "you"} else "someone"
     if tag in {"WH", "SUB"}:
-        return "wh"
+        kind = _who(words, tags, Phrase(*(subject.head - 1,) * 3)) if subject.head else "none"
+        return f"wh-{kind}" if kind in {"thing", "things", "document"} else "wh"
     if tag == "NNP":
         return "name"
     return source_kind(word) or ("thing" if tag == "NN" else "things")
@@ -230,7 +238,7 @@ def _left(words: Words, tags: Sequence[str], first: int, floor: int) -> str:
 
 
 def _complement(
-    words: Words, tags: Sequence[str], at: int, ceiling: int
+    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool
 ) -> tuple[str, int, Phrase | None]:
     """(kind, first word, person told) of what follows a cue."""
     at, skipped = _skip_asides(words, tags, at, ceiling)
@@ -251,11 +259,31 @@ def _complement(
             None,
         )
     behind = phrase.last + 1
-    verb = False if words.lower[at] in OBJECT_FORMS else _finite_at(words, tags, behind, ceiling)
-    verb = verb or _lists_subjects(words, tags, behind, ceiling)
+    verb = words.lower[at] not in OBJECT_FORMS and _finite_at(words, tags, behind, ceiling)
     if verb:
         return "clause", at, None
+    if clausal and _listed(words, tags, behind, ceiling):
+        return "clause,", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
+
+
+def _listed(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a subject goes on behind a comma: four men, two of them old, [were] ..."""
+    if at >= ceiling or words.text[at] not in {",", "and"}:
+        return False
+    for position in range(at + 1, min(ceiling, at + 14)):
+        tag = tags[position]
+        if tag in FINITE and tags[position - 1] != "PUNCT" and words.text[at] == ",":
+            return tag not in {"VBD", "VBZ", "VBP"} or tags[position - 1] in NOMINAL
+        if tag in FINITE and words.text[position - 1] == ",":
+            return tags[at + 1] != "NNP"
+        if tag in {"SUB", "WH", "TO", "PRP"} or words.text[position] in {";", ":", "—", "“", '"'}:
+            return False
+        if tag in VERBAL and tag not in {"VBG", "VBN"}:
+            return words.text[at] == "and"
+        if tag in FINITE:
+            return True
+    return False
 
 
 def _behind_object(
@@ -277,8 +305,8 @@ def _behind_object(
         second = noun_phrase_at(words, tags, behind, ceiling)
         if second is not None and _finite_at(words, tags, second.last + 1, ceiling):
             return f"{mark}-clause", at, phrase
-        what = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
-        return f"{mark}-{what}", at, phrase
+        then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
+        return f"{mark}-{then}", at, phrase
     return mark, at, phrase
 
 
@@ -323,21 +351,6 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
 PREPOSITIONS = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
-
-
-def _lists_subjects(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether phrases, the last behind "and", lead to a verb: two men, a boy [and] a girl died."""
-    seen = []
-    while at < ceiling and words.lower[at] in {",", "and", "or"}:
-        seen.append(words.lower[at])
-        if seen[-1] == "," and at + 1 < ceiling and words.lower[at + 1] in {"and", "or"}:
-            at += 1
-            seen.append(words.lower[at])
-        phrase = noun_phrase_at(words, tags, at + 1, ceiling)
-        if phrase is None:
-            return False
-        at = phrase.last + 1
-    return len(seen) > 1 and seen[-1] != "," and _finite_at(words, tags, at, ceiling)
 
 
 def _finite_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

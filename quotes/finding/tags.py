@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from quotes.finding.words import Words
 from quotes.lexicon import entries
+from quotes.lexicon.sources import source_kind
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
@@ -166,14 +167,25 @@ def _is_name(
     """A capital makes a name, but not of a function word, nor of any word that opens a sentence."""
     following = words.text[at + 1] if at + 1 < len(words) else ""
     capital_follows = following[:1].isupper() and words.lower[at + 1] not in _closed()
+    if words.text[at] == "May" and not opens:
+        return True
     if words.lower[at] in _closed():
         # New York, White House, Second Street; Mr.
         return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)
     if not plain:
         return True
     # Police Chief, Angela Merkel: the next capital vouches for the first
-    vouched = opens and capital_follows
+    vouched = opens and (capital_follows or _bare_subject(words, at, possible))
     return vouched or words.text[at] in names or not _open_tags(words.lower[at])
+
+
+def _bare_subject(words: Words, at: int, possible: tuple[str, ...]) -> bool:
+    """Lee asked, Rice says: a word alone before a verb, which a common noun cannot be."""
+    if at + 1 >= len(words) or not set(possible) <= {"NN", "JJ", "VB", "VBP"}:
+        return False
+    if source_kind(words.lower[at]) is not None:
+        return False  # Police said
+    return possible_tags(words.lower[at + 1])[0] in {"VBD", "VBZ"}
 
 
 def choose(

@@ -38,7 +38,6 @@ class People:
     organisations: dict[str, frozenset[str]]
     places: dict[str, frozenset[str]]
 
-
     def is_role(self, word: str) -> bool:
         """Whether a lower-case word says what somebody is: mayor, vice-mayor, mother-of-two."""
         if "-" not in word:

@@ -1,0 +1,56 @@
+"""Whether what a cue reports was said at all: asserted, negated, hypothetical, or asked.
+
+"Lee did not say whether ...", "Lee might argue that ...", "if Lee says ...", "did Lee say ...?"
+tell of no statement; nobody must be shown as having made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.cues import Candidate
+from quotes.finding.words import Words
+from quotes.lexicon.modality import modality_words
+from quotes.models import Modality
+
+
+def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
+    """What the verb group of a cue, its governor and its clause make of the report."""
+    known = modality_words()
+    group = words.lower[c.first : c.at]
+    if c.negated or any(known["adverb"].get(word) for word in group):
+        return "negated"
+    if c.right == "to!" and c.at in _governing(words, c, "negated"):
+        return "negated"  # declined [to comment]
+    for word in group:
+        kind = known["auxiliary"].get(word) if c.group.startswith(("modal", "to-modal")) else None
+        kind = kind or (known["governor"].get(word) if "to" in group else None)
+        if kind is not None:
+            return kind
+    if _opener(words, tags, c) in known["opener"]:
+        return "hypothetical"
+    return "asked" if _is_question(words, tags, c) else "asserted"
+
+
+def _governing(words: Words, c: Candidate, kind: Modality) -> tuple[int, ...]:
+    return (c.at,) if modality_words()["governor"].get(words.lower[c.at]) == kind else ()
+
+
+def _opener(words: Words, tags: Sequence[str], c: Candidate) -> str:
+    """The word that opens the clause of the cue: if [Lee says]."""
+    first = min(c.first, c.subject.first if c.subject is not None else c.first)
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    if first > floor and tags[first - 1] == "SUB":
+        return words.lower[first - 1]
+    return ""
+
+
+def _is_question(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Did Lee say ...? The writer's own question, not one that is reported."""
+    floor, past = words.sentences[words.sentence_of[c.at]]
+    if words.text[past - 1] != "?":
+        return False
+    opens = tags[floor] in {"DO", "BE", "HAVE", "MD"} or (
+        tags[floor] == "WH" and floor + 1 < past and tags[floor + 1] in {"DO", "BE", "HAVE", "MD"}
+    )
+    return opens and c.entry.group != "ask"

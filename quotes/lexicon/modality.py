@@ -1,0 +1,30 @@
+"""Words beside a cue that take back that anything was said: refused to, might, if, never."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quotes.lexicon import LexiconError, entries
+from quotes.lexicon.cues import inflected
+from quotes.models import Modality
+
+KINDS: tuple[Modality, ...] = ("negated", "hypothetical")
+PLACES = ("governor", "auxiliary", "opener", "adverb")
+
+
+@lru_cache(maxsize=1)
+def modality_words() -> dict[str, dict[str, Modality]]:
+    """For each place beside a cue, what a form there makes of the report.
+
+    A governor is the verb of which the cue is the infinitive (refused [to say]). Raises
+    LexiconError for an entry that cannot be used.
+    """
+    found: dict[str, dict[str, Modality]] = {place: {} for place in PLACES}
+    for entry in entries("modality", "modality", {"kind": str, "where": str, "words": str}):
+        if entry["kind"] not in KINDS or entry["where"] not in PLACES:
+            raise LexiconError(f"modality.toml: no such kind or place: {entry!r}")
+        part = "verb" if entry["where"] == "governor" else "other"
+        for word in entry["words"].split():
+            for form in inflected(word, part):
+                found[entry["where"]][form] = entry["kind"]
+    return found
