@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from quotes.attributing import genders
-from quotes.attributing.names import SUFFIXES, Name, acronyms
+from quotes.attributing.acronyms import acronyms
+from quotes.attributing.names import SUFFIXES, Name
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 from quotes.models import SpeakerKind
 from quotes.speakers.registry import Registry
 
-KIN = frozenset("wife husband son daughter brother sister mother father widow cousin".split())
 JUNIOR = frozenset({"jr", "sr"})
 
 
@@ -211,7 +211,7 @@ def _bearers(name: Name, by_token: dict[str, list[Entity]]) -> list[Entity]:
 
 def _relative(entity: Entity) -> bool:
     """Whether somebody is only introduced as the wife or son of another."""
-    return bool(entity.role_words & (KIN | {"lady"}))
+    return bool(entity.role_words & people().naming["kin"])
 
 
 def _choose(name: Name, candidates: list[Entity]) -> Entity | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from quotes.attributing.names import ARTICLES, QUANTIFIERS, Name
+from quotes.attributing.names import ARTICLES, Name
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.models import Mention, Span
@@ -90,7 +90,7 @@ def is_plural(tags: Sequence[str], said: Said) -> bool:
     return (
         tags[said.core] in {"NNS", "CD"}
         or said.word in people().plurals
-        or said.word in QUANTIFIERS
+        or said.word in people().naming["quantifier"]
         or said.together
     )
 

@@ -18,10 +18,6 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.people import People, people
 
-PARTICLES = frozenset(
-    "de la las los del della di da das do dos du van von der den ter ten le el al ul ur bin "
-    "bint ibn ben abu e y af av zu zur".split()
-)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIAL = re.compile(r"(?:\w\.)+|\w")
 ARTICLES = frozenset({"a", "an", "the"})
@@ -29,11 +25,8 @@ PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
 BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
-QUANTIFIERS = frozenset("some many others both most several few all those two three".split())
 COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
 LIKENING = frozenset({"than", "like", "unlike"})
-ORGANISED = frozenset("bank university ministry department bureau council court house".split())
-"""Names that go on with `of`: the Bank of Velden."""
 NOUNS = frozenset({"NN", "NNS"})
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
@@ -85,29 +78,28 @@ def find_names(
 
 def _runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs of names, with the small words that may stand within one: Bill de Blasio."""
-    count, at, lower, sentence_of = len(words), 0, words.lower, words.sentence_of
-    capitals = [i for i, tag in enumerate(tags) if tag == "NNP"]
-    for start in capitals:
+    naming, lower, at = people().naming, words.lower, 0
+    particles, times, organised = naming["particle"], naming["time"], naming["organised"]
+    for start in [i for i, tag in enumerate(tags) if tag == "NNP"]:
         if start < at:
             continue
-        last = start
-        while last + 1 < count and sentence_of[last + 1] == sentence_of[start]:
+        last, end = start, words.sentences[words.sentence_of[start]][1]
+        while last + 1 < end:
             step = last + 1
-            while step < count - 1 and lower[step] in PARTICLES and step < last + 3:
+            while step < end - 1 and lower[step] in particles and step < last + 3:
                 step += 1
-            if tags[step] != "NNP" or _is_time(lower[step]):
-                break
-            if sentence_of[step] != sentence_of[start]:
+            if tags[step] != "NNP" or lower[step].rstrip(".") in times:
                 break
             last = step
-        if words.lower[last] in ORGANISED and last + 2 < count and lower[last + 1] == "of":
-            end = last + 2
-            while end < count and tags[end] == "NNP" and sentence_of[end] == sentence_of[start]:
-                end += 1
-            last = max(last, end - 1) if tags[last + 2] == "NNP" else last
+        if lower[last] in organised and last + 2 < end and lower[last + 1] == "of":
+            if tags[last + 2] == "NNP":  # the Bank of Velden
+                last += 2
+            while last + 1 < end and tags[last + 1] == tags[last] == "NNP":
+                last += 1
         at = last + 1
-        if not (start == last and _is_time(lower[start])):
-            yield (start + 1 if _is_time(lower[start]) else start), last
+        timed = lower[start].rstrip(".") in times
+        if not (timed and start == last):
+            yield start + timed, last
 
 
 def _headlines(words: Words) -> set[int]:
@@ -174,7 +166,7 @@ def _tokens(lower: Sequence[str]) -> tuple[str, ...]:
 def _only_opens(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether a word has its capital from the beginning of the sentence alone."""
     word = words.lower[at]
-    if word in QUANTIFIERS:
+    if word in people().naming["quantifier"]:
         return True
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
     if not opens or word in people().places["opening"] or is_given_name(word):
@@ -315,43 +307,6 @@ def _gender(name: Name, known: People) -> str | None:
     return None
 
 
-def acronyms(words: Words) -> dict[str, str]:
-    """Acronyms with their expansion as the article gives it: `Karachi Police Office (KPO)`."""
-    found: dict[str, str] = {}
-    for at in range(1, len(words) - 1):
-        if words.text[at - 1] == "(" and words.text[at + 1] == ")":
-            short = words.text[at].replace(".", "")
-            if 2 <= len(short) <= 8 and short.isalpha() and short.isupper():
-                first = _expansion(words, short, at - 2)
-                if first is not None:
-                    found.setdefault(short, words.phrase(first, at - 2))
-    return found
-
-
-def _expansion(words: Words, short: str, last: int) -> int | None:
-    """The first word of what the letters of `short` stand for, ending at word `last`."""
-    floor, letters = words.sentences[words.sentence_of[last]][0], ""
-    for at in range(last, max(floor - 1, last - 10), -1):
-        initials = "".join(part[0] for part in words.text[at].split("-") if part)
-        letters = "".join(c for c in initials if c.isupper()) + letters
-        if letters == short:
-            return at
-        if not short.endswith(letters):
-            return None
-    return None
-
-
 def _bare(word: str) -> str:
     """A word without the stop of an abbreviation."""
     return word[:-1] if len(word) > 2 and word[-1] == "." else word
-
-
-def _is_time(word: str) -> bool:
-    return word.rstrip(".") in TIMES
-
-
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
-    "july august september october november december jan feb mar apr aug sept sep oct nov "
-    "dec".split()
-)

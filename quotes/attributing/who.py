@@ -22,7 +22,6 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 NOBODY = frozenset("we us our ours you your this these there what one everyone somebody".split())
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 PAIR = frozenset({"two", "pair", "duo", "both"})
-PAST = frozenset({"former", "then", "ex", "late", "retired"})
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -425,7 +424,8 @@ def _with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Ent
     """Those whose role agrees with the words around the noun: Ohio, former, of the agency."""
     words = scene.words
     inner = range(said.first + 1, said.core)
-    past = any(words.lower[i] in PAST for i in inner)
+    once = people().naming["past"]
+    past = any(words.lower[i] in once for i in inner)
     wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
     wanted |= {
         words.lower[i]
@@ -437,7 +437,7 @@ def _with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Ent
         recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
         agreeing = holders if recent[:1] == holders else []
     if len(agreeing) > 1:
-        agreeing = [e for e in agreeing if bool(e.role_words & PAST) == past] or agreeing
+        agreeing = [e for e in agreeing if bool(e.role_words & once) == past] or agreeing
     return agreeing
 
 

@@ -24,6 +24,7 @@ class People:
     gendered       noun or title -> "female" or "male"
     epithets       noun -> roles of those it can stand for: diplomat -> ambassador, envoy
     organisations  kind (name, common, owned, document) -> nouns
+    naming         kind (particle, time, quantifier, kin, past, organised) -> small words
     places         kind (demonym, party, country, region, opening, closing) -> words
     """
 
@@ -36,6 +37,7 @@ class People:
     gendered: dict[str, str]
     epithets: dict[str, frozenset[str]]
     organisations: dict[str, frozenset[str]]
+    naming: dict[str, frozenset[str]]
     places: dict[str, frozenset[str]]
 
     def is_role(self, word: str) -> bool:
@@ -73,6 +75,7 @@ def people() -> People:
         gendered=genders,
         epithets={entry["word"]: frozenset(entry["means"]) for entry in epithets},
         organisations=_by_kind("organisations", "organisation", "kind"),
+        naming=_by_kind("naming", "naming", "kind"),
         places=_by_kind("places", "place", "kind"),
     )
 

@@ -29,7 +29,6 @@ from quotes.models import Role, Speaker, SpeakerKind
 KEYS = frozenset({"name", "aliases", "roles", "wikidata", "kind", "gender"})
 ROLE_KEYS = frozenset({"title", "organisation", "since", "until"})
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-PAST = frozenset({"former", "then", "ex", "late"})
 WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
@@ -47,7 +46,7 @@ def folded(name: str) -> str:
 def _office(role: str) -> str:
     """A role without whose and when: the former U.S. President is a president, no student's is."""
     places = people().places
-    around = PAST | places["country"] | places["demonym"] | {"the", "us", "uk"}
+    around = people().naming["past"] | places["country"] | places["demonym"] | {"the", "us", "uk"}
     words = [word.removesuffix("'s") for word in folded(role).split()]
     means = people().means
     return " ".join(means.get(word, word) for word in words if word not in around)

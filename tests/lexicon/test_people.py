@@ -13,6 +13,7 @@ FILES = {
     "gendered": ("gendered", {"gender": str}),
     "organisations": ("organisation", {"kind": str}),
     "places": ("place", {"kind": str}),
+    "naming": ("naming", {"kind": str}),
 }
 
 
