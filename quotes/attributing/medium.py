@@ -75,11 +75,11 @@ def _beyond(words: Words, at: int, quote: Quote) -> bool:
 def _platform(words: Words, outside: Sequence[int]) -> str | None:
     """On Twitter, via Telegram, in a Viber message; tweeted, in a tweet."""
     for at in outside:
-        word = words.lower[at]
+        word = words.lower[at].rstrip(".")  # wrote on X.
         if word in _lexicon()["platform"] and at and words.text[at][0].isupper():
             behind = words.lower[at + 1] if at + 1 < len(words) else ""
             if words.lower[at - 1] in LEADING or behind in _lexicon()["posted"]:
-                return words.text[at]
+                return words.text[at].rstrip(".")
         elif word in _lexicon()["posting"]:
             return "Twitter"
     return None

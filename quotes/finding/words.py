@@ -175,6 +175,8 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
         return False
     if word in STOPS:
         return True
+    if word == "X." and stop and text[stop - 1].lower() == "on":
+        return True  # she wrote on X. “We won.”
     if ABBREVIATED.fullmatch(word) or word[:-1] in SHORT:
         return False
     if MAYBE_END.fullmatch(word):
