@@ -16,7 +16,7 @@ from quotes.attributing.entities import Entity, cast
 from quotes.attributing.genders import FEMALE, MALE
 from quotes.attributing.mentions import Said, inside_marks, read, word_range
 from quotes.attributing.names import Name, find_names
-from quotes.attributing.who import Answer, Scene
+from quotes.attributing.stage import Answer, Scene
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 from quotes.speakers.registry import Registry

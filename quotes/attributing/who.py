@@ -6,53 +6,29 @@ mention, and gives an Answer, an Answer without entity (it stays open), or None 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from quotes.attributing.discourse import Discourse, fitting, perhaps
-from quotes.attributing.entities import Cast, Entity
+from quotes.attributing.callings import (
+    PAIR,
+    holds,
+    introduced,
+    just_spoke,
+    one_of,
+    with_modifiers,
+)
+from quotes.attributing.discourse import fitting, perhaps
+from quotes.attributing.entities import Entity
 from quotes.attributing.mentions import MARKS, Said, is_plural, noun_phrase
 from quotes.attributing.names import ARTICLES, SUFFIXES, Name
+from quotes.attributing.stage import Answer, Rule, Scene
 from quotes.finding.phrases import noun_phrase_before
-from quotes.finding.words import Words
-from quotes.lexicon.people import people, plural
+from quotes.lexicon.people import people
 from quotes.models import SpeakerKind
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 NOBODY = frozenset("we us our ours you your this these there what one everyone somebody".split())
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
-PAIR = frozenset({"two", "pair", "duo", "both"})
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-
-
-@dataclass(slots=True)
-class Answer:
-    """Who a mention is (None: it stays open), and the role that stands in the mention itself."""
-
-    entity: Entity | None
-    role: str | None = None
-
-
-@dataclass(slots=True)
-class Scene:
-    """All that the rules look at. `names` go by first word; `quoted` are words within marks."""
-
-    words: Words
-    tags: Sequence[str]
-    names: dict[int, Name]
-    cast: Cast
-    talk: Discourse
-    quoted: set[int]
-    pronouns: list[int]
-    """The words he, she, his, her outside quotation marks."""
-    content: tuple[tuple[int, int], ...] = ()
-    outer: Entity | None = None
-    nested: bool = False
-    unnamed: list[tuple[str, Entity]] = field(default_factory=list)
-    """Head -> entity of mentions without a name, in text order."""
-
-
-Rule = Callable[[Scene, Said], Answer | None]
 
 
 def first_person(scene: Scene, said: Said) -> Answer | None:
@@ -206,20 +182,13 @@ def known_role(scene: Scene, said: Said) -> Answer | None:
     holders = [
         e
         for e in scene.cast.entities
-        if e.kind == "person" and e.names[0].first < said.first and _holds(e, said.word)
+        if e.kind == "person" and e.names[0].first < said.first and holds(e, said.word)
     ]
-    holders = _with_modifiers(scene, said, holders)
+    holders = with_modifiers(scene, said, holders)
     if len(holders) > 1:
         recent = scene.talk.recent(said.first, lambda e: e in holders, reach=2)
-        holders = recent[:1] if len(recent) == 1 or _just_spoke(scene, said, recent) else []
+        holders = recent[:1] if len(recent) == 1 or just_spoke(scene, said, recent) else []
     return Answer(holders[0]) if holders else None
-
-
-def _just_spoke(scene: Scene, said: Said, recent: Sequence[Entity]) -> bool:
-    """Whether the one mentioned last is the one who spoke in the sentence before."""
-    spoke = [e for e in scene.talk.events if e.spoke and e.at < said.first][-1:]
-    near = spoke and spoke[0].sentence >= scene.words.sentence_of[said.first] - 2
-    return bool(near and recent and spoke[0].entity is recent[0])
 
 
 def office_after_name(scene: Scene, said: Said) -> Answer | None:
@@ -243,7 +212,7 @@ def known_trait(scene: Scene, said: Said) -> Answer | None:
     if scene.words.lower[said.first] != "the" or said.first + 1 != said.core or not trait:
         return None
     recent = scene.talk.recent(said.first, lambda e: e.kind == "person" and e.sure, reach=2)
-    if recent and (len(recent) == 1 or _just_spoke(scene, said, recent)):
+    if recent and (len(recent) == 1 or just_spoke(scene, said, recent)):
         return Answer(recent[0])
     return None
 
@@ -267,7 +236,7 @@ def known_organisation(scene: Scene, said: Said) -> Answer | None:
         return Answer(called[0]) if len(called) == 1 else None
     fits = fitting("it")
     recent = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
-    if not (fits and recent and fits(recent[0]) and _just_spoke(scene, said, recent)):
+    if not (fits and recent and fits(recent[0]) and just_spoke(scene, said, recent)):
         return None
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
@@ -279,18 +248,9 @@ def the_two(scene: Scene, said: Said) -> Answer | None:
     if not PAIR.intersection(opening) or said.last > said.core or said.together:
         return None
     recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
-    if len(recent) != 2 or not all(_one_of(entity, said.word) for entity in recent):
+    if len(recent) != 2 or not all(one_of(entity, said.word) for entity in recent):
         return None
     return Answer(_several(recent[::-1]))
-
-
-def _one_of(entity: Entity, noun: str) -> bool:
-    """Whether somebody can be one of `the two`, `both women`, `the two senators`."""
-    if noun in PAIR:
-        return True
-    if noun in {"men", "women"}:
-        return entity.gender in (None, "male" if noun == "men" else "female")
-    return any(_holds(entity, role) for role in people().roles if plural(role) == noun)
 
 
 def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
@@ -311,7 +271,7 @@ def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
         if head == said.word and entity.plural == many and same:
             return Answer(entity, entity.role)
     if definite and text.lower() == said.word:
-        text = _introduced(scene, said) or text
+        text = introduced(scene, said) or text
     human = said.word in known.roles or said.word in known.gendered
     gender = known.gendered.get(said.word)
     entity = Entity(text, kind, gender=gender, plural=many, role=role, sure=human or document)
@@ -363,20 +323,6 @@ def _whole_role(scene: Scene, first: int, name: Name, role: str) -> str:
     return words.source[words.start[first] : end] if words.start[first] < end else role
 
 
-def _introduced(scene: Scene, said: Said) -> str | None:
-    """The fullest noun phrase of `the report`: where `a new report` was first mentioned."""
-    words = scene.words
-    for at in range(said.first - 1, 0, -1):
-        if words.lower[at] != said.word:
-            continue
-        for first in range(at - 1, max(at - 5, -1), -1):
-            if words.lower[first] in {"a", "an"}:
-                return words.phrase(first + 1, at)
-            if scene.tags[first] not in {"JJ", "NN", "NNP", "VBN"}:
-                break
-    return None
-
-
 def _name_ending(scene: Scene, at: int) -> Name | None:
     for first in range(at, max(at - 6, -1), -1):
         name = scene.names.get(first)
@@ -410,38 +356,3 @@ def noun_phrase_with_article(scene: Scene, said: Said) -> str:
     start = scene.words.start[said.first]
     end = scene.words.source.index(text, start) + len(text)
     return scene.words.source[start:end]
-
-
-def _holds(entity: Entity, noun: str) -> bool:
-    known = people()
-    if noun in entity.role_words:
-        return True
-    meant = known.epithets.get(noun, frozenset()) | {noun}
-    return any(known.means.get(word, word) in meant for word in entity.role_words)
-
-
-def _with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Entity]:
-    """Those whose role agrees with the words around the noun: Ohio, former, of the agency."""
-    words = scene.words
-    inner = range(said.first + 1, said.core)
-    once = people().naming["past"]
-    past = any(words.lower[i] in once for i in inner)
-    wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
-    wanted |= {
-        words.lower[i]
-        for i in range(said.core + 1, said.last + 1)
-        if scene.tags[i] in {"NN", "NNS", "NNP"}
-    }
-    agreeing = [e for e in holders if wanted <= e.role_words]
-    if not agreeing and len(holders) == 1 and not _placed(holders[0]):
-        recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
-        agreeing = holders if recent[:1] == holders else []
-    if len(agreeing) > 1:
-        agreeing = [e for e in agreeing if bool(e.role_words & once) == past] or agreeing
-    return agreeing
-
-
-def _placed(entity: Entity) -> bool:
-    """Whether a role says of where or of which party, so that another cannot be meant."""
-    places = people().places.values()
-    return any(word in words for words in places for word in entity.role_words)
