@@ -20,7 +20,7 @@ RUN_BITS = 24.0
 PART_WORDS, PART_BITS = 3, 7.0
 CONTENT_SCORE = 14.0
 """Bits shared, times the share of the smaller side that they are."""
-NOBODY_QUOTES_SCORE = 19.0
+NOBODY_QUOTES_SCORE = 28.0
 """Where neither quotes whole: two outlets sum up one subject in like words more often."""
 OWN_ARTICLE_SCORE = 30.0
 """An outlet stays on its subject; it tells an utterance twice where it sums up what it quotes."""
