@@ -11,6 +11,7 @@ from quotes.attributing.ends import ended
 from quotes.attributing.floating import floating
 from quotes.attributing.medium import with_media
 from quotes.attributing.resolving import resolve
+from quotes.attributing.scene import with_nicknames
 from quotes.attributing.settling import settled
 from quotes.attributing.trimming import trimmed
 from quotes.finding import marks
@@ -51,6 +52,7 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     words = Words(doc)
     tags = tag(words)
     regions, problems = marks.find(words)
+    tags = with_nicknames(words, tags, regions)
     quotes = quoted.clear(words, tags, regions)
     quotes = reported.find(words, tags, regions, quotes)
     quotes = settled(words, regions, quotes)

@@ -74,6 +74,11 @@ def quoting_verb(scene: Scene, at: int) -> CueWord | None:
     return cue if cue is not None and "words" in cue.entry.takes else None
 
 
+def is_speaking(lemma: str) -> bool:
+    """Whether the lemma of a cue is a verb of speaking: say, tell, ask, shout."""
+    return any(entry.group in SPEAKING for entry in _verbs().get(lemma.split()[0], ()))
+
+
 def is_verb(scene: Scene, at: int) -> bool:
     """Whether the word is used as a verb rather than as a noun: the ad claims “…”."""
     tag = scene.tags[at]
@@ -167,7 +172,16 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         if hangs and tags[left - 1] in HEADS:
             phrase = noun_phrase_before(words, tags, left, floor)
             return Phrase(phrase.first, phrase.head, own.last) if phrase else None
-    return own if tags[before] in BARE else None
+    return own if tags[before] in BARE else _name_behind(scene, own)
+
+
+def _name_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """The name that ends a phrase which a preposition governs: Outside the court Ann Lee said."""
+    first = phrase.last
+    while first - 1 > phrase.first and scene.tags[first - 1] == "NNP":
+        first -= 1
+    named = scene.tags[phrase.last] == "NNP" and scene.tags[first - 1] in {"NN", "NNS"}
+    return Phrase(first, phrase.last, phrase.last) if named else None
 
 
 BARE = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})

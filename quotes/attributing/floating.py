@@ -254,6 +254,7 @@ def floating(
     state = State(scene, list(found), _owners(scene, found), _name_lines(scene))
     for number, region in enumerate(scene.regions):
         if number in state.owner:
+            _find_mention(state, number)
             continue
         for rule in RULES:
             if answer := rule(state, number):
@@ -272,6 +273,15 @@ def _owners(scene: Scene, quotes: Sequence[Quote]) -> dict[int, int]:
             for number in range(bisect_left(inner, start), bisect_left(inner, end)):
                 owners[number] = index
     return owners
+
+
+def _find_mention(state: State, number: int) -> None:
+    """Who is meant where a participle alone reports: Adding: “…”"""
+    owner = state.owner[number]
+    if state.quotes[owner].mention is None and state.quotes[owner].cue is not None:
+        answer = behind_participle(state, number)
+        if answer is not None:
+            state.quotes[owner] = replace(state.quotes[owner], mention=answer.mention)
 
 
 def _record(state: State, number: int, region: Region, answer: Answer, rule: str) -> None:

@@ -159,13 +159,18 @@ def as_put(scene: Scene, region: Region) -> Found | None:
 
 
 def according(scene: Scene, region: Region) -> Found | None:
-    """“…,” according to Lee."""
+    """“…,” according to Lee. / “…,” in the words of Lee."""
     at, past = _behind(scene, region)
-    if at + 2 >= past or scene.words.lower[at : at + 2] != ["according", "to"]:
-        return None
-    mention = phrase_at(scene, at + 2, past)
-    first = scene.sentence(region.before + 1)[0]
-    return Found((at, at + 1), mention, first, region.after - 1, "according to")
+    for phrase in CITING:
+        behind = at + len(phrase)
+        if behind < past and tuple(scene.words.lower[at:behind]) == phrase:
+            mention = phrase_at(scene, behind, past)
+            first = scene.sentence(region.before + 1)[0]
+            return Found((at, behind - 1), mention, first, region.after - 1, " ".join(phrase))
+    return None
+
+
+CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
 
 
 def _behind(scene: Scene, region: Region) -> tuple[int, int]:
@@ -377,9 +382,18 @@ def within(scene: Scene, region: Region) -> Found | None:
     if report is None or (report.cue.entry.group not in SPEAKING and trailing(scene, region)):
         return None
     cue, mention, _ = report
+    governed = scene.tags[left] == "IN"
+    if (governed or cue.entry.group not in SPEAKING) and _is_name(scene, region):
+        return None
     last = _content_end(scene, region.after, scene.sentence(left)[1])
     first = min(_complement(scene, cue.last + 1, left + 1), region.before + 1)
     return Found((cue.first, cue.last), mention, first, last, cue.entry.lemma, cue.entry.act)
+
+
+def _is_name(scene: Scene, region: Region) -> bool:
+    """Whether the marks hold a name: a man who goes by “Shorty”."""
+    inner = range(region.first, region.last + 1)
+    return len(inner) < 3 and all(scene.words.text[k][0].isupper() for k in inner)
 
 
 def _content_end(scene: Scene, at: int, past: int) -> int:

@@ -269,6 +269,8 @@ def _quote(words: Words, scene: Scene, one: Found) -> Quote:
     spans = tuple(words.span(first, past - 1) for first, past in content)
     quoted = [scene.inside[i] >= 0 for a, b in one.content for i in range(a, b)]
     kind: Kind = "direct" if all(quoted) else "mixed" if any(quoted) else "indirect"
+    if kind == "direct":
+        spans = tuple(_with_marks(words, scene, span) for span in spans)
     head = words.span(c.at, c.last)
     mention = None
     if one.source is not None:
@@ -283,6 +285,13 @@ def _quote(words: Words, scene: Scene, one: Found) -> Quote:
         modality=one.modality,
         rule=rule_of(one.pattern, c.right),
     )
+
+
+def _with_marks(words: Words, scene: Scene, span: Span) -> Span:
+    """The span of the region that the span fills, its marks included."""
+    region = scene.regions[scene.inside[bisect_right(words.start, span.start) - 1]]
+    fills = span.start <= words.end[region.first] and span.end >= words.start[region.last]
+    return region.span if fills else span
 
 
 def _in_sentence(

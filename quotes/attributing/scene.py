@@ -33,7 +33,11 @@ class Scene:
         self.words = words
         self.tags = tags
         self.regions = [
-            region for region in regions if region.depth == 0 and not is_title(words, tags, region)
+            region
+            for region in regions
+            if region.depth == 0
+            and not is_title(words, tags, region)
+            and not is_nickname(words, tags, region)
         ]
         self.inside = [-1] * len(words)
         for number, region in enumerate(self.regions):
@@ -89,6 +93,23 @@ class Scene:
             last -= 1
         word = self.words.text[last]
         return word if word in TRAILING else word[-1] if word[-1] in "—–-" else ""
+
+
+def is_nickname(words: Words, tags: Sequence[str], region: Region) -> bool:
+    """Whether the region stands within a name: Samuel “Sonny” Ortega."""
+    left, right = region.before, region.after
+    if len(region) > 2 or left < 0 or right >= len(tags) or words.text[region.last] == ",":
+        return False
+    return tags[left] == tags[right] == "NNP" and words.text[region.first][0].isupper()
+
+
+def with_nicknames(words: Words, tags: Sequence[str], regions: Sequence[Region]) -> list[str]:
+    """The tags, in which the marks around a nickname are part of the name."""
+    named = list(tags)
+    for region in regions:
+        if is_nickname(words, tags, region):
+            named[region.before + 1 : region.after] = ["NNP"] * (region.after - region.before - 1)
+    return named
 
 
 def is_title(words: Words, tags: Sequence[str], region: Region) -> bool:

@@ -8,12 +8,15 @@ counted in annotated news.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from quotes.attributing.cueing import is_speaking
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
-from quotes.models import Quote
+from quotes.models import Quote, Span
 
+JOINING = frozenset({",", "and", "but", "while"})
 BESIDE = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
 LESS_SURE = frozenset({"about", "seeming"})
@@ -29,17 +32,74 @@ def settled(words: Words, regions: Sequence[Region], quotes: Sequence[Quote]) ->
             for span in quote.spans:
                 for at in range(bisect_left(inner, span.start), bisect_left(inner, span.end)):
                     holders.setdefault(at, []).append(number)
-    dropped: set[int] = set()
+    kept: dict[int, Quote | None] = dict(enumerate(quotes))
     for numbers in holders.values():
-        dropped.update(_giving_way(quotes, numbers))
-    return [quote for number, quote in enumerate(quotes) if number not in dropped]
+        kept.update(_giving_way(words, kept, numbers))
+    speakers = [q.mention.span for q in quotes if q.kind == "direct" and q.mention]
+    names = [region for region in regions if _is_name(words, region)]
+    return [
+        q
+        for q in kept.values()
+        if q is not None and not _within_speaker(q, speakers) and not _names(words, names, q)
+    ]
 
 
-def _giving_way(quotes: Sequence[Quote], numbers: Sequence[int]) -> set[int]:
-    beside = [n for n in numbers if quotes[n].rule in BESIDE]
-    reported = [n for n in numbers if quotes[n].rule not in BESIDE and quotes[n].mention]
+def _is_name(words: Words, region: Region) -> bool:
+    inner = words.text[region.first : region.last + 1]
+    return len(inner) < 3 and all(word[0].isupper() for word in inner)
+
+
+def _names(words: Words, names: Sequence[Region], quote: Quote) -> bool:
+    """Whether nothing but a name in marks is "reported": a man who goes by “Shorty”"""
+    if quote.kind != "mixed" or len(quote.spans) > 1:
+        return False
+    start, end = quote.spans[0]
+    return any(
+        region.span.end == end
+        and start < region.span.start
+        and words.start[region.before] == start
+        and words.lower[region.before] in {"by", "as"}
+        for region in names
+    )
+
+
+def _within_speaker(quote: Quote, speakers: Sequence[Span]) -> bool:
+    """Whether the cue stands in the name of somebody else: the officer who found the boat said"""
+    if quote.cue is None or quote.kind == "direct":
+        return False
+    start, end = quote.cue.span
+    return any(s.start < start and end <= s.end for s in speakers)
+
+
+def _giving_way(
+    words: Words, quotes: Mapping[int, Quote | None], numbers: Sequence[int]
+) -> dict[int, Quote | None]:
+    """What becomes of the quotations with those numbers, all of the same quoted words."""
+    held = [(n, quote) for n in numbers if (quote := quotes[n]) is not None]
+    beside = [(n, quote) for n, quote in held if quote.rule in BESIDE]
+    reported = [(n, quote) for n, quote in held if quote.rule not in BESIDE and quote.mention]
     if not beside or not reported:
-        return set()
-    if all(quotes[n].rule in LESS_SURE for n in reported):
-        return set(reported)
-    return set(beside)
+        return {}
+    if all(_cut(words, quote, beside[0][1]) for _, quote in reported):
+        return {n: _cut(words, quote, beside[0][1]) for n, quote in reported}
+    speaks = any(quote.cue and is_speaking(quote.cue.lemma) for _, quote in beside)
+    silent = not any(quote.cue and is_speaking(quote.cue.lemma) for _, quote in reported)
+    if (speaks and silent) or all(quote.rule in LESS_SURE for _, quote in reported):
+        return {n: None for n, _ in reported}
+    return {n: None for n, _ in beside}
+
+
+def _cut(words: Words, quote: Quote, later: Quote) -> Quote | None:
+    """`quote` up to where somebody else begins to speak: Khan called it “theft”, and Iqbal said"""
+    if quote.cue is None or later.cue is None or later.mention is None:
+        return None
+    if is_speaking(quote.cue.lemma) or not is_speaking(later.cue.lemma):
+        return None
+    last = bisect_left(words.start, later.mention.span.start) - 1
+    while last >= 0 and words.lower[last] in JOINING:
+        last -= 1
+    if last < 0 or words.text[last + 1] != "," or words.end[last] <= quote.spans[0].start:
+        return None
+    before = [span for span in quote.spans if span.start < words.end[last]]
+    end = min(before[-1].end, words.end[last])
+    return replace(quote, spans=(*before[:-1], Span(before[-1].start, end)))
