@@ -31,6 +31,8 @@ INDIRECT_REACH, BOTH_INDIRECT_REACH = 2, 1
 views on many days, and only quoted words tell which utterance is meant."""
 UNDATED_SCORE = 30.0
 """Bits needed where a date is missing; what is told indirectly has no link then."""
+MOST_SENSES = 40
+"""A passage that says more is compared by its sentences: two long ones share much by chance."""
 PHRASE_WORDS, BESIDES_BITS = 3, 6.0
 """So few quoted words are a catchword (New York values), unless something else is shared too."""
 
@@ -173,8 +175,10 @@ def _reaches(score: float, a: Telling, b: Telling) -> bool:
     return next((apart <= days for bits, days in REACH if score < bits), True)
 
 
-def _parts(content: Content) -> tuple[frozenset[str], ...]:
-    return content.parts if len(content.parts) == 1 else (*content.parts, content.all)
+def _parts(content: Content) -> list[frozenset[str]]:
+    """The sentences of a quote, and all of it where that is not so long as to share by chance."""
+    parts = content.parts if len(content.parts) == 1 else (*content.parts, content.all)
+    return [part for part in parts if len(part) <= MOST_SENSES]
 
 
 def _overlap(

@@ -128,3 +128,10 @@ def test_a_weak_link_does_not_tie_two_statements_together() -> None:
         (3, 5): (20.0, False),
     }
     assert groups(range(1, 6), kept_links(links)) == [[1, 2], [3, 4, 5]]
+
+
+def test_two_long_speeches_do_not_share_by_chance() -> None:
+    drawn = random.Random(4)
+    words = [f"word{number}" for number in range(900)]
+    one, other = (" ".join(drawn.choices(words, k=2_000)) for _ in range(2))
+    assert not link(read(telling(one)), read(telling(other, article=2)))
