@@ -344,6 +344,10 @@ CREATE INDEX summary_speaker_totals_quotes on summary_speaker_totals (quotes des
 
 CREATE INDEX summary_outlet_speakers_quotes on summary_outlet_speakers (outlet_id, quotes desc);
 
+CREATE INDEX speakers_name_nocase on speakers (name collate nocase);
+
+CREATE INDEX aliases_name_nocase on aliases (name collate nocase);
+
 CREATE TRIGGER quotes_statement_insert after insert on quotes begin
     insert into statement_queue (quote_id) select new.id
      where not exists (select 1 from statement_queue where quote_id = new.id);

@@ -16,6 +16,8 @@ from quotes.publishing.searching import match_expression
 from quotes.publishing.source import Row, Source
 
 PAGE = 20
+KNOWN = 2000
+"""So many of the most quoted are looked through for a last name."""
 FEW = 3000
 """Of so many articles the quotes are listed before their words are looked for."""
 FACET = 8
@@ -128,12 +130,19 @@ async def _people(source: Source, typed: str) -> list[Row]:
     name = " ".join(typed.strip(' "“”').split())
     if len(name) < 3:
         return []
-    return await source.rows(
-        """select id, name from speakers
-            where name = :name collate nocase or name like '% ' || :pattern escape '\\'
-            order by length(name), name limit 5""",
-        {"name": name, "pattern": re.sub(r"([\\%_])", r"\\\1", name)},
+    asked = {"name": name, "pattern": re.sub(r"([\\%_])", r"\\\1", name)}
+    exact = await source.rows(
+        "select id, name from speakers where name = :name collate nocase limit 5", asked
     )
+    totals = await source.summary("speaker_totals")
+    known = "speakers"
+    if totals.startswith("summary_"):
+        known = f"""(select speaker_id from {totals} order by quotes desc limit {KNOWN})
+                    join speakers on speakers.id = speaker_id"""
+    called = await source.rows(
+        f"select id, name from {known} where name like '% ' || :pattern escape '\\' limit 5", asked
+    )
+    return [*exact, *(row for row in called if row not in exact)][:5]
 
 
 async def _narrowed(

@@ -177,3 +177,10 @@ def m001_summaries(db: Database) -> None:
         )
     for statement in INDEXES:
         db.execute(statement)
+
+
+@migrations()
+def m002_names(db: Database) -> None:
+    """Names are looked for in any case, among hundreds of thousands of speakers."""
+    db.execute("create index speakers_name_nocase on speakers (name collate nocase)")
+    db.execute("create index aliases_name_nocase on aliases (name collate nocase)")
