@@ -104,6 +104,7 @@ def perhaps(pronoun: str) -> Callable[[Entity], bool] | None:
         not (e.sure or e.place or e.plural)
         and e.kind in {"person", "organisation"}
         and e.gender in (None, gender)
+        and not any(name.definite for name in e.names)
     )
 
 

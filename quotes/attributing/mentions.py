@@ -54,11 +54,28 @@ def read(
         elif tags[at] == "CC" and at > first:
             together = True
         elif at > first and _ends(words, tags, at):
+            name = _office_holder(words, names, at, last)
+            if name is not None:
+                found.append(name)
+                core = name.last
             break
         elif tags[at] not in {"POS", "PUNCT"}:
             core = at
         at += 1
     return Said(first, core, last, words.lower[core], found, together)
+
+
+def _office_holder(words: Words, names: dict[int, Name], at: int, last: int) -> Name | None:
+    """The name behind an office of several words: Secretary of State | John Kerry."""
+    known = people()
+    if words.lower[at] != "of" or not known.is_role(words.lower[at - 1]):
+        return None
+    name = next((names[i] for i in range(at + 2, last + 1) if i in names), None)
+    if name is None or name.last < last or name.kind != "person":
+        return None
+    between = words.text[at + 1 : name.first]
+    office = all(w[0].isupper() and not known.is_role(w.lower()) for w in between)
+    return name if office and name.title is not None and name.title not in known.titles else None
 
 
 def _ends(words: Words, tags: Sequence[str], at: int) -> bool:

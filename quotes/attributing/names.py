@@ -197,6 +197,13 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     """Read the role before the name, and whether the name can be a subject."""
     lower, sentence = words.lower, words.sentences[words.sentence_of[start]][0]
     end = name.first - 1
+    if end >= start >= 2 and lower[start - 1] == "of" and known.is_role(lower[start - 2]):
+        left = start - 2  # the former Secretary of State | John Kerry
+        while left > sentence and tags[left - 1] in BEFORE_ROLE:
+            left -= 1
+        name.role, name.kind = words.phrase(left, end), "person"
+        name.subject = left - 1 < sentence or tags[left - 1] not in OBJECT_LEFT
+        return
     honorifics = known.titles - known.title_roles - known.kept_titles
     while end >= start and _bare(lower[end]) in honorifics:
         end -= 1  # Mr, Dr: no role

@@ -65,6 +65,8 @@ def test_two_bearers_of_one_surname_stay_open():
         # what is written with a capital is not always a name
         ("“We regret it,” the Prime Minister’s Office said.", "Prime Minister’s Office"),
         ("“Rates will fall,” the Bank of Velden said.", "Bank of Velden"),
+        ("“It holds,” said Secretary of State Jane Kerr.", "Jane Kerr"),
+        ("“It holds,” said a supporter of Jane Kerr.", "supporter of Jane Kerr"),
         # nobody acted or spoke whom it could mean
         ("The tide was high. “It is late,” he said.", None),
         # the fullest noun phrase
