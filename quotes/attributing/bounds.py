@@ -194,6 +194,8 @@ def content_end(
             return best
         if opener == "," and word == "with" and _says_with(words, tags, at + 2, stop):
             return at
+        if opener == "verb" and c.group == "noun" and c.right == "to":
+            return at  # her promise to build [was forgotten]
         if within and at - first < 12:
             within = opener != ","
             continue

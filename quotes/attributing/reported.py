@@ -55,6 +55,7 @@ class Rule(NamedTuple):
 
 
 BEHIND = frozenset({"F"})
+ENDING = frozenset({"stop", "comm"})
 DESCRIBING = frozenset({"object", "about"})
 RULES: tuple[Rule, ...] = (
     Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
@@ -305,7 +306,7 @@ def _in_sentence(
     found: list[Found] = []
     taken: set[int] = set()
     for c, share, shares in cands:
-        pattern = _pattern(c, shares)
+        pattern = _pattern(words, tags, c, shares)
         if c.at in settled.direct:
             found.append(_beside_direct(words, tags, inside, c, share, settled))
         elif _tells_medium(words, c, cands):
@@ -319,7 +320,7 @@ def _in_sentence(
     fronted = {one.candidate.at: one for one in found}
     previous: Found | None = None
     for c, share, shares in cands:
-        pattern = _pattern(c, shares)
+        pattern = _pattern(words, tags, c, shares)
         if c.at in fronted:
             previous = fronted[c.at]
             continue
@@ -387,11 +388,16 @@ def _beside_direct(
     return Found(c, share, "B", [], source, (c.first, last + 1), modality)
 
 
-def _pattern(c: Candidate, shares: Sequence[float]) -> str:
+def _pattern(
+    words: Words, tags: Sequence[str], c: Candidate, shares: Sequence[float]
+) -> str:
     """Where the content stands; only a passive, or a verb of seeming, reports its subject."""
     fits = c.group in {"pass", "vbn", "modal", "adj"} or c.entry.group in {"seem", "affect"}
     allowed = ["F", *(["S", "SX"] if fits else [])]
-    if c.group != "part" or c.entry.part == "preposition" or c.right[:4] in {"stop", "comm"}:
+    first = min(c.first, c.subject.first if c.subject is not None else c.first)
+    behind = first > words.sentences[words.sentence_of[c.at]][0] and tags[first - 1] == "PUNCT"
+    adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
+    if behind and not adds:
         allowed += ["B", "BX"]
     return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
 

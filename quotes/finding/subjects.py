@@ -19,7 +19,7 @@ QUANTIFIERS = frozenset(
     {"many", "most", "some", "several", "few", "both", "all", "more", "half", "none", "each"}
     | {"others", "one", "those", "much", "any", "either", "neither", "two", "three", "fewer"}
 )
-ADDING = frozenset({"like", "including", "and", "or", "as", "among", "of", "from", "by"})
+PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifths", "percent", "majority"})
 
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
@@ -43,6 +43,11 @@ def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> P
     word, tag = words.lower[left], tags[left]
     if word == "of" and words.lower[left - 1] in QUANTIFIERS:
         return Phrase(left - 1, phrase.head, phrase.last)
+    if word == "of" and words.lower[left - 1] in PARTS:
+        first = left - 1
+        while first > floor and tags[first - 1] in {"CD", "DT", "RB"}:
+            first -= 1
+        return Phrase(first, phrase.head, phrase.last)
     if word in QUANTIFIERS and tag in {"JJ", "DT", "RB", "CD"}:
         return Phrase(left, phrase.head, phrase.last)
     if tag in VERBAL or tag in {"IN", "TO", "RB"}:
