@@ -388,9 +388,7 @@ def _beside_direct(
     return Found(c, share, "B", [], source, (c.first, last + 1), modality)
 
 
-def _pattern(
-    words: Words, tags: Sequence[str], c: Candidate, shares: Sequence[float]
-) -> str:
+def _pattern(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence[float]) -> str:
     """Where the content stands; only a passive, or a verb of seeming, reports its subject."""
     fits = c.group in {"pass", "vbn", "modal", "adj"} or c.entry.group in {"seem", "affect"}
     allowed = ["F", *(["S", "SX"] if fits else [])]

@@ -19,7 +19,9 @@ QUANTIFIERS = frozenset(
     {"many", "most", "some", "several", "few", "both", "all", "more", "half", "none", "each"}
     | {"others", "one", "those", "much", "any", "either", "neither", "two", "three", "fewer"}
 )
-PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifths", "percent", "majority"})
+PARTS = frozenset(
+    {"half", "third", "thirds", "quarter", "quarters", "fifths", "percent", "majority"}
+)
 
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
