@@ -71,13 +71,34 @@ def inverted(scene: Scene, region: Region) -> Found | None:
     if at >= past:
         return None
     cue = quoting_verb(scene, at)
-    if cue is None or scene.tags[at] not in {*FINITE_TAGS, "VBN"}:
+    if cue is None:
+        return _inverted_unknown(scene, region, at, past)
+    if scene.tags[at] not in {*FINITE_TAGS, "VBN"}:
         return None
     direct = scene.opens_sentence(region) or scene.words.text[region.before] in {",", ":"}
     if cue.entry.group not in SPEAKING and not direct:
         return None
-    mention = phrase_at(scene, cue.last + 1, past)
+    mention = phrase_at(scene, cue.last + 1, past) or _capitals_at(scene, cue.last + 1, past)
     return _whole(scene, region, cue, mention) if mention else None
+
+
+def _inverted_unknown(scene: Scene, region: Region, at: int, past: int) -> Found | None:
+    """“…?” reacted Lee. (a verb that no lexicon knows, a name, and nothing behind it)"""
+    if scene.tags[at] not in {"VBD", "VBZ"} or not scene.opens_sentence(region):
+        return None
+    mention = phrase_at(scene, at + 1, past)
+    if mention is None or scene.tags[mention.last] != "NNP" or len(region) < 3:
+        return None
+    ends = mention.last + 1 >= past or scene.words.text[mention.last + 1] in {".", ","}
+    return _whole(scene, region, _unknown(scene, at), mention) if ends else None
+
+
+def _capitals_at(scene: Scene, at: int, past: int) -> Phrase | None:
+    """A name that begins with a word of another kind: said Will Doyle."""
+    last = at
+    while last + 1 < past and scene.tags[last + 1] == "NNP":
+        last += 1
+    return Phrase(at, last, last) if last > at and scene.words.text[at][0].isupper() else None
 
 
 def follows(scene: Scene, region: Region) -> Found | None:
@@ -94,7 +115,7 @@ def follows(scene: Scene, region: Region) -> Found | None:
     for position in scene.rightwards(at + 1, min(past, at + 40)):
         if scene.words.text[position] in STOPS or scene.words.text[position] == ";":
             return None
-        if scene.tags[position] not in FINITE_TAGS and scene.tags[position] != "VBN":
+        if scene.tags[position] not in {*FINITE_TAGS, "VBN"} and not _noun_form(scene, position):
             continue
         mention, _ = subject_of(scene, position, at)
         if mention is None or not _begins_at(scene, mention, at, past):
@@ -105,6 +126,12 @@ def follows(scene: Scene, region: Region) -> Found | None:
             cue = _unknown(scene, position) if spoken else None
         return _whole(scene, region, cue, mention) if cue and _speaks(scene, cue, past) else None
     return None
+
+
+def _noun_form(scene: Scene, at: int) -> bool:
+    """Whether what could be a noun is the verb that ends the attribution: the statement reads."""
+    ends = at + 1 >= len(scene.words) or scene.words.text[at + 1] in TRAILING
+    return ends and scene.tags[at] == "NNS" and quoting_verb(scene, at) is not None
 
 
 def _begins_at(scene: Scene, mention: Phrase, at: int, past: int) -> bool:

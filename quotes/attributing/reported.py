@@ -249,8 +249,24 @@ def _merged(
         else:
             silent = new.rule in {"seeming", "passive"}  # they report without a speaker
             mention = new.mention or (None if silent else merged[number].mention)
-            merged[number] = replace(new, mention=mention)
+            merged[number] = _reaching(words, scene, merged[number], replace(new, mention=mention))
     return merged
+
+
+def _reaching(words: Words, scene: Scene, old: Quote, new: Quote) -> Quote:
+    """`new` as far as the last quoted words of `old`: Lee said the talks, begun in May, were “…”"""
+    last = new.spans[-1]
+    reach = [
+        region.span.end
+        for region in scene.regions
+        if last.end < words.start[region.first] < old.end and len(region) > 2
+    ]
+    if not reach or old.cue is None or old.rule != "within" or old.cue.lemma != "say":
+        return new
+    if last.end < old.cue.span.end:
+        return new
+    kind: Kind = "mixed" if new.kind == "indirect" else new.kind
+    return replace(new, kind=kind, spans=(*new.spans[:-1], Span(last.start, max(reach))))
 
 
 def _with_tail(words: Words, tags: Sequence[str], quote: Quote, one: Found) -> Quote:
