@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import database, jobs, max_mb, paths, progress, speakers, tell
+from quotes.commands.shared import counted, database, jobs, max_mb, paths, progress, speakers, tell
 from quotes.models import Problem
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def load(
     from quotes.reading.sources import Source, find_sources
     from quotes.speakers.linking import Speakers
     from quotes.storing.database import DatabaseError, open_database
-    from quotes.storing.statements import group
+    from quotes.storing.statements import group, waiting
     from quotes.storing.writer import Writer
 
     if primary != bool(speaker):
@@ -90,7 +90,8 @@ def load(
                 writer.flush()  # the last articles count only when they are written
                 if writer.articles:
                     writer.describe_rules(_rules())
-            group(opened)
+            with counted(waiting(opened), "Comparing") as done:
+                group(opened, done)
             originals = [source for source in sources if isinstance(source, Source)]
             failed |= _tell_all(load_originals(opened, originals, limit))
             if writer.articles:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,3 +68,13 @@ def progress(items: Sequence[Any], label: str) -> Iterator[Iterable[Any]]:
         return
     with click.progressbar(items, label=label, file=sys.stderr) as bar:
         yield bar
+
+
+@contextmanager
+def counted(length: int, label: str) -> Iterator[Callable[[int], object]]:
+    """What to call with how many more are done, to move a bar as `progress` shows it."""
+    if length < 2 or not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
+        yield bar.update

@@ -8,7 +8,7 @@ the order of loading; the id of a statement does (it keeps the id it was given f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -53,11 +53,16 @@ class Grouped:
     statements: int = 0
 
 
-def group(db: Database) -> Grouped:
+def waiting(db: Database) -> int:
+    """How many quotes are in the queue."""
+    return int(db.execute("select count(*) from statement_queue").fetchone()[0])
+
+
+def group(db: Database, told: Callable[[int], object] | None = None) -> Grouped:
     """Group what is in the queue, and tidy the statements that lost a quote.
 
-    Each batch is one transaction. The database may be closed at any time: what is not done stays
-    in the queue.
+    Each batch is one transaction; `told` is called with its number of quotes. The database may be
+    closed at any time: what is not done stays in the queue.
     """
     done = Grouped()
     while True:
@@ -76,6 +81,8 @@ def group(db: Database) -> Grouped:
                 marks = ", ".join("?" * len(part))
                 db.execute(f"delete from statement_queue where quote_id in ({marks})", part)
             db.execute("delete from statement_stale")
+        if told:
+            told(len(queued))
 
 
 def _batch(db: Database, queued: Sequence[int], stale: set[int], done: Grouped) -> None:
