@@ -29,6 +29,8 @@ NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+
 OPENERS = frozenset("“\"‘'(—–:")
 TITLE_SHARE = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
+ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
+"""Names written with a small letter first: al-Masri, el-Sayed."""
 ALNUM = re.compile(r"\w")
 
 ADVERB = re.compile(r"..+ly$")
@@ -123,7 +125,10 @@ def tag(words: Words) -> list[str]:
     tags: list[str] = []
     lower, text, count = words.lower, words.text, len(words)
     possibles = [possible_tags(word) for word in lower]
-    capitals = [word[0].isupper() for word in text]
+    capitals = [
+        word[0].isupper() or ("-" in word and ARABIC_ARTICLE.match(word) is not None)
+        for word in text
+    ]
     plain, opening = _capitals_that_tell_nothing(words, capitals)
     names = {text[at] for at in range(count) if capitals[at] and at not in plain}
     for at, possible in enumerate(possibles):

@@ -16,6 +16,7 @@ def tags_of(text: str) -> dict[str, str]:
     ("text", "word", "expected"),
     [
         ("The report was late.", "report", "NN"),
+        ("“We go,” al-Masri said.", "al-Masri", "NNP"),
         ("Doctors report that cases fell.", "report", "VBP"),
         ("They report to the board.", "report", "VBP"),
         ("He claims that it rained.", "claims", "VBZ"),
