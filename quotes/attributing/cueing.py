@@ -277,6 +277,8 @@ def adjacent(scene: Scene, left: int) -> Report | None:
         if mention is None or shares or cue.entry.group not in SPEAKING:
             return None
         before = mention.first - 1
+        if before > floor and scene.words.lower[before] in SUBORDINATE:
+            before -= 1  # said that once the Senate goes on recess
         reported = before >= floor and (
             scene.tags[before] in {*FINITE_TAGS, "SUB", "WH", "VBG"}
             and scene.words.lower[before] not in SUBORDINATE
@@ -311,11 +313,19 @@ def reigning(scene: Scene, left: int) -> Report | None:
 
     A later cue takes over where its clause is not part of what the earlier one reports.
     """
-    return _reigning(scene, left, WEAK) or _reigning(scene, left, frozenset())
-
-
-def _reigning(scene: Scene, left: int, skipped: frozenset[str]) -> Report | None:
     floor = clause_floor(scene, left)
+    for at in scene.leftwards(left, floor + 1):
+        if scene.words.text[at] == ")":
+            break
+        if scene.words.text[at] in {";", "("}:
+            report = _reigning(scene, left, at + 1, WEAK)
+            if report is not None:
+                return report
+            break
+    return _reigning(scene, left, floor, WEAK) or _reigning(scene, left, floor, frozenset())
+
+
+def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> Report | None:
     current: Report | None = None
     for at in scene.rightwards(floor, left + 1):
         cue = reporting_verb(scene, at)

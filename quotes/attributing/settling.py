@@ -19,6 +19,7 @@ from quotes.models import Quote, Span
 JOINING = frozenset({",", "and", "but", "while"})
 BESIDE = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
+CITES = "according to"
 LESS_SURE = frozenset({"about", "seeming"})
 """Rules of reports that give way instead."""
 
@@ -37,11 +38,26 @@ def settled(words: Words, regions: Sequence[Region], quotes: Sequence[Quote]) ->
         kept.update(_giving_way(words, kept, numbers))
     speakers = [q.mention.span for q in quotes if q.kind == "direct" and q.mention]
     names = [region for region in regions if _is_name(words, region)]
+    spoken = [q for q in quotes if q.kind == "direct" and q.cue and q.mention]
     return [
         q
         for q in kept.values()
-        if q is not None and not _within_speaker(q, speakers) and not _names(words, names, q)
+        if q is not None
+        and not _within_speaker(q, speakers)
+        and not _names(words, names, q)
+        and not _only_cites(q, spoken)
     ]
+
+
+def _only_cites(quote: Quote, spoken: Sequence[Quote]) -> bool:
+    """Whether a source is named for what somebody said: “…,” Lee said, according to the Post"""
+    if quote.cue is None or quote.cue.lemma != CITES:
+        return False
+    return any(
+        quote.start < other.end and other.start < quote.end
+        for other in spoken
+        if other.cue and other.cue.lemma != CITES
+    )
 
 
 def _is_name(words: Words, region: Region) -> bool:
