@@ -22,6 +22,7 @@ from quotes.finding.cues import Candidate, candidates
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
+from quotes.lexicon.sources import source_kind
 from quotes.models import Cue, Kind, Mention, Modality, Quote, Span
 
 LEAST = 0.45
@@ -56,6 +57,9 @@ class Rule(NamedTuple):
 
 BEHIND = frozenset({"F"})
 ENDING = frozenset({"stop", "comm"})
+ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
+"""Classes of words that with an object need somebody as their subject, not something."""
+THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
 DESCRIBING = frozenset({"object", "about"})
 RULES: tuple[Rule, ...] = (
     Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
@@ -197,7 +201,7 @@ def reports(
     for c in candidates(words, tags, inside):
         shares = tables.cue.shares(cue_chain(c, tags))
         share = 1 - shares[0]
-        if _describes(c):
+        if _describes(words, c):
             continue
         if share >= least or c.at in settled.cues:
             sides = tables.cue.shares(side_chain(c, tags))
@@ -208,8 +212,22 @@ def reports(
     return found
 
 
-def _describes(c: Candidate) -> bool:
-    """An operation that recalled the attack: no report, a description of a thing."""
+def _describes(words: Words, c: Candidate) -> bool:
+    """Whether a cue reports nothing here: things do not report, nor does what is done to things.
+
+    An operation that recalled the attack; pillars support the roof; rebels attacked a convoy;
+    a whale appeared off the coast; she is said to be rich.
+    """
+    entry, complement = c.entry, c.right.split("-")[0]
+    if entry.group in ANIMATE and c.who in THINGS and complement in {"np", "np!", "to", "prep"}:
+        return True
+    if entry.concrete and complement == "np" and c.told is not None:
+        head = words.text[c.told.head]
+        return head[0].islower() and head.isalpha() and source_kind(head) is None
+    if (entry.group == "seem" and complement == "prep") or (
+        entry.group == "say" and c.group == "pass" and complement in {"to", "to!"}
+    ):
+        return True
     return c.who in {"wh-thing", "wh-things"} and rule_of("F", c.right) in DESCRIBING
 
 
@@ -406,7 +424,9 @@ def _beside_direct(
 
 def _pattern(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence[float]) -> str:
     """Where the content stands; only a passive, or a verb of seeming, reports its subject."""
-    fits = c.group in {"pass", "vbn", "modal", "adj"} or c.entry.group in {"seem", "affect"}
+    fits = c.entry.group == "seem" or (
+        c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
+    )
     allowed = ["F", *(["S", "SX"] if fits else [])]
     first = min(c.first, c.subject.first if c.subject is not None else c.first)
     behind = first > words.sentences[words.sentence_of[c.at]][0] and tags[first - 1] == "PUNCT"
@@ -455,10 +475,9 @@ def _build(
             return None
         content.append(before)
         right = max(c.last + 1, source.end + 1 if source else 0)
-        if True:
-            after = _rest(words, tags, inside, c, right, stop, tables)
-            if after is not None:
-                content.append(after)
+        after = _rest(words, tags, inside, c, right, stop, tables)
+        if after is not None:
+            content.append(after)
     if not content:
         return None
     content = [_trim(tags, a, b) for a, b in content]

@@ -23,7 +23,7 @@ class CueEntry:
 
     `lemma` is the dictionary form, with a particle where it has one ("point out"); `tail` are the
     words that must follow the first one ("out"); `to` says whether the person told may be its
-    object.
+    object, `concrete` that it is also done to things (attacked a convoy).
     """
 
     lemma: str
@@ -33,6 +33,7 @@ class CueEntry:
     takes: frozenset[str]
     to: bool = False
     tail: tuple[str, ...] = ()
+    concrete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,17 @@ class CueExample:
 @lru_cache(maxsize=1)
 def _groups() -> list[dict[str, Any]]:
     required = {"class": str, "part": str, "act": str, "takes": list, "lemmas": str}
-    groups = entries("cues", "cue", required, {"to": bool, "must": list, "must_not": list})
+    groups = entries(
+        "cues",
+        "cue",
+        required,
+        {
+            "to": bool,
+            "concrete": str,
+            "must": list,
+            "must_not": list,
+        },
+    )
     for group in groups:
         where = f"cues.toml: class {group['class']!r}"
         if group["part"] not in PARTS:
@@ -59,6 +70,8 @@ def _groups() -> list[dict[str, Any]]:
         lemmas = group["lemmas"].split()
         if len(set(lemmas)) != len(lemmas):
             raise LexiconError(f"{where}: a lemma stands there twice")
+        if strange := set(group.get("concrete", "").split()) - set(lemmas):
+            raise LexiconError(f"{where}: concrete, but no lemma: {sorted(strange)}")
     return groups
 
 
@@ -81,6 +94,7 @@ def cue_forms() -> dict[str, tuple[CueEntry, ...]]:
                 takes=frozenset(group["takes"]),
                 to=group.get("to", False),
                 tail=tuple(tail),
+                concrete=lemma in group.get("concrete", "").split(),
             )
             for form in inflected(head, group["part"]):
                 forms.setdefault(form, []).append(entry)

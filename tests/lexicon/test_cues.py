@@ -4,6 +4,7 @@ import pytest
 
 from quotes import lexicon
 from quotes.lexicon import LexiconError, cues
+from quotes.pipeline import extract
 
 
 def lemmas(form: str) -> set[str]:
@@ -61,3 +62,13 @@ def test_bad_entries_are_refused(
     finally:
         cues._groups.cache_clear()
     assert lexicon.entries
+
+
+@pytest.mark.parametrize("example", cues.cue_examples(), ids=lambda example: example.sentence)
+def test_every_example_does_what_it_says(example: cues.CueExample) -> None:
+    before, _, rest = example.sentence.partition("[")
+    word, _, behind = rest.partition("]")
+    quotes = extract(before + word + behind).quotes
+    start, end = len(before), len(before) + len(word)
+    found = [q for q in quotes if q.cue and q.cue.span.start < end and start < q.cue.span.end]
+    assert bool(found) is example.reports, found
