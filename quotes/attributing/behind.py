@@ -1,0 +1,234 @@
+"""Quoted words whose attribution stands behind them: “…,” said Lee. / “…,” Lee said."""
+
+from __future__ import annotations
+
+from quotes.attributing.cueing import (
+    SPEAKING,
+    CueWord,
+    phrase_at,
+    quoting_verb,
+    reporting_verb,
+    subject_of,
+)
+from quotes.attributing.forms import DASHES, Found, beside, whole
+from quotes.attributing.scene import STOPS, TRAILING, Scene
+from quotes.finding.marks import Region
+from quotes.finding.phrases import Phrase, is_time
+from quotes.finding.tags import FINITE_TAGS
+from quotes.lexicon.cues import CueEntry
+
+CARRIES_ON = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
+"""How quoted words end that an attribution may follow in the same sentence."""
+
+
+def inverted(scene: Scene, region: Region) -> Found | None:
+    """“…,” said the mayor, Ann Lee. / “…,” wrote Lee on Monday."""
+    at, past = _behind(scene, region)
+    if at >= past:
+        return None
+    cue = quoting_verb(scene, at)
+    if cue is None:
+        return _inverted_unknown(scene, region, at, past)
+    if scene.tags[at] not in {*FINITE_TAGS, "VBN"}:
+        return None
+    direct = scene.opens_sentence(region) or scene.words.text[region.before] in {",", ":"}
+    if cue.entry.group not in SPEAKING and not direct:
+        return None
+    mention = phrase_at(scene, cue.last + 1, past) or _capitals_at(scene, cue.last + 1, past)
+    return whole(scene, region, cue, mention) if mention else None
+
+
+def _inverted_unknown(scene: Scene, region: Region, at: int, past: int) -> Found | None:
+    """“…?” reacted Lee. (a verb that no lexicon knows, a name, and nothing behind it)"""
+    if scene.tags[at] not in {"VBD", "VBZ"} or not scene.opens_sentence(region):
+        return None
+    mention = phrase_at(scene, at + 1, past)
+    if mention is None or scene.tags[mention.last] != "NNP" or len(region) < 3:
+        return None
+    ends = mention.last + 1 >= past or scene.words.text[mention.last + 1] in {".", ","}
+    return whole(scene, region, _unknown(scene, at), mention) if ends else None
+
+
+def _capitals_at(scene: Scene, at: int, past: int) -> Phrase | None:
+    """A name that begins with a word of another kind: said Will Doyle."""
+    last = at
+    while last + 1 < past and scene.tags[last + 1] == "NNP":
+        last += 1
+    return Phrase(at, last, last) if last > at and scene.words.text[at][0].isupper() else None
+
+
+def follows(scene: Scene, region: Region) -> Found | None:
+    """“…,” Lee said. / “…,” Lee, who is 40, told reporters. / “…,” he says in the film."""
+    at, past = _behind(scene, region)
+    while at < past and scene.tags[at] == "RB":
+        at += 1
+    if at >= past or scene.tags[at] in {"CC", "SUB", "IN", "WH", "PUNCT"}:
+        return None
+    if scene.tags[at] not in {"NNP", "PRP", "DT"} and scene.words.text[at][0].isupper():
+        cue = quoting_verb(scene, at + 1) if at + 1 < past else None  # “…,” Will said.
+        if cue and cue.entry.group in SPEAKING and ends_attribution(scene, cue.last + 1, past):
+            return whole(scene, region, cue, Phrase(at, at, at))
+    for position in scene.rightwards(at + 1, min(past, at + 40)):
+        if scene.words.text[position] in STOPS or scene.words.text[position] == ";":
+            return None
+        if scene.tags[position] not in {*FINITE_TAGS, "VBN"} and not _noun_form(scene, position):
+            continue
+        mention, _ = subject_of(scene, position, at)
+        if mention is None or not _begins_at(scene, mention, at, past):
+            continue
+        cue = quoting_verb(scene, position)
+        if cue is None:
+            spoken = scene.opens_sentence(region) and len(region) > 2
+            cue = _unknown(scene, position) if spoken else None
+        return whole(scene, region, cue, mention) if cue and _speaks(scene, cue, past) else None
+    return None
+
+
+def _noun_form(scene: Scene, at: int) -> bool:
+    """Whether what could be a noun is the verb that ends the attribution: the statement reads."""
+    ends = at + 1 >= len(scene.words) or scene.words.text[at + 1] in TRAILING
+    return ends and scene.tags[at] == "NNS" and quoting_verb(scene, at) is not None
+
+
+def _begins_at(scene: Scene, mention: Phrase, at: int, past: int) -> bool:
+    """Whether the subject begins there: Lee said; another friend, Ann Lee told the paper."""
+    if mention.first == at:
+        return True
+    role = phrase_at(scene, at, past)
+    return (
+        role is not None
+        and role.last + 2 == mention.first
+        and scene.words.text[role.last + 1] == ","
+        and scene.tags[mention.head] == "NNP"
+    )
+
+
+def _unknown(scene: Scene, at: int) -> CueWord:
+    """A verb that no lexicon knows to report, where only its place tells: “…,” Lee retaliated."""
+    entry = CueEntry(scene.words.lower[at], "unknown", "verb", "statement", frozenset({"words"}))
+    return CueWord(at, at, entry)
+
+
+def _speaks(scene: Scene, cue: CueWord, past: int) -> bool:
+    """Whether the verb is one of speaking, or ends the sentence: Lee observed."""
+    behind = cue.last + 1
+    return (
+        cue.entry.group in SPEAKING
+        or behind >= past
+        or scene.words.text[behind] in TRAILING
+        or scene.inside[behind] >= 0
+    )
+
+
+def as_put(scene: Scene, region: Region) -> Found | None:
+    """“…,” as Lee put it. / “…,” as the mayor called it. / As Ann Lee, the mayor, put it: “…”"""
+    left = region.before
+    if left > 3 and scene.words.text[left] in {",", ":"} and scene.inside[left - 1] < 0:
+        first, past = scene.sentence(left)
+        mention = phrase_at(scene, first + 1, left) if scene.words.lower[first] == "as" else None
+        verb = verb_behind(scene, mention.last + 1, left) if mention else None
+        if mention and verb is not None and left - verb < 4:
+            cue = reporting_verb(scene, verb)
+            if cue:
+                return beside(region, cue, mention)
+    at, past = _behind(scene, region)
+    if at + 2 >= past or scene.words.lower[at] != "as":
+        return None
+    mention = phrase_at(scene, at + 1, past)
+    if mention is None or mention.last + 1 >= past:
+        return None
+    cue = reporting_verb(scene, mention.last + 1) or quoting_verb(scene, mention.last + 1)
+    return whole(scene, region, cue, mention) if cue else None
+
+
+def according(scene: Scene, region: Region) -> Found | None:
+    """“…,” according to Lee. / “…,” in the words of Lee."""
+    at, past = _behind(scene, region)
+    for phrase in CITING:
+        behind = at + len(phrase)
+        if behind < past and tuple(scene.words.lower[at:behind]) == phrase:
+            mention = phrase_at(scene, behind, past)
+            first = scene.sentence(region.before + 1)[0]
+            return Found((at, behind - 1), mention, first, region.after - 1, " ".join(phrase))
+    return None
+
+
+CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+
+
+def _behind(scene: Scene, region: Region) -> tuple[int, int]:
+    """(first, one past last) word of what an attribution behind the region can stand in."""
+    at, nothing = region.after, (1, 0)
+    words = scene.words
+    if not scene.same_paragraph(region.last, at) or scene.inside[at] >= 0:
+        return nothing
+    if words.text[at] == "," or words.text[at] in DASHES:
+        at += 1
+        if at >= len(words) or scene.inside[at] >= 0:
+            return nothing
+    elif scene.tail(region) == "":
+        if len(region) < 4 or not scene.opens_sentence(region) or not _name_speaks(scene, at):
+            return nothing
+    elif scene.tail(region) not in CARRIES_ON and not words.text[at][0].islower():
+        return nothing
+    return at, scene.sentence(at)[1]
+
+
+def _name_speaks(scene: Scene, at: int) -> bool:
+    """Whether a verb of speaking follows at once, the comma having been forgotten: “…” Lee said."""
+    verb = at if scene.words.text[at][0].islower() else at + 1
+    cue = quoting_verb(scene, verb) if verb < len(scene.words) else None
+    return scene.tags[at] == "PRP" or (cue is not None and cue.entry.group in SPEAKING)
+
+
+def trailing(scene: Scene, region: Region) -> Found | None:
+    """“Two men” broke in, she said. / The road was “a mess” on Friday, said the mayor, Ann Lee."""
+    words, tags = scene.words, scene.tags
+    past = scene.sentence(region.before + 1)[1]
+    for at in scene.rightwards(region.after, past - 2):
+        if words.text[at] == ";":
+            return None
+        if words.text[at] != "," or scene.inside[at + 1] >= 0:
+            continue
+        if words.lower[at + 1 : at + 3] == ["according", "to"]:
+            mention = phrase_at(scene, at + 3, past)
+            first = scene.sentence(region.before + 1)[0]
+            return Found((at + 1, at + 2), mention, first, at - 1, "according to")
+        cue = quoting_verb(scene, at + 1)
+        if cue and cue.entry.group in SPEAKING and tags[at + 1] in FINITE_TAGS:
+            mention = phrase_at(scene, at + 2, past)
+            if mention is not None:
+                return _up_to(scene, region, cue, mention, at - 1)
+        mention = phrase_at(scene, at + 1, past)
+        if mention is None or mention.last + 1 >= past:
+            continue
+        verb = verb_behind(scene, mention.last + 1, past)
+        cue = quoting_verb(scene, verb) if verb is not None else None
+        if cue and cue.entry.group in SPEAKING and ends_attribution(scene, cue.last + 1, past):
+            return _up_to(scene, region, cue, mention, at - 1)
+    return None
+
+
+def _up_to(scene: Scene, region: Region, cue: CueWord, mention: Phrase, last: int) -> Found:
+    found = whole(scene, region, cue, mention)
+    return found._replace(last=max(last, found.last))
+
+
+def verb_behind(scene: Scene, at: int, past: int) -> int | None:
+    """The finite verb behind a subject that ends before `at`, an aside passed over."""
+    for position in scene.rightwards(at, min(past, at + 25)):
+        tag = scene.tags[position]
+        if tag in FINITE_TAGS:
+            return position
+        if position == at and tag not in {"RB", "HAVE", "PUNCT", "MD"}:
+            return None
+        if scene.words.text[position] in STOPS:
+            return None
+    return None
+
+
+def ends_attribution(scene: Scene, at: int, past: int) -> bool:
+    """Whether nothing that the verb could report follows: the end, a mark, when or where it was."""
+    if at >= past or scene.inside[at] >= 0 or scene.words.text[at] in TRAILING:
+        return True
+    return scene.tags[at] in {"IN", "TO", "RB"} or is_time(scene.words.lower[at])
