@@ -25,7 +25,7 @@ from quotes.lexicon.counts import Counts, learned
 from quotes.lexicon.sources import source_kind
 from quotes.models import Cue, Kind, Mention, Modality, Quote, Span
 
-LEAST = 0.45
+LEAST = 0.47
 """The share at which a word in its frame is taken for a cue."""
 
 PATTERNS = ("none", "F", "B", "BX", "S", "SX")
