@@ -10,40 +10,26 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import NamedTuple
 
-from quotes.attributing import bounds, sources
+from quotes.attributing import sources
+from quotes.attributing.building import Found, build
+from quotes.attributing.deciding import (
+    LEAST,
+    Tables,
+    cue_chain,
+    learned_tables,
+    pattern_of,
+    side_chain,
+)
 from quotes.attributing.modality import modality_of
 from quotes.attributing.scene import Scene
-from quotes.attributing.sources import Source
 from quotes.finding.cues import Candidate, candidates
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
-from quotes.lexicon.counts import Counts, learned
 from quotes.lexicon.sources import source_kind
-from quotes.models import Cue, Kind, Mention, Modality, Quote, Span
-
-LEAST = 0.47
-"""The share at which a word in its frame is taken for a cue."""
-
-PATTERNS = ("none", "F", "B", "BX", "S", "SX")
-"""Where the content stands: nowhere, behind the cue, before it, on both sides, it is the subject,
-the subject and what stands behind the cue."""
-
-
-@dataclass(slots=True)
-class Found:
-    """A report in word indices; spans are (first, one past last)."""
-
-    candidate: Candidate
-    share: float
-    pattern: str
-    content: list[tuple[int, int]]
-    source: Source | None
-    cue: tuple[int, int]
-    modality: Modality = "asserted"
+from quotes.models import Cue, Kind, Mention, Quote, Span
 
 
 class Rule(NamedTuple):
@@ -56,7 +42,6 @@ class Rule(NamedTuple):
 
 
 BEHIND = frozenset({"F"})
-ENDING = frozenset({"stop", "comm"})
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
 """Classes of words that with an object need somebody as their subject, not something."""
 THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
@@ -84,47 +69,6 @@ def rule_of(pattern: str, right: str) -> str:
         if pattern in rule.patterns and (not rule.complements or kind in rule.complements):
             return rule.name
     return RULES[-1].name
-
-
-def cue_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
-    """Keys for whether a candidate reports, the most general first."""
-    tag = tags[c.at]
-    part = "V" if tag.startswith("VB") else "N" if tag in {"NN", "NNS"} else "O"
-    lemma = c.entry.lemma.replace(" ", "_") + "/" + part
-    frame = f"{c.group}|{c.left}|{c.right}"
-    full = f"{c.group}|{c.who}|{c.left}|{c.right}"
-    return (
-        c.right,
-        frame,
-        full,
-        f"{c.entry.group}/{part}|{frame}",
-        lemma,
-        f"{lemma}|{c.right}",
-        f"{lemma}|{c.group}|{c.right}",
-        f"{lemma}|{full}",
-    )
-
-
-def side_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
-    """Keys for where the content of a cue stands: the frame tells more than the word."""
-    right, frame, full, group, _, _, lemma_group, lemma_full = cue_chain(c, tags)
-    return (right, frame, full, group, lemma_group, lemma_full)
-
-
-@dataclass(slots=True)
-class Tables:
-    """What was counted: whether a candidate reports, where its content begins, where it ends."""
-
-    cue: Counts
-    begin: Counts
-    end: Counts
-
-
-@lru_cache(maxsize=1)
-def learned_tables() -> Tables:
-    """The counts that the project comes with."""
-    counts = learned()
-    return Tables(counts["cue"], counts["begin"], counts["end"])
 
 
 def find(
@@ -340,13 +284,13 @@ def _in_sentence(
     found: list[Found] = []
     taken: set[int] = set()
     for c, share, shares in cands:
-        pattern = _pattern(words, tags, c, shares)
+        pattern = pattern_of(words, tags, c, shares)
         if c.at in settled.direct:
             found.append(_beside_direct(words, tags, inside, c, share, settled))
         elif _tells_medium(words, c, cands):
             taken.add(c.at)
         elif pattern in {"B", "BX"} and c.at not in taken:
-            one = _build(words, tags, inside, tables, c, share, pattern, None, settled)
+            one = build(words, tags, inside, tables, c, share, pattern, None, settled.words)
             if one is not None:
                 found.append(one)
                 taken.update(i for a, b in one.content for i in range(a, b))
@@ -354,13 +298,13 @@ def _in_sentence(
     fronted = {one.candidate.at: one for one in found}
     previous: Found | None = None
     for c, share, shares in cands:
-        pattern = _pattern(words, tags, c, shares)
+        pattern = pattern_of(words, tags, c, shares)
         if c.at in fronted:
             previous = fronted[c.at]
             continue
         if c.at in taken or pattern in {"B", "BX"} or _only_governs(c, share, cands):
             continue
-        one = _build(words, tags, inside, tables, c, share, pattern, previous, settled)
+        one = build(words, tags, inside, tables, c, share, pattern, previous, settled.words)
         if one is None:
             continue
         found.append(one)
@@ -420,146 +364,3 @@ def _beside_direct(
             last -= 1
     modality = modality_of(words, tags, c)
     return Found(c, share, "B", [], source, (c.first, last + 1), modality)
-
-
-def _pattern(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence[float]) -> str:
-    """Where the content stands; only a passive, or a verb of seeming, reports its subject."""
-    fits = c.entry.group == "seem" or (
-        c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
-    )
-    allowed = ["F", *(["S", "SX"] if fits else [])]
-    first = min(c.first, c.subject.first if c.subject is not None else c.first)
-    behind = first > words.sentences[words.sentence_of[c.at]][0] and tags[first - 1] == "PUNCT"
-    adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
-    if behind and not adds:
-        allowed += ["B", "BX"]
-    return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
-
-
-def _build(
-    words: Words,
-    tags: Sequence[str],
-    inside: Sequence[int],
-    tables: Tables,
-    c: Candidate,
-    share: float,
-    pattern: str,
-    previous: Found | None,
-    settled: _Settled,
-) -> Found | None:
-    floor, ceiling = words.sentences[words.sentence_of[c.at]]
-    stop = last_word(tags, floor, ceiling) + 1
-    if settled.words:
-        stop = next((at for at in range(c.last + 1, stop) if at in settled.words), stop)
-    told = previous.source if previous is not None else None
-    source = sources.source_of(words, tags, c, pattern in {"B", "BX"}, told)
-    cue_last = c.last
-    content: list[tuple[int, int]] = []
-    if pattern in {"F", "SX"}:
-        how = bounds.STARTS[_best(tables.begin.shares(bounds.begin_chain(c)))]
-        first = bounds.begin_at(c, how)
-        while first < stop and tags[first] == "PUNCT":
-            first += 1
-        if first >= stop:
-            return None
-        end = bounds.content_end(words, tags, inside, c, first, stop, tables.end)
-        content.append((first, end))
-        cue_last = _cue_end(words, tags, c, first)
-    if pattern in {"S", "SX"} and c.subject is not None:
-        content.insert(0, (c.subject.first, c.subject.last + 1))
-        source = sources.agent_of(words, tags, c) if pattern == "S" else None
-    if pattern in {"B", "BX"}:
-        left = min(c.first, source.first if source else c.first)
-        before = _before(words, tags, inside, left, floor)
-        if before is None:
-            return None
-        content.append(before)
-        right = max(c.last + 1, source.end + 1 if source else 0)
-        after = _rest(words, tags, inside, c, right, stop, tables)
-        if after is not None:
-            content.append(after)
-    if not content:
-        return None
-    content = [_trim(tags, a, b) for a, b in content]
-    content = [
-        (a, b) for a, b in content if a < b and any(map(str.isalnum, words.phrase(a, b - 1)))
-    ]
-    if not content:
-        return None
-    modality = modality_of(words, tags, c)
-    return Found(c, share, pattern, content, source, (c.first, cue_last + 1), modality)
-
-
-def _best(shares: list[float]) -> int:
-    return max(range(len(shares)), key=lambda i: shares[i])
-
-
-def _trim(tags: Sequence[str], a: int, b: int) -> tuple[int, int]:
-    while a < b and tags[b - 1] == "PUNCT":
-        b -= 1
-    while a < b and tags[a] == "PUNCT":
-        a += 1
-    return a, b
-
-
-def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
-    last = ceiling - 1
-    while last > floor and tags[last] == "PUNCT":
-        last -= 1
-    return last
-
-
-def _cue_end(words: Words, tags: Sequence[str], c: Candidate, first: int) -> int:
-    """The cue's last word: up to the content, the person told left out."""
-    last = first - 1
-    if c.told is not None and c.told.last < first:
-        last = c.last
-    while last > c.last and (tags[last] == "PUNCT" or words.lower[last] == "that"):
-        last -= 1
-    return max(last, c.last)
-
-
-def _before(
-    words: Words, tags: Sequence[str], inside: Sequence[int], left: int, floor: int
-) -> tuple[int, int] | None:
-    end = left
-    while end > floor and tags[end - 1] == "PUNCT":
-        end -= 1
-    if end <= floor or end == left:
-        return None
-    first = floor
-    if inside[end - 1]:
-        region = inside[end - 1]
-        begin = end - 1
-        while begin > 0 and inside[begin - 1] == region:
-            begin -= 1
-        if begin <= floor + 1:
-            first = begin
-    return first, end
-
-
-def _rest(
-    words: Words,
-    tags: Sequence[str],
-    inside: Sequence[int],
-    c: Candidate,
-    right: int,
-    stop: int,
-    tables: Tables,
-) -> tuple[int, int] | None:
-    """What goes on behind a cue in mid-sentence: The plan, he said, [would fail]."""
-    at = right
-    while at < stop and words.text[at] not in {",", "—", "–", ":"}:
-        if inside[at]:
-            break
-        at += 1
-    if at >= stop - 1:
-        return None
-    if (
-        not inside[at]
-        and words.text[at] == ","
-        and tags[at + 1] in {"VBG", "WH", "CC"}
-        and not inside[at + 1]
-    ):
-        return None
-    return at, bounds.content_end(words, tags, inside, c, at + 1, stop, tables.end)

@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.attributing import bounds
-from quotes.attributing.reported import PATTERNS, Tables, cue_chain, last_word, outer_words
+from quotes.attributing.building import last_word
+from quotes.attributing.deciding import PATTERNS, Tables, cue_chain
+from quotes.attributing.reported import outer_words
 from quotes.attributing.scene import Scene
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.finding import marks
