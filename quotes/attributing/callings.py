@@ -9,6 +9,9 @@ from quotes.attributing.mentions import Said
 from quotes.attributing.stage import Scene
 from quotes.lexicon.people import people, plural
 
+OPENING = frozenset({"a", "an", "the", "one", "another"})
+INNER = frozenset({"JJ", "NN", "NNP", "CD", "VBN"})
+VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
 PAIR = frozenset({"two", "pair", "duo", "both"})
 
 
@@ -30,8 +33,8 @@ def just_spoke(scene: Scene, said: Said, recent: Sequence[Entity]) -> bool:
 
 def holds(entity: Entity, noun: str) -> bool:
     known = people()
-    if noun in entity.role_words:
-        return True
+    if noun in entity.role_words or any(name.title == noun for name in entity.names):
+        return True  # the senator, the Maulana
     meant = known.epithets.get(noun, frozenset()) | {noun}
     return any(known.means.get(word, word) in meant for word in entity.role_words)
 
@@ -75,3 +78,23 @@ def introduced(scene: Scene, said: Said) -> str | None:
             if scene.tags[first] not in {"JJ", "NN", "NNP", "VBN"}:
                 break
     return None
+
+
+def nameless_subjects(scene: Scene) -> list[Said]:
+    """`A woman was hurt.` `The minister resigned.`: people without a name that open a sentence.
+
+    Only one person, and only where the verb follows at once: nothing else is surely the subject.
+    """
+    words, tags, known = scene.words, scene.tags, people()
+    found = []
+    for first, end in words.sentences:
+        at = first
+        if at in scene.quoted or at >= end - 2 or words.lower[at] not in OPENING:
+            continue
+        while at + 1 < end and tags[at + 1] in INNER and at + 1 not in scene.names:
+            at += 1
+        noun = words.lower[at]
+        human = known.is_role(noun) or noun in known.gendered
+        if at > first and human and at + 1 < end and tags[at] != "NNS" and tags[at + 1] in VERBS:
+            found.append(Said(first, at, at, noun))
+    return found

@@ -125,6 +125,8 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
             if at + 1 == last and lower[at] in known.roles and usual_gender(lower[at]):
                 continue  # Dean Wood
             first = at + 1  # Senator, Oscar-winner
+        elif start < at == first and lower[at] in known.naming["office"]:
+            first = at + 1  # President Pro Tempore
     if first == last and lower[first - 1] in known.places["party"] and first > start:
         first = start  # Republican Convention
     places = known.places

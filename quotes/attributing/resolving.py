@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.attributing import who
+from quotes.attributing.callings import nameless_subjects
 from quotes.attributing.discourse import Discourse, fitting
 from quotes.attributing.entities import Entity, cast
 from quotes.attributing.genders import FEMALE, MALE
@@ -20,6 +21,9 @@ from quotes.attributing.stage import Answer, Scene
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 from quotes.speakers.registry import Registry
+
+Pending = tuple[int, Name | Said | None]
+"""What stands at a word: a name, somebody without a name, or (None) a pronoun."""
 
 
 def resolve(
@@ -100,13 +104,16 @@ def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
     return found
 
 
-def _narrative(scene: Scene, spans: Sequence[Span]) -> list[tuple[int, Name | None]]:
-    """Names and pronouns outside quotation marks and outside mentions, in text order."""
+def _narrative(scene: Scene, spans: Sequence[Span]) -> list[Pending]:
+    """Names, nameless people and pronouns that are nobody's mention, in text order.
+
+    What stands within quotation marks is left out.
+    """
     taken: set[int] = set()
     for span in spans:
         first, last = word_range(scene.words, span)
         taken.update(range(first, last + 1))
-    pending: list[tuple[int, Name | None]] = [
+    pending: list[Pending] = [
         (at, name)
         for at, name in scene.names.items()
         if at not in scene.quoted and (at not in taken or name.owner)
@@ -116,17 +123,24 @@ def _narrative(scene: Scene, spans: Sequence[Span]) -> list[tuple[int, Name | No
         for at in scene.pronouns
         if scene.words.lower[at] in {"he", "she"} and at not in taken
     ]
+    pending += [
+        (said.first, said)
+        for said in nameless_subjects(scene)
+        if not taken.intersection(range(said.first, said.last + 1))
+    ]
     return sorted(pending, key=lambda item: item[0])
 
 
-def _advance(
-    scene: Scene, pending: list[tuple[int, Name | None]], until: int
-) -> list[tuple[int, Name | None]]:
+def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
     """Note what stands before word `until`; what remains."""
     for number, (at, name) in enumerate(pending):
         if at >= until:
             return pending[number:]
-        if name is not None:
+        if isinstance(name, Said):
+            entity = _answer(scene, name)[1].entity
+            if entity is not None:
+                scene.talk.note(at, entity, subject=True)
+        elif name is not None:
             entity = scene.cast.of.get(at)
             if entity is not None:
                 scene.talk.note(at, entity, subject=name.subject)

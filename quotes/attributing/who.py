@@ -23,11 +23,14 @@ from quotes.attributing.names import ARTICLES, SUFFIXES, Name
 from quotes.attributing.stage import Answer, Rule, Scene
 from quotes.finding.phrases import noun_phrase_before
 from quotes.lexicon.people import people
+from quotes.lexicon.things import is_thing
 from quotes.models import SpeakerKind
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 NOBODY = frozenset("we us our ours you your this these there what one everyone somebody".split())
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+SELF = frozenset({"i", "am", "’m", "'m", "my", "me"})
+"""What may stand before one's own name: I am Ann Lee; they call me Lee; me and Lee."""
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -59,7 +62,7 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
             return _named(scene, before)
     whole = Said(phrase.first, phrase.head, phrase.last, words.lower[phrase.head])
     whole.names = [scene.names[i] for i in range(phrase.first, phrase.head + 1) if i in scene.names]
-    for rule in (name_itself, name_behind, owned_organisation, known_role, own_noun_phrase):
+    for rule in (name_itself, name_behind, owned_organisation, known_role, thing, own_noun_phrase):
         answer = rule(scene, whole)
         if answer is not None:
             return answer
@@ -80,12 +83,30 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
             if not in_marks
             else None
         )
-    found = scene.talk.antecedent(said.first, fits, scene.content)
+    others = _spoken_of(scene)
+    found = scene.talk.antecedent(
+        said.first, lambda e: e not in others and fits(e), scene.content
+    ) or scene.talk.antecedent(said.first, fits, scene.content)
     if found is None and (loosely := perhaps(said.word)):
         found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
         if found is not None:
             found.kind = "person"
     return Answer(found)
+
+
+def _spoken_of(scene: Scene) -> set[Entity]:
+    """Whom the words said name: nobody speaks of himself by name, but to say who he is."""
+    words, found = scene.words, set[Entity]()
+    for first, end in scene.content:
+        for at in range(first, end):
+            if at in scene.names and at in scene.cast.of:
+                if not SELF.intersection(words.lower[max(at - 4, first) : at]):
+                    found.add(scene.cast.of[at])
+            elif words.lower[at] == "the" and (people().is_role(words.lower[at + 1])):
+                noun = words.lower[at + 1]
+                holders = [e for e in scene.cast.entities if e.kind == "person" and holds(e, noun)]
+                found.update(holders if len(holders) == 1 else ())
+    return found
 
 
 def name_itself(scene: Scene, said: Said) -> Answer | None:
@@ -127,11 +148,23 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
     if any(scene.tags[i] != "NNP" for i in range(after + 1, name.first)):
         return None
     entity = scene.cast.of.get(name.first)
-    if entity is None or entity.kind != "person":
+    if entity is None or not _person_between(scene, name, entity):
         return None
     role = noun_phrase_with_article(scene, said)
     entity.role = entity.role or role
     return Answer(entity, role)
+
+
+def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
+    """Whether a name behind a role is a person's: by itself, or alone between commas."""
+    if entity.kind == "person":
+        return True
+    words, after = scene.words, name.last + 1
+    closed = after < len(words) and words.text[after] in {",", "—", "–"}
+    if not closed or entity.sure or entity.place or len(name.tokens) > 1:
+        return False
+    entity.kind, entity.sure = "person", True
+    return True
 
 
 def owned_organisation(scene: Scene, said: Said) -> Answer | None:
@@ -177,7 +210,7 @@ def known_role(scene: Scene, said: Said) -> Answer | None:
     words, known = scene.words, people()
     if words.lower[said.first] not in {"the", "this"}:
         return None
-    if not known.is_role(said.word) and said.word not in known.title_roles:
+    if not known.is_role(said.word) and said.word not in known.titles:
         return None
     holders = [
         e
@@ -249,8 +282,31 @@ def the_two(scene: Scene, said: Said) -> Answer | None:
         return None
     recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
     if len(recent) != 2 or not all(one_of(entity, said.word) for entity in recent):
-        return None
+        return Answer(None) if said.word == "both" else None
     return Answer(_several(recent[::-1]))
+
+
+def thing(scene: Scene, said: Said) -> Answer | None:
+    """`the shootout`, `23 projects`: an event or an object is nobody; stays open."""
+    named = said.names and said.names[-1].last == said.core
+    return Answer(None) if not named and is_thing(said.word) else None
+
+
+def outlet(scene: Scene, said: Said) -> Answer | None:
+    """`the Kommersant daily`, `the Interfax news agency`: the name before what it is."""
+    if not said.names or said.together or said.word not in people().organisations["outlet"]:
+        return None
+    name = said.names[-1]
+    between = scene.words.lower[name.last + 1 : said.core]
+    if name.last >= said.core or name.role or set(between) - {"news", "press", "newspaper"}:
+        return None
+    if said.first < name.first - 1 or scene.words.text[name.last + 1] in {"’s", "'s"}:
+        return None
+    entity = scene.cast.of.get(name.first)
+    if entity is None or entity.kind != "organisation" or entity.place:
+        return None
+    entity.sure = True
+    return Answer(entity)
 
 
 def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
@@ -292,6 +348,8 @@ RULES: tuple[Rule, ...] = (
     known_trait,
     known_organisation,
     the_two,
+    outlet,
+    thing,
     own_noun_phrase,
 )
 

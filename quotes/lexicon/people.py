@@ -23,8 +23,8 @@ class People:
     plurals        plural role nouns: officials, spokesmen
     gendered       noun or title -> "female" or "male"
     epithets       noun -> roles of those it can stand for: diplomat -> ambassador, envoy
-    organisations  kind (name, common, owned, document) -> nouns
-    naming         kind (particle, time, quantifier, kin, past, organised) -> small words
+    organisations  kind (name, common, owned, document, outlet) -> nouns
+    naming         kind (particle, time, quantifier, kin, past, organised, office) -> small words
     places         kind (demonym, party, country, region, opening, closing) -> words
     """
 
