@@ -63,7 +63,7 @@ def find_names(
     """Every name in text order; in headlines only those within `mentions` (first, last word)."""
     known = people()
     found = []
-    headlines = _headlines(words)
+    headlines = _headlines(words, tags)
     for first, last in _runs(words, tags):
         if words.sentence_of[first] in headlines:
             over = next(((a, b) for a, b in mentions if a <= last and first <= b), None)
@@ -102,11 +102,13 @@ def _runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield start + timed, last
 
 
-def _headlines(words: Words) -> set[int]:
-    """Sentences in Title Case: there a capital says nothing."""
+def _headlines(words: Words, tags: Sequence[str]) -> set[int]:
+    """Sentences in Title Case, their verbs too: there a capital says nothing."""
     found = set()
     for number, (first, end) in enumerate(words.sentences):
         longer = [word for word in words.text[first:end] if len(word) > 3 and word.isalpha()]
+        if any(tags[i] == "VBD" and words.text[i].islower() for i in range(first, end)):
+            continue  # Ann Reyl met Igor Vass on Monday
         if len(longer) > 3 and sum(w[0].isupper() for w in longer) >= 0.9 * len(longer):
             found.add(number)
     return found
@@ -132,7 +134,7 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     places = known.places
     if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
         return None
-    office = lower[last] in known.roles or lower[last] in known.title_roles
+    office = lower[last] in known.roles or lower[last] in known.titles
     if office and start and lower[start - 1] == "the":
         return None  # the Home Minister
     if first == start >= 2 and lower[start - 1] == "of" and lower[start - 2] in known.roles:

@@ -137,7 +137,7 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
         if at >= until:
             return pending[number:]
         if isinstance(name, Said):
-            entity = _answer(scene, name)[1].entity
+            entity = _nameless(scene, name)
             if entity is not None:
                 scene.talk.note(at, entity, subject=True)
         elif name is not None:
@@ -149,6 +149,15 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
             if entity is not None:
                 scene.talk.note(at, entity, subject=True)
     return []
+
+
+def _nameless(scene: Scene, said: Said) -> Entity | None:
+    """Who opens a sentence without a name. `The leader` behind a name may be its bearer: open."""
+    rule, answer = _answer(scene, said)
+    if rule != who.own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
+        return answer.entity
+    people = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=3)
+    return None if people else answer.entity
 
 
 def _content(words: Words, quote: Quote) -> tuple[tuple[int, int], ...]:

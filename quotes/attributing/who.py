@@ -6,7 +6,7 @@ mention, and gives an Answer, an Answer without entity (it stays open), or None 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotes.attributing.callings import (
     PAIR,
@@ -31,6 +31,7 @@ NOBODY = frozenset("we us our ours you your this these there what one everyone s
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 SELF = frozenset({"i", "am", "’m", "'m", "my", "me"})
 """What may stand before one's own name: I am Ann Lee; they call me Lee; me and Lee."""
+NEAR = 4
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -83,10 +84,15 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
             if not in_marks
             else None
         )
-    others = _spoken_of(scene)
-    found = scene.talk.antecedent(
-        said.first, lambda e: e not in others and fits(e), scene.content
-    ) or scene.talk.antecedent(said.first, fits, scene.content)
+    found = scene.talk.antecedent(said.first, fits, scene.content)
+    if found is not None and found in (spoken_of := _spoken_of(scene, said)):
+        others = scene.talk.antecedent(
+            said.first,
+            lambda e: e not in spoken_of and fits(e) and _surely_one(e),
+            scene.content,
+            reach=2,
+        )
+        found = others or found
     if found is None and (loosely := perhaps(said.word)):
         found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
         if found is not None:
@@ -94,19 +100,35 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
     return Answer(found)
 
 
-def _spoken_of(scene: Scene) -> set[Entity]:
+def _surely_one(entity: Entity) -> bool:
+    """Whether somebody is a person by a full name, a title or a role."""
+    return entity.kind == "person" and any(n.full or n.title or n.role for n in entity.names)
+
+
+def _spoken_of(scene: Scene, said: Said) -> set[Entity]:
     """Whom the words said name: nobody speaks of himself by name, but to say who he is."""
     words, found = scene.words, set[Entity]()
-    for first, end in scene.content:
-        for at in range(first, end):
-            if at in scene.names and at in scene.cast.of:
-                if not SELF.intersection(words.lower[max(at - 4, first) : at]):
-                    found.add(scene.cast.of[at])
-            elif words.lower[at] == "the" and (people().is_role(words.lower[at + 1])):
-                noun = words.lower[at + 1]
-                holders = [e for e in scene.cast.entities if e.kind == "person" and holds(e, noun)]
-                found.update(holders if len(holders) == 1 else ())
+    for at in _plainly_said(scene, said):
+        before = words.lower[max(at - 4, 0) : at]
+        entity = scene.cast.of.get(at)
+        if entity is not None and scene.names[at].tokens[-1] == entity.tokens[-1]:
+            if not SELF.intersection(before):
+                found.add(entity)
+        elif words.lower[at - 1] == "the" and people().is_role(words.lower[at]):
+            noun = words.lower[at]
+            holders = [e for e in scene.cast.entities if e.kind == "person" and holds(e, noun)]
+            found.update(holders if len(holders) == 1 else ())
     return found
+
+
+def _plainly_said(scene: Scene, said: Said) -> Iterator[int]:
+    """The words within marks, where there are some; else whom words behind the cue begin with."""
+    inside = [at for first, end in scene.content for at in range(first, end)]
+    marked = [at for at in inside if at in scene.quoted]
+    if len(marked) > NEAR:
+        yield from marked
+    elif inside and inside[0] > said.first:
+        yield from inside[:NEAR]
 
 
 def name_itself(scene: Scene, said: Said) -> Answer | None:
