@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.page import table, write_section
-from quotes.evaluating.figures import add, figures
+from quotes.evaluating.figures import figures
 from quotes.evaluating.gold import GoldError, read_gold
 from quotes.evaluating.running import measure
+from quotes.evaluating.tallies import add
 
 FIGURES = {
     "quoted words: found, F": "direct detection f",

@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from quotes.evaluating.figures import add, figures
+from quotes.evaluating.figures import figures
 from quotes.evaluating.gold import read_gold
 from quotes.evaluating.running import measure
+from quotes.evaluating.tallies import add
 from tests.conftest import SHARED
 
 FLOORS = Path(__file__).with_name("floors.toml")

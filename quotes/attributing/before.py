@@ -5,16 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from quotes.attributing.behind import trailing
-from quotes.attributing.cueing import (
-    SPEAKING,
-    adjacent,
-    clause_floor,
-    main_subject,
-    phrase_at,
-    quoting_verb,
-    reigning,
-    reporting_verb,
-)
+from quotes.attributing.clauses import clause_floor, main_subject, phrase_at
+from quotes.attributing.cueing import SPEAKING, adjacent, quoting_verb, reigning, reporting_verb
 from quotes.attributing.forms import DASHES, Found, beside
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attributing.cueing import (
-    SPEAKING,
-    CueWord,
-    phrase_at,
-    quoting_verb,
-    reporting_verb,
-    subject_of,
-)
+from quotes.attributing.clauses import phrase_at, subject_of
+from quotes.attributing.cueing import SPEAKING, CueWord, quoting_verb, reporting_verb
 from quotes.attributing.forms import DASHES, Found, beside, whole
 from quotes.attributing.scene import STOPS, TRAILING, Scene
 from quotes.finding.marks import Region

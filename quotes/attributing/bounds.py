@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.finding.cues import FINITE, OPENING, Candidate
+from quotes.finding.complements import FINITE, OPENING
+from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_occasion, is_time, noun_phrase_at
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts

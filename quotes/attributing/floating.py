@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from quotes.attributing.cueing import is_verb, main_subject, phrase_at, reporting_verb, subject_of
+from quotes.attributing.clauses import main_subject, phrase_at, subject_of
+from quotes.attributing.cueing import is_verb, reporting_verb
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.tags import FINITE_TAGS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.finding.cues import FINITE, Candidate
+from quotes.finding.complements import FINITE
+from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_time, noun_phrase_at, noun_phrase_before
 from quotes.finding.subjects import subject_of
 from quotes.finding.words import Words

@@ -118,8 +118,9 @@ def _measured(
     articles: list[GoldArticle], wanted: Wanted | None, given: Predictions | None, jobs: int | None
 ) -> tuple[Figures, list[Error]]:
     """Figures and errors of what is given, or else of what we extract."""
-    from quotes.evaluating.figures import add, figures
+    from quotes.evaluating.figures import figures
     from quotes.evaluating.running import measure
+    from quotes.evaluating.tallies import add
 
     measured = measure(articles, wanted=wanted, predictions=given, jobs=jobs or os.cpu_count() or 1)
     with click.progressbar(

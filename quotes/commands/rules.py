@@ -44,10 +44,11 @@ def rules(
 
 
 def _measured(gold: Path, split: str | None, jobs: int | None) -> tuple[dict[str, Any], int]:
-    from quotes.evaluating.figures import add, figures
+    from quotes.evaluating.figures import figures
     from quotes.evaluating.gold import GoldError, read_gold
     from quotes.evaluating.notation import NotationError
     from quotes.evaluating.running import measure
+    from quotes.evaluating.tallies import add
 
     try:
         articles = read_gold(gold, split)

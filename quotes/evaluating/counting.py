@@ -24,8 +24,8 @@ from quotes.attributing.reported import outer_words
 from quotes.attributing.scene import Scene
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.finding import marks
-from quotes.finding.cues import VERBAL, Candidate, candidates
-from quotes.finding.tags import tag
+from quotes.finding.cues import Candidate, candidates
+from quotes.finding.tags import VERB_TAGS, tag
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
 from quotes.models import Span
@@ -88,7 +88,7 @@ def _owners(
         if not inside:
             continue
         if one and one[0][0] > cue[0][0]:
-            verbs = [at for at in inside if tags[at] in VERBAL]
+            verbs = [at for at in inside if tags[at] in VERB_TAGS]
             owner[(verbs or inside)[-1]] = number
         else:
             owner[inside[0]] = number

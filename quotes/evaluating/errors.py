@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from quotes.evaluating.figures import same_name, wrong_fields
 from quotes.evaluating.gold import Attribution
 from quotes.evaluating.ink import common, jaccard
 from quotes.evaluating.matching import QUOTED_HIT, WHOLE_HIT, Item, Kind, Matching, Pair
+from quotes.evaluating.tallies import same_name, wrong_fields
 from quotes.models import Span
 
 ErrorClass = Literal["missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "spurious"]

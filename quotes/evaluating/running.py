@@ -7,9 +7,9 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from quotes.evaluating.errors import Error, Wanted, errors
-from quotes.evaluating.figures import Counts, count
 from quotes.evaluating.gold import Attribution, GoldArticle, as_polnear, from_quote
 from quotes.evaluating.matching import Matching
+from quotes.evaluating.tallies import Counts, count
 
 Predictions = Mapping[str, Sequence[Attribution]]
 CHUNK = 8

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from quotes.evaluating.errors import Wanted, errors, shown, tally
-from quotes.evaluating.figures import count, figures, same_name
+from quotes.evaluating.figures import figures
 from quotes.evaluating.gold import Attribution, GoldArticle
 from quotes.evaluating.matching import Matching
 from quotes.evaluating.report import table
+from quotes.evaluating.tallies import count, same_name
 from quotes.models import Span
 
 TEXT = (

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from quotes.evaluating.figures import add, figures
+from quotes.evaluating.figures import figures
 from quotes.evaluating.gold import Attribution, GoldArticle, read_gold, sample
 from quotes.evaluating.running import extracted, measure
+from quotes.evaluating.tallies import add
 from quotes.models import Span
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from quotes.attributing.resolving import resolve
-from quotes.evaluating.figures import add, figures
+from quotes.evaluating.figures import figures
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.evaluating.running import measure
+from quotes.evaluating.tallies import add
 from quotes.finding.tags import tag
 from quotes.finding.words import Words
 from quotes.models import Mention, Quote

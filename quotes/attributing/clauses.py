@@ -1,0 +1,191 @@
+"""Whose verb it is: the subject of a verb, its own or that of another verb in the sentence.
+
+Clauses are told apart by their finite verbs, their punctuation and the words that open them; what
+stands in quotation marks is passed over. A `floor` is the word that a search leftwards ends at.
+"""
+
+from __future__ import annotations
+
+from quotes.attributing.scene import Scene
+from quotes.finding.phrases import (
+    Phrase,
+    is_occasion,
+    is_sign,
+    is_time,
+    noun_phrase_at,
+    noun_phrase_before,
+    subject_before,
+)
+from quotes.finding.tags import FINITE_TAGS, VERB_TAGS
+
+SUBORDINATE = frozenset(
+    "when as after while if although though because since before until once whether".split()
+)
+AUXILIARIES = frozenset({"BE", "HAVE", "DO", "MD"})
+CONTRASTING = frozenset({"though", "although", "while", "whereas"})
+HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
+
+
+def left_of_group(scene: Scene, at: int) -> int:
+    """The word left of the verb group at `at`, adverbs left out."""
+    left = at - 1
+    while left >= 0 and scene.tags[left] in {"RB", "NEG"}:
+        left -= 1
+    return left
+
+
+def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
+    """(subject of the verb at `at`, whether it is that of another verb), within the sentence.
+
+    Own: Lee said; Lee, who is 40, has said; with Lee saying.
+    Shared: Lee laughed and said; Lee went on to say; Lee left, adding; was quoted as saying.
+    """
+    tags, lower = scene.tags, scene.words.lower
+    left = left_of_group(scene, at)
+    if left < floor or (left == floor and lower[left] in SUBORDINATE | {"by", "in", "despite"}):
+        ahead = lower[at].endswith("ing")
+        return (subject_ahead(scene, at) if ahead else None), True
+    before = tags[left]
+    if lower[at].endswith("ing") and before != "BE":
+        if before in HEADS and not is_occasion(lower[left]):
+            phrase = noun_phrase_before(scene.words, tags, left + 1, floor)
+            if phrase and (lower[phrase.first - 1] == "with" or is_sign(lower[phrase.last])):
+                return phrase, False
+        return clause_subject(scene, at, floor), True
+    if before in {"TO", "CC"} or lower[left] in {"by", "as", "of", "for", "in", "without"}:
+        return governing_subject(scene, left, floor), True
+    own = own_subject(scene, at, floor)
+    if own is not None:
+        return own, False
+    return (governing_subject(scene, left, floor), True) if before == "PUNCT" else (None, False)
+
+
+def subject_ahead(scene: Scene, at: int) -> Phrase | None:
+    """Whose participle opens the sentence: Lamenting “our luck”, the farmers went home."""
+    past = scene.sentence(at)[1]
+    for comma in scene.rightwards(at, past - 2):
+        inside = comma > 0 and scene.inside[comma - 1] >= 0
+        begins = comma if inside and scene.words.text[comma - 2] == "," else comma + 1
+        if scene.words.text[comma] != "," and begins != comma:
+            continue
+        phrase = phrase_at(scene, begins, past)
+        if phrase is None or phrase.last + 1 >= past:
+            continue
+        behind = phrase.last + 1
+        if scene.tags[behind] == "RB":
+            behind += 1
+        if scene.tags[behind] in FINITE_TAGS or scene.tags[behind] in AUXILIARIES:
+            return phrase
+    return None
+
+
+def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
+    """The subject that stands before the verb at `at`, what hangs on it included.
+
+    Not an article alone, nor what a preposition governs, unless a clause without a verb of its
+    own ends there: another official speaking to Fox News said.
+    """
+    words, tags = scene.words, scene.tags
+    own = subject_before(words, tags, at)
+    if own is None or own.first < floor:
+        return None
+    if words.lower[own.head] in {"a", "an", "the", "no", "every"}:
+        return None
+    before = own.first - 1
+    if (
+        before < floor
+        or tags[before] not in {"IN", "TO", *VERB_TAGS}
+        or words.lower[before] in SUBORDINATE
+    ):
+        return own
+    for left in range(before - 1, max(floor, before - 12), -1):
+        if tags[left] == "PUNCT":
+            break
+        hangs = tags[left] in {"VBG", "VBN"} or words.lower[left] in {"who", "which", "that"}
+        if hangs and tags[left - 1] in HEADS:
+            phrase = noun_phrase_before(words, tags, left, floor)
+            return Phrase(phrase.first, phrase.head, own.last) if phrase else None
+    return own if tags[before] in VERB_TAGS else _name_behind(scene, own)
+
+
+def _name_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """The name that ends a phrase which a preposition governs: Outside the court Ann Lee said."""
+    first = phrase.last
+    while first - 1 > phrase.first and scene.tags[first - 1] == "NNP":
+        first -= 1
+    named = scene.tags[phrase.last] == "NNP" and scene.tags[first - 1] in {"NN", "NNS"}
+    return Phrase(first, phrase.last, phrase.last) if named else None
+
+
+def governing_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
+    """The subject of the nearest finite verb left of `at`."""
+    for left in scene.leftwards(at - 1, floor):
+        if scene.tags[left] in FINITE_TAGS or scene.tags[left] in AUXILIARIES:
+            own = own_subject(scene, left, floor)
+            if own is not None and not _excluded(scene, own):
+                return own
+    return None
+
+
+def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
+    """Whose participle stands at `at`: the subject of the nearest clause that is no complement.
+
+    Lee admitted that troops had fought, saying: Lee, not the troops.
+    """
+    for left in scene.leftwards(at - 1, floor):
+        if scene.tags[left] not in FINITE_TAGS and scene.tags[left] not in AUXILIARIES:
+            continue
+        own = own_subject(scene, left, floor)
+        if own is None or _excluded(scene, own):
+            continue
+        before = own.first - 1
+        if before < floor or scene.words.text[before] in {",", ";", "—", "–", "-", "("}:
+            return own
+        if scene.tags[before] == "CC" or scene.words.lower[before] in {"where", *CONTRASTING}:
+            return own
+    return main_subject(scene, at, floor)
+
+
+def main_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
+    """The subject of the sentence's main clause, as far as it stands left of `at`."""
+    embedded = opens_with_clause(scene, floor)
+    for position in scene.rightwards(floor, at):
+        tag = scene.tags[position]
+        if tag not in FINITE_TAGS and tag not in AUXILIARIES:
+            continue
+        own = own_subject(scene, position, floor)
+        if own is None or _excluded(scene, own):
+            continue
+        if not embedded or (own.first > floor and scene.words.text[own.first - 1] == ","):
+            return own
+    return None
+
+
+def opens_with_clause(scene: Scene, floor: int) -> bool:
+    """Whether a clause before the main one opens the sentence: When asked, …; Asked why, …"""
+    lower, tags = scene.words.lower, scene.tags
+    first = floor
+    while first + 1 < len(tags) and tags[first] in {"CC", "RB", "PUNCT"}:
+        first += 1
+    return lower[first] in SUBORDINATE or tags[first] in {"VBN", "VBG"} or lower[first] == "asked"
+
+
+def _excluded(scene: Scene, phrase: Phrase) -> bool:
+    return scene.tags[phrase.head] in {"WH", "SUB"} or is_time(scene.words.lower[phrase.head])
+
+
+def phrase_at(scene: Scene, at: int, past: int) -> Phrase | None:
+    """The noun phrase that begins at `at`, if `at` stands outside quotation marks."""
+    if at >= past or scene.inside[at] >= 0:
+        return None
+    return noun_phrase_at(scene.words, scene.tags, at, past)
+
+
+def clause_floor(scene: Scene, left: int) -> int:
+    """Where the sentence begins that holds word `left`, a dateline left out: LAGOS (AP) —"""
+    floor = scene.sentence(left)[0]
+    for at in scene.rightwards(floor, min(left, floor + 12)):
+        if scene.words.text[at] in {"—", "–", "-", "--", "―"}:
+            before = scene.words.text[at - 1]
+            return at + 1 if before == ")" or scene.words.text[floor].isupper() else floor
+    return floor

@@ -1,0 +1,102 @@
+"""What a single character typed as a quotation mark can be: opening, closing, or no mark at all.
+
+Told by its neighbours first, and by its own shape where they do not tell: writers curl marks the
+wrong way, and the same sign serves as apostrophe, prime, or mark of inches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from quotes.models import Span
+
+Family = Literal["double", "single", "angle"]
+MARK = re.compile(
+    r"""(?P<double>[“”„‟"＂]|(?<!\S)''|''(?!'(?!'))|``)"""
+    r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
+    r"""|(?P<angle>[«»‹›])"""
+)
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+OPENS_AFTER = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
+ENDS_SPEECH = frozenset(".,!?…;—–-")
+FEET_AND_INCHES = re.compile(r"\d\s?(?:['’′]|ft\.?|feet)\s?\d{1,2}(?:[.½¼¾]\d?)?$")
+# Words that begin with an apostrophe: 'em, ’cause, ’90s, rock 'n' roll.
+ELISION = re.compile(
+    r"['’‘`](?:em|til|till|tis|twas|twere|cause|bout|round|neath|nuff|n|s|d|ll|re|ve|m|t"
+    r"|\d0s|\d{2}(?![\d,.]))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class Mark(NamedTuple):
+    """One mark: its characters, and what it can be: "(", ")" or "?" for either."""
+
+    start: int
+    end: int
+    role: str
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters on either side, what cannot be seen left out; a space at the text's ends."""
+    start -= 1
+    while start >= 0 and text[start] in INVISIBLE:
+        start -= 1
+    while end < len(text) and text[end] in INVISIBLE:
+        end += 1
+    return text[start] if start >= 0 else " ", text[end] if end < len(text) else " "
+
+
+def double_marks(text: str, spans: list[Span]) -> Iterator[Mark]:
+    """What each of the double marks at `spans` can be; those that are no mark are left out."""
+    for start, end in spans:
+        if role := _double(text, start, end):
+            yield Mark(start, end, role)
+
+
+def _double(text: str, start: int, end: int) -> str:
+    """What a double mark can be: by its neighbours, by its own shape where they do not tell."""
+    before, after = _neighbours(text, start, end)
+    if before.isdigit() and FEET_AND_INCHES.search(text, max(0, start - 12), start):
+        return ""
+    shape = text[start]
+    can_open = (before.isspace() or before in OPENS_AFTER) and not after.isspace()
+    can_close = not before.isspace() and (not after.isalnum() or before in ENDS_SPEECH)
+    if can_open != can_close:
+        natural = {"“": "(", "„": "(", "‟": "(", "`": "(", "”": ")"}.get(shape, "")
+        role = "(" if can_open else ")"
+        return role if not natural or natural == role or role == ")" else "?"
+    if shape in "“„‟`":
+        return "("
+    return ")" if shape == "”" else "?"
+
+
+def angle_marks(text: str, spans: list[Span]) -> Iterator[Mark]:
+    """« opens and » closes, unless the text's first one points the other way: »so herum«."""
+    for start, end in spans:
+        opens = (text[start] in "«‹") == (text[spans[0].start] in "«‹")
+        yield Mark(start, end, "(" if opens else ")")
+
+
+def single_marks(text: str, spans: list[Span]) -> Iterator[Mark]:
+    """What each of the single marks at `spans` can be; apostrophes are left out."""
+    for start, end in spans:
+        if role := _single(text, start, end):
+            yield Mark(start, end, role)
+
+
+def _single(text: str, start: int, end: int) -> str:
+    """What a single mark can be; apostrophes within and before words are neither.
+
+    "(" opens, ")" closes, "s" may be the apostrophe of a plural: the workers’ rights.
+    """
+    before, after = _neighbours(text, start, end)
+    if before.isspace() or before in OPENS_AFTER:
+        elided = text[start] != "‘" and ELISION.match(text, start)
+        return "" if after.isspace() or elided else "("
+    if text[start] in "‘‚‛" or after.isalnum():
+        return ""
+    if before.isdigit():
+        return ")" if after in ".,;" else ""
+    return "s" if before in "sSzZxX" else ")"
