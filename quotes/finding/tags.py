@@ -25,6 +25,10 @@ BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
 HEADLESS = frozenset({"VBD", "VBZ", "MD", "BE", "HAVE", "DO", "WH"})
 """Before these an adjective has no noun to belong to."""
+FINITE = frozenset({"VBD", "VBZ", "MD", "BE", "HAVE", "DO"})
+CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
+CLAUSE = 15
+"""How many words behind a word its clause is looked through for a verb."""
 NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
 OPENERS = frozenset("“\"‘'(—–:")
 TITLE_SHARE = 0.8
@@ -229,7 +233,8 @@ def choose(
     if left in SUBJECT_PRONOUNS or before == "WH":
         return _first(possible, ("VBD", "VBZ", "VBP")) or possible[0]
     if before in NOUN_TAGS or before == "PRP":
-        return _after_noun(word, possible, verbs, nouns, before, following)
+        alone = bool(nouns) and bool(verbs) and _only_verb(lower, at)
+        return _after_noun(word, possible, verbs, nouns, before, following, alone)
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
 
 
@@ -265,18 +270,22 @@ def _after_noun(
     nouns: list[str],
     before: str,
     following: str,
+    alone: bool,
 ) -> str:
-    """Behind a noun or a name: the verb of a clause, or one more noun of a compound."""
+    """Behind a noun or a name: the verb of a clause, or one more noun of a compound.
+
+    `alone` says that the clause has no other verb: residents worry about the dam.
+    """
     usual = _usual().get(word)
     if "VBD" in possible:
         return "VBD"
     opens_object = following in {"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"}
     if "VBZ" in possible and before != "NNS":
-        if opens_object or usual == "VBZ":
+        if opens_object or usual == "VBZ" or alone:
             return "VBZ"
         return nouns[0] if nouns else "VBZ"
     if "VBP" in possible and before in {"NNS", "PRP"}:
-        if opens_object or usual == "VBP":
+        if opens_object or usual == "VBP" or alone:
             return "VBP"
         return nouns[0] if nouns and before != "PRP" else "VBP"
     if "VBG" in possible and following in {"DT", "PRP", "PRP$", "SUB", "WH"}:
@@ -286,6 +295,17 @@ def _after_noun(
             return "NN"  # a Kremlin official said
         return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
     return verbs[0] if verbs else possible[0]
+
+
+def _only_verb(lower: list[str], at: int) -> bool:
+    """Whether no other finite verb follows a word in its clause, nor stands in the clause before."""
+    for word in lower[at + 1 : at + CLAUSE]:
+        tags = possible_tags(word)
+        if tags[0] in CLAUSE_ENDS:
+            return True
+        if tags[0] in FINITE:
+            return False
+    return True
 
 
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:
