@@ -26,6 +26,8 @@ BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
 COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
+ALONE = frozenset({"bank", "university", "party", "court", "church", "college", "school"})
+"""What is of one place or thing: the Bank of Velden and another."""
 LIKENING = frozenset({"than", "like", "unlike"})
 NOUNS = frozenset({"NN", "NNS"})
 NameKind = Literal["person", "organisation", "place", "unknown"]
@@ -91,15 +93,40 @@ def _runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             if tags[step] != "NNP" or lower[step].rstrip(".") in times:
                 break
             last = step
-        if lower[last] in organised and last + 2 < end and lower[last + 1] == "of":
-            if tags[last + 2] == "NNP":  # the Bank of Velden
-                last += 2
-            while last + 1 < end and tags[last + 1] == tags[last] == "NNP":
-                last += 1
+        if lower[last] in organised:
+            last = _organised_end(words, tags, last, end)
         at = last + 1
         timed = lower[start].rstrip(".") in times
         if not (timed and start == last):
             yield start + timed, last
+
+
+def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> int:
+    """The last word of what goes on behind its head: the Bank | of Velden; Centre | for Peace."""
+    last, at = head, head + 1
+    if at + 1 >= end or words.lower[at] not in {"of", "for", "on", "against"}:
+        return head
+    at += 1 + (words.lower[at + 1] == "the")
+    inner, times = {"NNP", "JJ", "NN", "NNS"}, people().naming["time"]
+    while at < end and tags[at] in inner and words.text[at][0].isupper():
+        if words.lower[at].rstrip(".") in times:
+            break
+        last = at
+        joined = at + 2 < end and words.lower[at + 1] == "and" and words.text[at + 2][0].isupper()
+        joined = joined and words.lower[head] not in ALONE
+        if joined and possible_tags(words.lower[at + 2])[0] in NOUNS | {"JJ"}:
+            at += not is_given_name(words.lower[at + 2])  # Centre for Budget and Policy Priorities
+        at += 1
+    return last
+
+
+def _goes_on(words: Words, start: int, last: int, known: People) -> bool:
+    """Whether a run is one name around its head: Republican Party of Velden."""
+    organised = known.naming["organised"]
+    return any(
+        words.lower[at] in organised and words.lower[at + 1] in {"of", "for", "on", "against"}
+        for at in range(start, last)
+    )
 
 
 def _headlines(words: Words, tags: Sequence[str]) -> set[int]:
@@ -117,11 +144,11 @@ def _headlines(words: Words, tags: Sequence[str]) -> set[int]:
 def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People) -> Name | None:
     """Cut a run into what comes before the name and the name."""
     lower = words.lower
-    if start < last and _only_opens(words, tags, start):
+    if start < last and _only_opens(words, tags, start, last):
         start += 1  # Many Democrats, Interestingly Blocher
     first = start
     for at in range(start, last):
-        if lower[last] in known.organisations["name"]:
+        if lower[last] in known.organisations["name"] or _goes_on(words, start, last, known):
             break
         if _bare(lower[at]) in known.titles or known.is_role(lower[at]):
             if at + 1 == last and lower[at] in known.roles and usual_gender(lower[at]):
@@ -167,7 +194,7 @@ def _tokens(lower: Sequence[str]) -> tuple[str, ...]:
     return tuple(rest) or tuple(lower)
 
 
-def _only_opens(words: Words, tags: Sequence[str], at: int) -> bool:
+def _only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     """Whether a word has its capital from the beginning of the sentence alone."""
     word = words.lower[at]
     if word in people().naming["quantifier"]:
@@ -175,7 +202,9 @@ def _only_opens(words: Words, tags: Sequence[str], at: int) -> bool:
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
     if not opens or word in people().places["opening"] or is_given_name(word):
         return False
-    return possible_tags(word)[0] in COMMON
+    organised = people().organisations["name"]  # National Restaurant Association
+    named = "-" not in word and any(w in organised for w in words.lower[at + 1 : last + 1])
+    return possible_tags(word)[0] in (COMMON - {"JJ"} if named else COMMON)
 
 
 def _kind(
