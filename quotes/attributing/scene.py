@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
@@ -93,6 +94,17 @@ class Scene:
             last -= 1
         word = self.words.text[last]
         return word if word in TRAILING else word[-1] if word[-1] in "—–-" else ""
+
+
+def outer_words(words: Words, scene: Scene) -> Words:
+    """The words with the writer's sentences: none ends within quotation marks."""
+    outer = copy(words)
+    starts = scene.starts
+    outer.sentences = list(zip(starts, [*starts[1:], len(words)], strict=True))
+    outer.sentence_of = [0] * len(words)
+    for number, (first, past) in enumerate(outer.sentences):
+        outer.sentence_of[first:past] = [number] * (past - first)
+    return outer
 
 
 def is_nickname(words: Words, tags: Sequence[str], region: Region) -> bool:

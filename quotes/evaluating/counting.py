@@ -20,8 +20,7 @@ from pathlib import Path
 from quotes.attributing import bounds
 from quotes.attributing.building import last_word
 from quotes.attributing.deciding import PATTERNS, Tables, cue_chain
-from quotes.attributing.reported import outer_words
-from quotes.attributing.scene import Scene
+from quotes.attributing.scene import Scene, outer_words
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.finding import marks
 from quotes.finding.cues import Candidate, candidates

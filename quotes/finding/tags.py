@@ -298,7 +298,7 @@ def _after_noun(
 
 
 def _only_verb(lower: list[str], at: int) -> bool:
-    """Whether no other finite verb follows a word in its clause, nor stands in the clause before."""
+    """Whether no other finite verb follows a word in its clause, or stands in the one before."""
     for word in lower[at + 1 : at + CLAUSE]:
         tags = possible_tags(word)
         if tags[0] in CLAUSE_ENDS:
