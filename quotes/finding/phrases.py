@@ -55,12 +55,17 @@ def noun_phrase_before(
             first, head = outer
         elif left == "CC" and words.lower[first - 1] in {"and", "or", "&"}:
             outer = _core_before(words, tags, first - 2, floor)
-            if outer is None or (tags[outer[1]] == "NNP") != (tags[head] == "NNP"):
+            if outer is None or not _joins(tags[outer[1]], tags[head]):
                 break
             first = outer[0]
         else:
             break
     return Phrase(first, head, last)
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether "and" between two heads makes one phrase: she and others, Lee and Ortiz."""
+    return left == "PRP" or (left == "NNP") == (right == "NNP")
 
 
 def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:
@@ -78,7 +83,7 @@ def _core_before(
     if tags[last] not in HEADS and tags[last] not in {"DT", "JJ"}:
         return None
     if tags[last] == "PRP":
-        return last, last
+        return _with_measure(words, tags, last, floor), last
     first = last
     while first - 1 >= floor and tags[first] not in {"DT", "PRP$"}:
         left = tags[first - 1]
@@ -97,8 +102,21 @@ def _core_before(
     while tags[first] == "POS" and first < last:
         first += 1
     if tags[first] == "DT" or tags[last] in HEADS or first < last:
-        return first, last
+        return _with_measure(words, tags, first, floor), last
     return None
+
+
+def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:
+    """Where a phrase begins, with the words that qualify its number: about 200, no one."""
+    nouns = _nouns()
+    while first > floor and (tags[first] == "CD" or words.lower[first] in nouns["counted"]):
+        if words.lower[first - 1] in nouns["measure"]:
+            first -= 1
+        elif first - 1 > floor and "-".join(words.lower[first - 2 : first]) in nouns["measure"]:
+            first -= 2
+        else:
+            break
+    return first
 
 
 def noun_phrase_at(

@@ -37,6 +37,10 @@ def behind(text: str, verb: str = "said") -> str | None:
         ("Current and former officers said it rained.", "Current and former officers"),
         ("Ann Lee and Bo Ruiz said it rained.", "Ann Lee and Bo Ruiz"),
         ("Rain said", "Rain"),
+        ("On Monday about 200 residents said it rained.", "about 200 residents"),
+        ("More than half of the voters said it rained.", "More than half of the voters"),
+        ("No one said it rained.", "No one"),
+        ("She and other farmers said it rained.", "She and other farmers"),
         ("“No,” said", None),
     ],
 )
