@@ -14,6 +14,7 @@ from quotes.attributing.resolving import resolve
 from quotes.attributing.scene import with_nicknames
 from quotes.attributing.settling import settled
 from quotes.attributing.trimming import trimmed
+from quotes.attributing.voiceless import voiced
 from quotes.finding import marks
 from quotes.finding.tags import tag
 from quotes.finding.words import Words
@@ -60,5 +61,6 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     quotes = ended(words, tags, quotes)
     quotes = trimmed(words, tags, regions, quotes)
     quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)
+    quotes = voiced(quotes)
     quotes = with_media(words, tags, quotes)
     return Extraction(tuple(quotes), tuple(problems))

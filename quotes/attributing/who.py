@@ -292,9 +292,27 @@ def known_organisation(scene: Scene, said: Said) -> Answer | None:
     fits = fitting("it")
     recent = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
     if not (fits and recent and fits(recent[0]) and just_spoke(scene, said, recent)):
-        return None
+        about = _leading_company(scene, said)
+        return None if about is None else Answer(about)
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
+
+
+def _leading_company(scene: Scene, said: Said) -> Entity | None:
+    """Whom an article about one company calls so: who has spoken in it, and is named most."""
+    if said.word not in {"company", "firm"}:
+        return None
+    spoke = {
+        event.entity: sum(name.first < said.first for name in event.entity.names)
+        for event in scene.talk.events
+        if event.spoke and event.entity.kind == "organisation" and not event.entity.place
+    }
+    if not spoke:
+        return None
+    first, *others = sorted(spoke, key=lambda entity: -spoke[entity])
+    known = people().organisations["common"].intersection(first.tokens)
+    often = spoke[first] >= 3 and all(spoke[first] >= 2 * spoke[other] for other in others)
+    return first if often and not known else None
 
 
 def the_two(scene: Scene, said: Said) -> Answer | None:
