@@ -38,6 +38,10 @@ def build(
     previous: Found | None,
     settled: Set[int],
 ) -> Found | None:
+    """The report of the cue `c` by that pattern; None where nothing is left as its content.
+
+    `previous` is the report before it in the sentence; `settled` are words of direct content.
+    """
     floor, ceiling = words.sentences[words.sentence_of[c.at]]
     stop = last_word(tags, floor, ceiling) + 1
     if settled:
@@ -61,7 +65,7 @@ def build(
         source = sources.agent_of(words, tags, c) if pattern == "S" else None
     if pattern in {"B", "BX"}:
         left = min(c.first, source.first if source else c.first)
-        before = _before(words, tags, inside, left, floor)
+        before = _before(tags, inside, left, floor)
         if before is None:
             return None
         content.append(before)
@@ -94,6 +98,7 @@ def _trim(tags: Sequence[str], a: int, b: int) -> tuple[int, int]:
 
 
 def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
+    """The last word of the sentence from `floor` up to `ceiling`, its closing marks left out."""
     last = ceiling - 1
     while last > floor and tags[last] == "PUNCT":
         last -= 1
@@ -111,8 +116,9 @@ def _cue_end(words: Words, tags: Sequence[str], c: Candidate, first: int) -> int
 
 
 def _before(
-    words: Words, tags: Sequence[str], inside: Sequence[int], left: int, floor: int
+    tags: Sequence[str], inside: Sequence[int], left: int, floor: int
 ) -> tuple[int, int] | None:
+    """The content before a cue: to the sentence's beginning, or that of the quoted words."""
     end = left
     while end > floor and tags[end - 1] == "PUNCT":
         end -= 1

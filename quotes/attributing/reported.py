@@ -115,7 +115,7 @@ def _in_sentence(
         pattern = pattern_of(words, tags, c, shares)
         if c.at in settled.direct:
             found.append(_beside_direct(words, tags, inside, c, share, settled))
-        elif _tells_medium(words, c, cands):
+        elif _tells_medium(c, cands):
             taken.add(c.at)
         elif pattern in {"B", "BX"} and c.at not in taken:
             one = build(words, tags, inside, tables, c, share, pattern, None, settled.words)
@@ -152,9 +152,7 @@ def _only_governs(
     )
 
 
-def _tells_medium(
-    words: Words, c: Candidate, cands: Sequence[tuple[Candidate, float, list[float]]]
-) -> bool:
+def _tells_medium(c: Candidate, cands: Sequence[tuple[Candidate, float, list[float]]]) -> bool:
     """According to the Herald, [Lee said] ...: the paper is where it was said, not who said it."""
     if c.entry.part != "preposition" or c.left != "start" or c.told is None:
         return False

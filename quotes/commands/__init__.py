@@ -1,0 +1,1 @@
+"""One click command a file; ``quotes.cli`` lists them and imports each only when it runs."""

@@ -129,7 +129,7 @@ def _add_checks(cases: list[Case], line: str) -> None:
 def compare(case: Case, extraction: Extraction) -> list[Row]:
     """What was expected beside what was found, a row each; the case holds when all are the same."""
     pairs, spurious = _pair(case.expected, extraction.quotes)
-    rows = [row for expected, quote in pairs for row in _rows(case, expected, quote, extraction)]
+    rows = [row for expected, quote in pairs for row in _rows(case, expected, quote)]
     rows += [
         Row("spurious", "–", _show(case.text, q.spans) + f"  ({q.rule or 'no rule'})")
         for q in spurious
@@ -167,7 +167,7 @@ def _common(one: list[Span], other: tuple[Span, ...]) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-def _rows(case: Case, expected: Expected, quote: Quote | None, all_of: Extraction) -> Iterator[Row]:
+def _rows(case: Case, expected: Expected, quote: Quote | None) -> Iterator[Row]:
     text, label = case.text, str(expected.number)
     if quote is None:
         yield Row(f"{label} content", _show(text, expected.spans), "nothing")

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.phrases import Phrase, is_occasion, is_time, noun_phrase_at
-from quotes.finding.tags import VERB_TAGS
+from quotes.finding.tags import FINITE_TAGS, VERB_TAGS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 
 NOMINAL = frozenset({"NN", "NNS"})
-FINITE = frozenset({"VBP", "VBZ", "VBD", "MD", "BE", "HAVE", "DO"})
+FINITE = FINITE_TAGS | {"BE", "HAVE", "DO"}
 OPENING = frozenset({"“", '"', "‘", "''", "``", "'"})
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
@@ -50,7 +50,7 @@ def complement(
             None,
         )
     behind = phrase.last + 1
-    verb = words.lower[at] not in OBJECT_FORMS and _finite_at(words, tags, behind, ceiling)
+    verb = words.lower[at] not in OBJECT_FORMS and _finite_at(tags, behind, ceiling)
     if verb:
         return "clause", at, None
     if clausal and _listed(words, tags, behind, ceiling):
@@ -94,7 +94,7 @@ def _behind_object(
         if words.lower[behind] in SUBJECT_FORMS:
             return f"{mark}-clause", at, phrase
         second = noun_phrase_at(words, tags, behind, ceiling)
-        if second is not None and _finite_at(words, tags, second.last + 1, ceiling):
+        if second is not None and _finite_at(tags, second.last + 1, ceiling):
             return f"{mark}-clause", at, phrase
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
         return f"{mark}-{then}", at, phrase
@@ -139,7 +139,7 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
     return None
 
 
-def _finite_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+def _finite_at(tags: Sequence[str], at: int, ceiling: int) -> bool:
     while at < ceiling and tags[at] == "RB":
         at += 1
     return at < ceiling and tags[at] in FINITE

@@ -95,7 +95,7 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
     """The candidate at word `at`, with what stands left and right of it."""
     floor, ceiling = words.sentences[words.sentence_of[at]]
     last = at + len(entry.tail)
-    first, group, negated = _verb_group(words, tags, at, floor)
+    first, group, negated = _verb_group(tags, at, floor)
     left = _left(words, tags, first, floor)
     if group == "to" and tags[first] == "TO":
         first, group, negated, left = _chained(words, tags, first, floor, negated, left)
@@ -135,7 +135,7 @@ def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase 
     return noun_phrase_at(words, tags, first, at)
 
 
-def _verb_group(words: Words, tags: Sequence[str], at: int, floor: int) -> tuple[int, str, bool]:
+def _verb_group(tags: Sequence[str], at: int, floor: int) -> tuple[int, str, bool]:
     """(first word, kind, negated) of the verb group that ends at `at`."""
     tag = tags[at]
     if tag not in VERB_TAGS:
@@ -183,7 +183,7 @@ def _chained(
         at -= 1
     if at <= floor or not (tags[at] in VERB_TAGS or tags[at] in {"JJ", "HAVE"}):
         return to, "to", negated, left
-    first, group, governor_negated = _verb_group(words, tags, at, floor)
+    first, group, governor_negated = _verb_group(tags, at, floor)
     if group in {"adj", "x"}:
         group = "adj"
     governor = words.lower[at]

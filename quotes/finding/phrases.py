@@ -130,7 +130,7 @@ def noun_phrase_at(
     head = last = core
     while last + 2 < ceiling:
         right, word = tags[last + 1], words.lower[last + 1]
-        if right == "IN" and _attaches(words, tags, head, last, word):
+        if right == "IN" and _attaches(tags, head, word):
             inner = _core_at(words, tags, last + 2, ceiling)
             if inner is None or is_occasion(words.lower[inner]):
                 break
@@ -170,7 +170,7 @@ def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | 
     return last
 
 
-def _attaches(words: Words, tags: Sequence[str], head: int, last: int, word: str) -> bool:
+def _attaches(tags: Sequence[str], head: int, word: str) -> bool:
     """Whether a prepositional phrase behind a noun phrase belongs to it."""
     if word == "of":
         return True

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.phrases import Phrase, noun_phrase_before, subject_before
+from quotes.finding.tags import VERB_TAGS
 from quotes.finding.words import Words
 
-VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
+VERBAL = VERB_TAGS | {"BE", "HAVE", "DO", "MD"}
 RELATIVE = frozenset({"who", "that", "which"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 QUANTIFIERS = frozenset(
@@ -71,8 +72,6 @@ def _modified(
             follows = words.lower[at + 1]
             if tags[at] != "VBD" or follows in {"by", "in", "on", "at", "from", "with", "to"}:
                 return _headed(words, tags, at, floor, phrase)
-        if tags[at] in {"VBD", "VBZ", "VBP", "MD", "BE", "HAVE"} and False:
-            return None
         at -= 1
     return None
 

@@ -211,7 +211,7 @@ def choose(
     if word == "that":
         return "DT" if following in {"NN", "JJ"} and before in {"IN", "PUNCT", "VB"} else "SUB"
     if word == "'s":
-        return _possessive_or_is(lower, tags, following)
+        return _possessive_or_is(tags, following)
     if word == "one":
         return "CD" if following in NOUN_TAGS or following == "JJ" else "PRP"
     if before == "RB" and len(tags) > 1:  # what an adverb stands after still counts: has also said
@@ -222,7 +222,7 @@ def choose(
         before = "IN"  # according to police officials: no infinitive
     verbs = [t for t in possible if t in VERB_TAGS]
     nouns = [t for t in possible if t in {"NN", "NNS", "JJ"}]
-    if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags, lower, at)):
+    if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags)):
         return _first(possible, ("VB",)) or _first(possible, tuple(nouns)) or possible[0]
     if before == "HAVE":
         return _first(possible, ("VBN",)) or _first(possible, tuple(nouns)) or possible[0]
@@ -238,13 +238,13 @@ def choose(
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
 
 
-def _possessive_or_is(lower: list[str], tags: list[str], following: str) -> str:
+def _possessive_or_is(tags: list[str], following: str) -> str:
     if tags and tags[-1] in {"PRP", "WH", "SUB"}:
         return "BE"
     return "BE" if following in {"DT", "RB", "VBG", "NEG", "IN"} else "POS"
 
 
-def _negated_base(tags: list[str], lower: list[str], at: int) -> bool:
+def _negated_base(tags: list[str]) -> bool:
     return len(tags) > 1 and tags[-2] in {"DO", "MD"}
 
 

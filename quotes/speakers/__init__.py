@@ -1,0 +1,1 @@
+"""Who is who across articles: the registry, aliases, roles in time, corrections."""
