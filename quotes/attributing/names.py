@@ -297,6 +297,8 @@ def _behind(words: Words, tags: Sequence[str], last: int, known: People) -> str 
         return None
     head, stop = None, at
     while stop < end and tags[stop] not in {"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE"}:
+        if stop > at and words.lower[stop] == "whose":
+            break
         if head is None and tags[stop] in {"IN", "CC", "TO"}:
             head = stop - 1
         stop += 1

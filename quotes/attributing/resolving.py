@@ -173,6 +173,13 @@ def _answer(scene: Scene, said: Said) -> tuple[str, Answer]:
     return "", Answer(None)
 
 
+def _role(here: str | None, first: str | None) -> str | None:
+    """The role in the mention, or the first one where that is the same in full: Chief | Justice."""
+    if here and first and first.lower().endswith(" " + here.lower()):
+        return first
+    return here or first
+
+
 def _filled(quotes: Sequence[Quote], answers: dict[Span, tuple[str, Answer]]) -> list[Quote]:
     numbers: dict[Entity, int] = {}
     nobody = ("", Answer(None))
@@ -189,7 +196,7 @@ def _filled(quotes: Sequence[Quote], answers: dict[Span, tuple[str, Answer]]) ->
                 quote,
                 speaker=entity.name,
                 speaker_kind=entity.kind,
-                role=answer.role or entity.role,
+                role=_role(answer.role, entity.role),
                 entity=numbers.setdefault(entity, len(numbers)),
                 resolved_by=rule,
             )
