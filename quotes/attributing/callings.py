@@ -12,6 +12,8 @@ from quotes.lexicon.people import people, plural
 OPENING = frozenset({"a", "an", "the", "one", "another"})
 INNER = frozenset({"JJ", "NN", "NNP", "CD", "VBN"})
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
+HEADS = frozenset({"president", "leader", "whip"})
+"""What members of a senate are to it; its clerk and its spokesman are no senators."""
 PAIR = frozenset({"two", "pair", "duo", "both"})
 
 
@@ -35,6 +37,8 @@ def holds(entity: Entity, noun: str) -> bool:
     known = people()
     if noun in entity.role_words or any(name.title == noun for name in entity.names):
         return True  # the senator, the Maulana
+    if noun == "senator" and "senate" in entity.role_words and HEADS & entity.role_words:
+        return True  # Senate Majority Leader
     meant = known.epithets.get(noun, frozenset()) | {noun}
     return any(known.means.get(word, word) in meant for word in entity.role_words)
 
