@@ -28,6 +28,7 @@ def tags_of(text: str) -> dict[str, str]:
         ("He has warned them.", "warned", "VBN"),
         ("She will state her case.", "state", "VB"),
         ("They promised to clear the road.", "clear", "VB"),
+        ("He read the Mersing Free Press.", "Free", "NNP"),
         ("It was clear that they would come back.", "clear", "JJ"),
         ("It was clear that they would come back.", "back", "RB"),
         ("The state of the roads is bad.", "state", "NN"),
