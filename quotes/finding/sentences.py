@@ -1,0 +1,70 @@
+"""Where sentences end: at stops that belong to no abbreviation, and at the end of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotes.lexicon.abbreviations import abbreviations
+
+CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
+"""What may stand between the stop and the end of the sentence; “ as some typists close with it."""
+STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
+INITIAL = re.compile(r"[A-Z]\.")
+INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
+
+
+def cut(
+    text: Sequence[str], start: Sequence[int], end: Sequence[int], paragraph_of: Sequence[int]
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """Cut words into sentences: at paragraph ends, and at stops followed by a likely beginning.
+
+    What goes in are columns of ``words.Words``; what comes out is (first, one past last) word of
+    each sentence, and for each word the number of its sentence.
+    """
+    count = len(text)
+    sentences: list[tuple[int, int]] = []
+    first = at = 0
+    while at < count:
+        word = text[at]
+        after = at + 1
+        ends = False
+        if word in STOPS or (word[-1] == "." and len(word) > 1):
+            while (
+                after < count
+                and (text[after] in CLOSERS or text[after] in STOPS)
+                and start[after] == end[after - 1]  # left. “No”: that one opens
+            ):
+                after += 1
+            ends = _ends_sentence(text, at, after)
+        if after >= count or paragraph_of[after] != paragraph_of[at] or ends:
+            sentences.append((first, after))
+            first = after
+        at = after
+    if first < count:
+        sentences.append((first, count))
+    sentence_of = [0] * count
+    for number, (begin, past) in enumerate(sentences):
+        sentence_of[begin:past] = [number] * (past - begin)
+    return sentences, sentence_of
+
+
+def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
+    if after >= len(text):
+        return True
+    word, following = text[stop], text[after]
+    if not (following[0].isupper() or following[0].isdigit() or not following[0].isalnum()):
+        return False
+    if following in {",", ";", ":", ")", "-", "–", "—"}:
+        return False
+    if word in STOPS:
+        return True
+    if word == "X." and stop and text[stop - 1].lower() == "on":
+        return True  # she wrote on X. “We won.”
+    known, bare = abbreviations(), word[:-1]
+    if INITIAL.fullmatch(word) or bare in known.inner or bare in known.cut:
+        return False
+    begins = following in known.beginning or after > stop + 1
+    if INITIALS.fullmatch(word) or bare in known.final:
+        return begins or not following[0].isalnum()
+    return begins or not bare.isalpha()
