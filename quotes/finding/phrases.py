@@ -268,6 +268,16 @@ def is_sign(word: str) -> bool:
     return word in _nouns()["sign"]
 
 
+def is_quantifier(word: str) -> bool:
+    """Whether the lower-case word says how many of something: many, most, three."""
+    return word in _nouns()["quantifier"]
+
+
+def is_fraction(word: str) -> bool:
+    """Whether the lower-case noun is a part of something counted: half, majority, percent."""
+    return word in _nouns()["fraction"]
+
+
 def is_occasion(word: str) -> bool:
     """Nouns that say where or when it was said, not who said it: in a statement, on Monday."""
     return is_time(word) or word in _nouns()["occasion"]

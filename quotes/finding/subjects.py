@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, noun_phrase_before, subject_before
+from quotes.finding.phrases import (
+    Phrase,
+    is_fraction,
+    is_quantifier,
+    noun_phrase_before,
+    subject_before,
+)
 from quotes.finding.tags import VERB_TAGS
 from quotes.finding.words import Words
 
 VERBAL = VERB_TAGS | {"BE", "HAVE", "DO", "MD"}
 RELATIVE = frozenset({"who", "that", "which"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
-QUANTIFIERS = frozenset(
-    {"many", "most", "some", "several", "few", "both", "all", "more", "half", "none", "each"}
-    | {"others", "one", "those", "much", "any", "either", "neither", "two", "three", "fewer"}
-)
-PARTS = frozenset(
-    {"half", "third", "thirds", "quarter", "quarters", "fifths", "percent", "majority"}
-)
 
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
@@ -44,14 +43,14 @@ def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> P
     if left <= floor:
         return None
     word, tag = words.lower[left], tags[left]
-    if word == "of" and words.lower[left - 1] in QUANTIFIERS:
+    if word == "of" and is_quantifier(words.lower[left - 1]):
         return Phrase(left - 1, phrase.head, phrase.last)
-    if word == "of" and words.lower[left - 1] in PARTS:
+    if word == "of" and is_fraction(words.lower[left - 1]):
         first = left - 1
         while first > floor and tags[first - 1] in {"CD", "DT", "RB"}:
             first -= 1
         return Phrase(first, phrase.head, phrase.last)
-    if word in QUANTIFIERS and tag in {"JJ", "DT", "RB", "CD"}:
+    if is_quantifier(word) and tag in {"JJ", "DT", "RB", "CD"}:
         return Phrase(left, phrase.head, phrase.last)
     if tag in VERBAL or tag in {"IN", "TO", "RB"}:
         return _modified(words, tags, left, floor, phrase)
@@ -80,6 +79,6 @@ def _headed(
     words: Words, tags: Sequence[str], at: int, floor: int, phrase: Phrase
 ) -> Phrase | None:
     noun = noun_phrase_before(words, tags, at, floor)
-    if noun is None and words.lower[at - 1] in QUANTIFIERS:
+    if noun is None and is_quantifier(words.lower[at - 1]):
         return Phrase(at - 1, at - 1, phrase.last)
     return None if noun is None else Phrase(noun.first, noun.head, phrase.last)
