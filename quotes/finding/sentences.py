@@ -57,8 +57,9 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
         return False
     if following in {",", ";", ":", ")", "-", "–", "—"}:
         return False
-    if word in STOPS:
-        return True
+    if word in STOPS:  # No. 10: the tokenizer cuts that stop off, and a number tells
+        short = word == "." and stop > 0 and text[stop - 1] in abbreviations().inner
+        return not (short and following[0].isdigit())
     if word == "X." and stop and text[stop - 1].lower() == "on":
         return True  # she wrote on X. “We won.”
     known, bare = abbreviations(), word[:-1]

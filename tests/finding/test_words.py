@@ -48,6 +48,7 @@ def test_hyphens_and_slashes_join() -> None:
         "Gen. Tan met Rep. Osei in the U.S. Senate at 5 p.m. on Monday.",
         "The budget rose 3.5 percent to Rs. 400.",
         "“It is over.” said the mayor",
+        "A spokesman for No. 10 Downing Street spoke under Art. 6 of the law.",
         "She met J. K. Mensah of Mensah Inc. in Accra.",
     ],
 )
