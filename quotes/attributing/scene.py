@@ -14,7 +14,6 @@ from copy import copy
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 
-STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?"})
 QUOTATION_MARKS = frozenset("“”‘’\"'»«›‹)]") | {"''", "``"}
 TRAILING = frozenset({".", ",", ";", ":", "!", "?", "…", "...", "—", "–", "--", "-"})
 
