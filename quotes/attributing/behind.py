@@ -5,9 +5,10 @@ from __future__ import annotations
 from quotes.attributing.clauses import phrase_at, subject_of
 from quotes.attributing.cueing import SPEAKING, CueWord, quoting_verb, reporting_verb
 from quotes.attributing.forms import DASHES, Found, beside, whole
-from quotes.attributing.scene import STOPS, TRAILING, Scene
+from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_time
+from quotes.finding.sentences import STOPS
 from quotes.finding.tags import FINITE_TAGS
 from quotes.lexicon.cues import CueEntry
 
