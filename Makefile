@@ -5,10 +5,10 @@ PORT ?= 8001
 DB ?= db/quotes.db
 BIN := .venv/bin
 
-.PHONY: $(shell grep -oE '^[a-z-]+:' $(firstword $(MAKEFILE_LIST)) | tr -d :)
+.PHONY: $(shell grep -oE '^[a-z0-9-]+:' $(firstword $(MAKEFILE_LIST)) | tr -d :)
 
 help:  ## this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 install: .venv/installed  ## make the virtual environment and install quotes in it
 
@@ -37,6 +37,13 @@ demo: load  ## load samples/ and open them in Datasette: make demo PORT=8001
 
 test: install-test  ## install what tests need and run them all
 	$(BIN)/pytest -q
+
+test-datasette-1:  ## the tests of the pages under the newest Datasette 1.0, an alpha now
+	@mkdir -p .cache
+	@[ -x .cache/datasette-1/bin/pip ] || $(PYTHON) -m venv .cache/datasette-1
+	.cache/datasette-1/bin/pip install --quiet --disable-pip-version-check -e '.[test]'
+	.cache/datasette-1/bin/pip install --quiet --disable-pip-version-check --pre --upgrade 'datasette>=1.0a0'
+	.cache/datasette-1/bin/pytest -q tests/publishing tests/commands/test_serve.py
 
 floors: install-test  ## raise the accuracy floors of tests/floors.toml to what is reached now
 	$(BIN)/python -m tests.floors

@@ -24,7 +24,7 @@ from benchmarks.grouping import A_DAY, Maker
 from benchmarks.page import table, write_section
 from quotes.comparing.checking import rare_words
 from quotes.comparing.grouping import all_links
-from quotes.comparing.index import DAYS, ENOUGH, keys_of
+from quotes.comparing.index import ENOUGH, Key, keys_of, matches
 from quotes.comparing.links import Read, read
 from quotes.comparing.tellings import Telling
 from tests.comparing.gold import statements
@@ -51,23 +51,23 @@ def rare_senses(reads: Sequence[Read]) -> Lookup:
     """The index of the database: senses of one speaker within some days, and fingerprints."""
     db = sqlite3.connect(":memory:")
     db.execute(
-        "create table keys (key integer, day integer, quote_id integer, "
-        "primary key (key, day, quote_id)) without rowid"
+        "create table keys (key integer, quote_id integer, primary key (key, quote_id)) "
+        "without rowid"
     )
     for one in reads:
         db.executemany(
-            "insert or ignore into keys values (?, ?, ?)",
-            [(key, day, one.telling.id) for key, day, _ in _keys(one)],
+            "insert or ignore into keys values (?, ?)",
+            [(each.key, one.telling.id) for each in _keys(one)],
         )
 
     def look_up(one: Read) -> set[int]:
         weights: dict[int, int] = {}
-        for key, day, weight in _keys(one):
-            low, high = (day, day) if day <= 0 else (day - DAYS, day + DAYS)
-            for (other,) in db.execute(
-                "select quote_id from keys where key = ? and day between ? and ?", [key, low, high]
-            ):
-                weights[other] = weights.get(other, 0) + weight
+        for key, weight in _keys(one):
+            for near in matches(key):
+                for (other,) in db.execute(
+                    "select quote_id from keys where key between ? and ?", near
+                ):
+                    weights[other] = weights.get(other, 0) + weight
         return {other for other, weight in weights.items() if weight >= ENOUGH}
 
     return look_up
@@ -153,8 +153,8 @@ def _made(size: int) -> Iterator[Telling]:
         )
 
 
-def _keys(one: Read) -> set[tuple[int, int, int]]:
-    return set(keys_of(one.content, one.telling.speaker, one.telling.day))  # type: ignore[arg-type]
+def _keys(one: Read) -> list[Key]:
+    return keys_of(one.content, one.telling.speaker, one.telling.day)
 
 
 def _sketch(one: Read) -> MinHash:

@@ -2,10 +2,12 @@
 
     python -m benchmarks.grouping --most 1000000 --write docs/benchmarks.md
 
-One database grows; at each size the last quotes are timed, then one new article among them. The
+One database grows; at each size five loads of a thousand quotes are timed in turn with the same
+into new databases, so that a machine that is busy slows both, then new articles one by one. The
 quotes are made up, at a steady rate a day, by speakers of whom few are quoted often (Zipf), in
 words as rare as news has them, 21 in the mean; one in four retells another of the last three days,
-whole, cut, or with words changed. Seconds are of one core's work (processor time).
+whole, cut, or with words changed. Seconds are of one core's work (processor time); steps are those
+of SQLite's virtual machine, the same on every machine.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ import argparse
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -31,6 +34,7 @@ from quotes.storing.statements import group
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 ARTICLE = 10
 A_DAY = 2_000
+LOADS, LOAD = 5, 1_000
 SPEAKERS, OUTLETS = 20_000, 40
 RETOLD = 0.25
 KEPT = 3 * A_DAY
@@ -88,36 +92,80 @@ class Measured(NamedTuple):
     quotes: int
     statements: int
     a_quote: float
+    in_new: float
+    steps: float
     article: float
     worst_article: float
+    altogether: float
     memory: float
 
 
 def measure(db: Database, most: int) -> Iterator[Measured]:
     """Let a database grow to `most` quotes; one line at each of SIZES."""
-    maker, stored = Maker(), 0
+    maker, stored, altogether = Maker(), 0, 0.0
     _add_names(db)
+    _in_new_database(seed=0)  # reads the lexicon, which no quote is to pay for
     for size in SIZES:
         if size > most:
             return
-        started, before = time.process_time(), stored
+        loads, new, stepped = [], [], []
         while stored < size:
-            added = min(size - stored, 20 * A_DAY)
-            paused = time.process_time()
+            left = size - stored
+            added = min(left - LOADS * LOAD, 20 * A_DAY) if left > LOADS * LOAD else LOAD
             _add(db, maker, stored, added)
-            started += time.process_time() - paused
-            group(db)
-            stored += added
-        a_quote = (time.process_time() - started) / (size - before)
+            with steps(db) as counted:
+                spent = _time_to_group(db)
+            stored, altogether = stored + added, altogether + spent
+            if left <= LOADS * LOAD:
+                loads.append(spent / added)
+                stepped.append(counted() / added)
+                new.append(_in_new_database(seed=size + left))
         articles = []
         for _ in range(20):
             _add(db, maker, stored, ARTICLE)
             stored += ARTICLE
-            begun = time.process_time()
-            group(db)
-            articles.append(time.process_time() - begun)
-        statements = db.execute("select count(*) from statements").fetchone()[0]
-        yield Measured(size, statements, a_quote, median(articles), max(articles), _memory())
+            articles.append(_time_to_group(db))
+        yield Measured(
+            size,
+            db.execute("select count(*) from statements").fetchone()[0],
+            median(loads),
+            median(new),
+            median(stepped),
+            median(articles),
+            max(articles),
+            altogether,
+            _memory(),
+        )
+
+
+@contextmanager
+def steps(db: Database) -> Iterator[Callable[[], int]]:
+    """Counts the steps that SQLite takes for `db`, to the nearest hundred."""
+    hundreds = 0
+
+    def count() -> None:
+        nonlocal hundreds
+        hundreds += 1
+
+    db.conn.set_progress_handler(count, 100)
+    try:
+        yield lambda: 100 * hundreds
+    finally:
+        db.conn.set_progress_handler(None, 0)
+
+
+def _time_to_group(db: Database) -> float:
+    started = time.process_time()
+    group(db)
+    return time.process_time() - started
+
+
+def _in_new_database(seed: int) -> float:
+    """The time that one of a thousand quotes takes in a database that has no others."""
+    with tempfile.TemporaryDirectory() as folder, open_database(Path(folder) / "new.db") as db:
+        _add_names(db)
+        _add(db, Maker(seed), 0, LOAD)
+        return _time_to_group(db) / LOAD
 
 
 def _add_names(db: Database) -> None:
@@ -184,7 +232,17 @@ def main() -> None:
         for each in measure(db, given.most):
             rows.append(_row(each))
             print(" ".join(rows[-1]), flush=True)
-    head = ["quotes", "statements", "an added quote", "an article of 10", "slowest of 20", "memory"]
+    head = [
+        "quotes",
+        "statements",
+        "an added quote",
+        "in a new database",
+        "steps",
+        "an article of 10",
+        "slowest of 20",
+        "all",
+        "memory",
+    ]
     print(table(head, rows))
     if given.write:
         about = "\n\n".join((__doc__ or "").strip().split("\n\n")[2:])
@@ -197,8 +255,11 @@ def _row(each: Measured) -> list[str]:
         f"{each.quotes:,}",
         f"{each.statements:,}",
         f"{each.a_quote * 1e6:.0f} µs",
+        f"{each.in_new * 1e6:.0f} µs",
+        f"{each.steps:,.0f}",
         f"{each.article * 1e3:.1f} ms",
         f"{each.worst_article * 1e3:.1f} ms",
+        f"{each.altogether:,.0f} s",
         f"{each.memory:,.0f} MB",
     ]
 

@@ -41,7 +41,7 @@ def free_port() -> int:
 def served(db: Path | str, *options: str, core: int | None = None) -> Iterator[str]:
     """The address at which Datasette serves `db`, read only; on one core where one is named.
 
-    Raises RuntimeError, with what the server said, if it does not answer within 30 seconds.
+    Raises RuntimeError, with what the server said, if it ends at once or does not answer.
     """
     port = free_port()
     command = [sys.executable, "-m", "datasette", str(db), "-m", str(METADATA), "-p", str(port)]
@@ -52,23 +52,35 @@ def served(db: Path | str, *options: str, core: int | None = None) -> Iterator[s
     )
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait(server, address)
+        try:
+            answer(f"{address}/-/versions.json", server)
+        except OSError as error:
+            raise RuntimeError(f"Datasette did not answer: {error}") from error
         yield address
     finally:
         server.send_signal(signal.SIGTERM)
-        server.communicate(timeout=20)
+        server.communicate(timeout=60)
 
 
-def _wait(server: subprocess.Popen[str], address: str) -> None:
-    for _ in range(300):
+def answer(address: str, server: subprocess.Popen[str], seconds: float = 60) -> str:
+    """What stands at an address of a server that may still be starting.
+
+    Raises RuntimeError, with what the server said, if it has ended, and OSError if there is no
+    answer within `seconds`.
+    """
+    deadline = time.monotonic() + seconds
+    while True:
         if server.poll() is not None:
-            raise RuntimeError(f"Datasette ended at once: {(server.stderr or sys.stdin).read()}")
+            raise RuntimeError(f"the server has ended: {server.communicate()[1]}")
         try:
-            with urllib.request.urlopen(f"{address}/-/versions.json", timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
+            with urllib.request.urlopen(address, timeout=seconds) as response:
+                return str(response.read().decode())
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
             time.sleep(0.1)
-    raise RuntimeError("Datasette did not answer within 30 seconds")
 
 
 def chromium_path() -> str | None:

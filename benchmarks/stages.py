@@ -71,8 +71,6 @@ def timed(clock: _Clock) -> Iterator[None]:
         for holder, attribute, name in stages():
             function = clock.wrap(name, getattr(holder, attribute))
             patches.enter_context(patch.object(holder, attribute, function))
-        make_doc = clock.wrap("tokenizer", pipeline.tokenizer().make_doc)
-        patches.enter_context(patch.object(pipeline.tokenizer(), "make_doc", make_doc))
         yield
 
 
@@ -96,5 +94,5 @@ def stages() -> Iterator[tuple[ModuleType, str, str]]:
 
 
 def _is_stage(value: object, module: str) -> bool:
-    ours = module.startswith(("quotes.finding", "quotes.attributing", "quotes.speakers"))
+    ours = module.startswith(("quotes.finding", "quotes.attributing", "quotes.resolving"))
     return ours and (inspect.isfunction(value) or inspect.isclass(value))

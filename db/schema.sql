@@ -244,13 +244,6 @@ CREATE TABLE statement_links (
 
 CREATE INDEX statement_links_quote_b on statement_links (quote_b);
 
-CREATE TABLE statement_index (
-    "key" integer not null,
-    day integer not null,
-    quote_id integer not null,
-    primary key ("key", day, quote_id)
-) without rowid;
-
 CREATE TABLE statement_queue (
     quote_id integer primary key references quotes (id) on delete cascade
 );
@@ -319,6 +312,12 @@ CREATE TABLE alignments (
 ) without rowid;
 
 CREATE INDEX alignments_primary_id on alignments (primary_id, relation);
+
+CREATE TABLE statement_index (
+    "key" integer not null,
+    quote_id integer not null,
+    primary key ("key", quote_id)
+) without rowid;
 
 CREATE TABLE summaries (name text primary key, filled text not null, stale integer not null default 0);
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import gc
+import os
+import sys
 from importlib import import_module
 from typing import cast
 
@@ -25,6 +29,11 @@ COMMANDS: dict[str, str] = {
 }
 
 
+SELDOM = 100_000
+"""After how many new objects Python looks for cycles among them: the word lists are very many
+objects without any, and looking through them again and again takes a fifth of a command's start."""
+
+
 class LazyGroup(click.Group):
     """A click group that imports a command's module when the command is looked up."""
 
@@ -36,6 +45,28 @@ class LazyGroup(click.Group):
             return None
         module, _, attribute = COMMANDS[cmd_name].partition(":")
         return cast(click.Command, getattr(import_module(module), attribute))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; one line for a full disk and the like, where others print a traceback.
+
+        A pipe that was closed at its other end is no error: click ends quietly then.
+        """
+        gc.set_threshold(SELDOM)
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            _drop_output()
+            raise click.ClickException(str(error)) from error
+
+
+def _drop_output() -> None:
+    """Let go of output that cannot be written: Python would try again as it ends, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

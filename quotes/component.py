@@ -9,7 +9,8 @@
 
 It needs no trained model, and goes anywhere in a pipeline. ``doc._.quotes`` is a tuple of
 `quotes.models.Quote`; ``doc.spans["quotes"]`` holds their pieces as spaCy spans, labelled direct,
-mixed or indirect, widened to whole tokens.
+mixed or indirect, widened to whole tokens. Docs that were stored elsewhere (a `DocBin` with
+``store_user_data``, pickles) have them too, after ``import quotes.component``.
 """
 
 from __future__ import annotations
@@ -31,8 +32,6 @@ KEY = "quotes"
 @Language.factory(KEY, assigns=["doc._.quotes", "doc.spans"])
 def make_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component that spaCy's ``nlp.add_pipe("quotes")`` adds."""
-    if not Doc.has_extension(KEY):
-        Doc.set_extension(KEY, getter=_quotes)
     return add_quotes
 
 
@@ -54,3 +53,7 @@ def add_quotes(doc: Doc) -> Doc:
 
 def _quotes(doc: Doc) -> tuple[Quote, ...]:
     return tuple(from_plain(plain) for plain in doc.user_data.get(KEY, ()))
+
+
+if not Doc.has_extension(KEY):
+    Doc.set_extension(KEY, getter=_quotes)

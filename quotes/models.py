@@ -7,9 +7,10 @@ Offsets are half-open character offsets into the article's text, and they are la
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["direct", "mixed", "indirect"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 Act = Literal["statement", "thought"]
 Modality = Literal["asserted", "negated", "hypothetical", "asked"]
 MentionKind = Literal["name", "role", "organisation", "group", "pronoun", "document"]
@@ -88,6 +89,8 @@ class Quote:
     rule: str = ""
     continues: int | None = None
     resolved_by: str | None = None
+    told: Span | None = None
+    """Who is told, where that stands between cue and content: urged [the party] to wait."""
     entity: int | None = None
     """Number of the speaker within the article: two unnamed ones of one name are two."""
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin
 
 from quotes import pipeline
 from quotes.models import Cue, Extraction, Mention, Quote, Span
@@ -48,3 +53,49 @@ def test_the_component_finds_what_extract_finds() -> None:
     assert [doc._.quotes for doc in made.pipe([TEXT, TEXT], n_process=2)] == [
         pipeline.extract(TEXT).quotes
     ] * 2
+
+
+def test_it_lives_with_other_components_and_leaves_their_work_alone() -> None:
+    made = spacy.blank("en")
+    made.add_pipe("sentencizer")
+    made.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Ann Lee"}])
+    plain = [(ent.text, ent.label_) for ent in made(TEXT).ents]
+    made.add_pipe("quotes")
+    doc = made(TEXT)
+    assert [quote.speaker for quote in doc._.quotes] == ["Ann Lee"]
+    assert [(ent.text, ent.label_) for ent in doc.ents] == plain == [("Ann Lee", "PERSON")]
+    assert [sentence.text for sentence in doc.sents] == [TEXT]
+    assert made.analyze_pipes()["problems"]["quotes"] == []
+
+
+def test_a_pipeline_written_and_read_again_finds_the_same(tmp_path: Path) -> None:
+    made = spacy.blank("en")
+    made.add_pipe("quotes")
+    made.to_disk(tmp_path)
+    for again in (spacy.load(tmp_path), pickle.loads(pickle.dumps(made))):
+        assert again(TEXT)._.quotes == made(TEXT)._.quotes != ()
+
+
+def test_a_program_that_only_reads_docs_has_their_quotes(tmp_path: Path) -> None:
+    made = spacy.blank("en")
+    made.add_pipe("quotes")
+    stored = DocBin(store_user_data=True, docs=[made(TEXT)])
+    stored.to_disk(tmp_path / "docs.spacy")
+    reader = (
+        "import sys, spacy, quotes.component; from spacy.tokens import DocBin;"
+        "(doc,) = DocBin().from_disk(sys.argv[1]).get_docs(spacy.blank('en').vocab);"
+        "print(doc._.quotes[0].speaker, len(doc.spans['quotes']))"
+    )
+    told = subprocess.check_output(
+        [sys.executable, "-c", reader, tmp_path / "docs.spacy"], text=True
+    )
+    assert told == "Ann Lee 1\n"
+
+
+@pytest.mark.parametrize("text", ["", " \n", "”", "“"])
+def test_docs_without_quotations(text: str) -> None:
+    made = spacy.blank("en")
+    made.add_pipe("quotes")
+    doc = made(text)
+    assert doc._.quotes == ()
+    assert len(doc.spans["quotes"]) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def db(path: Path) -> Iterator[Database]:
 
 @pytest.fixture(scope="module")
 def datasette(path: Path) -> Datasette:
-    return Datasette([str(path)], metadata=METADATA)
+    return Datasette([str(path)], metadata=deepcopy(METADATA))
 
 
 def columns(db: Database, table: str) -> set[str]:

@@ -6,16 +6,14 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 import venv
 from pathlib import Path
 
 import pytest
+
+from benchmarks.serving import answer, free_port
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "“We won,” Mayor Ann Lee said on Twitter. The coach said it had been close.\n"
@@ -38,9 +36,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pip = ["-m", "pip", "--disable-pip-version-check", "--quiet"]
     run(sys.executable, *pip, "wheel", "--no-deps", "-w", folder, ROOT, cwd=folder)
     (wheel,) = folder.glob("*.whl")
-    venv.create(folder / "venv", with_pip=True)
+    venv.create(folder / "venv")
     python = folder / "venv" / "bin" / "python"
-    run(python, *pip, "install", wheel, cwd=folder)
+    run(sys.executable, *pip, "--python", python, "install", "--no-compile", wheel, cwd=folder)
     return python.parent
 
 
@@ -63,37 +61,26 @@ def test_the_wheel_extracts_loads_and_serves(installed: Path, tmp_path: Path) ->
 
 
 def check_served(quotes: Path, folder: Path) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     with subprocess.Popen(
         [str(quotes), "serve", "quotes.db", "-p", str(port)],
         cwd=folder,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         try:
             top = f"http://127.0.0.1:{port}"
-            assert "Each statement as a sentence" in get(f"{top}/quotes/said")
-            home = get(f"{top}/")
+            assert "Each statement as a sentence" in answer(f"{top}/quotes/said", process)
+            home = answer(f"{top}/", process)
             assert "Ann Lee" in home
             sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', home)
             assert sheets
             for sheet in sheets:
-                assert "{" in get(f"{top}{sheet}")
-            (quote,) = set(re.findall(r'href="(/quote/\d+)"', get(f"{top}/search?q=won")))
-            assert "We won" in get(f"{top}{quote}")
+                assert "{" in answer(f"{top}{sheet}", process)
+            (quote,) = set(
+                re.findall(r'href="(/quote/\d+)"', answer(f"{top}/search?q=won", process))
+            )
+            assert "We won" in answer(f"{top}{quote}", process)
         finally:
             process.send_signal(signal.SIGINT)
-
-
-def get(address: str) -> str:
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            with urllib.request.urlopen(address, timeout=10) as response:
-                return str(response.read().decode())
-        except (urllib.error.URLError, ConnectionError):
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)

@@ -13,9 +13,10 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from quotes.finding.tags import VERB_TAGS, possible_tags
+from quotes.finding.possible_tags import possible_tags
+from quotes.finding.tagset import VERBS
+from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
-from quotes.pipeline import tokenizer
 
 MIN_SEEN, LEAST = 6, 0.65
 DETERMINERS = frozenset("the a an this these those his her its our their my your".split())
@@ -61,10 +62,10 @@ def main(folder: str) -> None:
     for word, readings in sorted(seen.items()):
         kinds: Counter[str] = Counter()
         for tag, times in readings.items():
-            kinds["V" if tag in VERB_TAGS else tag] += times
+            kinds["V" if tag in VERBS else tag] += times
         (kind, times), total = kinds.most_common(1)[0], sum(kinds.values())
         if total >= MIN_SEEN and times / total >= LEAST:
-            tags = [t for t in readings if (t in VERB_TAGS) == (kind == "V")]
+            tags = [t for t in readings if (t in VERBS) == (kind == "V")]
             table[max(tags, key=lambda t: readings[t])].append(word)
     print("# Made by tools/usual_tags.py: what an ambiguous word usually is.")
     for tag in sorted(table):

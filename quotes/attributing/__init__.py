@@ -1,9 +1,10 @@
-"""Who said what: rules from cues and quotation marks to mentions, and from mentions to speakers.
+"""Who said what: rules from cues and quotation marks to the mention of a speaker.
 
-Quoted words       ``quoted`` runs the rules (``before``, ``behind``, ``cueing``, ``clauses``),
-                   ``floating`` those for words without a cue (``going_on``, ``led_in``)
-Indirect speech    ``reported`` finds it (``deciding``, ``building``, ``sources``, ``bounds``) and
-                   ``merging`` joins it with quoted words; ``report_forms`` names its forms
-Speakers           ``resolving`` asks the rules of ``who``; ``entities``, ``names`` and ``mentions``
-                   are what those know, ``discourse`` who spoke last
+``quoted``     words in quotation marks: what stands beside them, or whom they go on from
+``reported``   indirect speech: whether a word reports, its source, and where the content ends
+
+What both share stands here: ``scene`` (an article as the rules see it), ``cueing`` and ``clauses``
+(which verb reports, and whose it is), ``titles`` (names in marks), ``settling`` (two readings of
+the same words), ``ends`` and ``trimming`` (the bounds that are stored), ``medium``, ``modality``.
+Who the mention is, ``quotes.resolving`` tells.
 """

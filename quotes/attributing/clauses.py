@@ -16,12 +16,11 @@ from quotes.finding.phrases import (
     noun_phrase_before,
     subject_before,
 )
-from quotes.finding.tags import FINITE_TAGS, VERB_TAGS
+from quotes.finding.tagset import FINITE, VERBS
 
 SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()
 )
-AUXILIARIES = frozenset({"BE", "HAVE", "DO", "MD"})
 CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
 
@@ -74,7 +73,7 @@ def subject_ahead(scene: Scene, at: int) -> Phrase | None:
         behind = phrase.last + 1
         if scene.tags[behind] == "RB":
             behind += 1
-        if scene.tags[behind] in FINITE_TAGS or scene.tags[behind] in AUXILIARIES:
+        if scene.tags[behind] in FINITE:
             return phrase
     return None
 
@@ -94,7 +93,7 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     before = own.first - 1
     if (
         before < floor
-        or tags[before] not in {"IN", "TO", *VERB_TAGS}
+        or tags[before] not in {"IN", "TO", *VERBS}
         or words.lower[before] in SUBORDINATE
     ):
         return own
@@ -105,7 +104,7 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         if hangs and tags[left - 1] in HEADS:
             phrase = noun_phrase_before(words, tags, left, floor)
             return Phrase(phrase.first, phrase.head, own.last) if phrase else None
-    return own if tags[before] in VERB_TAGS else _name_behind(scene, own)
+    return own if tags[before] in VERBS else _name_behind(scene, own)
 
 
 def _name_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
@@ -120,7 +119,7 @@ def _name_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
 def governing_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     """The subject of the nearest finite verb left of `at`."""
     for left in scene.leftwards(at - 1, floor):
-        if scene.tags[left] in FINITE_TAGS or scene.tags[left] in AUXILIARIES:
+        if scene.tags[left] in FINITE:
             own = own_subject(scene, left, floor)
             if own is not None and not _excluded(scene, own):
                 return own
@@ -133,7 +132,7 @@ def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     Lee admitted that troops had fought, saying: Lee, not the troops.
     """
     for left in scene.leftwards(at - 1, floor):
-        if scene.tags[left] not in FINITE_TAGS and scene.tags[left] not in AUXILIARIES:
+        if scene.tags[left] not in FINITE:
             continue
         own = own_subject(scene, left, floor)
         if own is None or _excluded(scene, own):
@@ -151,7 +150,7 @@ def main_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     embedded = opens_with_clause(scene, floor)
     for position in scene.rightwards(floor, at):
         tag = scene.tags[position]
-        if tag not in FINITE_TAGS and tag not in AUXILIARIES:
+        if tag not in FINITE:
             continue
         own = own_subject(scene, position, floor)
         if own is None or _excluded(scene, own):

@@ -14,15 +14,16 @@ from quotes.attributing.clauses import (
     clause_floor,
     left_of_group,
     opens_with_clause,
+    phrase_at,
     subject_of,
 )
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
-from quotes.finding.tags import FINITE_TAGS
-from quotes.lexicon.cues import CueEntry, cue_forms
+from quotes.finding.tagset import FINITE_VERBS
+from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry, cue_forms
 
-SPEAKING = frozenset({"say", "tell", "ask", "exclaim"})
-"""Classes of verbs that report words whatever stands beside them."""
+PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
+WHICH = frozenset({"which", "whom"})
 WEAK = frozenset({"want", "regard", "seem", "affect"})
 """Classes of verbs that seldom report quoted words: they reign where nothing else does."""
 NAMING = frozenset({"call", "title", "entitle", "label", "dub", "name", "headline", "caption"})
@@ -81,7 +82,7 @@ def is_speaking(lemma: str) -> bool:
 def is_verb(scene: Scene, at: int) -> bool:
     """Whether the word is used as a verb rather than as a noun: the ad claims “…”."""
     tag = scene.tags[at]
-    if tag in FINITE_TAGS or tag in {"VBN", "VBG", "VB"}:
+    if tag in FINITE_VERBS or tag in {"VBN", "VBG", "VB"}:
         return True
     if tag not in {"NN", "NNS"} or at + 1 >= len(scene.tags) or at == 0:
         return False
@@ -90,6 +91,27 @@ def is_verb(scene: Scene, at: int) -> bool:
         return opens and scene.tags[at - 1] in {"NN", "NNP", "PRP"}
     opens = opens or (scene.tags[at + 1] == "RB" and scene.words.lower[at + 2 : at + 3] == ["that"])
     return opens and scene.words.lower[at].endswith("ing")
+
+
+def speaker_of(scene: Scene, report: Report) -> Phrase | None:
+    """Who speaks by a report: its subject; of a passive that tells or asks, whom "by" names.
+
+    Lee was asked by the host, “…” / Lee was told: “…” (nobody is named)
+    """
+    cue = report.cue
+    if cue.entry.act == "thought":
+        return None
+    if cue.entry.group not in HEARD or not is_passive(scene, cue.first):
+        return report.mention
+    by = cue.last + 1
+    if by + 1 < len(scene.words) and scene.words.lower[by] == "by":
+        return phrase_at(scene, by + 1, scene.sentence(by)[1])
+    return None
+
+
+def is_passive(scene: Scene, at: int) -> bool:
+    """Whether the verb at `at` is a participle behind a form of be: was repeatedly asked."""
+    return scene.tags[at] in {"VBN", "VBD"} and scene.tags[left_of_group(scene, at)] == "BE"
 
 
 def adjacent(scene: Scene, left: int) -> Report | None:
@@ -103,19 +125,22 @@ def adjacent(scene: Scene, left: int) -> Report | None:
         if scene.words.text[at] == ",":
             return None
         cue = quoting_verb(scene, at)
-        if cue is None or not (tag in FINITE_TAGS or _must_be_finite(scene, at, left)):
-            if tag in FINITE_TAGS:
+        if cue is None or not (tag in FINITE_VERBS or _must_be_finite(scene, at, left)):
+            if tag in FINITE_VERBS:
                 return None
             continue
         mention, shares = subject_of(scene, at, floor)
-        if mention is None or shares or cue.entry.group not in SPEAKING:
+        if mention is None or cue.entry.group not in SPEAKING:
+            return None
+        if shares and (at < left - 1 or scene.words.lower[at].endswith("ing")):
             return None
         before = mention.first - 1
         if before > floor and scene.words.lower[before] in SUBORDINATE:
             before -= 1  # said that once the Senate goes on recess
         reported = before >= floor and (
-            scene.tags[before] in {*FINITE_TAGS, "SUB", "WH", "VBG"}
+            scene.tags[before] in {*FINITE_VERBS, "SUB", "WH", "VBG"}
             and scene.words.lower[before] not in SUBORDINATE
+            and not (scene.words.lower[before] in WHICH and scene.tags[before - 1] in {"IN", "TO"})
         )
         return None if reported else Report(cue, mention, shares)
     return None
@@ -139,7 +164,7 @@ def reigning(scene: Scene, left: int) -> Report | None:
             break
         if scene.words.text[at] in {";", "("}:
             report = _reigning(scene, left, at + 1, WEAK)
-            if report is not None:
+            if report is not None or scene.words.text[at] == ";":
                 return report
             break
     return _reigning(scene, left, floor, WEAK) or _reigning(scene, left, floor, frozenset())
@@ -147,11 +172,16 @@ def reigning(scene: Scene, left: int) -> Report | None:
 
 def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> Report | None:
     current: Report | None = None
+    bracket = floor
     for at in scene.rightwards(floor, left + 1):
+        if scene.words.text[at] == "(":
+            bracket = next((k for k in range(at, left) if scene.words.text[k] == ")"), at)
+        if at < bracket:
+            continue
         cue = reporting_verb(scene, at)
         if cue is None or not is_verb(scene, at) or cue.entry.group in skipped:
             continue
-        if _names_thing(scene, cue):
+        if _names_thing(scene, cue) or _was_done(scene, cue):
             continue
         mention, shares = subject_of(scene, at, floor)
         if mention is None or _remark(scene, mention, at, left):
@@ -161,6 +191,14 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
         elif _takes_over(scene, current, cue, mention, shares, left):
             current = Report(cue, current.mention if shares else mention, shares)
     return current
+
+
+def _was_done(scene: Scene, cue: CueWord) -> bool:
+    """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee"""
+    behind = scene.words.lower[cue.last + 1 : cue.last + 3]
+    if behind[:1] != ["by"] and (behind[1:] != ["by"] or behind[0] not in PARTICLES):
+        return False
+    return scene.tags[cue.first - 1] in {"NN", "NNS", "NNP"}
 
 
 def _names_thing(scene: Scene, cue: CueWord) -> bool:
@@ -200,17 +238,28 @@ def _takes_over(
         return True
     speaks = cue.entry.group in SPEAKING
     if tags[current.mention.head] in {"WH", "SUB"} and text[before] == ",":
-        return tags[at] in FINITE_TAGS
+        return tags[at] in FINITE_VERBS
     if speaks and tags[before] == "CC" and tags[at] == tags[was]:
         return True
-    if current.cue.entry.group not in SPEAKING and tags[at] in FINITE_TAGS:
+    if current.cue.entry.group not in SPEAKING and tags[at] in FINITE_VERBS:
         if tags[mention.head] in {"WH", "SUB"}:
             return text[before] == ","
         if speaks:
             return True
     if lower[before] in SUBORDINATE or tags[before] == "CC":
         return text[before - 1] in {",", ";", "—"} and "words" in cue.entry.takes
-    return _subordinate(scene, current) and text[before] == ","
+    return _subordinate(scene, current) and _behind_comma(scene, before, was)
+
+
+def _behind_comma(scene: Scene, at: int, floor: int) -> bool:
+    """Whether a comma ends at word `at`, or stands before when or where it was: , on Friday"""
+    if scene.inside[at] >= 0:
+        return scene.tail(scene.regions[scene.inside[at]]) == ","
+    while at > floor and scene.tags[at] in {"NNP", "NN", "DT", "JJ", "CD"}:
+        at -= 1
+    if at > floor and scene.tags[at] == "IN":
+        at -= 1
+    return scene.words.text[at] == ","
 
 
 def _subordinate(scene: Scene, report: Report) -> bool:

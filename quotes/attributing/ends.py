@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.attributing.mentions import word_range
-from quotes.finding.tags import VERB_TAGS
+from quotes.attributing.reported.forms import CLAUSES
+from quotes.finding.mentions import word_range
+from quotes.finding.tagset import VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.models import Quote, Span
 
 CIRCUMSTANCE = frozenset({"after", "when", "as", "while", "before", "following"})
-ATTACHED = frozenset({"which", "while", "who", "where", "whereas", "whose"})
+ATTACHED = frozenset({"which", "while", "where", "whereas", "whose", "when", "with"})
 PAST = frozenset({"VBD", "HAVE", "BE"})
-CLAUSES = frozenset({"clause", "that_clause"})
 REACH = 12
 """How many words behind "after" its verb may stand."""
 
@@ -60,7 +60,7 @@ def _before_circumstance(words: Words, tags: Sequence[str], first: int, last: in
     for at in range(first + 2, last):
         if words.lower[at] in CIRCUMSTANCE and tags[at] in {"SUB", "WH"}:
             behind = range(at + 1, min(at + REACH, last + 1))
-            verb = next((n for n in behind if tags[n] in VERB_TAGS | PAST | {"MD"}), None)
+            verb = next((n for n in behind if tags[n] in VERBS | PAST | {"MD"}), None)
             if verb is not None and verb > at + 1 and tags[verb] == "VBD":
                 return at - 1 if words.text[at - 1] != "," else at - 2
     return last

@@ -7,17 +7,18 @@ quotation that goes on, or is told by a plain cue in the next sentence, was said
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from quotes.attributing.mentions import word_range
-from quotes.finding.tags import NOUN_TAGS
+from quotes.finding.mentions import word_range
+from quotes.finding.tagset import NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon import entries
 from quotes.models import Quote
 
-MODIFIERS = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUN_TAGS
+MODIFIERS = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
 DETERMINERS = frozenset({"DT", "PRP$"})
 INTRODUCING = frozenset({"exclusively", "later", "to", "with", "by", "on", "at", "for"})
 OPENING = frozenset({"in", "on", "during", "at", "via", "told", "tells", "through", "by"})
@@ -45,8 +46,10 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         return None
     cue_first, _ = word_range(words, quote.cue.span)
     first, past = words.sentences[words.sentence_of[cue_first]]
+    if quote.cue.span.start <= quote.start:  # behind what a cue introduced, something else is told
+        past = min(past, bisect_left(words.start, quote.end))
     said = _covered(words, quote)
-    outside = [at for at in range(first, past) if at not in said and not _beyond(words, at, quote)]
+    outside = [at for at in range(first, past) if at not in said]
     return (
         _platform(words, outside)
         or _outlet(words, tags, outside, quote)
@@ -65,31 +68,25 @@ def _covered(words: Words, quote: Quote) -> set[int]:
     return covered
 
 
-def _beyond(words: Words, at: int, quote: Quote) -> bool:
-    """Whether a word stands behind what a cue before it introduced: something else is told."""
-    if quote.cue is None or quote.cue.span.start > quote.start:
-        return False
-    return words.start[at] >= quote.end
-
-
 def _platform(words: Words, outside: Sequence[int]) -> str | None:
     """On Twitter, via Telegram, in a Viber message; tweeted, in a tweet."""
+    known = _lexicon()
     for at in outside:
         word = words.lower[at].rstrip(".")  # wrote on X.
-        if word in _lexicon()["platform"] and at and words.text[at][0].isupper():
+        if word in known["platform"] and at and words.text[at][0].isupper():
             behind = words.lower[at + 1] if at + 1 < len(words) else ""
-            if words.lower[at - 1] in LEADING or behind in _lexicon()["posted"]:
+            if words.lower[at - 1] in LEADING or behind in known["posted"]:
                 return words.text[at].rstrip(".")
-        elif word in _lexicon()["posting"]:
+        elif word in known["posting"]:
             return "Twitter"
     return None
 
 
 def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Quote) -> str | None:
     """Told the BBC, in an interview with the Evening Standard; according to Kan, she said."""
-    inside = set(outside)
+    inside, talking = set(outside), _lexicon()["talking"]
     for at in outside:
-        if words.lower[at] not in _lexicon()["talking"]:
+        if words.lower[at] not in talking:
             continue
         begin = at + 1
         while begin in inside and words.lower[begin] in INTRODUCING:

@@ -20,6 +20,8 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
     group = words.lower[c.first : c.at]
     if c.negated or any(known["adverb"].get(word) for word in group):
         return "negated"
+    if c.subject is not None and _denies(words, tags, c.subject.first):
+        return "negated"  # no group has claimed the attack
     if c.right == "to!" and c.at in _governing(words, c, "negated"):
         return "negated"  # declined [to comment]
     for word in group:
@@ -27,9 +29,15 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
         kind = kind or (known["governor"].get(word) if "to" in group else None)
         if kind is not None:
             return kind
-    if _opener(words, tags, c) in known["opener"]:
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    if _opener(words, tags, c) in known["opener"] or words.lower[floor] in known["sentence"]:
         return "hypothetical"
     return "asked" if _is_question(words, tags, c) else "asserted"
+
+
+def _denies(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a subject begins with a word for nobody; No 10 is somebody."""
+    return modality_words()["subject"].get(words.lower[at]) == "negated" and tags[at + 1] != "CD"
 
 
 def _governing(words: Words, c: Candidate, kind: Modality) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from copy import copy
 
+from quotes.attributing.titles import is_nickname, is_title
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 
@@ -86,6 +87,16 @@ class Scene:
             return False
         return self.words.paragraph_of[at] == self.words.paragraph_of[other]
 
+    def region_at(self, offset: int) -> int:
+        """The number of the region that holds the character at `offset`, or -1."""
+        return self.inside[bisect_right(self.words.start, offset) - 1]
+
+    def stands_alone(self, region: Region) -> bool:
+        """Whether the region fills its paragraph."""
+        return not self.same_paragraph(region.before, region.first) and not self.same_paragraph(
+            region.after, region.last
+        )
+
     def tail(self, region: Region) -> str:
         """The stop, comma or other mark that ends the words of the region; "" if there is none."""
         last = region.last
@@ -104,38 +115,3 @@ def outer_words(words: Words, scene: Scene) -> Words:
     for number, (first, past) in enumerate(outer.sentences):
         outer.sentence_of[first:past] = [number] * (past - first)
     return outer
-
-
-def is_nickname(words: Words, tags: Sequence[str], region: Region) -> bool:
-    """Whether the region stands within a name: Samuel “Sonny” Ortega."""
-    left, right = region.before, region.after
-    if len(region) > 2 or left < 0 or right >= len(tags) or words.text[region.last] == ",":
-        return False
-    return tags[left] == tags[right] == "NNP" and words.text[region.first][0].isupper()
-
-
-def with_nicknames(words: Words, tags: Sequence[str], regions: Sequence[Region]) -> list[str]:
-    """The tags, in which the marks around a nickname are part of the name."""
-    named = list(tags)
-    for region in regions:
-        if is_nickname(words, tags, region):
-            named[region.before + 1 : region.after] = ["NNP"] * (region.after - region.before - 1)
-    return named
-
-
-def is_title(words: Words, tags: Sequence[str], region: Region) -> bool:
-    """Whether the region holds the title of a work: on “Face the Nation”, the film “Dead Calm”.
-
-    Every longer word has a capital, and what stands before leads in no speech.
-    """
-    left = region.before
-    if (
-        len(region) < 2
-        or left < 0
-        or tags[left] in {"PUNCT", "VBD", "VBZ", "VBG", "SUB"}
-        or words.lower[left].endswith("ing")
-    ):
-        return False
-    written = [words.text[at] for at in range(region.first, region.last + 1)]
-    longer = [word for word in written if word[0].isalpha() and len(word) > 3]
-    return len(longer) > 1 and written[0][0].isupper() and all(w[0].isupper() for w in longer)

@@ -8,10 +8,11 @@ counted in annotated news.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from quotes.attributing.cueing import is_speaking
+from quotes.attributing.titles import NAMING, is_title
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
@@ -24,7 +25,9 @@ LESS_SURE = frozenset({"about", "seeming"})
 """Rules of reports that give way instead."""
 
 
-def settled(words: Words, regions: Sequence[Region], quotes: Sequence[Quote]) -> list[Quote]:
+def settled(
+    words: Words, tags: Sequence[str], regions: Sequence[Region], quotes: Sequence[Quote]
+) -> list[Quote]:
     """`quotes` without those that give way to another one of the same quoted words."""
     inner = [words.start[region.first] for region in regions if region.depth == 0]
     holders: dict[int, list[int]] = {}
@@ -38,6 +41,7 @@ def settled(words: Words, regions: Sequence[Region], quotes: Sequence[Quote]) ->
         kept.update(_giving_way(words, kept, numbers))
     speakers = [q.mention.span for q in quotes if q.kind == "direct" and q.mention]
     names = [region for region in regions if _is_name(words, region)]
+    titles = {region.span.start for region in regions if is_title(words, tags, region)}
     spoken = [q for q in quotes if q.kind == "direct" and q.cue and q.mention]
     return [
         q
@@ -45,6 +49,7 @@ def settled(words: Words, regions: Sequence[Region], quotes: Sequence[Quote]) ->
         if q is not None
         and not _within_speaker(q, speakers)
         and not _names(words, names, q)
+        and not _gives_title(words, titles, q)
         and not _only_cites(q, spoken)
     ]
 
@@ -77,6 +82,15 @@ def _names(words: Words, names: Sequence[Region], quote: Quote) -> bool:
         and words.lower[region.before] in {"by", "as"}
         for region in names
     )
+
+
+def _gives_title(words: Words, titles: Set[int], quote: Quote) -> bool:
+    """Whether nothing but a title is "reported": a film called “Rain in Oslo” was sold out"""
+    if quote.cue is None or quote.cue.span.of(words.source).lower() not in NAMING:
+        return False
+    first = bisect_left(words.start, quote.start)
+    before = words.start[first - 1] if first else -1
+    return quote.cue.span.start < quote.start and bool(titles & {quote.start, before})
 
 
 def _within_speaker(quote: Quote, speakers: Sequence[Span]) -> bool:

@@ -11,19 +11,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.attributing.mentions import word_range
+from quotes.attributing.scene import QUOTATION_MARKS
+from quotes.finding.complements import stands_alone
 from quotes.finding.marks import Region
-from quotes.finding.tags import FINITE_TAGS
+from quotes.finding.mentions import word_range
+from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
-from quotes.models import Cue, Quote, Span
+from quotes.models import Cue, Mention, Quote, Span
 
-LEAD = 9
-"""How many words may stand between a cue and its "that": told reporters in Lagos on Monday that."""
+LEAD = 14
+"""How many words may stand between a cue and its "that": told KTN’s “Today” on Sunday that"""
 DATELINE = re.compile(
     r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
 )
-BREAKING = frozenset({"BE", "HAVE", "DO", "WH", "VB"}) | FINITE_TAGS
+INFINITIVE = frozenset({"VB", "BE", "HAVE", "DO", "RB"})
+BRACKETS = 8
+"""How many words may stand in brackets behind a name."""
+ASIDES = frozenset({",", "—", "–", "-", "--"})
+BREAKING = FINITE | {"WH", "VB"}
 
 
 def trimmed(
@@ -42,14 +48,53 @@ def _trim(
     firsts: Sequence[int],
     quote: Quote,
 ) -> Quote:
-    spans = quote.spans
+    spans, told, mention = quote.spans, None, quote.mention
+    if mention is not None:
+        mention = _with_brackets(words, tags, mention)
     if quote.kind != "direct":
         first, *rest = spans
         start = _behind_dateline(words, _behind_lead(words, tags, quote, first), first.end)
+        behind = _behind_person(words, tags, quote, Span(start, first.end))
+        if behind is not None:
+            told, start = words.span(word_range(words, first)[0], behind - 1), words.start[behind]
         if any(map(str.isalnum, words.source[start : first.end])):  # else there is no complement
             spans = (Span(start, first.end), *rest)
-    spans = tuple(_with_marks(words, regions, firsts, span) for span in spans)
-    return replace(quote, spans=spans) if spans != quote.spans else quote
+    spans = tuple(_with_marks(words, tags, regions, firsts, span) for span in spans)
+    if spans == quote.spans and told == quote.told and mention == quote.mention:
+        return quote
+    return replace(quote, spans=spans, told=told, mention=mention)
+
+
+def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Mention:
+    """A name with what stands in brackets directly behind it: Sen. Ann Lee (D-Vt.)"""
+    last = word_range(words, mention.span)[1]
+    if tags[last] != "NNP" or words.text[last + 1 : last + 2] != ["("]:
+        return mention
+    for at in range(last + 2, min(last + BRACKETS, len(words))):
+        if words.text[at].startswith("@"):
+            break
+        if words.text[at] == ")":
+            span = Span(mention.span.start, words.end[at])
+            whole = mention.whole or span
+            return replace(mention, span=span, whole=Span(whole.start, max(whole.end, span.end)))
+    return mention
+
+
+def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) -> int | None:
+    """The word at which the content begins behind whoever was told: urged the party [to] wait."""
+    cue = quote.cue
+    if cue is None or quote.rule != "infinitive" or cue.span.start > span.start:
+        return None
+    entries = cue_forms().get(cue.span.of(words.source).split()[0].lower(), ())
+    if not any(entry.to and entry.lemma == cue.lemma for entry in entries):
+        return None
+    first, last = word_range(words, span)
+    for at in range(first + 1, min(first + LEAD, last)):
+        if tags[at] == "TO" and tags[at + 1] in INFINITIVE:
+            return at - (tags[at - 1] == "NEG")
+        if tags[at] in BREAKING or tags[at] == "SUB":
+            break
+    return None
 
 
 def _behind_lead(words: Words, tags: Sequence[str], quote: Quote, span: Span) -> int:
@@ -58,23 +103,29 @@ def _behind_lead(words: Words, tags: Sequence[str], quote: Quote, span: Span) ->
         return span.start
     first, last = word_range(words, span)
     for at in range(first, min(first + LEAD, last)):
-        if words.lower[at] == "that":
+        if words.lower[at] == "that" and not stands_alone(tags, at, last + 1):
             if at == first or _is_lead(words, tags, quote.cue, first, at):
                 behind = at + 1 if words.text[at + 1] != "," else at + 2
                 return words.start[min(behind, last)]
             break
-        if tags[at] in BREAKING or tags[at] == "PUNCT":
+        if (tags[at] in BREAKING and words.lower[at] != "however") or (
+            tags[at] == "PUNCT"
+            and words.text[at] not in QUOTATION_MARKS
+            and words.lower[at + 1] != "that"
+        ):
             break
     return span.start
 
 
 def _is_lead(words: Words, tags: Sequence[str], cue: Cue, first: int, that: int) -> bool:
-    """Told [reporters in Lagos] that; said [on Monday] that; not: rejected [the idea] that."""
+    """Told [reporters in Lagos] that; said[, however,] that; not: rejected [the idea] that."""
     if tags[that] != "SUB" or tags[that + 1] in BREAKING:
         return False
+    if words.text[that - 1] in ASIDES:
+        return words.text[first - 1] == words.text[that - 1]
     if any(entry.to for entry in cue_forms().get(cue.span.of(words.source).lower(), ())):
         return True
-    return tags[first] == "IN"
+    return "IN" in (tags[first - 1], tags[first])
 
 
 def _behind_dateline(words: Words, start: int, end: int) -> int:
@@ -86,11 +137,16 @@ def _behind_dateline(words: Words, start: int, end: int) -> int:
     return dateline.end() if dateline and dateline.end() < end else start
 
 
-def _with_marks(words: Words, regions: Sequence[Region], firsts: Sequence[int], span: Span) -> Span:
-    """The span with the quotation marks around the quoted words that it holds whole."""
+def _with_marks(
+    words: Words, tags: Sequence[str], regions: Sequence[Region], firsts: Sequence[int], span: Span
+) -> Span:
+    """The span with the quotation marks around the quoted words that it holds whole.
+
+    A stop before the closing mark goes with it: he knew [“the way.”]
+    """
     first, last = word_range(words, span)
     start, end = span
     for region in regions[bisect_left(firsts, first) : bisect_right(firsts, last)]:
-        if region.last <= last:
+        if all(tag == "PUNCT" for tag in tags[last + 1 : region.last + 1]):
             start, end = min(start, region.span.start), max(end, region.span.end)
     return Span(start, end)

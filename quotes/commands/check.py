@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from quotes.commands.shared import database
+from quotes.reading.text import Unreadable, read_stdin
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NOT_FOUND = 3
 
 
-@click.command()
+@click.command(short_help="Look up a quotation: who said it, and where?")
 @database
 @click.argument("words", metavar="WORDS")
 @click.option("--speaker", help="Who is said to have said it: a name or a part of one.")
@@ -39,7 +39,8 @@ def check(
     WORDS is the quotation, or - to read it from standard input. Quotation marks, case, accents and
     other typography make no difference. The verdict is one of: verbatim; differs (the words that
     differ are marked); told indirectly (only an outlet's own words say so); said by someone else;
-    not found (the nearest quotes are shown).
+    speaker not known (the words were found, but nobody is named); not found (the nearest quotes are
+    shown).
 
     \b
     Examples:
@@ -49,27 +50,15 @@ def check(
 
     Exits with 0 when the words were found, 3 when not.
     """
-    from quotes.comparing.checking import verdict_of
-    from quotes.storing.checking import find, find_originals
     from quotes.storing.database import DatabaseError, open_database
 
-    claim = sys.stdin.read() if words == "-" else words
+    try:
+        claim = read_stdin() if words == "-" else words
+    except Unreadable as error:
+        raise click.ClickException(f"standard input: {error}") from error
     try:
         with open_database(db, create=False) as opened:
-            matches = find(opened, claim, speaker)
-            originals = find_originals(opened, claim, speaker)
-            verdict = verdict_of(matches)
-            if verdict in ("not found", "said by someone else") and originals:
-                exact = originals[0][1].relation in ("verbatim", "trimmed")
-                verdict = "verbatim" if exact else "differs"
-            shown = matches[:limit]
-            answer = {
-                "claim": claim.strip(),
-                "speaker": speaker,
-                "verdict": verdict,
-                "quotes": _quotes(opened, shown),
-                "originals": [_original(opened, *each) for each in originals[:limit]],
-            }
+            answer = _answer(opened, claim, speaker, limit)
     except DatabaseError as error:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
@@ -78,7 +67,27 @@ def check(
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         _print(answer)
-    ctx.exit(NOT_FOUND if verdict == "not found" else 0)
+    ctx.exit(NOT_FOUND if answer["verdict"] == "not found" else 0)
+
+
+def _answer(db: Any, claim: str, speaker: str | None, limit: int) -> dict[str, Any]:
+    """The verdict, with the quotes and originals it rests on; raises ValueError without words."""
+    from quotes.comparing.checking import ORDER, verdict_of
+    from quotes.storing.checking import find, find_originals
+
+    matches = find(db, claim, speaker)
+    originals = find_originals(db, claim, speaker)
+    verdict = verdict_of(matches)
+    if verdict not in ORDER and originals:
+        exact = originals[0][1].relation in ("verbatim", "trimmed")
+        verdict = "verbatim" if exact else "differs"
+    return {
+        "claim": claim.strip(),
+        "speaker": speaker,
+        "verdict": verdict,
+        "quotes": _quotes(db, matches[:limit]),
+        "originals": [_original(db, *each) for each in originals[:limit]],
+    }
 
 
 def _quotes(db: Any, matches: Any) -> list[dict[str, Any]]:
@@ -95,6 +104,8 @@ def _quotes(db: Any, matches: Any) -> list[dict[str, Any]]:
             "only_said": list(match.only_quote),
             "numbers_differ": match.numbers_differ,
             "negation_differs": match.negation_differs,
+            "found_start": match.start,
+            "found_end": match.end,
         }
         for match in matches
     ]
@@ -144,7 +155,16 @@ def _print_one(console: Console, claim: str, row: dict[str, Any]) -> None:
     if row.get("verdict") in ("verbatim", "not found"):
         console.print(row["said"], markup=False)
     else:
-        console.print(difference(claim, row["said"]))
+        console.print(difference(claim, _passage(row)))
     console.print(source(row))
     if warning := flags(row):
         console.print(warning)
+
+
+def _passage(row: dict[str, Any]) -> str:
+    """What was found, without what stands around it: that is no difference."""
+    said, start, end = row["said"], row.get("found_start"), row.get("found_end")
+    if start is None or end is None:
+        return str(said)
+    before, behind = "… " * (start > 1), " …" * (end < len(said) - 2)
+    return f"{before}{said[start:end]}{behind}"

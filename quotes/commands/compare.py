@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOTHING = 1
 
 
-@click.command()
+@click.command(short_help="Set the wordings of one statement side by side.")
 @database
 @click.option("--statement", "statement_id", type=int, metavar="ID", help="One statement.")
 @click.option("--speaker", metavar="NAME", help="Statements of a speaker: a part of the name.")

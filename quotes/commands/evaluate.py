@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotes.models import KINDS
+
 if TYPE_CHECKING:
     from quotes.evaluating.errors import Error, Wanted
     from quotes.evaluating.figures import Figures
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from quotes.evaluating.running import Predictions
 
 CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "spurious")
-KINDS = ("direct", "mixed", "indirect")
 
 
 @click.command()

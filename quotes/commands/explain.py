@@ -22,7 +22,7 @@ SIGNS = {"content": ("‹", "›"), "cue": ("[", "]"), "mention": ("{", "}")}
 STYLES = {"content": "green", "cue": "bold yellow", "mention": "bold cyan"}
 
 
-@click.command()
+@click.command(short_help="Show an article marked, and the rules that decided.")
 @click.argument("path", metavar="PATH")
 @click.option(
     "--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file."
@@ -35,8 +35,8 @@ def explain(
 ) -> None:
     """Show an article with every quotation, cue and mention marked, and the rule that decided.
 
-    PATH is a text file, or - for standard input. In plain output the content of a quotation stands
-    in ‹number: …›, its cue in [cue], the words for its speaker in {mention}.
+    PATH is a text file, an HTML page, or - for standard input. In plain output the content of a
+    quotation stands in ‹number: …›, its cue in [cue], the words for its speaker in {mention}.
 
     \b
     Examples:
@@ -58,7 +58,10 @@ def explain(
     if html:
         from quotes.explaining.page import page
 
-        html.write_text(page(article, found, matches), encoding="utf-8")
+        try:
+            html.write_text(page(article, found, matches), encoding="utf-8")
+        except OSError as error:
+            raise click.FileError(str(html), error.strerror) from error
         return
     _print(article, found, matches)
 

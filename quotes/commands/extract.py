@@ -49,8 +49,9 @@ def extract(
 ) -> None:
     """Print every quotation in articles, in text order.
 
-    PATH is a text file, a folder (the text files in it, sorted), an articles.csv, or - for
-    standard input. Offsets are characters of the file decoded as UTF-8, its line ends kept.
+    PATH is a text file, an HTML page, a folder of them, an articles.csv, or - for standard input.
+    Offsets are characters of the file decoded as UTF-8, its line ends kept; of an HTML page,
+    characters of the article in it, as `quotes explain` shows it.
 
     \b
     Examples:
@@ -58,7 +59,7 @@ def extract(
       quotes extract articles/ --format jsonl > quotes.jsonl
       quotes extract articles/ --speakers people.toml
       quotes extract polnear/dev/text --format jsonl --convention polnear > predictions.jsonl
-      curl -s https://example.org/article.txt | quotes extract -
+      curl -s https://example.org/article.html | quotes extract -
 
     Exits with 1 when something could not be read.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,13 +13,15 @@ from quotes.models import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sqlite_utils import Database
+
     from quotes.reading.metadata import Metadata
     from quotes.reading.sources import Source
     from quotes.speakers.registry import Registry
     from quotes.storing.writer import Writer
 
 
-@click.command()
+@click.command(short_help="Store articles and their quotations in a database.")
 @database
 @paths
 @click.option("--outlet", help="Who published the articles.")
@@ -49,7 +51,7 @@ def load(
 ) -> None:
     """Store articles and every quotation in them in the SQLite database DB.
 
-    PATH is a text file, a folder (the text files in it and below), an articles.csv, or - for
+    PATH is a text file, an HTML page, a folder (those in it and below), an articles.csv, or - for
     standard input, which needs --url. An articles.csv beside the files, with columns file,
     outlet, url, title, byline, published, says where each comes from; a row with a speaker is an
     original (a speech, a press release, a post), against which quotations are checked.
@@ -66,11 +68,9 @@ def load(
 
     Exits with 1 when something could not be read; the rest is loaded.
     """
-    from quotes.loading import load_articles, load_originals
-    from quotes.reading.sources import Source, find_sources
+    from quotes.reading.sources import find_sources
     from quotes.speakers.linking import Speakers
     from quotes.storing.database import DatabaseError, open_database
-    from quotes.storing.statements import group, waiting
     from quotes.storing.writer import Writer
 
     if primary != bool(speaker):
@@ -78,22 +78,12 @@ def load(
     defaults = _metadata({**known, "speaker": speaker})
     sources = list(find_sources(paths, defaults, limit))
     _check_usage(sources, defaults)
+    how = {"limit": limit, "registry": registry, "again": again, "jobs": jobs}
     try:
         with open_database(db) as opened:
             with Writer(opened, Speakers(registry)) as writer:
-                with progress(sources, "Loading") as shown:
-                    failed = _tell_all(
-                        load_articles(
-                            writer, shown, limit=limit, registry=registry, again=again, jobs=jobs
-                        )
-                    )
-                writer.flush()  # the last articles count only when they are written
-                if writer.articles:
-                    writer.describe_rules(_rules())
-            with counted(waiting(opened), "Comparing") as done:
-                group(opened, done)
-            originals = [source for source in sources if isinstance(source, Source)]
-            failed |= _tell_all(load_originals(opened, originals, limit))
+                failed = _load_articles(writer, sources, how)
+            failed |= _compare(opened, sources, limit)
             if writer.articles:
                 opened.execute("pragma analysis_limit = 1000")
                 opened.execute("analyze")
@@ -102,6 +92,31 @@ def load(
     if not primary:
         click.echo(_summary(writer, db), err=True)
     ctx.exit(int(failed))
+
+
+def _load_articles(writer: Writer, sources: list[Source | Problem], how: dict[str, Any]) -> bool:
+    """Store the articles, and what each rule matches; whether there was a problem."""
+    from quotes.evaluating.rules import rules
+    from quotes.loading import load_articles
+
+    with progress(sources, "Loading") as shown:
+        failed = _tell_all(load_articles(writer, shown, **how))
+    writer.flush()  # the last articles count only when they are written
+    if writer.articles:
+        writer.describe_rules([(rule.name, rule.family, rule.matches) for rule in rules()])
+    return failed
+
+
+def _compare(db: Database, sources: list[Source | Problem], limit: int) -> bool:
+    """Find the statements that several outlets tell, and align quotations to originals."""
+    from quotes.loading import load_originals
+    from quotes.reading.sources import Source
+    from quotes.storing.statements import group, waiting
+
+    with counted(waiting(db), "Comparing") as done:
+        group(db, done)
+    originals = [source for source in sources if isinstance(source, Source)]
+    return _tell_all(load_originals(db, originals, limit))
 
 
 def _tell_all(met: Iterable[Problem | str]) -> bool:
@@ -114,12 +129,6 @@ def _tell_all(met: Iterable[Problem | str]) -> bool:
         else:
             click.echo(f"Original: {each}", err=True)
     return failed
-
-
-def _rules() -> list[tuple[str, str, str]]:
-    from quotes.evaluating.rules import rules
-
-    return [(rule.name, rule.family, rule.matches) for rule in rules()]
 
 
 def _metadata(known: dict[str, str | None]) -> Metadata:

@@ -9,7 +9,7 @@ import click
 from quotes.commands.shared import database, progress
 
 
-@click.command()
+@click.command(short_help="Make a database quick to read.")
 @database
 def optimize(db: Path) -> None:
     """Make the database DB quick to read: to be run after loading, before publishing.

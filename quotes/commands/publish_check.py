@@ -11,7 +11,7 @@ import click
 from quotes.commands.shared import database
 
 
-@click.command("publish-check")
+@click.command("publish-check", short_help="Say whether a database is ready to publish.")
 @database
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 def publish_check(db: Path, form: str) -> None:

@@ -9,7 +9,7 @@ import click
 from quotes.commands.shared import database
 
 
-@click.command()
+@click.command(short_help="Correct one quotation, now and on later loads.")
 @database
 @click.argument("quote_id", type=int)
 @click.option("--speaker", help="Who said it: a name, or an id of a speaker.")
@@ -35,10 +35,13 @@ def review(
     """
     from quotes.speakers.correcting import CorrectionError, correct_quote
     from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.statements import group
 
     changes: list[tuple[str, str | None]] = []
-    if speaker or nobody:
-        changes.append(("speaker", None if nobody else speaker))
+    if speaker:
+        changes.append(("speaker", speaker))
+    if nobody:
+        changes.append(("speaker", None))
     if kind:
         changes.append(("kind", kind))
     if reject:
@@ -49,5 +52,6 @@ def review(
         with open_database(db, create=False) as opened:
             for field, value in changes:
                 correct_quote(opened, quote_id, field, value, reason)
+            group(opened)
     except (CorrectionError, DatabaseError) as error:
         raise click.ClickException(str(error)) from error

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 import click
 
 
-@click.command()
+@click.command(short_help="List the rules, and how often each is right.")
 @click.argument("gold", required=False, type=click.Path(path_type=Path))
 @click.option("--split", help="Part of a corpus in PolNeAR's layout.  [default: dev]")
 @click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: one a core]")

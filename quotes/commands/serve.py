@@ -16,7 +16,10 @@ NAME = "quotes"
 """What the packaged metadata calls the database; Datasette calls it after its file."""
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
+@click.command(
+    short_help="Show a database in a browser, by Datasette.",
+    context_settings={"ignore_unknown_options": True},
+)
 @click.argument("db", type=click.Path(path_type=Path), default=DEFAULT_DB)
 @click.option("-p", "--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
 @click.option("-h", "--host", default="127.0.0.1", show_default=True)
@@ -44,8 +47,11 @@ def serve(db: Path, port: int, host: str, options: tuple[str, ...]) -> None:
     _check_port(host, port)
     with packaged_metadata(db.stem) as metadata:
         click.echo(f"Serving {db} at http://{host}:{port}/ (Ctrl-C stops)", err=True)
+        described = ["-m", str(metadata)]
+        if any("-c" in each.opts for each in datasette.commands["serve"].params):
+            described += ["-c", str(metadata)]  # Datasette 1.0 reads queries from its configuration
         datasette.main(
-            ["serve", str(db), "-m", str(metadata), "-p", str(port), "-h", host, *options],
+            ["serve", str(db), *described, "-p", str(port), "-h", host, *options],
             prog_name="datasette",
         )
 

@@ -62,6 +62,17 @@ def speakers(ctx: click.Context, db: Path) -> None:
         ctx.obj = ctx.with_resource(open_database(db, create=False))
 
 
+@speakers.result_callback()
+@click.pass_context
+def regroup(ctx: click.Context, /, *_: object, **__: object) -> None:
+    """Group anew what a correction has moved: statements are of one speaker."""
+    db: Database = ctx.obj
+    if db.execute("select 1 from statement_queue limit 1").fetchone():
+        from quotes.storing.statements import group
+
+        group(db)
+
+
 @speakers.command("list")
 @click.argument("like", required=False)
 @click.option("--all", "everybody", is_flag=True, help="Also those without a name.")
@@ -155,7 +166,7 @@ def alias(db: Database, speaker: str, name: str, reason: str) -> None:
     correcting.add_alias(db, correcting.find_speaker(db, speaker), name, reason)
 
 
-@speakers.command()
+@speakers.command(short_help="Doubtful links: who may be one, who two.")
 @as_json
 @click.pass_obj
 def review(db: Database, as_json: bool) -> None:
@@ -172,7 +183,7 @@ def review(db: Database, as_json: bool) -> None:
         click.echo(f"{doubt.reason}: {doubt.evidence}  [{ids}]")
 
 
-@speakers.command()
+@speakers.command(short_help="Named speakers as TOML, for --speakers.")
 @click.pass_obj
 def export(db: Database) -> None:
     """Named speakers as a registry in TOML, as --speakers reads it, to standard output."""
@@ -181,7 +192,7 @@ def export(db: Database) -> None:
     click.echo(as_toml(db), nl=False)
 
 
-@speakers.command("import")
+@speakers.command("import", short_help="Take over names, aliases and roles from a FILE.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_obj
 def import_(db: Database, file: Path) -> None:

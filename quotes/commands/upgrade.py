@@ -9,7 +9,7 @@ import click
 from quotes.commands.shared import database
 
 
-@click.command()
+@click.command(short_help="Bring a database to this version's schema.")
 @database
 def upgrade(db: Path) -> None:
     """Bring the database DB to the schema of this version; nothing stored is lost.

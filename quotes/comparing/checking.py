@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,8 +13,19 @@ from quotes.comparing.numbers import differing, figures_of
 from quotes.comparing.tellings import Telling
 from quotes.comparing.vocabulary import sense_of, small_words
 from quotes.comparing.words import forms_of, words_of
+from quotes.lexicon.people import people
 
-Verdict = Literal["verbatim", "differs", "told indirectly", "said by someone else", "not found"]
+Verdict = Literal[
+    "verbatim",
+    "differs",
+    "told indirectly",
+    "said by someone else",
+    "speaker not known",
+    "not found",
+]
+LEAST_SAID = 0.6
+"""Of what a claim says: little words alone make no passage out of another one (a wall on the
+moon)."""
 ORDER: tuple[Verdict, ...] = ("verbatim", "differs", "told indirectly")
 """The best first; a speaker's own quotes come before anybody else's."""
 
@@ -26,7 +37,7 @@ class Match:
     `verdict` is about the words alone: verbatim, differs, told indirectly, or not found, which is
     only near. `own` says whether the speaker is the one asked for. `similarity` (0 to 1) is the
     share of the claim's words that the quote has in order; `only_claim` and `only_quote` are the
-    passages that differ.
+    passages that differ; `start` and `end` enclose what was found in the quote's text.
     """
 
     telling: Telling
@@ -37,16 +48,31 @@ class Match:
     only_quote: tuple[str, ...] = ()
     numbers_differ: bool = False
     negation_differs: bool = False
+    start: int | None = None
+    end: int | None = None
 
 
-def check(claim: str, candidates: Iterable[Telling], speaker: str | None = None) -> list[Match]:
+def check(
+    claim: str,
+    candidates: Iterable[Telling],
+    speaker: str | None = None,
+    known_as: Container[int | None] = (),
+) -> list[Match]:
     """The quotes that have the claim's words or most of them, the best first; then near ones.
 
-    Raises ValueError for a claim without words.
+    `speaker` is who is said to have said it; `known_as` are ids of speakers who bear that name as
+    another one of theirs. Raises ValueError for a claim without words.
     """
     if not words_of(claim):
         raise ValueError("there are no words in it")
-    found = [_match(claim, telling, speaker) for telling in candidates]
+    found = [
+        _match(
+            claim,
+            telling,
+            telling.speaker_id in known_as or names_speaker(speaker, telling.speaker),
+        )
+        for telling in candidates
+    ]
     return sorted(found, key=_rank)
 
 
@@ -55,15 +81,21 @@ def verdict_of(matches: Sequence[Match]) -> Verdict:
     own = [match.verdict for match in matches if match.own and match.verdict != "not found"]
     if own:
         return own[0]
-    others = (match for match in matches if not match.own and match.telling.speaker)
-    if any(match.verdict != "not found" for match in others):
+    others = [match for match in matches if not match.own and match.verdict != "not found"]
+    if any(match.telling.speaker for match in others):
         return "said by someone else"
-    return "not found"
+    return "speaker not known" if others else "not found"
 
 
 def names_speaker(asked: str | None, name: str) -> bool:
-    """Whether a speaker is the one asked for: has all words of the name; anybody, if none is."""
-    return not asked or set(forms_of(asked)) <= set(forms_of(name))
+    """Whether a speaker is the one asked for: has all words of the name; anybody, if none is.
+
+    Titles in front do not count: President Tane is Aroha Tane.
+    """
+    forms = forms_of(asked or "")
+    while len(forms) > 1 and forms[0] in people().titles:
+        del forms[0]
+    return set(forms) <= set(forms_of(name))
 
 
 def rare_words(claim: str, most: int = 8) -> list[str]:
@@ -74,17 +106,18 @@ def rare_words(claim: str, most: int = 8) -> list[str]:
     return sorted(telling, key=lambda form: -weight_of([sense_of(form)]))[:most]
 
 
-def _match(claim: str, telling: Telling, speaker: str | None) -> Match:
-    own = names_speaker(speaker, telling.speaker)
+def _match(claim: str, telling: Telling, own: bool) -> Match:
     aligned = align(claim, "direct", Original(telling.text))
     if aligned is None or aligned.relation == "not found":
-        return Match(telling, "not found", own, _nearness(claim, telling))
+        return Match(telling, "not found", own, _nearness(claim, telling.text))
+    passage = telling.text[aligned.start : aligned.end]
     exact = aligned.relation in ("verbatim", "trimmed")
+    if not exact and _nearness(claim, passage) < LEAST_SAID * _nearness(claim, claim):
+        return Match(telling, "not found", own, _nearness(claim, telling.text))
     verdict: Verdict = "verbatim" if exact else "differs"
     if telling.kind == "indirect" or (telling.kind == "mixed" and not _is_quoted(telling, aligned)):
         verdict = "told indirectly"
     figures = differing(figures_of(claim), figures_of(telling.text))
-    passage = telling.text[aligned.start : aligned.end]
     return Match(
         telling,
         verdict,
@@ -94,6 +127,8 @@ def _match(claim: str, telling: Telling, speaker: str | None) -> Match:
         aligned.only_original,
         bool(figures) and not exact,
         not exact and negation_differs(denying_forms(claim), denying_forms(passage)),
+        aligned.start,
+        aligned.end,
     )
 
 
@@ -104,9 +139,9 @@ def _is_quoted(telling: Telling, aligned: Aligned) -> bool:
     return all(any(each in fragment for fragment in quoted) for each in found)
 
 
-def _nearness(claim: str, telling: Telling) -> float:
-    """The share of what the claim says that the quote says too."""
-    one, other = content_of(claim), content_of(telling.text)
+def _nearness(claim: str, said: str) -> float:
+    """The share of what the claim says that is said too."""
+    one, other = content_of(claim), content_of(said)
     whole = weight_of(one.all)
     return round(weight_of(one.all & other.all) / whole, 3) if whole else 0.0
 

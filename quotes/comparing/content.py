@@ -48,8 +48,12 @@ class Content:
     fragments: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def content_of(text: str, kind: Kind = "direct") -> Content:
-    """Read a quotation's words; `kind` says which of them stand in quotation marks."""
+    """Read a quotation's words; `kind` says which of them stand in quotation marks.
+
+    The last ones are remembered: news of these days is what is compared with news of these days.
+    """
     words = words_of(text)
     forms = tuple(word.form for word in words)
     senses = tuple(_senses(forms))

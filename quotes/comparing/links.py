@@ -20,6 +20,11 @@ RUN_BITS = 24.0
 PART_WORDS, PART_BITS = 3, 7.0
 CONTENT_SCORE = 14.0
 """Bits shared, times the share of the smaller side that they are."""
+LEAST_SHARE = 0.5
+"""Of the smaller side: what shares less is on one subject, however much both say."""
+LEAST_SENSES = 3
+"""Senses, names apart, that two wordings share: two may be a habit of speech (we all know exactly)
+or the subject (the votes were counted)."""
 NOBODY_QUOTES_SCORE = 28.0
 """Where neither quotes whole: two outlets sum up one subject in like words more often."""
 OWN_ARTICLE_SCORE = 30.0
@@ -89,14 +94,14 @@ def true_part(a: Read, b: Read) -> Link | None:
         fragments = [each for each in part.content.fragments if each.count(" ") > PART_WORDS]
         if not fragments or len(fragments) < len(part.content.fragments):
             continue
+        if not _in_order(fragments, whole.content.line):
+            continue
         senses = _senses_in(part.content, fragments)
         score = weight_of(senses, _names(a, b))
         indirect = "indirect" in (part.telling.kind, whole.telling.kind)
         if score < (RUN_BITS if indirect else PART_BITS):
             continue
-        if _in_order(fragments, whole.content.line) and not _is_catchword(
-            part, whole, fragments, senses
-        ):
+        if not _is_catchword(part, whole, fragments, senses):
             strong = part.telling.kind == "direct" or score >= RUN_BITS
             return Link("true part", round(score, 1), tuple(sorted(senses)), strong)
     return None
@@ -123,7 +128,9 @@ def common_run(a: Read, b: Read) -> Link | None:
 
 def same_content(a: Read, b: Read) -> Link | None:
     """A sentence of each, or the whole, shares more of what it says than chance would have it."""
-    names = _names(a, b)
+    if len(a.content.all & b.content.all) < LEAST_SENSES:
+        return None
+    names = _names(a, b) | _catchwords(a, b) | _catchwords(b, a)
     score, senses = max(
         (_overlap(p, q, names) for p in _parts(a.content) for q in _parts(b.content)),
         key=lambda pair: pair[0],
@@ -135,7 +142,7 @@ def same_content(a: Read, b: Read) -> Link | None:
         enough = enough and not _is_repeated_in_article(a, b)
     else:
         enough = score >= (CONTENT_SCORE if "direct" in kinds else NOBODY_QUOTES_SCORE)
-    if not enough or len(senses - names) < 2:
+    if not enough or len(senses - names) < LEAST_SENSES:
         return None
     strong = kinds == {"direct"} or score >= 2 * CONTENT_SCORE
     return Link("same content", round(score, 1), tuple(sorted(senses)), strong)
@@ -152,12 +159,34 @@ def _is_repeated_in_article(a: Read, b: Read) -> bool:
 
 
 def _is_catchword(part: Read, whole: Read, fragments: list[str], senses: frozenset[str]) -> bool:
-    """Whether a short quoted phrase is all that a mixed quote shares with another article's."""
+    """Whether a short phrase is all that a quote shares with another article's.
+
+    A headline may cut its own article's quotation to three words; those of another article are a
+    slogan (the march goes on), or the phrase that all speak about.
+    """
     words = sum(fragment.count(" ") - 1 for fragment in fragments)
-    if part.telling.kind == "direct" or words > PHRASE_WORDS:
+    if words > PHRASE_WORDS:
         return False
-    besides = (part.content.all & whole.content.all) - senses - _names(part, whole)
-    return weight_of(besides) < BESIDES_BITS
+    if part.telling.kind == "direct":
+        return part.telling.article != whole.telling.article
+    names = _names(part, whole) | senses
+    besides = weight_of((part.content.all & whole.content.all) - names)
+    outside = min(weight_of(each.content.all - names) for each in (part, whole))
+    return besides < max(BESIDES_BITS, LEAST_SHARE * outside)
+
+
+def _catchwords(part: Read, whole: Read) -> frozenset[str]:
+    """The senses of short quoted phrases that another article has too: a name for its subject."""
+    if part.telling.kind != "mixed" or part.telling.article == whole.telling.article:
+        return frozenset()
+    short = [
+        fragment
+        for fragment in part.content.fragments
+        if fragment.count(" ") - 1 <= PHRASE_WORDS and fragment in whole.content.line
+    ]
+    senses = _senses_in(part.content, short)
+    most = weight_of(senses) >= LEAST_SHARE * weight_of(part.content.all)
+    return frozenset() if most else senses
 
 
 def _names(a: Read, b: Read) -> frozenset[str]:
@@ -188,8 +217,8 @@ def _overlap(
     if not shared:
         return 0.0, shared
     bits = weight_of(shared, names)
-    smaller = min(weight_of(p, names), weight_of(q, names))
-    return bits * bits / smaller, shared
+    share = bits / min(weight_of(p, names), weight_of(q, names))
+    return (bits * share, shared) if share >= LEAST_SHARE else (0.0, frozenset())
 
 
 def _in_order(fragments: list[str], line: str) -> bool:

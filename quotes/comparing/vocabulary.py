@@ -27,7 +27,6 @@ def valued_words(name: str) -> dict[str, float]:
     return {word: float(value) for word, value in pairs}
 
 
-@lru_cache(maxsize=200_000)
 def stem_of(form: str) -> str:
     """The stem of a word: of its lemma where the form is irregular, by Snowball's English rules."""
     return str(_stemmer().stemWord(_lemmas().get(form, form)))
@@ -40,12 +39,12 @@ def sense_of(form: str) -> str:
     return _senses().get(stem, stem)
 
 
+@lru_cache(maxsize=20_000)
 def phrase_sense(first: str, second: str) -> str | None:
     """The sense of a phrase of two words (rooted out), None where the lexicon has no such one."""
     return _phrases().get((stem_of(first), second))
 
 
-@lru_cache(maxsize=200_000)
 def bits_of(sense: str) -> float:
     """How much one sense says: the binary logarithm of one in how many sentences has it."""
     return _commonness().get(sense, RARE_BITS)

@@ -70,7 +70,7 @@ class Step(NamedTuple):
     b_last: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of `text` in order, punctuation left out.
 

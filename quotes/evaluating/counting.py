@@ -4,8 +4,8 @@
 
 For every word of the cue lexicon in its frame: how often it was annotated as a cue, and on which
 side its content stood; for every cue: where its content began; for every place at which a content
-could end: how often it did. Keys are those by which quotes.attributing.reported and bounds decide.
-Words inside somebody else's content are left out: what they report is not the writer's report.
+could end: how often it did. Keys are those by which quotes.attributing.reported decides. Words
+inside somebody else's content are left out: what they report is not the writer's report.
 """
 
 from __future__ import annotations
@@ -16,21 +16,32 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from quotes.attributing import bounds
-from quotes.attributing.building import last_word
-from quotes.attributing.deciding import PATTERNS, Tables, cue_chain
+from quotes.attributing.reported import bounds, endings
+from quotes.attributing.reported.boundaries import boundaries
+from quotes.attributing.reported.building import last_word
+from quotes.attributing.reported.deciding import LEAST as SURE
+from quotes.attributing.reported.deciding import PATTERNS, REPORTS, Tables, side_chain, word_chain
+from quotes.attributing.reported.endings import Content
 from quotes.attributing.scene import Scene, outer_words
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.finding import marks
+from quotes.finding.company import company
 from quotes.finding.cues import Candidate, candidates
-from quotes.finding.tags import VERB_TAGS, tag
+from quotes.finding.tags import tag
+from quotes.finding.tagset import VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
+from quotes.lexicon.leanings import Leanings
 from quotes.models import Span
 
-LEAST = {"cue": 3, "begin": 3, "end": 3}
+LEAST = {"word": 1, "company": 5, "side": 3, "begin": 3, "end": 3, "ending": 5}
 """A key seen less often is left out of the file: it would move a share by little."""
+BEHIND = frozenset({"F", "SX"})
+"""Patterns of content behind its cue."""
+PARTS = 5
+"""Into so many parts the articles are cut; what a word lets expect in one, the others tell."""
 Tally = dict[str, list[int]]
 
 
@@ -50,7 +61,7 @@ class Marked:
 
 def marked(article: GoldArticle) -> Marked:
     """The article with its candidates, each cue of the annotation given to one of them."""
-    from quotes.pipeline import tokenizer
+    from quotes.finding.tokens import tokenizer
 
     words = Words(tokenizer().make_doc(article.text))
     tags = tag(words)
@@ -87,7 +98,7 @@ def _owners(
         if not inside:
             continue
         if one and one[0][0] > cue[0][0]:
-            verbs = [at for at in inside if tags[at] in VERB_TAGS]
+            verbs = [at for at in inside if tags[at] in VERBS]
             owner[(verbs or inside)[-1]] = number
         else:
             owner[inside[0]] = number
@@ -110,33 +121,124 @@ def pattern(one: Marked, c: Candidate) -> str:
 
 
 def count(articles: Iterable[GoldArticle]) -> Tables:
-    """The three tables, counted in `articles`."""
-    return tabulate(marked(article) for article in articles)
+    """All tables, counted in `articles`."""
+    return tabulate([marked(article) for article in articles])
 
 
-def tabulate(articles: Iterable[Marked]) -> Tables:
-    """The three tables, counted in articles already read."""
-    cue: Tally = defaultdict(lambda: [0] * len(PATTERNS))
+def tabulate(articles: Sequence[Marked]) -> Tables:
+    """All tables, counted in articles already read."""
+    side: Tally = defaultdict(lambda: [0] * len(PATTERNS))
     begin: Tally = defaultdict(lambda: [0] * len(bounds.STARTS))
-    end: Tally = defaultdict(lambda: [0, 0])
+    read: list[list[Seen]] = []
     for one in articles:
-        nested = {at for spans in one.content for a, b in spans for at in range(a, b + 1)}
-        for c in one.found:
-            if one.inside[c.at] or (c.at in nested and c.at not in one.owner):
-                continue
-            where = pattern(one, c) if c.at in one.owner else "none"
-            _add(cue, cue_chain(c, one.tags), PATTERNS.index(where))
-            if where in {"F", "SX"}:
-                _count_bounds(one, c, begin, end)
-    return Tables(_table(PATTERNS, cue), _table(bounds.STARTS, begin), _table(bounds.ENDS, end))
+        read.append([])
+        for c, previous in outside(one):
+            read[-1].append(_seen(one, c, previous))
+            if c.at in one.owner:
+                where = pattern(one, c)
+                _add(side, side_chain(c, one.tags), PATTERNS.index(where))
+                if where in BEHIND:
+                    _count_beginning(one, c, begin)
+    words = _counted(REPORTS, (seen for some in read for seen in some))
+    kept = leanings(read, REPORTS, LEAST["company"])
+    ends = [list(_endings(one, words, kept)) for one in articles]
+    return Tables(
+        words,
+        kept,
+        _table(PATTERNS, side),
+        _table(bounds.STARTS, begin),
+        _counted(bounds.ENDS, (seen for some in ends for seen in some)),
+        leanings(ends, bounds.ENDS, LEAST["ending"]),
+    )
 
 
-def _count_bounds(one: Marked, c: Candidate, begin: Tally, end: Tally) -> None:
-    words, tags = one.words, one.tags
+class Seen(NamedTuple):
+    """A decision in annotated news: the second of two outcomes or not, and the keys it is met by.
+
+    `chain` tells how often the outcome comes at all, `keys` are one for each family of company.
+    """
+
+    outcome: bool
+    chain: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+def _seen(one: Marked, c: Candidate, previous: Candidate | None) -> Seen:
+    """Whether a candidate reports."""
+    keys = company(one.words, one.tags, one.inside, c, previous)
+    return Seen(c.at in one.owner, word_chain(c, one.tags), keys)
+
+
+def outside(one: Marked) -> Iterator[tuple[Candidate, Candidate | None]]:
+    """Each candidate by which the writer may report, with the one before it.
+
+    Those in quotation marks and in what others are reported to have said are left out.
+    """
+    nested = {at for spans in one.content for a, b in spans for at in range(a, b + 1)}
+    previous: Candidate | None = None
+    for c in one.found:
+        if one.inside[c.at]:
+            continue
+        if c.at in one.owner or c.at not in nested:
+            yield c, previous
+        previous = c
+
+
+def _counted(outcomes: Sequence[str], seen: Iterable[Seen]) -> Counts:
+    tally: Tally = defaultdict(lambda: [0] * len(outcomes))
+    for one in seen:
+        _add(tally, one.chain, int(one.outcome))
+    return _table(outcomes, tally)
+
+
+def leanings(read: Sequence[Sequence[Seen]], outcomes: Sequence[str], least: int) -> Leanings:
+    """How often an outcome came in each company, beside how often that was to be expected.
+
+    What its chain lets expect is told by the other articles, never by the one it stands in; the
+    families of keys are weighed one behind the other, so that none counts what another has told.
+    """
+    seen: list[Seen] = []
+    shares: list[float] = []
+    for part in range(PARTS):
+        others = (t for n, some in enumerate(read) if n % PARTS != part for t in some)
+        counts = _counted(outcomes, others)
+        held = [t for n, some in enumerate(read) if n % PARTS == part for t in some]
+        seen += held
+        shares += [counts.share(one.chain, 1) for one in held]
+    table: dict[str, tuple[int, int, float]] = {}
+    for family in range(len(seen[0].keys) if seen else 0):
+        tally: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0])
+        for one, share in zip(seen, shares, strict=True):
+            numbers = tally[one.keys[family]]
+            numbers[0] += 1
+            numbers[1] += one.outcome
+            numbers[2] += share
+        step = {
+            key: (int(n), int(came), round(expected, 1))
+            for key, (n, came, expected) in tally.items()
+            if n >= least
+        }
+        weighed = Leanings(step)
+        shares = [
+            weighed.moved(share, one.keys[family : family + 1])
+            for one, share in zip(seen, shares, strict=True)
+        ]
+        table |= step
+    return Leanings(table)
+
+
+def _content_behind(one: Marked, c: Candidate) -> tuple[int, int] | None:
+    """The first and the last word of what is annotated behind the cue `c`."""
     spans = [span for span in one.content[one.owner[c.at]] if span[0] > c.at]
-    if not spans:
+    return (spans[0][0], spans[-1][1]) if spans else None
+
+
+def _count_beginning(one: Marked, c: Candidate, begin: Tally) -> None:
+    words, tags = one.words, one.tags
+    content = _content_behind(one, c)
+    if content is None:
         return
-    first, last = spans[0][0], spans[-1][1]
+    first = content[0]
     starts = {first, first + 1} if words.lower[first] == "that" else {first}
     told = c.told is not None and c.told.last < first
     for number, how in enumerate(bounds.STARTS):
@@ -144,19 +246,42 @@ def _count_bounds(one: Marked, c: Candidate, begin: Tally, end: Tally) -> None:
             continue
         at = bounds.begin_at(c, how)
         if at in starts or (at < first and all(t == "PUNCT" for t in tags[at:first])):
-            _add(begin, bounds.begin_chain(c), number)
+            _add(begin, bounds.begin_chain(words, c), number)
             break
-    sentence = words.sentence_of[c.at]
-    if words.sentence_of[last] != sentence:
-        return
-    stop = last_word(tags, *words.sentences[sentence]) + 1
-    places = bounds.boundaries(words, tags, one.inside, first, stop, bounds.is_phrase(c))
-    for at, opener, kind, word in places:
-        if at > last + 2:
-            break
-        _add(end, bounds.end_chain(c, opener, kind, word, at - first), int(at > last))
-        if at > last:
-            break
+
+
+def _endings(one: Marked, words: Counts, kept: Leanings) -> Iterator[Seen]:
+    """Whether contents end at the places where they could, in one article."""
+    sure = list(_sure(one, words, kept))
+    for c, _ in outside(one):
+        behind = _content_behind(one, c) if c.at in one.owner else None
+        if behind is None or pattern(one, c) not in BEHIND:
+            continue
+        first, last = behind
+        floor, ceiling = one.words.sentences[one.words.sentence_of[c.at]]
+        if last >= ceiling:
+            continue
+        stop = last_word(one.tags, floor, ceiling) + 1
+        others = [(at, left) for at, left in sure if floor <= at < ceiling and at != c.at]
+        content = Content(one.words, one.tags, one.inside, c, first, stop, others)
+        for b in boundaries(one.words, one.tags, one.inside, first, stop, bounds.own_verbs(c)):
+            if b.at > last + 2:
+                break
+            yield Seen(b.at > last, endings.chain(b), endings.keys(content, b))
+            if b.at > last:
+                break
+
+
+def _sure(one: Marked, words: Counts, kept: Leanings) -> Iterator[tuple[int, int]]:
+    """The words that report by what was counted, also within what others are reported to say."""
+    previous: Candidate | None = None
+    for c in one.found:
+        if one.inside[c.at]:
+            continue
+        seen = _seen(one, c, previous)
+        if kept.moved(words.share(seen.chain, 1), seen.keys) >= SURE:
+            yield endings.sure(c)
+        previous = c
 
 
 def _add(tally: Tally, chain: Sequence[str], outcome: int) -> None:
@@ -175,13 +300,20 @@ def as_toml(tables: Tables) -> Iterator[str]:
     yield "# Made by quotes/evaluating/counting.py from PolNeAR's train articles: how often a word"
     yield "# reports in which company, where content begins, and where it ends. Each line is a key"
     yield "# and how often each outcome was seen; see quotes/lexicon/counts.py."
-    for name in ("cue", "begin", "end"):
+    for name in ("word", "side", "begin", "end"):
         counts: Counts = getattr(tables, name)
         yield f"\n[{name}]\noutcomes = \"{' '.join(counts.outcomes)}\"\ncounts = '''"
         yield " ".join(["*", *map(str, counts.totals)])
         for key, seen in sorted(counts.table.items()):
             if sum(seen) >= LEAST[name] and "'''" not in key:
                 yield " ".join([key, *map(str, seen)])
+        yield "'''"
+    for name in ("company", "ending"):
+        weighed: Leanings = getattr(tables, name)
+        yield f"\n[{name}]\noutcomes = \"seen came expected\"\ncounts = '''"
+        for key, numbers in sorted(weighed.table.items()):
+            if "'''" not in key:
+                yield " ".join([key, *map(str, numbers)])
         yield "'''"
 
 

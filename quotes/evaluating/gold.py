@@ -72,8 +72,8 @@ def from_quote(quote: Quote) -> Attribution:
 def as_polnear(quotes: Iterable[Quote]) -> tuple[Attribution, ...]:
     """Quotes by PolNeAR's convention, which is wider than ours (shared annotation.md).
 
-    There the cue has its auxiliaries, the source what stands behind a comma, and words that go on
-    from a quotation without a cue of their own belong to it.
+    There the cue has its auxiliaries, the source what stands behind a comma, the content whoever
+    was urged to do it, and words that go on from a quotation without a cue of their own.
     """
     found: list[Attribution] = []
     place: dict[int, int] = {}
@@ -85,10 +85,13 @@ def as_polnear(quotes: Iterable[Quote]) -> tuple[Attribution, ...]:
             place[number] = begun
             continue
         place[number] = len(found)
-        cue, mention = quote.cue, quote.mention
+        cue, mention, content = quote.cue, quote.mention, quote.spans
+        if quote.told is not None:
+            content = (Span(quote.told.start, content[0].end), *content[1:])
         found.append(
             replace(
                 from_quote(quote),
+                content=content,
                 cue=(cue.phrase or cue.span,) if cue else (),
                 source=(mention.whole or mention.span,) if mention else (),
             )

@@ -14,15 +14,30 @@ def table(figures: Figures) -> str:
 
 
 def _lines(figures: Figures) -> Iterator[str]:
-    direct, whole = figures["direct"], figures["all"]
     yield f"{figures['documents']} articles (all figures in percent: precision / recall / F)"
+    yield from _quoted_words(figures["direct"])
+    yield from _whole(figures["all"], figures["exact_spans"])
+    for title, key in (("BY KIND", "by_kind"), ("BY POSITION OF THE CUE", "by_position")):
+        yield f"\n{title:23}  {'gold':>6} {'found':>6}  {'content':>20}  {'joint':>20}  source"
+        yield from _cells(figures[key])
+    yield from _regions(figures["regions"])
+    if "speakers" in figures:
+        yield from _speakers(figures["speakers"])
+    if "fields" in figures:
+        yield from _fields(figures["fields"])
     yield ""
-    yield f"QUOTED WORDS  {direct['gold']} annotated, {direct['predicted']} found"
+    yield from rule_lines(figures["by_rule"])
+
+
+def _quoted_words(direct: Figures) -> Iterator[str]:
+    yield f"\nQUOTED WORDS  {direct['gold']} annotated, {direct['predicted']} found"
     yield f"  found                  {_prf(direct['detection'])}"
     yield f"  found, right source    {_prf(direct['joint'])}"
     yield f"  right source if found  {_pc(direct['speaker_accuracy'])}"
-    yield ""
-    yield f"ALL  {whole['gold']} annotated, {whole['predicted']} found"
+
+
+def _whole(whole: Figures, exact_spans: Figures) -> Iterator[str]:
+    yield f"\nALL  {whole['gold']} annotated, {whole['predicted']} found"
     for label, key in (
         ("content, half of it", "content_0.5"),
         ("content, 80% of it", "content_0.8"),
@@ -32,35 +47,32 @@ def _lines(figures: Figures) -> Iterator[str]:
     ):
         yield f"  {label:21}  {_prf(whole[key])}"
     yield f"  right source if found  {_pc(whole['source_accuracy'])}"
-    yield ""
-    yield "EXACT SPANS"
-    for role, cell in figures["exact_spans"].items():
+    yield "\nEXACT SPANS"
+    for role, cell in exact_spans.items():
         yield f"  {role:21}  {_prf(cell)}"
-    for title, key in (("BY KIND", "by_kind"), ("BY POSITION OF THE CUE", "by_position")):
-        yield ""
-        yield f"{title:23}  {'gold':>6} {'found':>6}  {'content':>20}  {'joint':>20}  source"
-        yield from _cells(figures[key])
-    yield ""
-    yield "QUOTED REGIONS           regions   said  called content (P/R/F)  left alone rightly"
-    for label, cell in figures["regions"].items():
+
+
+def _regions(regions: dict[str, Figures]) -> Iterator[str]:
+    yield "\nQUOTED REGIONS           regions   said  called content (P/R/F)  left alone rightly"
+    for label, cell in regions.items():
         yield (
             f"  {label:21}  {cell['regions']:>7} {cell['said']:>6}  "
             f"{_prf(cell['called_content']):>22}  {_pc(cell['left_alone_rightly']):>18}"
         )
-    if speakers := figures.get("speakers"):
-        yield ""
-        yield f"CANONICAL SPEAKERS  {speakers['gold']} annotated, {speakers['predicted']} found"
-        yield f"  content found (80%)    {speakers['content_found']}"
-        yield f"  right if found         {_pc(speakers['accuracy'])}"
-        yield f"  found, right speaker   {_prf(speakers['joint'])}"
-        yield f"  kind right as well     {speakers['whole_right']}"
-    if fields := figures.get("fields"):
-        yield ""
-        yield "FURTHER FIELDS          asked  right"
-        for name, cell in fields.items():
-            yield f"  {name:21} {cell['asked']:>6} {_pc(cell['accuracy']):>6}"
-    yield ""
-    yield from rule_lines(figures["by_rule"])
+
+
+def _speakers(speakers: Figures) -> Iterator[str]:
+    yield f"\nCANONICAL SPEAKERS  {speakers['gold']} annotated, {speakers['predicted']} found"
+    yield f"  content found (80%)    {speakers['content_found']}"
+    yield f"  right if found         {_pc(speakers['accuracy'])}"
+    yield f"  found, right speaker   {_prf(speakers['joint'])}"
+    yield f"  kind right as well     {speakers['whole_right']}"
+
+
+def _fields(fields: dict[str, Figures]) -> Iterator[str]:
+    yield "\nFURTHER FIELDS          asked  right"
+    for name, cell in fields.items():
+        yield f"  {name:21} {cell['asked']:>6} {_pc(cell['accuracy']):>6}"
 
 
 def _cells(cells: dict[str, Figures]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The rules that exist, what each matches, and how it does on annotated articles.
 
-A rule stands in a module's ``RULES`` tuple in ``quotes.attributing``: a function, whose docstring
+A rule stands in a module's ``RULES`` tuple in ``quotes.attributing`` or ``quotes.resolving``, or in
+``LABELLED``, which holds those of transcripts: a function, whose docstring
 says what it matches, or a value with ``name`` and ``matches``. Its name is stored with each quote
 it decided.
 """
@@ -12,11 +13,15 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import quotes.attributing
+import quotes.resolving
 
 Figures = Mapping[str, Any]
+FIGURES = ["fires", "content", "speaker", "quoted", "content", "speaker"]
 HEADER = """\
 # Rules
 
@@ -44,15 +49,16 @@ def rules() -> list[Rule]:
     return [
         Rule(_name(rule), family, _matches(rule))
         for family, module in _families()
-        for rule in module.RULES
+        for rule in dict.fromkeys((*module.RULES, *getattr(module, "LABELLED", ())))
     ]
 
 
 def _families() -> Iterator[tuple[str, Any]]:
-    for found in pkgutil.iter_modules(quotes.attributing.__path__):
-        module = import_module(f"quotes.attributing.{found.name}")
-        if hasattr(module, "RULES"):
-            yield found.name, module
+    for room in (quotes.attributing, quotes.resolving):
+        for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            module = import_module(found.name)
+            if hasattr(module, "RULES"):
+                yield found.name.removeprefix("quotes."), module
 
 
 def _name(rule: Any) -> str:
@@ -65,7 +71,7 @@ def _matches(rule: Any) -> str:
 
 def family_title(family: str) -> str:
     """What the family is for: the first line of its module's docstring."""
-    module = import_module(f"quotes.attributing.{family}")
+    module = import_module(f"quotes.{family}")
     return (inspect.getdoc(module) or family).split("\n\n")[0].replace("\n", " ")
 
 
@@ -95,21 +101,23 @@ def markdown(by_rule: Figures | None = None, articles: int = 0) -> str:
     lines = [HEADER]
     if by_rule is not None:
         lines.append(MEASURED.format(articles=articles))
-    heads = ["rule", "matches"]
-    if by_rule is not None:
-        heads += ["fires", "content", "speaker", "quoted", "content", "speaker"]
-    family = None
-    for row in rows(by_rule):
-        if row["family"] != family:
-            family = row["family"]
-            lines += [f"\n## {family}\n\n{family_title(family)}\n", _line(heads)]
-            lines.append(_line(["---", "---", *["--:"] * (len(heads) - 2)]))
+    for family, members in groupby(rows(by_rule), key=itemgetter("family")):
+        lines += [f"\n## {family}\n\n{family_title(family)}\n", *_table(list(members))]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(members: list[dict[str, Any]]) -> Iterator[str]:
+    """Rules that decide no quotation, but what is none or whom it names, have no figures."""
+    measured = any(row.get("fires") for row in members)
+    heads = FIGURES if measured else []
+    yield _line(["rule", "matches", *heads])
+    yield _line(["---", "---", *["--:"] * len(heads)])
+    for row in members:
         cells = [f"`{row['rule']}`", row["matches"].replace("|", "\\|")]
-        if by_rule is not None:
+        if measured:
             cells += [str(row["fires"]), *_percents(row, "", row["fires"])]
             cells += [str(row["quoted_fires"]), *_percents(row, "quoted_", row["quoted_fires"])]
-        lines.append(_line(cells))
-    return "\n".join(lines).rstrip() + "\n"
+        yield _line(cells)
 
 
 def _line(cells: list[str]) -> str:

@@ -58,14 +58,27 @@ def _spans(quotes: Sequence[Quote]) -> Iterator[tuple[int, str, int, int]]:
 
 def reasons(quote: Quote, matches: Mapping[str, str]) -> Iterator[str]:
     """Why the quotation is one, and why this speaker has it; `matches` is rule name to words."""
-    who = quote.speaker or "nobody could be named with confidence"
+    who = quote.speaker or f"nobody could be named with confidence: {_left_open(quote)}"
     role = f", {quote.role}" if quote.role else ""
     yield f"speaker: {who}{role}"
     kind = quote.kind if quote.modality == "asserted" else f"{quote.kind}, {quote.modality}"
-    yield f"kind: {kind} {quote.act}" + (f", {quote.medium}" if quote.medium else "")
+    yield f"kind: {kind} {quote.act}"
+    if quote.medium:
+        yield f"medium: {quote.medium}"
     if quote.continues is not None:
-        yield f"goes on from {quote.continues + 1}"
+        yield f"goes on: from {quote.continues + 1}"
     for label, name in (("found by", quote.rule), ("named by", quote.resolved_by)):
         if name:
             words = matches.get(name)
             yield f"{label}: {name}" + (f": {words}" if words else "")
+
+
+def _left_open(quote: Quote) -> str:
+    """Why nobody is named."""
+    if quote.mention is not None:
+        return "who the words beside it stand for is open"
+    if quote.cue is None:
+        return "no words beside it stand for a speaker"
+    if quote.cue.act == "thought":
+        return "a verb of thinking seldom tells who said the words it leads in"
+    return "no words beside the cue stand for who speaks"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
 
 from quotes.explaining.marking import Piece, pieces, reasons
 from quotes.models import Article, Extraction, Quote
+
+_CODE = re.compile("`([^`]+)`")
 
 
 def page(article: Article, found: Extraction, matches: Mapping[str, str]) -> str:
@@ -41,9 +44,18 @@ def _html(piece: Piece) -> str:
 
 
 def _item(number: int, quote: Quote, text: str, matches: Mapping[str, str]) -> str:
-    lines = "".join(f"<p>{escape(reason)}</p>" for reason in reasons(quote, matches))
+    lines = "".join(map(_reason, reasons(quote, matches)))
     words = escape(quote.text(text))
     return (
         f'<li id="r{number}"><a href="#q{number}"><bdi>{words}</bdi></a>'
         f'<div class="why">{lines}</div></li>'
     )
+
+
+def _reason(reason: str) -> str:
+    """A line of the reasons: its label apart, and what stands in backquotes as code."""
+    label, colon, words = reason.partition(": ")
+    if not colon:
+        return f"<p>{escape(reason)}</p>"
+    shown = _CODE.sub(r"<code>\1</code>", escape(words))
+    return f"<p><span>{escape(label)}</span> {shown}</p>"

@@ -1,6 +1,9 @@
-"""What stands in one Doc: its words, parts of speech, phrases, quotation marks, and cues.
+"""What stands in one Doc: its words, parts of speech, phrases, names, quotation marks, and cues.
 
-``words`` and ``tags`` come first; ``phrases`` and ``subjects`` read noun phrases off them.
-``marks`` pairs quotation marks (``glyphs``, ``pairing``); ``cues`` are words that may report, each
-with its frame (``complements``: what stands behind one).
+``words`` and ``tags`` come first (``possible_tags``, ``tagset``); ``phrases`` and ``subjects``
+read noun phrases off them. ``marks`` pairs quotation marks (``glyphs``, ``pairing``); ``cues``
+are words that may report, each with its frame (``complements``: what stands behind one) and its
+``company``. ``names`` stand in ``runs`` of capitals, with what introduces them
+(``introductions``) or stands behind (``appositives``); ``mentions`` reads the words that stand
+for a speaker.
 """

@@ -9,20 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, is_occasion, is_time, noun_phrase_at
-from quotes.finding.tags import FINITE_TAGS, VERB_TAGS
+from quotes.finding.phrases import Phrase, is_occasion, is_reason, is_time, noun_phrase_at
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.sources import source_kind
 
-NOMINAL = frozenset({"NN", "NNS"})
-FINITE = FINITE_TAGS | {"BE", "HAVE", "DO"}
+COPULAS = frozenset({"BE", "HAVE", "MD"})
+STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 OPENING = frozenset({"“", '"', "‘", "''", "``", "'"})
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
 SKIPPED = frozenset(
-    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before"}
+    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
 )
+CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
+ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
+BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
+BEHIND_AGENT = BEHIND_ASIDE | {
+    "to",
+    "to!",
+    "prep-for",
+    "prep-of",
+    "prep-as",
+    "prep-on",
+    "prep-over",
+}
+RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 PREPOSITIONS = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
@@ -35,14 +49,20 @@ def complement(
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return "stop", at, None
+    if clausal and _counts(words, tags, at, ceiling):
+        return "clause", at, None
     kind = _opener(words, tags, at, ceiling)
     if kind is not None:
         return (f"{kind}+" if skipped and kind in {"comma", "stop"} else kind), at, None
+    if tags[at] in COPULAS:
+        return _behind_copula(words, tags, at, ceiling)
     if tags[at] not in NP_OPENERS and tags[at] != "RB":
         return "other", at, None
-    if words.lower[at] in SUBJECT_FORMS:
+    if words.lower[at] in SUBJECT_FORMS or _there_is(words, tags, at, ceiling):
         return "clause", at, None
     phrase = noun_phrase_at(words, tags, at, ceiling)
+    if phrase is None and tags[at] == "JJ" and at + 1 < ceiling and words.lower[at + 1] == "that":
+        return "adj-that", at + 1, None  # are hopeful that
     if phrase is None:
         return (
             {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}.get(tags[at], "other"),
@@ -58,23 +78,59 @@ def complement(
     return _behind_object(words, tags, at, behind, ceiling, phrase)
 
 
+def _behind_copula(
+    words: Words, tags: Sequence[str], at: int, ceiling: int
+) -> tuple[str, int, Phrase | None]:
+    """What a noun is said to be: the hope is [that] ..., the goal has been [to] ..."""
+    behind = at
+    while behind < ceiling and (tags[behind] in COPULAS or tags[behind] == "RB"):
+        behind += 1
+    kind = _opener(words, tags, behind, ceiling) if behind < ceiling else None
+    return (f"is-{kind}", behind, None) if kind in STATING else ("other", at, None)
+
+
 def _listed(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
     """Whether a subject goes on behind a comma: four men, two of them old, [were] ..."""
     if at >= ceiling or words.text[at] not in {",", "and"}:
         return False
+    if closes_relative(words, tags, at, ceiling) is not None:
+        return True
     for position in range(at + 1, min(ceiling, at + 14)):
         tag = tags[position]
         if tag in FINITE and tags[position - 1] != "PUNCT" and words.text[at] == ",":
-            return tag not in {"VBD", "VBZ", "VBP"} or tags[position - 1] in NOMINAL
+            return tag not in {"VBD", "VBZ", "VBP"} or tags[position - 1] in COMMON_NOUNS
         if tag in FINITE and words.text[position - 1] == ",":
             return tags[at + 1] != "NNP"
         if tag in {"SUB", "WH", "TO", "PRP"} or words.text[position] in {";", ":", "—", "“", '"'}:
             return False
-        if tag in VERB_TAGS and tag not in {"VBG", "VBN"}:
+        if tag in VERBS and tag not in {"VBG", "VBN"}:
             return words.text[at] == "and"
         if tag in FINITE:
             return True
     return False
+
+
+def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a clause opens with a rough number: said [about 60 people] stayed."""
+    number = at + 2 if words.lower[at : at + 2] in (["at", "least"], ["at", "most"]) else at + 1
+    if number + 1 >= ceiling or tags[number] != "CD" or words.lower[at] not in ROUGHLY:
+        return False
+    return ":" not in words.text[number] and words.lower[number + 1] not in CLOCK
+
+
+def stands_alone(tags: Sequence[str], that: int, ceiling: int) -> bool:
+    """Whether "that" is the subject itself: said [that] would be wrong; a day [that] has passed."""
+    return that + 1 < ceiling and tags[that + 1] in {"MD", "BE", "HAVE"}
+
+
+def closes_relative(words: Words, tags: Sequence[str], comma: int, ceiling: int) -> int | None:
+    """The comma that closes the relative clause behind `comma`, where its noun's verb follows."""
+    if comma + 2 >= ceiling or words.text[comma] != "," or words.lower[comma + 1] not in RELATIVE:
+        return None
+    for at in range(comma + 2, ceiling - 1):
+        if words.text[at] == ",":
+            return at if _finite_at(tags, at + 1, ceiling) else None
+    return None
 
 
 def _behind_object(
@@ -88,6 +144,9 @@ def _behind_object(
     kind = _opener(words, tags, behind, ceiling)
     if kind in {"comma", "stop"}:
         return f"{mark}.", at, phrase
+    somebody = tags[phrase.head] in {"PRP", "NNP"} or source_kind(words.lower[phrase.head])
+    if kind == "clause" and not somebody:
+        return mark, at, phrase  # marked a day that has passed
     if kind is not None:
         return f"{mark}-{kind}", at, phrase
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
@@ -103,7 +162,7 @@ def _behind_object(
 
 def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
     """Whether an object names what is said or thought: made the [case] that, gave [support] to."""
-    if tags[phrase.head] not in NOMINAL:
+    if tags[phrase.head] not in COMMON_NOUNS:
         return False
     return any(entry.part == "noun" for entry in cue_forms().get(words.lower[phrase.head], ()))
 
@@ -112,9 +171,11 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
     """The kind of a complement that its first word tells."""
     word, tag = words.lower[at], tags[at]
     if word == "that" and tag == "SUB":
-        return "that"
+        return "clause" if stands_alone(tags, at, ceiling) else "that"
     if word in {"whether", "if", "how", "why", "what", "who", "where", "when", "which"}:
         return "wh" if word != "when" else "when"
+    if tag == "NEG" and at + 1 < ceiling and tags[at + 1] == "TO":
+        return "to"  # told them not to
     if tag == "TO":
         verb = at + 1
         while verb < ceiling and words.lower[verb] in OPENING:  # vowed to “never give in”
@@ -139,10 +200,15 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
     return None
 
 
-def _finite_at(tags: Sequence[str], at: int, ceiling: int) -> bool:
+def _finite_at(tags: Sequence[str], at: int, ceiling: int, verbs: frozenset[str] = FINITE) -> bool:
     while at < ceiling and tags[at] == "RB":
         at += 1
-    return at < ceiling and tags[at] in FINITE
+    return at < ceiling and tags[at] in verbs
+
+
+def _there_is(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a clause opens with "there": [there] are, [there] certainly was, [there] would be."""
+    return words.lower[at] == "there" and _finite_at(tags, at + 1, ceiling)
 
 
 def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
@@ -150,6 +216,8 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     begin = at
     while at < ceiling:
         word, tag = words.lower[at], tags[at]
+        if _there_is(words, tags, at, ceiling):
+            break
         if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1
         elif (
@@ -173,14 +241,18 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     phrase = noun_phrase_at(words, tags, at + 1, ceiling)
     if phrase is None:
         return None
+    for occasion in range(phrase.first, phrase.head):
+        if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
+            return occasion + 1  # said in a text message Mayor Lee ...
     behind = phrase.last + 1
-    head = words.lower[phrase.head]
-    if is_occasion(head):
+    if is_reason(words.lower[phrase.head]):
+        return None
+    if is_occasion(words.lower[phrase.head]):
         return behind
     if behind >= ceiling:
         return None
     follows = _opener(words, tags, behind, ceiling)
-    if follows in {"that", "colon", "quote"}:
+    if follows in (BEHIND_AGENT if words.lower[at] == "by" else BEHIND_ASIDE):
         return behind
     if follows is None and words.lower[behind] in SUBJECT_FORMS:
         return behind

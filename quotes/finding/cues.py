@@ -8,23 +8,21 @@ group it closes and the subject of that (left), and the complement behind it (ri
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from quotes.finding.complements import NOMINAL, OPENING, SUBJECT_FORMS, complement, skip_asides
-from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.complements import OPENING, SUBJECT_FORMS, complement, skip_asides
+from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.subjects import subject_of
-from quotes.finding.tags import VERB_TAGS
+from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms
 from quotes.lexicon.sources import source_kind
 
-GROUP = frozenset({"RB", "NEG", "BE", "HAVE", "MD", "DO"})
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 CLOSING = frozenset({"”", '"', "’", "''"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word of the lexicon in its place.
 
     at       the word; `last` its last word (point [out])
@@ -57,10 +55,10 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Every word of the cue lexicon, in text order, with its frame; not where `quoted` is true."""
     forms = cue_forms()
-    for at, word in enumerate(words.lower):
-        entries = forms.get(word)
-        if entries is not None and not (quoted and quoted[at]):
-            entry = _entry(words, tags, at, entries)
+    lower = words.lower
+    for at in [at for at, word in enumerate(lower) if word in forms]:
+        if not (quoted and quoted[at]):
+            entry = _entry(words, tags, at, forms[lower[at]])
             if entry is not None:
                 yield frame(words, tags, at, entry)
 
@@ -69,6 +67,8 @@ def _entry(
     words: Words, tags: Sequence[str], at: int, entries: tuple[CueEntry, ...]
 ) -> CueEntry | None:
     """The entry that fits the word's part of speech and what follows it; the longest wins."""
+    if len(entries) == 1 and not entries[0].tail:
+        return entries[0]
     part = part_of(tags[at])
     best: CueEntry | None = None
     for entry in entries:
@@ -84,9 +84,9 @@ def _entry(
 
 def part_of(tag: str) -> str:
     """The lexicon's part of speech for a tag."""
-    if tag in VERB_TAGS:
+    if tag in VERBS:
         return "verb"
-    if tag in NOMINAL:
+    if tag in COMMON_NOUNS:
         return "noun"
     return {"JJ": "adjective", "RB": "adverb"}.get(tag, "other")
 
@@ -104,7 +104,7 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
         if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
         else None
     )
-    if group == "part" and left in {"nn", "ns"}:
+    if group == "part" and left in {"nn", "ns", "nnp"}:
         subject = _attached(words, tags, first, floor)
     right, after, told = complement(words, tags, last + 1, ceiling, entry.group == "say")
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
@@ -127,25 +127,25 @@ def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candid
 
 def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:
     """The subject of a participle behind "with": with [a spokesman] saying that ..."""
-    first = at - 1
-    while first > floor and tags[first - 1] in {"DT", "JJ", "NN", "NNS", "CD", "PRP$", "POS"}:
-        first -= 1
-    if first <= floor or words.lower[first - 1] != "with":
+    phrase = noun_phrase_before(words, tags, at, floor)
+    if phrase is None or phrase.first <= floor or words.lower[phrase.first - 1] != "with":
         return None
-    return noun_phrase_at(words, tags, first, at)
+    return phrase
 
 
 def _verb_group(tags: Sequence[str], at: int, floor: int) -> tuple[int, str, bool]:
     """(first word, kind, negated) of the verb group that ends at `at`."""
     tag = tags[at]
-    if tag not in VERB_TAGS:
+    if tag not in VERBS:
         return (
             at,
             {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}.get(tag, "x"),
             False,
         )
     first, kinds = at, []
-    while first > floor and (tags[first - 1] in GROUP or (tags[first - 1] == "TO" and tag == "VB")):
+    while first > floor and (
+        tags[first - 1] in BEFORE_VERB or (tags[first - 1] == "TO" and tag == "VB")
+    ):
         first -= 1
         kinds.append(tags[first])
         if tags[first] == "TO":
@@ -181,7 +181,7 @@ def _chained(
         at -= 1
     while at > floor and tags[at] == "RB":
         at -= 1
-    if at <= floor or not (tags[at] in VERB_TAGS or tags[at] in {"JJ", "HAVE"}):
+    if at <= floor or not (tags[at] in VERBS or tags[at] in {"JJ", "HAVE"}):
         return to, "to", negated, left
     first, group, governor_negated = _verb_group(tags, at, floor)
     if group in {"adj", "x"}:
@@ -197,11 +197,15 @@ def _who(words: Words, tags: Sequence[str], subject: Phrase | None) -> str:
     word, tag = words.lower[subject.head], tags[subject.head]
     if tag == "PRP":
         return "pron" if word in SUBJECT_FORMS else "it" if word in {"it", "you"} else "someone"
+    if word == "who":
+        return "wh"
     if tag in {"WH", "SUB"}:
         kind = _who(words, tags, Phrase(*(subject.head - 1,) * 3)) if subject.head else "none"
         return f"wh-{kind}" if kind in {"thing", "things", "document"} else "wh"
     if tag == "NNP":
         return "name"
+    if tag == "CD":
+        return "group"  # four in ten
     return source_kind(word) or ("thing" if tag == "NN" else "things")
 
 
@@ -224,4 +228,4 @@ def _left(words: Words, tags: Sequence[str], first: int, floor: int) -> str:
         return "ns"
     if tag in {"NNP", "NN", "PRP"}:
         return tag.lower()
-    return {"SUB": "sub", "WH": "wh"}.get(tag, "v" if tag in VERB_TAGS else "o")
+    return {"SUB": "sub", "WH": "wh"}.get(tag, "v" if tag in VERBS else "o")

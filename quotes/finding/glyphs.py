@@ -12,15 +12,19 @@ from typing import Literal, NamedTuple
 
 from quotes.models import Span
 
-Family = Literal["double", "single", "angle"]
+Family = Literal["double", "single", "angle", "turn", "block"]
 MARK = re.compile(
     r"""(?P<double>[“”„‟"＂]|(?<!\S)''|''(?!'(?!'))|``)"""
     r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
     r"""|(?P<angle>[«»‹›])"""
 )
+SIGN = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")
+"""What a MARK can begin with."""
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 OPENS_AFTER = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
+OPENING = frozenset("“„‟`")
 ENDS_SPEECH = frozenset(".,!?…;—–-")
+GLUES = frozenset(".,!?…;")
 FEET_AND_INCHES = re.compile(r"\d\s?(?:['’′]|ft\.?|feet)\s?\d{1,2}(?:[.½¼¾]\d?)?$")
 # Words that begin with an apostrophe: 'em, ’cause, ’90s, rock 'n' roll.
 ELISION = re.compile(
@@ -29,6 +33,8 @@ ELISION = re.compile(
     re.IGNORECASE,
 )
 
+AND = re.compile(r"['’]n['’] ", re.IGNORECASE)
+
 
 class Mark(NamedTuple):
     """One mark: its characters, and what it can be: "(", ")" or "?" for either."""
@@ -36,6 +42,16 @@ class Mark(NamedTuple):
     start: int
     end: int
     role: str
+
+
+def typed_marks(text: str) -> Iterator[re.Match[str]]:
+    """Every MARK in text order; looked for where one can begin, which is far faster."""
+    past = 0
+    for sign in SIGN.finditer(text):
+        match = MARK.match(text, sign.start()) if sign.start() >= past else None
+        if match:
+            past = match.end()
+            yield match
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
@@ -60,14 +76,18 @@ def _double(text: str, start: int, end: int) -> str:
     before, after = _neighbours(text, start, end)
     if before.isdigit() and FEET_AND_INCHES.search(text, max(0, start - 12), start):
         return ""
+    if before == "=" or after == ">":
+        return ""  # <a href="x">, left over from a page
     shape = text[start]
+    if before in GLUES and after.isalnum():  # Lee said,“We won,”and left
+        return "(" if shape in OPENING else ")" if shape == "”" else "?"
     can_open = (before.isspace() or before in OPENS_AFTER) and not after.isspace()
     can_close = not before.isspace() and (not after.isalnum() or before in ENDS_SPEECH)
     if can_open != can_close:
-        natural = {"“": "(", "„": "(", "‟": "(", "`": "(", "”": ")"}.get(shape, "")
+        natural = "(" if shape in OPENING else ")" if shape == "”" else ""
         role = "(" if can_open else ")"
         return role if not natural or natural == role or role == ")" else "?"
-    if shape in "“„‟`":
+    if shape in OPENING:
         return "("
     return ")" if shape == "”" else "?"
 
@@ -95,7 +115,7 @@ def _single(text: str, start: int, end: int) -> str:
     if before.isspace() or before in OPENS_AFTER:
         elided = text[start] != "‘" and ELISION.match(text, start)
         return "" if after.isspace() or elided else "("
-    if text[start] in "‘‚‛" or after.isalnum():
+    if text[start] in "‘‚‛" or after.isalnum() or AND.match(text, start - 2):
         return ""
     if before.isdigit():
         return ")" if after in ".,;" else ""

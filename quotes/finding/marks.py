@@ -6,6 +6,9 @@ double    “ ” „ ‟ " ＂ '' ``   (pairs may be mixed; a wrong curl is rea
 single    ‘ ’ ‚ ‛ ' `          (as outer marks in British texts; apostrophes told apart)
 angle     « » ‹ ›              (either way round)
 
+The turns of a transcript, which labels tell apart instead of marks, and block quotations are
+regions too (``turns``).
+
 What a mark can be is told in ``glyphs``, which marks belong together in ``pairing``.
 """
 
@@ -13,11 +16,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from quotes.finding.glyphs import MARK, Family, angle_marks, double_marks, single_marks
+from quotes.finding.glyphs import Family, angle_marks, double_marks, single_marks, typed_marks
 from quotes.finding.pairing import Found, pair, pair_singles
+from quotes.finding.turns import blocks, turns
 from quotes.finding.words import Words
 from quotes.models import Problem, Span
 
@@ -34,6 +38,7 @@ class Region:
     depth         0 for the outermost, 1 inside another, ...
     opened/closed whether a mark stands at that end
     goes_on       whether it goes on from a region that the paragraph before left open
+    label         who speaks, as a label says in a transcript
     """
 
     span: Span
@@ -46,6 +51,7 @@ class Region:
     opened: bool = True
     closed: bool = True
     goes_on: bool = False
+    label: Span | None = None
 
     def __len__(self) -> int:
         """How many words stand between the marks."""
@@ -61,7 +67,7 @@ def find(words: Words) -> tuple[list[Region], list[Problem]]:
     paragraphs = [Span(*match.span()) for match in PARAGRAPH.finditer(text)]
     problems: list[Problem] = []
     typed: dict[str, list[Span]] = {"double": [], "single": [], "angle": []}
-    for match in MARK.finditer(text):
+    for match in typed_marks(text):
         typed[match.lastgroup or ""].append(Span(*match.span()))
     doubles = pair(text, paragraphs, double_marks(text, typed["double"]), problems)
     angles = pair(text, paragraphs, angle_marks(text, typed["angle"]), problems)
@@ -69,11 +75,20 @@ def find(words: Words) -> tuple[list[Region], list[Problem]]:
     found: list[tuple[Found, Family]] = [(region, "double") for region in doubles]
     found += [(region, "angle") for region in angles]
     found += [(region, "single") for region in singles]
+    labels: dict[int, Span] = {}
+    for turn in turns(text, paragraphs):
+        start, end = turn.span
+        labels[start] = turn.label
+        found.append((Found(start, end, start, end, False, False, turn.goes_on), "turn"))
+    for (start, end), begin, goes_on in blocks(text, paragraphs):
+        found.append((Found(start, end, begin, end, True, False, goes_on), "block"))
     found.sort(key=lambda item: (item[0].start, -item[0].end))
-    return list(_nest(words, found)), problems
+    return list(_nest(words, found, labels)), problems
 
 
-def _nest(words: Words, found: Iterable[tuple[Found, Family]]) -> Iterator[Region]:
+def _nest(
+    words: Words, found: Iterable[tuple[Found, Family]], labels: Mapping[int, Span]
+) -> Iterator[Region]:
     """Regions with their words and depth; those that hold no word or cross another are dropped."""
     around: list[Found] = []
     for region, family in found:
@@ -94,6 +109,7 @@ def _nest(words: Words, found: Iterable[tuple[Found, Family]]) -> Iterator[Regio
             opened=region.opened,
             closed=region.closed,
             goes_on=region.goes_on,
+            label=labels.get(region.start) if family == "turn" else None,
         )
         around.append(region)
 

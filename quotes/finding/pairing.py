@@ -7,17 +7,25 @@ one quotation at most, and is told as a Problem.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from quotes.finding.glyphs import ENDS_SPEECH, INVISIBLE, Mark
+from quotes.lexicon.cues import cue_forms
 from quotes.models import Problem, Span
 
 FARTHEST_CLOSE = 6
 """Paragraphs a quotation may go on without a mark before its close is no longer believed."""
 DEEPEST = 3
+SAYING = "say"
+ATTRIBUTION = re.compile(
+    r"[,?!] (?:(?P<inverted>[a-z]+) (?=[A-Z]|the |an? )"
+    r"|(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?P<verb>[a-z]+)\b)"
+)
+"""How an attribution begins: “…, said Lee / …, she said"""
 
 
 class Found(NamedTuple):
@@ -46,7 +54,7 @@ def pair(
             if own[0].role == ")" and number - open_since <= FARTHEST_CLOSE:
                 found += _bridge(text, paragraphs[open_since + 1 : number + 1], own.pop(0))
             elif number - open_since > 1 or own[0].start != begin:
-                problems.append(Problem("quotation mark without its close", start=found[-1].start))
+                _left_open(text, found, problems)
                 open_since = -1
         if own and own[0].start == begin:
             own[0] = own[0]._replace(role="(")
@@ -54,10 +62,28 @@ def pair(
         if pairs and open_since == number - 1 and open_since >= 0 and pairs[0].start == begin:
             pairs[0] = pairs[0]._replace(goes_on=True)
         found += pairs
-        open_since = number if pairs and not pairs[-1].closed else -1
+        outermost = max(pairs, key=lambda found: (found.end, -found.start), default=None)
+        open_since = number if outermost and not outermost.closed else -1
     if open_since >= 0:
-        problems.append(Problem("quotation mark without its close", start=found[-1].start))
+        _left_open(text, found, problems)
     return found
+
+
+def _left_open(text: str, found: list[Found], problems: list[Problem]) -> None:
+    """Note that the last quotation never closes, and end it where its attribution begins."""
+    at = next(n for n in range(len(found) - 1, -1, -1) if not found[n].closed)
+    problems.append(Problem("quotation mark without its close", start=found[at].start))
+    found[at] = _before_attribution(text, found[at])
+
+
+def _before_attribution(text: str, left_open: Found) -> Found:
+    """“We will stay, said Lee, who lives there: up to that comma, where the close was forgotten."""
+    for match in ATTRIBUTION.finditer(text, left_open.inner_start, left_open.inner_end):
+        verb = match["inverted"] or match["verb"]
+        if any(entry.group == SAYING for entry in cue_forms().get(verb, ())):
+            end = match.start() + 1
+            return left_open._replace(end=end, inner_end=end)
+    return left_open
 
 
 def _begin(text: str, paragraph: Span) -> int:
@@ -93,11 +119,13 @@ def _pair_paragraph(
         if stack and mark.start == stack[-1].end:
             continue  # doubled by mistake: "“We won
         if mark.role == "(" and stack:
-            if len(stack) < DEEPEST and _closes_all(marks[at + 1 :], len(stack) + 1):
+            nested = _closes_all(marks[at + 1 :], len(stack) + 1)
+            if len(stack) < DEEPEST and (nested or _nests_curled(text, stack[-1], marks[at:])):
                 stack.append(mark)
             else:
                 problems.append(Problem("quotation mark without its close", start=stack[0].start))
-                pairs.append(_open_ended(text, stack[0], mark.start))
+                unclosed = _open_ended(text, stack[0], mark.start)
+                pairs.append(_before_attribution(text, unclosed))
                 stack = [mark]
         elif mark.role == "(" or (mark.role == "?" and not stack):
             stack.append(mark)
@@ -109,10 +137,16 @@ def _pair_paragraph(
         elif not text[mark.start - 1].isdigit():  # a 27" screen
             problems.append(Problem("quotation mark without its open", start=mark.start))
             pairs += _without_open(text, paragraph, pairs, mark)
-    pairs.sort()
     if stack:
         pairs.append(_open_ended(text, stack[0], paragraph.end))
-    return pairs
+    return sorted(pairs)
+
+
+def _nests_curled(text: str, straight: Mark, marks: list[Mark]) -> bool:
+    """Whether a curled pair stands within straight marks left open: "He said “no” to it."""
+    if text[straight.start] != '"' or text[marks[0].start] != "“" or len(marks) < 2:
+        return False
+    return text[marks[1].start] == "”"
 
 
 def _closes_all(marks: list[Mark], open_now: int) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from quotes.finding.tagset import BEFORE_VERB, HEADS
 from quotes.finding.words import Words
 from quotes.lexicon import entries
+from quotes.lexicon.people import people
 
 INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
-HEADS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
-BETWEEN = frozenset({"RB", "MD", "HAVE", "BE", "DO", "NEG"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
@@ -34,6 +34,9 @@ class Phrase(NamedTuple):
     last: int
 
 
+NAMED = frozenset({"surnamed", "named", "nicknamed"})
+
+
 def noun_phrase_before(
     words: Words, tags: Sequence[str], at: int, floor: int | None = None
 ) -> Phrase | None:
@@ -48,14 +51,17 @@ def noun_phrase_before(
     first, head = core
     while first - 2 >= floor:  # the officer [in charge] [of the station]
         left = tags[first - 1]
-        if left == "IN" and words.lower[first - 1] in ATTACHING:
+        described = _described_before(words, tags, first, floor)
+        if described is not None:
+            first, head = described
+        elif left == "IN" and words.lower[first - 1] in ATTACHING:
             outer = _core_before(words, tags, first - 2, floor)
             if outer is None or not _may_head(words, tags, outer[1]):
                 break
             first, head = outer
         elif left == "CC" and words.lower[first - 1] in {"and", "or", "&"}:
             outer = _core_before(words, tags, first - 2, floor)
-            if outer is None or not _joins(tags[outer[1]], tags[head]):
+            if outer is None or not _join(words, tags, outer, Phrase(first, head, last), floor):
                 break
             first = outer[0]
         else:
@@ -63,9 +69,37 @@ def noun_phrase_before(
     return Phrase(first, head, last)
 
 
-def _joins(left: str, right: str) -> bool:
-    """Whether "and" between two heads makes one phrase: she and others, Lee and Ortiz."""
-    return left == "PRP" or (left == "NNP") == (right == "NNP")
+def _described_before(
+    words: Words, tags: Sequence[str], first: int, floor: int
+) -> tuple[int, int] | None:
+    """(first, head) of a noun that an adjective ties to a phrase: a source | close to the show."""
+    if first - 3 < floor or tags[first - 1] not in {"IN", "TO"}:
+        return None
+    if tags[first - 2 : first] == ["JJ", "IN"]:
+        return None  # familiar with: no more than an adjective before its preposition
+    if words.lower[first - 2] not in people().naming["postposed"]:
+        return None
+    outer = _core_before(words, tags, first - 3, floor)
+    return outer if outer is not None and tags[outer[1]] in {"NN", "NNS", "NNP"} else None
+
+
+def _join(
+    words: Words, tags: Sequence[str], outer: tuple[int, int], right: Phrase, floor: int
+) -> bool:
+    """Whether "and" before `right` makes one phrase of two: she and others, Lee and Ortiz.
+
+    A name and what is none join where the clause begins with them (Lee and his aides); so do the
+    parts of a title (baker and author Ann Lee).
+    """
+    joined, joining = tags[outer[1]], tags[right.head]
+    if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
+        return True
+    if joined == tags[right.first] == "NN":
+        return True
+    begins = outer[0] == floor or tags[outer[0] - 1] in {"PUNCT", "SUB", "CC"}
+    if joined == "NNP":
+        return begins and (joining == "NNS" or words.lower[right.head] == "others")
+    return begins and outer[0] == outer[1] and words.text[outer[0]].istitle()  # Labour and
 
 
 def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:
@@ -90,7 +124,9 @@ def _core_before(
         if left == "CC" and first - 2 >= floor and tags[first] == tags[first - 2] == "JJ":
             first -= 2  # current and former officials
             continue
-        if left not in INNER or (left in {"VBN", "VBG"} and tags[first] == "NNP"):
+        named = left in {"VBN", "VBD"} and words.lower[first - 1] in NAMED  # a tenant surnamed Ho
+        cut = left not in INNER or (left in {"VBN", "VBG"} and tags[first] == "NNP")
+        if cut and not named:
             break
         if left == "RB" and tags[first] not in {"JJ", "VBN", "CD"}:
             break
@@ -109,6 +145,8 @@ def _core_before(
 def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:
     """Where a phrase begins, with the words that qualify its number: about 200, no one."""
     nouns = _nouns()
+    if first > floor and words.lower[first - 1 : first + 1] == ["at", "least"]:
+        return first - 1
     while first > floor and (tags[first] == "CD" or words.lower[first] in nouns["counted"]):
         if words.lower[first - 1] in nouns["measure"]:
             first -= 1
@@ -158,13 +196,16 @@ def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | 
             break
         if tags[position] == "RB" and last is not None:
             break
-        if is_time(words.lower[position]) and last is not None:
+        if is_time(words.lower[position]) and last is not None and tags[last] != "DT":
             break  # said Smith Monday
         if tags[position] in HEADS or tags[position] == "DT":
             last = position
-        elif last is not None and tags[position] in {"VBN", "VBG"}:
+        elif last is not None and tags[last] != "DT" and tags[position] in {"VBN", "VBG"}:
             break
         position += 1
+    if last is not None and last < position - 1 and tags[position - 1] == "JJ":
+        ends = position >= ceiling or tags[position] == "PUNCT"
+        last = position - 1 if ends else last  # a Treasury official
     while last is not None and last > at and tags[last] in {"POS", "DT"}:
         last -= 1
     return last
@@ -186,8 +227,9 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     if last - 1 < floor:
         return None
     closing = words.text[last - 1]
-    if closing == "," and words.text[last - 2] == ")":
-        last, closing = last - 1, ")"  # Senator Reed (D-R.I.), said
+    if closing == "," and words.text[last - 2] == ")":  # Senator Reed (D-R.I.), said
+        before = _across_aside(words, tags, last - 2, floor)
+        return before or _across_aside(words, tags, last - 1, floor)  # Lee, of the Union (CU), said
     if closing in {",", "—", "–", ")", "-", "--"}:
         return _across_aside(words, tags, last - 1, floor)
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
@@ -198,7 +240,7 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
 def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
     """Where the verb group of the verb at `at` begins: [on Thursday] [has] [repeatedly] said."""
     while at - 1 > floor:
-        if tags[at - 1] in BETWEEN or words.lower[at - 1] in BETWEEN_WORDS:
+        if tags[at - 1] in BEFORE_VERB or words.lower[at - 1] in BETWEEN_WORDS:
             at -= 1
         elif is_time(words.lower[at - 1]) and at - 2 > floor:
             at -= 2 if tags[at - 2] in {"IN", "DT"} or is_time(words.lower[at - 2]) else 1
@@ -215,6 +257,8 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
     position = closing - 1
     while position > floor:
         if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
+            if words.lower[position - 1] in {"who", "which"} and tags[position - 1] == "WH":
+                return Phrase(position - 1, position - 1, position - 1)
             phrase = _before_mark(words, tags, position, floor)
             if phrase is not None and _may_be_subject(words, tags, phrase, floor):
                 best = phrase
@@ -239,6 +283,8 @@ def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
     """Not a time, nor what a preposition governs: In May, …; in a call with reporters, …"""
     if is_time(words.lower[phrase.head]):
         return False
+    if tags[floor] == "VBG" and phrase.first - floor < 3:
+        return False  # Recalling the day, Ann Lee, who was there, said
     return phrase.first == floor or tags[phrase.first - 1] not in {"IN", "TO"}
 
 
@@ -258,6 +304,7 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
 
 
+@lru_cache(maxsize=50_000)
 def is_time(word: str) -> bool:
     """Whether the lower-case word is one of time: Monday, week, later."""
     return word in _nouns()["time"]
@@ -273,6 +320,11 @@ def is_quantifier(word: str) -> bool:
     return word in _nouns()["quantifier"]
 
 
+def is_quantity(word: str) -> bool:
+    """Whether the lower-case word can be a subject by itself: many fear that, another said."""
+    return word in _nouns()["quantity"]
+
+
 def is_fraction(word: str) -> bool:
     """Whether the lower-case noun is a part of something counted: half, majority, percent."""
     return word in _nouns()["fraction"]
@@ -281,3 +333,13 @@ def is_fraction(word: str) -> bool:
 def is_occasion(word: str) -> bool:
     """Nouns that say where or when it was said, not who said it: in a statement, on Monday."""
     return is_time(word) or word in _nouns()["occasion"]
+
+
+def is_amount(word: str) -> bool:
+    """Whether the lower-case word tells how much was said, not what: nothing, a lot, little."""
+    return word in _nouns()["amount"]
+
+
+def is_reason(word: str) -> bool:
+    """Whether "that" behind the lower-case noun says why: on the grounds that, in the hope that."""
+    return word in _nouns()["reason"]

@@ -9,6 +9,9 @@ from quotes.lexicon.abbreviations import abbreviations
 
 CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
+CURLED = frozenset("“‘«")
+"""Marks that open what they touch, even where no space stands before them: left.“No”"""
+OPENERS = frozenset("“‘«\"'") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
 INITIAL = re.compile(r"[A-Z]\.")
 INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
@@ -34,6 +37,7 @@ def cut(
                 after < count
                 and (text[after] in CLOSERS or text[after] in STOPS)
                 and start[after] == end[after - 1]  # left. “No”: that one opens
+                and not (text[after] in CURLED and start[after + 1 : after + 2] == [end[after]])
             ):
                 after += 1
             ends = _ends_sentence(text, at, after)
@@ -63,6 +67,8 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
     if word == "X." and stop and text[stop - 1].lower() == "on":
         return True  # she wrote on X. “We won.”
     known, bare = abbreviations(), word[:-1]
+    if bare in known.place:
+        return following in OPENERS and after + 1 < len(text) and text[after + 1][0].isupper()
     if INITIAL.fullmatch(word) or bare in known.inner or bare in known.cut:
         return False
     begins = following in known.beginning or after > stop + 1

@@ -13,21 +13,23 @@ from quotes.finding.phrases import (
     Phrase,
     is_fraction,
     is_quantifier,
+    is_time,
     noun_phrase_before,
     subject_before,
 )
-from quotes.finding.tags import VERB_TAGS
+from quotes.finding.tagset import FINITE, VERBS
 from quotes.finding.words import Words
 
-VERBAL = VERB_TAGS | {"BE", "HAVE", "DO", "MD"}
+VERBAL = VERBS | FINITE
 RELATIVE = frozenset({"who", "that", "which"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject of the verb at `at`, as long as it is; None where there is none beside it."""
     phrase = subject_before(words, tags, at)
-    if phrase is None or tags[phrase.head] in {"WH", "SUB"} or tags[phrase.head] == "PRP":
+    if phrase is None or tags[phrase.head] in {"WH", "SUB"}:
+        return phrase
+    if tags[phrase.head] == "PRP" and words.lower[phrase.first - 1 : phrase.first] != ["of"]:
         return phrase
     floor = words.sentences[words.sentence_of[at]][0]
     for _ in range(3):
@@ -67,12 +69,18 @@ def _modified(
             return None
         if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB"}:
             return _headed(words, tags, at, floor, phrase)
-        if tags[at] in {"VBN", "VBG", "VBD"} and tags[at - 1] in {"NN", "NNS", "NNP"}:
-            follows = words.lower[at + 1]
-            if tags[at] != "VBD" or follows in {"by", "in", "on", "at", "from", "with", "to"}:
-                return _headed(words, tags, at, floor, phrase)
+        if tags[at - 1] in {"NN", "NNS", "NNP"} and _modifies(words, tags, at):
+            return _headed(words, tags, at, floor, phrase)
         at -= 1
     return None
+
+
+def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether what tells more of a noun begins at `at`: men [to] watch; records [released] under"""
+    if tags[at] != "VBD":
+        return tags[at] in {"VBN", "VBG"} or (tags[at] == "TO" and tags[at + 1] == "VB")
+    word = words.lower[at + 1]
+    return tags[at + 1] == "IN" or word in {"to", "this", "last", "earlier"} or is_time(word)
 
 
 def _headed(

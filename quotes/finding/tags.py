@@ -1,8 +1,7 @@
 """Parts of speech by lexicon and context, one Penn Treebank tag a word; no model.
 
-Closed classes come from ``lexicon/closed.toml``; what an open-class word can be comes from
-lemminflect's tables (the NIH SPECIALIST lexicon); where it can be several things, short rules on
-the words beside it choose, and ``lexicon/usual.toml`` says what it is when they do not tell.
+What a word can be tells ``possible_tags``; where it can be several things, short rules on the words
+beside it choose, and ``lexicon/usual.toml`` says what it is when they do not tell.
 Beyond Penn's tags: BE, HAVE, DO (the auxiliaries in all forms), NEG, SUB (a word that opens a
 clause) and WH, because rules ask for them by these names; marks are tagged PUNCT.
 """
@@ -13,115 +12,40 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quotes.finding.phrases import is_quantity
+from quotes.finding.possible_tags import closed_tags, open_tags, possible_tags, usual_tags
+from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon import entries
+from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.sources import source_kind
 
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
-VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
-FINITE_TAGS = frozenset({"VBP", "VBZ", "VBD", "MD"})
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
-HEADLESS = frozenset({"VBD", "VBZ", "MD", "BE", "HAVE", "DO", "WH"})
+SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
+"""What is finite in whatever company; a VBP may be an infinitive or a noun."""
+HEADLESS = SURELY_FINITE | {"WH"}
 """Before these an adjective has no noun to belong to."""
-FINITE = frozenset({"VBD", "VBZ", "MD", "BE", "HAVE", "DO"})
 CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
+NO_NOUN = frozenset(
+    {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
+)
+"""What follows "her" where it is the object: told her that; according to her, the plan."""
+OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"})
+"""What may begin behind a verb, and seldom behind a noun."""
+QUANTIFYING = frozenset({"CD", "DT", "JJ"})
+PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
+"""Names of groups are plural: Republicans, Democrats, Baptists."""
 CLAUSE = 15
 """How many words behind a word its clause is looked through for a verb."""
-NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
+INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 OPENERS = frozenset("“\"‘'(—–:")
 TITLE_SHARE = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
 ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
-ALNUM = re.compile(r"\w")
-
-ADVERB = re.compile(r"..+ly$")
-SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r".+(?:tion|ment|ness|ship|ism|ity|ist|ance|ence|dom|hood)$"), ("NN",)),
-    (re.compile(r".+(?:tions|ments|isms|ities|ists|ers|ors)$"), ("NNS",)),
-    (re.compile(r".+(?:ous|ful|less|ive|ible|able|ical|ish|ian|ese|wide|old|based)$"), ("JJ",)),
-    (re.compile(r".+ing$"), ("VBG", "NN")),
-    (re.compile(r".+ed$"), ("VBD", "VBN")),
-    (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
-)
-
-
-@lru_cache(maxsize=1)
-def _closed() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
-    for entry in entries("closed", "words", {"tag": str, "words": str}):
-        for word in entry["words"].split():
-            table[word] = (*table.get(word, ()), entry["tag"])
-    return table
-
-
-@lru_cache(maxsize=1)
-def _usual() -> dict[str, str]:
-    found = entries("usual", "words", {"tag": str, "words": str})
-    return {word: entry["tag"] for entry in found for word in entry["words"].split()}
-
-
-@lru_cache(maxsize=200_000)
-def possible_tags(word: str) -> tuple[str, ...]:
-    """What a lower-case word can be, the usual first; never empty."""
-    closed = _closed().get(word)
-    if closed:
-        return closed
-    if NUMBER.match(word):
-        return ("CD",)
-    if not ALNUM.search(word):
-        return ("POS",) if word == "'" else ("PUNCT",)
-    if word == "'s":
-        return ("POS", "BE")
-    found = _open_tags(word) or _by_shape(word)
-    usual = _usual().get(word)
-    if usual in found:
-        found = (usual, *(tag for tag in found if tag != usual))
-    return found
-
-
-@lru_cache(maxsize=200_000)
-def _open_tags(word: str) -> tuple[str, ...]:
-    from lemminflect import getAllInflections, getAllLemmas
-
-    if "-" in word:
-        last = word.rsplit("-", 1)[1]
-        tail = _open_tags(last) if last else ()
-        if tail and tail[0] in {"NNS"}:
-            return ("NNS",)
-        return ("JJ", "NN")
-    found: list[str] = []
-    for part, lemmas in getAllLemmas(word).items():
-        if part == "VERB":
-            forms = {
-                tag
-                for lemma in lemmas
-                for tag, inflected in getAllInflections(lemma, upos="VERB").items()
-                if word in inflected
-            }
-            if "VBD" in forms and not any(
-                "VBN" in getAllInflections(lemma, upos="VERB") for lemma in lemmas
-            ):
-                forms.add("VBN")  # the tables leave out a participle that is like the past
-            found += [t for t in ("VBD", "VBN", "VBZ", "VB", "VBP", "VBG") if t in forms]
-        elif part == "NOUN":
-            found.append("NN" if word in lemmas or not word.endswith("s") else "NNS")
-        elif part == "ADJ":
-            found.append("JJ")
-        elif part == "ADV":
-            found.append("RB")
-    return tuple(dict.fromkeys(found))
-
-
-def _by_shape(word: str) -> tuple[str, ...]:
-    if ADVERB.match(word):
-        return ("RB",)
-    for pattern, tags in SUFFIXES:
-        if pattern.match(word):
-            return tags
-    return ("NN",)
+CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
+PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 
 def tag(words: Words) -> list[str]:
@@ -142,6 +66,8 @@ def tag(words: Words) -> list[str]:
             tags.append(possible[0])
         else:
             following = possibles[at + 1][0] if at + 1 < count else "PUNCT"
+            if at + 1 < count and capitals[at + 1] and following in NOUNS:
+                following = following if at + 1 in plain else "NNP"
             tags.append(choose(lower[at], possible, tags, lower, at, following))
     return tags
 
@@ -175,17 +101,29 @@ def _is_name(
 ) -> bool:
     """A capital makes a name, but not of a function word, nor of any word that opens a sentence."""
     following = words.text[at + 1] if at + 1 < len(words) else ""
-    capital_follows = following[:1].isupper() and words.lower[at + 1] not in _closed()
-    if words.text[at] == "May" and not opens:
+    capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
+    if _reads_as_name(words.text[at], following, opens):
         return True
-    if words.lower[at] in _closed():
-        # New York, White House, Second Street; Mr.
+    if words.lower[at] in closed_tags():
+        # New York, White House, Second Street; Mr.; Young said
+        if possible[0] == "JJ" and following and possible_tags(following)[0] in {"VBD", "VBZ"}:
+            return True
         return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)
     if not plain:
         return True
     # Police Chief, Angela Merkel: the next capital vouches for the first
     vouched = opens and (capital_follows or _bare_subject(words, at, possible))
-    return vouched or words.text[at] in names or not _open_tags(words.lower[at])
+    return vouched or words.text[at] in names or not open_tags(words.lower[at])
+
+
+def _reads_as_name(word: str, following: str, opens: bool) -> bool:
+    """Small words that are names: May, co-author Will Lee, He Qing, An Post."""
+    if word == "An":  # English writes "a" before a consonant; letters read one by one are no word
+        return following[:1] in CONSONANTS and following[1:2].islower()
+    if opens:  # Jean-Baptiste de Lor
+        parts = word.split("-")
+        return len(parts) == 2 and parts[1][:1].isupper() and is_given_name(parts[0].lower())
+    return word == "May" or (word in {"Will", "He"} and following[:1].isupper())
 
 
 def _bare_subject(words: Words, at: int, possible: tuple[str, ...]) -> bool:
@@ -208,34 +146,80 @@ def choose(
     """The tag of an ambiguous word, from what stands left of it and the first guess right of it."""
     before = tags[-1] if tags else "PUNCT"
     left = lower[at - 1] if at else ""
+    if left in PLURAL_SENSE and before == "NN":
+        before = "NNS"  # police say
     if word == "that":
         return "DT" if following in {"NN", "JJ"} and before in {"IN", "PUNCT", "VB"} else "SUB"
     if word == "'s":
         return _possessive_or_is(tags, following)
+    if word == "her":
+        return "PRP" if following in NO_NOUN else "PRP$"
+    if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
+        return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
     if word == "one":
-        return "CD" if following in NOUN_TAGS or following == "JJ" else "PRP"
+        return "CD" if following in NOUNS or following == "JJ" else "PRP"
     if before == "RB" and len(tags) > 1:  # what an adverb stands after still counts: has also said
         before, left = (tags[-2], lower[at - 2]) if tags[-2] not in {"DT"} else (before, left)
     if left in {"“", '"'} and len(tags) > 1 and tags[-2] == "TO":
         before = "TO"  # to “root out” something
     if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
         before = "IN"  # according to police officials: no infinitive
-    verbs = [t for t in possible if t in VERB_TAGS]
-    nouns = [t for t in possible if t in {"NN", "NNS", "JJ"}]
+    verbs, nouns = _verbs_and_nouns(possible)
     if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags)):
-        return _first(possible, ("VB",)) or _first(possible, tuple(nouns)) or possible[0]
+        return _first(possible, ("VB",)) or _first(possible, nouns) or possible[0]
     if before == "HAVE":
-        return _first(possible, ("VBN",)) or _first(possible, tuple(nouns)) or possible[0]
+        return _first(possible, ("VBN",)) or _first(possible, nouns) or possible[0]
     if before == "BE" or before == "NEG":
         return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
+    if before in QUANTIFYING and following in OPENS_OBJECT:
+        verb = _behind_quantifier(possible, before, left, following)
+        if verb is not None:
+            return verb
     if before in BEFORE_NOUN and not (before == "IN" and "VBG" in possible):
         return _in_noun_phrase(word, possible, following)
     if left in SUBJECT_PRONOUNS or before == "WH":
         return _first(possible, ("VBD", "VBZ", "VBP")) or possible[0]
-    if before in NOUN_TAGS or before == "PRP":
+    if before == "NNP" and PEOPLES.search(left):
+        before = "NNS"
+    if before in NOUNS or before == "PRP":
+        if "NNS" in possible and _plural_subject(word, lower, at):
+            return "NNS"
         alone = bool(nouns) and bool(verbs) and _only_verb(lower, at)
+        alone = alone and not _in_a_source(tags, lower, at)
         return _after_noun(word, possible, verbs, nouns, before, following, alone)
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+
+
+@lru_cache(maxsize=10_000)
+def _verbs_and_nouns(possible: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of its tags by which a word would be a verb, and a noun or an adjective."""
+    return (
+        tuple(tag for tag in possible if tag in VERBS),
+        tuple(tag for tag in possible if tag in {"NN", "NNS", "JJ"}),
+    )
+
+
+def _behind_quantifier(
+    possible: tuple[str, ...], before: str, left: str, following: str
+) -> str | None:
+    """The verb of a subject that is but a number or a quantity: many fear he ..., six said they ...
+
+    The Wisconsin Republican criticised the ...: an adjective may be the name of somebody, too.
+    """
+    counts = before == "CD" or is_quantity(left)
+    if "VBD" in possible and (counts or before == "JJ"):
+        return "VBD"
+    return _first(possible, ("VBP",)) if counts and following != "TO" else None
+
+
+def _plural_subject(word: str, lower: list[str], at: int) -> bool:
+    """Whether a plural noun has its verb behind it: polls show Lee ahead; records say."""
+    if usual_tags().get(word) == "VBZ" or at + 2 >= len(lower):
+        return False
+    verb = possible_tags(lower[at + 1])
+    if "VBP" not in verb or "VBZ" in verb or "VBD" in verb:
+        return False
+    return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
 
 
 def _possessive_or_is(tags: list[str], following: str) -> str:
@@ -255,7 +239,7 @@ def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str
     if following in {"NN", "NNS"} and ("VBN" in possible or "VBG" in possible):
         return "VBG" if "VBG" in possible else "VBN"
     nouns = _first(possible, ("NN", "NNS"))
-    usual = _usual().get(word)
+    usual = usual_tags().get(word)
     if usual == "JJ" and "NN" in possible and following in HEADLESS:
         return "NN"  # the official said
     if usual in {"JJ", "NN", "NNS"} and usual in possible:
@@ -266,8 +250,8 @@ def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str
 def _after_noun(
     word: str,
     possible: tuple[str, ...],
-    verbs: list[str],
-    nouns: list[str],
+    verbs: tuple[str, ...],
+    nouns: tuple[str, ...],
     before: str,
     following: str,
     alone: bool,
@@ -276,10 +260,10 @@ def _after_noun(
 
     `alone` says that the clause has no other verb: residents worry about the dam.
     """
-    usual = _usual().get(word)
+    usual = usual_tags().get(word)
     if "VBD" in possible:
         return "VBD"
-    opens_object = following in {"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"}
+    opens_object = following in OPENS_OBJECT
     if "VBZ" in possible and before != "NNS":
         if opens_object or usual == "VBZ" or alone:
             return "VBZ"
@@ -288,13 +272,15 @@ def _after_noun(
         if opens_object or usual == "VBP" or alone:
             return "VBP"
         return nouns[0] if nouns and before != "PRP" else "VBP"
-    if "VBG" in possible and following in {"DT", "PRP", "PRP$", "SUB", "WH"}:
+    if "VBG" in possible and following in {"DT", "PRP", "PRP$", "SUB", "WH", "NNP"}:
         return "VBG"  # with a spokesman saying they would
+    if usual == "VBP" and opens_object:
+        return "VBP"  # farmers near Mendoza say the dam
     if nouns:
         if usual == "JJ" and "NN" in nouns and following in HEADLESS:
             return "NN"  # a Kremlin official said
         return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
-    return verbs[0] if verbs else possible[0]
+    return _first(possible, ("VBP",)) or (verbs[0] if verbs else possible[0])
 
 
 def _only_verb(lower: list[str], at: int) -> bool:
@@ -303,15 +289,24 @@ def _only_verb(lower: list[str], at: int) -> bool:
         tags = possible_tags(word)
         if tags[0] in CLAUSE_ENDS:
             return True
-        if tags[0] in FINITE:
+        if tags[0] in SURELY_FINITE:
             return False
     return True
 
 
+def _in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
+    """Whether the noun before stands behind "according to", and so is no subject: court [files]."""
+    before = at - 1
+    while before > 1 and tags[before] in INSIDE_PHRASE:
+        before -= 1
+    return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION
+
+
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:
-    usual = _usual().get(word)
+    usual = usual_tags().get(word)
     return usual if usual is not None and usual in possible else other
 
 
+@lru_cache(maxsize=10_000)
 def _first(possible: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
     return next((tag for tag in wanted if tag in possible), None)

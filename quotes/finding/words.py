@@ -1,9 +1,10 @@
 """A Doc as columns: the words of an article, its sentences and its paragraphs.
 
 Rules look at millions of words; indexing a list is several times faster than asking a spaCy
-Token, so the Doc is read once into plain lists. White-space tokens are left out, and words that
+Token, so the Doc is read once into plain lists. White-space tokens are left out, words that
 a tokenizer cut at a hyphen or a slash are put together again (Bhutto-Zardari, five-storey,
-NBC/WSJ): names and lexicon entries can then be compared with one word.
+NBC/WSJ): names and lexicon entries can then be compared with one word. Where a space was
+forgotten beside a quotation mark (won,”Lee said), the words on either side are cut apart.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 JOINING = frozenset({"-", "/", "‑"})
 LETTERS = re.compile(r"\w")
+GLUED = re.compile(r"""(?<!=)[“”„«»](?!>|\[\d)|(?<![\d=])"(?!>|\[\d)|(?<=[.,!?])''""")
+"""A mark within a token; not one of inches (14"x20), of a tag (href="x">), before a note (”[1])."""
+BESIDE_MARK = re.compile(r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*)""")
+FACES = frozenset({"):", ");", ":(", ";("})
+"""What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
+PIECE = re.compile(r"''|\.+|.")
 
 
 class Words:
@@ -61,6 +68,7 @@ class Words:
         self.source = "".join(
             [word + " " if space else word for word, space in zip(tokens, spaces, strict=True)]
         )
+        tokens, spaces = _cut_at_marks(tokens, spaces)
         blank = {word for word in set(tokens) if word.isspace()}
         paragraph, joined, at, before = 0, False, 0, -1  # before: where the last word ended
         text, start, end = self.text, self.start, self.end
@@ -110,6 +118,31 @@ def _columns(doc: Doc) -> tuple[list[str], list[int]]:
     strings = doc.vocab.strings
     text_of = {orth: strings[orth] for orth in set(orths)}
     return [text_of[orth] for orth in orths], doc.to_array("SPACY").tolist()
+
+
+def _cut_at_marks(tokens: list[str], spaces: list[int]) -> tuple[list[str], list[int]]:
+    """The tokens, with those cut apart that a quotation mark without a space holds together."""
+    others = [word for word in set(tokens) if not word.isalpha() and len(word) > 1]
+    glued = {word for word in others if GLUED.search(word) or word in FACES} - {"''", '""'}
+    if not glued:
+        return tokens, spaces
+    cut: list[str] = []
+    behind: list[int] = []
+    for word, space in zip(tokens, spaces, strict=True):
+        pieces = _pieces(word) if word in glued else [word]
+        cut += pieces
+        behind += [0] * (len(pieces) - 1) + [space]
+    return cut, behind
+
+
+def _pieces(word: str) -> list[str]:
+    """won,”Lee -> won , ” Lee"""
+    if word in FACES:
+        return list(word)
+    found: list[str] = []
+    for number, part in enumerate(BESIDE_MARK.split(word)):
+        found += PIECE.findall(part) if number % 2 else [part] if part else []
+    return found
 
 
 def _is_word(word: str) -> bool:

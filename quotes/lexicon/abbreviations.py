@@ -12,12 +12,14 @@ class Abbreviations(NamedTuple):
     """Words by what their stop does, each as written and without it.
 
     inner      its stop ends no sentence: Dr., Feb.
+    place      the same, unless quoted words follow: from Tampa, Fla. “We won.”
     cut        the same, where the tokenizer cuts the stop off: Brig.
     final      its stop may end a sentence: Inc.
     beginning  words that usually begin a sentence: The, But
     """
 
     inner: frozenset[str]
+    place: frozenset[str]
     cut: frozenset[str]
     final: frozenset[str]
     beginning: frozenset[str]

@@ -52,19 +52,37 @@ class Counts:
                 shares = [(n + WEIGHT * p) / total for n, p in zip(seen, shares)]  # noqa: B905
         return shares
 
+    def share(self, chain: Sequence[str], outcome: int) -> float:
+        """The share of one outcome by its index, as `shares` has it."""
+        share = self.prior[outcome]
+        for key in chain:
+            found = self._weighed.get(key)
+            if found is not None:
+                total, seen = found
+                share = (seen[outcome] + WEIGHT * share) / total
+        return share
+
     def evidence(self, chain: Sequence[str]) -> dict[str, tuple[int, ...]]:
         """What was counted for each key of `chain`: the reasons of a decision."""
         return {key: self.table[key] for key in chain if key in self.table}
 
 
+OF_COUNTS = ("word", "side", "begin", "end")
+
+
+@lru_cache(maxsize=1)
+def tables() -> dict[str, dict[str, str]]:
+    """``counts.toml`` as it stands there: by table, its outcomes and its lines."""
+    return tomllib.loads(files("quotes.lexicon").joinpath("counts.toml").read_text("utf-8"))
+
+
 @lru_cache(maxsize=1)
 def learned() -> dict[str, Counts]:
-    """The tables of ``counts.toml``, by name.
+    """The tables of ``counts.toml`` that hold outcomes by key, by name.
 
     Raises LexiconError where a line is not a key and one count for each outcome.
     """
-    data = tomllib.loads(files("quotes.lexicon").joinpath("counts.toml").read_text("utf-8"))
-    return {name: _read(name, entry) for name, entry in data.items()}
+    return {name: _read(name, tables()[name]) for name in OF_COUNTS}
 
 
 def _read(name: str, entry: Mapping[str, str]) -> Counts:

@@ -17,6 +17,14 @@ COMPLEMENTS = frozenset({"that", "clause", "wh", "to", "noun", "object-to", "as"
 INFLECTED = {"verb": "VERB", "noun": "NOUN"}
 
 
+SAYING = frozenset({"say", "tell", "ask"})
+"""Classes of verbs that report whatever stands beside them."""
+SPEAKING = SAYING | {"exclaim"}
+"""Those that report quoted words: began, “We …”"""
+HEARD = frozenset({"tell", "ask"})
+"""Classes of verbs whose subject in the passive hears the words: was asked by [the host]."""
+
+
 @dataclass(frozen=True, slots=True)
 class CueEntry:
     """A word of a class of cues: what it takes as its complement, and what act it reports.
@@ -34,6 +42,14 @@ class CueEntry:
     to: bool = False
     tail: tuple[str, ...] = ()
     concrete: bool = False
+
+
+SAYING = frozenset({"say", "tell", "ask"})
+"""Classes of verbs that report whatever stands beside them."""
+SPEAKING = SAYING | {"exclaim"}
+"""Those that report quoted words: began, “We …”"""
+HEARD = frozenset({"tell", "ask"})
+"""Classes of verbs whose subject in the passive hears the words: was asked by [the host]."""
 
 
 @dataclass(frozen=True, slots=True)

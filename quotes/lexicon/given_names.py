@@ -46,6 +46,19 @@ def is_given_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+def likely_gender(word: str) -> Literal["female", "male"] | None:
+    """The gender of a given name that stands in few lists, where none of them disagrees.
+
+    Measured on the same articles: of 68 people, 63 agree. Too little for choosing a title's
+    bearer, enough for a pronoun where nothing else tells.
+    """
+    tally = _counts().get(word)
+    if tally is None or len(word) < 4 or min(tally.values()):
+        return None
+    return "male" if tally["male"] else "female"
+
+
+@lru_cache(maxsize=10_000)
 def usual_gender(word: str) -> Literal["female", "male"] | None:
     """The gender that nine in ten lists with this given name agree on, or None."""
     counts = _counts()

@@ -9,7 +9,7 @@ from quotes.lexicon.cues import inflected
 from quotes.models import Modality
 
 KINDS: tuple[Modality, ...] = ("negated", "hypothetical")
-PLACES = ("governor", "auxiliary", "opener", "adverb")
+PLACES = ("governor", "auxiliary", "opener", "sentence", "subject", "adverb")
 
 
 @lru_cache(maxsize=1)

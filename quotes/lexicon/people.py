@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from quotes.lexicon import entries
 
+PROFESSION = re.compile(r"\w{2,}(?:ologist|onomist|ographer)")
+"""Egyptologist, vulcanologist, cartographer, agronomist: more than a list can hold."""
 IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 
 
@@ -19,10 +22,12 @@ class People:
     title_roles    those of them that are a role by themselves
     kept_titles    those that stay with a single name: pope, queen
     means          short form -> the role noun it stands for: sen -> senator
+    honorifics     titles that tell no role and stay outside the name: Mr, Dr
     roles          noun -> its fields (public, sport, stage, private, any)
     plurals        plural role nouns: officials, spokesmen
     gendered       noun or title -> "female" or "male"
     epithets       noun -> roles of those it can stand for: diplomat -> ambassador, envoy
+    holding        verb -> what somebody is who does it: chairs -> chair
     organisations  kind (name, common, owned, document, outlet) -> nouns
     naming         kind (particle, time, quantifier, kin, past, organised, office) -> small words
     places         kind (demonym, party, country, region, opening, closing) -> words
@@ -31,11 +36,13 @@ class People:
     titles: frozenset[str]
     title_roles: frozenset[str]
     kept_titles: frozenset[str]
+    honorifics: frozenset[str]
     means: dict[str, str]
     roles: dict[str, frozenset[str]]
     plurals: frozenset[str]
     gendered: dict[str, str]
     epithets: dict[str, frozenset[str]]
+    holding: dict[str, str]
     organisations: dict[str, frozenset[str]]
     naming: dict[str, frozenset[str]]
     places: dict[str, frozenset[str]]
@@ -43,12 +50,17 @@ class People:
     def is_role(self, word: str) -> bool:
         """Whether a lower-case word says what somebody is: mayor, vice-mayor, mother-of-two."""
         if "-" not in word:
-            return word in self.roles
+            return word in self.roles or _is_profession(word)
         return (
             word in self.roles
             or word.rsplit("-", 1)[-1] in self.roles
             or ("-of-" in word and word.split("-", 1)[0] in self.roles)
         )
+
+
+@lru_cache(maxsize=50_000)
+def _is_profession(word: str) -> bool:
+    return PROFESSION.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=1)
@@ -61,19 +73,25 @@ def people() -> People:
     genders = {word: gender for gender, words in gendered.items() for word in words}
     genders |= {w: entry["gender"] for entry in titles if "gender" in entry for w in entry["words"]}
     epithets = entries("epithets", "epithet", {"word": str, "means": list, "examples": list})
+    holding = entries("holding", "holding", {"role": str, "verbs": list, "examples": list})
     fields: dict[str, set[str]] = {}
     for field, words in roles.items():
         for word in words:
             fields.setdefault(word, set()).add(field)
+    all_titles = frozenset(word for entry in titles for word in entry["words"])
+    title_roles = frozenset(w for entry in titles if entry.get("role") for w in entry["words"])
+    kept_titles = frozenset(w for entry in titles if entry.get("kept") for w in entry["words"])
     return People(
-        titles=frozenset(word for entry in titles for word in entry["words"]),
-        title_roles=frozenset(w for entry in titles if entry.get("role") for w in entry["words"]),
-        kept_titles=frozenset(w for entry in titles if entry.get("kept") for w in entry["words"]),
+        titles=all_titles,
+        title_roles=title_roles,
+        kept_titles=kept_titles,
+        honorifics=all_titles - title_roles - kept_titles,
         means={w: entry["means"] for entry in titles if "means" in entry for w in entry["words"]},
         roles={word: frozenset(found) for word, found in fields.items()},
         plurals=frozenset(map(plural, fields)),
         gendered=genders,
         epithets={entry["word"]: frozenset(entry["means"]) for entry in epithets},
+        holding={verb: entry["role"] for entry in holding for verb in entry["verbs"]},
         organisations=_by_kind("organisations", "organisation", "kind"),
         naming=_by_kind("naming", "naming", "kind"),
         places=_by_kind("places", "place", "kind"),

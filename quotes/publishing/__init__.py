@@ -62,6 +62,18 @@ def extra_css_urls(template: str, datasette: Any) -> list[str]:
 
 
 @hookimpl
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    """Where there is nothing at an address, our page that says so, with the search box."""
+    from datasette import NotFound
+
+    from quotes.publishing.serving import nowhere
+
+    if isinstance(exception, NotFound) and not request.url_vars.get("format"):
+        return nowhere(request, datasette)
+    return None
+
+
+@hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Callable[..., Awaitable[None]]]:
     """Every answer says what a browser may run; see `quotes.publishing.policy`."""
     from quotes.publishing.policy import guard

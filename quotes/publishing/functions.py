@@ -17,7 +17,7 @@ import sqlite3
 from rapidfuzz.distance import Indel
 
 from quotes.comparing.words import forms_of
-from quotes.publishing.pages.statement import differences
+from quotes.showing.differences import differences
 
 LONGEST = 20_000
 
@@ -32,7 +32,8 @@ def word_difference(a: object, b: object) -> str | None:
     """The word-level difference from `a` to `b`, as JSON."""
     if a is None or b is None:
         return None
-    return json.dumps(differences(str(a)[:LONGEST], str(b)[:LONGEST]), ensure_ascii=False)
+    pieces = differences(str(a)[:LONGEST], str(b)[:LONGEST])
+    return json.dumps([piece._asdict() for piece in pieces], ensure_ascii=False)
 
 
 def word_similarity(a: object, b: object) -> float | None:

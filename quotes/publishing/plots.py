@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 MAX_MONTHS = 120
+LABEL_WIDTH = 60
+"""Units of a chart that a year written below it takes."""
 
 
 def months(rows: Iterable[dict[str, Any]], width: int = 720, height: int = 120) -> dict[str, Any]:
     """Bars of quotes a month, gaps included. Rows have `month` (YYYY-MM) and `quotes`.
 
     Returns `width`, `height`, `most`, `filled` (months with quotes) and `bars`, each with x, y,
-    width, height, month, quotes and, for every January, `year`. Rows whose month is none are
+    width, height, month, quotes and, for every January, `year`; the first month has it too, where
+    there is room to write it. Rows whose month is none are
     left out; of very long times the last `MAX_MONTHS` are shown.
     """
     counts = {row["month"]: row["quotes"] for row in rows if _number(row["month"]) is not None}
@@ -24,6 +27,8 @@ def months(rows: Iterable[dict[str, Any]], width: int = 720, height: int = 120) 
     first = min(first, last - 11)
     most = max(counts.values())
     step = width / (last - first + 1)
+    january = -first % 12
+    labelled = 0 if january * step > LABEL_WIDTH else january
     bars = []
     for place, number in enumerate(range(first, last + 1)):
         month = f"{number // 12:04}-{number % 12 + 1:02}"
@@ -37,7 +42,7 @@ def months(rows: Iterable[dict[str, Any]], width: int = 720, height: int = 120) 
                 "y": round(height - tall, 2),
                 "width": round(max(step - min(2, step / 4), 0.5), 2),
                 "height": round(tall, 2),
-                "year": month[:4] if month.endswith("-01") else None,
+                "year": month[:4] if month.endswith("-01") or place == labelled else None,
             }
         )
     filled = sum(1 for bar in bars if bar["quotes"])

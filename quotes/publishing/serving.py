@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import Forbidden, NotFound, Response
 from datasette.database import QueryInterrupted
 from datasette.utils import add_cors_headers
 
@@ -42,6 +42,7 @@ CSV_COLUMNS = (
 )  # fmt: skip
 SITE = "Who said what"
 MISSING = "There is no {} with the id {}. It may have been in an article that has changed since."
+NOWHERE = "There is nothing at this address."
 NO_FEED = "Feeds are made of speakers and of searches."
 SLOW = "This took longer than the database allows. Ask for less, or try again in a moment."
 CSV_ROWS = 1000
@@ -84,6 +85,18 @@ async def record_page(request: Any, datasette: Any) -> Any:
     if (request.url_vars.get("format") or "") == ".atom":
         return _speaker_feed(datasette, request, data)
     return await _answer(datasette, request, source, page, data)
+
+
+async def nowhere(request: Any, datasette: Any) -> Any:
+    """The page for an address that has none; nothing where no database has quotations."""
+    source = await find_source(datasette)
+    if source is None:
+        return None
+    try:
+        await check_access(source, request.actor)
+    except Forbidden:
+        return None
+    return await _excuse(datasette, request, source, 404, NOWHERE)
 
 
 async def robots(request: Any, datasette: Any) -> Any:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+_DETERMINER = re.compile(r"^(?:an?|the|its|his|her|their|our)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"^(?:its|his|her|their|our)\s+", re.IGNORECASE)
 KINDS = {"direct": "direct", "mixed": "partly quoted", "indirect": "reported"}
 
 
@@ -70,6 +73,16 @@ def shortened(text: str, words: int = 14) -> str:
     )
 
 
+def bare(role: str) -> str:
+    """A role without its article or possessive: the prime minister, Its chief executive."""
+    return _DETERMINER.sub("", role)
+
+
+def role(words: object) -> str:
+    """A role as it stands beside a name: of Its chief executive the first word would dangle."""
+    return _POSSESSIVE.sub("", str(words or ""))
+
+
 FILTERS = {
     "quotes_day": day,
     "quotes_month": month,
@@ -79,5 +92,6 @@ FILTERS = {
     "quotes_percent": percent,
     "quotes_query": query,
     "quotes_kind": kind,
+    "quotes_role": role,
     "quotes_shortened": shortened,
 }

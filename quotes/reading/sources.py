@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.models import Article, Problem
+from quotes.reading import html
 from quotes.reading.manifest import NAME as MANIFEST
 from quotes.reading.manifest import Entry, read_manifest
 from quotes.reading.metadata import Metadata
-from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_stream, read_text
+from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_stdin, read_text
 
 STDIN = "-"
-SUFFIXES = frozenset({".txt", ".text"})
+SUFFIXES = frozenset({".txt", ".text"}) | html.SUFFIXES
 """What counts as an article within a folder; a file named by itself may be called anything."""
 
 
@@ -36,8 +36,9 @@ def find_sources(
 ) -> Iterator[Source | Problem]:
     """What there is to read at `paths`, each folder's files sorted, and what was odd about it.
 
-    A folder means the text files in it and below; where an articles.csv stands beside them, it
-    says where they come from. An articles.csv named by itself means the files that it lists.
+    A folder means the text files and HTML pages in it and below; where an articles.csv stands
+    beside them, it says where they come from. An articles.csv named by itself means the files that
+    it lists.
     """
     defaults = defaults or Metadata()
     for each in paths:
@@ -53,15 +54,19 @@ def find_sources(
 
 
 def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem:
-    """The article at a source, or why it cannot be read. `limit` is in bytes."""
+    """The article at a source, or why it cannot be read. `limit` is in bytes.
+
+    An HTML page is left for the text of the article in it; what the page says of itself counts
+    where nothing else is known.
+    """
+    known = source.metadata
     try:
-        if source.name == STDIN:
-            text = read_stream(sys.stdin.buffer, limit)
-        else:
-            text = read_text(source.path, limit)
+        text = read_stdin(limit) if source.name == STDIN else read_text(source.path, limit)
+        if html.is_page(text, source.path.suffix):
+            text, said = html.read_page(text)
+            known = known.over(said)
     except Unreadable as error:
         return Problem(str(error), str(source.path))
-    known = source.metadata
     return Article(
         text=text,
         name=source.name,
@@ -102,7 +107,7 @@ def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | P
             yield source
     yield from unreadable
     if not found and not unreadable:
-        yield Problem("no articles in this folder (files named *.txt)", str(top))
+        yield Problem("no articles in this folder (files named *.txt or *.html)", str(top))
 
 
 def _among(

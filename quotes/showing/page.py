@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from quotes.comparing.words import compare_words
+from quotes.showing.differences import Piece, differences
 from quotes.showing.shades import shades
 
 
@@ -43,17 +43,15 @@ def originals_page(original: Mapping[str, Any]) -> str:
 
 def difference(before: str, after: str) -> str:
     """`after` as HTML, with del for words it lacks and ins for words it adds against `before`."""
-    parts, at = [], 0
-    for change in compare_words(before, after):
-        parts.append(escape(after[at : change.b_start]))
-        gone, new = before[change.a_start : change.a_end], after[change.b_start : change.b_end]
-        if change.tag == "equal":
-            parts.append(escape(new))
-        else:
-            parts += [f"<del>{escape(gone)}</del> "] if gone else []
-            parts += [f"<ins>{escape(new)}</ins>"] if new else []
-        at = change.b_end
-    return "".join([*parts, escape(after[at:])])
+    return "".join(map(_marked, differences(before, after)))
+
+
+def _marked(piece: Piece) -> str:
+    if piece.tag == "same":
+        return escape(piece.text)
+    sign = "ins" if piece.tag == "added" else "del"
+    before, words, behind = piece.spaced
+    return f"{before}<{sign}>{escape(words)}</{sign}>{behind}"
 
 
 def _statement(statement: Mapping[str, Any]) -> str:

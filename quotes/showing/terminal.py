@@ -9,36 +9,31 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from quotes.comparing.words import compare_words
+from quotes.showing.differences import differences
 from quotes.showing.shades import shades
 
-GONE, NEW = ("[-", "-]"), ("{+", "+}")
-STYLES = {"gone": "red strike", "new": "bold green", "source": "dim", "warning": "bold yellow"}
+STYLES = {"source": "dim", "warning": "bold yellow"}
+SIGNS = {"left_out": (("[-", "-]"), "red strike"), "added": (("{+", "+}"), "bold green")}
 VERDICTS = {
     "verbatim": "bold green",
     "differs": "bold yellow",
     "told indirectly": "bold yellow",
     "said by someone else": "bold red",
+    "speaker not known": "bold yellow",
     "not found": "bold red",
 }
 
 
 def difference(before: str, after: str) -> Text:
     """`after`, with [-words it lacks-] and {+words it adds+} against `before`."""
-    shown, at = Text(), 0
-    for change in compare_words(before, after):
-        shown.append(after[at : change.b_start])
-        if change.tag in ("replace", "delete"):
-            words = before[change.a_start : change.a_end]
-            shown.append(f"{GONE[0]}{words}{GONE[1]}", STYLES["gone"])
-            shown.append(" ")
-        words = after[change.b_start : change.b_end]
-        if change.tag in ("replace", "insert"):
-            shown.append(f"{NEW[0]}{words}{NEW[1]}", STYLES["new"])
-        else:
-            shown.append(words)
-        at = change.b_end
-    shown.append(after[at:])
+    shown = Text()
+    for piece in differences(before, after):
+        if piece.tag == "same":
+            shown.append(piece.text)
+            continue
+        (left, right), style = SIGNS[piece.tag]
+        lead, words, trail = piece.spaced
+        shown.append(lead).append(f"{left}{words}{right}", style).append(trail)
     return shown
 
 
@@ -96,9 +91,10 @@ def show_original(console: Console, original: Mapping[str, Any]) -> None:
         if count:
             text.append(f"[{count}]", STYLES["source"])
     console.print(text)
-    table = Table("relation", "said", "only in the original", "outlet", box=None, pad_edge=False)
+    heads = ("relation", "said", "only there", "only in the original", "outlet")
+    table = Table(*heads, box=None, pad_edge=False)
     for quote in original["quotes"]:
-        left_out = " … ".join(quote["only_original"])
-        cells = (quote["relation"], quote["said"], left_out, quote["outlet"] or "")
+        put_in, left_out = (" … ".join(quote[f"only_{side}"]) for side in ("quote", "original"))
+        cells = (quote["relation"], quote["said"], put_in, left_out, quote["outlet"] or "")
         table.add_row(*map(Text, cells))
     console.print(table)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from quotes.models import Role, Speaker
+from quotes.models import KINDS, Role, Speaker
 from quotes.speakers.linking import (
     PUT_ALIAS,
     PUT_ROLE,
@@ -21,8 +21,6 @@ from quotes.speakers.linking import (
 )
 from quotes.speakers.registry import folded
 from quotes.storing.ids import stable_id
-
-KINDS = ("direct", "mixed", "indirect")
 
 
 class CorrectionError(ValueError):
@@ -152,8 +150,8 @@ def correct_quote(db: Database, quote_id: int, field: str, value: str | None, re
 def _move(db: Database, who: int, into: int) -> None:
     """Everything that is of `who` becomes `into`'s; `who` goes."""
     name = db.conn.execute("select name from speakers where id = ?", [who]).fetchone()[0]
-    db.conn.execute("update quotes set speaker_id = ? where speaker_id = ?", [into, who])
-    db.conn.execute("update roles set speaker_id = ? where speaker_id = ?", [into, who])
+    for table in ("quotes", "roles", "statements", "primary_sources"):
+        db.conn.execute(f"update {table} set speaker_id = ? where speaker_id = ?", [into, who])
     db.conn.execute(
         "update or replace speaker_mentions set speaker_id = ? where speaker_id = ?", [into, who]
     )

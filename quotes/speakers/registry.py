@@ -36,6 +36,7 @@ class RegistryError(ValueError):
     """A registry that cannot be used; the message names the file, the entry and the reason."""
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """A name for comparing: case, accents, stops and double spaces do not count."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))

@@ -8,7 +8,7 @@ from quotes.comparing.aligning import Aligned, Original, align
 from quotes.comparing.checking import Match, check, names_speaker, rare_words
 from quotes.comparing.tellings import Telling
 from quotes.storing.originals import SOURCES
-from quotes.storing.tellings import tellings
+from quotes.storing.tellings import chunks, tellings
 
 CANDIDATES = 200
 """Quotes looked at closely: those that full-text search ranks highest (bm25)."""
@@ -20,14 +20,21 @@ def find(db: Database, claim: str, speaker: str | None = None) -> list[Match]:
     Raises ValueError for a claim without words.
     """
     ids = {row[0] for row in db.execute(_search(), [_query(claim), CANDIDATES])}
-    if speaker:
-        where = """and quotes.speaker_id in
-            (select id from speakers where name like ? escape '\\'
-             union select speaker_id from aliases where name like ? escape '\\')"""
-        like = f"%{escaped(speaker)}%"
-        rows = db.execute(_search(where), [_query(claim), like, like, CANDIDATES])
-        ids |= {row[0] for row in rows}
-    return check(claim, [each for each in tellings(db, ids) if each.said], speaker)
+    known_as = _known_as(db, speaker) if speaker and speaker.strip() else set()
+    for part in chunks(known_as):
+        where = f"and quotes.speaker_id in ({', '.join('?' * len(part))})"
+        ids |= {row[0] for row in db.execute(_search(where), [_query(claim), *part, CANDIDATES])}
+    return check(claim, [each for each in tellings(db, ids) if each.said], speaker, known_as)
+
+
+def _known_as(db: Database, name: str) -> set[int]:
+    """The speakers who have all words of a name, in the one they go by or in another one."""
+    rows = db.execute(
+        "select id, name from speakers where name like ?1 escape '\\' "
+        "union select speaker_id, name from aliases where name like ?1 escape '\\'",
+        [f"%{escaped(name.split()[-1])}%"],
+    )
+    return {own for own, known in rows if names_speaker(name, known)}
 
 
 def find_originals(

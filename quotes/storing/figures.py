@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from sqlite_utils import Database
 
 from quotes.comparing.content import Content, weight_of
-from quotes.comparing.links import Read, read
-from quotes.comparing.numbers import Figure, disagree, figures_of, same_thing
+from quotes.comparing.links import MOST_SENSES, Read, read
+from quotes.comparing.numbers import Figure, disagree, figures_of, has_number, same_thing
 from quotes.comparing.tellings import NO_DAY, Telling
 from quotes.comparing.vocabulary import small_words
 from quotes.storing.ids import stable_id
@@ -32,6 +32,7 @@ def store(db: Database, reads: Iterable[Read]) -> None:
     rows = [
         (quote, figure, about)
         for quote, one in known.items()
+        if has_number(one.content.forms)
         for figure in figures_of(one.telling.text)
         if (about := about_of(figure))
     ]
@@ -81,7 +82,11 @@ def disagree_on_event(
         return None
     if not disagree(figure_a, figure_b) or _agrees(figure_a, b) or _agrees(figure_b, a):
         return None
-    shared = _common(a.content, b.content, {*figure_a.thing, *figure_b.thing})
+    shared = frozenset(
+        each
+        for each in _around(a.content, figure_a) & _around(b.content, figure_b)
+        if each not in {*figure_a.thing, *figure_b.thing} and each[0] != "#"
+    )
     if weight_of(shared, a.content.names | b.content.names) < SHARED_BITS:
         return None
     return tuple(sorted(shared))
@@ -101,8 +106,12 @@ def _agrees(figure: Figure, other: Read) -> bool:
     )
 
 
-def _common(a: Content, b: Content, thing: set[str]) -> frozenset[str]:
-    return frozenset(each for each in a.all & b.all if each not in thing and each[0] != "#")
+def _around(content: Content, figure: Figure) -> frozenset[str]:
+    """What is said around a figure: all of a quote; of a long one the sentences on its thing."""
+    if len(content.all) <= MOST_SENSES:
+        return content.all
+    about = about_of(figure)
+    return frozenset[str]().union(*(part for part in content.parts if about in part))
 
 
 def _disagreements(db: Database, rows: Sequence[Row], known: dict[int, Read]) -> None:

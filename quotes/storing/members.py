@@ -132,24 +132,7 @@ def _new_id(db: Database, first: int, taken: set[int]) -> int:
 def _write(db: Database, own: int, group: Sequence[int]) -> None:
     """One statement's row, and the wordings it lacks."""
     told = sorted(tellings(db, group), key=told_order)
-    existing = {
-        (a, b)
-        for a, b in db.execute(
-            "select quote_a, quote_b from wordings where statement_id = ?", [own]
-        )
-    }
-    rank = {telling.id: place for place, telling in enumerate(told)}
-    _delete_wordings(db, [pair for pair in existing if not set(pair) <= rank.keys()])
-    db.conn.executemany(
-        PUT_WORDING,
-        [
-            wording_row(a, b, own, compare(a, b))
-            for a, b in combinations(told, 2)
-            if rank[a.id] < COMPARED
-            and (a.id, b.id) not in existing
-            and (b.id, a.id) not in existing
-        ],
-    )
+    _write_wordings(db, own, told)
     numbers, negation = db.execute(
         "select max(numbers_differ), max(negation_differs) from wordings where statement_id = ?",
         [own],
@@ -168,6 +151,28 @@ def _write(db: Database, own: int, group: Sequence[int]) -> None:
             told[0].id,
             numbers or 0,
             negation or 0,
+        ],
+    )
+
+
+def _write_wordings(db: Database, own: int, told: Sequence[Telling]) -> None:
+    """Compare each pair of a statement's tellings that was not compared before."""
+    existing = {
+        (a, b)
+        for a, b in db.execute(
+            "select quote_a, quote_b from wordings where statement_id = ?", [own]
+        )
+    }
+    rank = {telling.id: place for place, telling in enumerate(told)}
+    _delete_wordings(db, [pair for pair in existing if not set(pair) <= rank.keys()])
+    db.conn.executemany(
+        PUT_WORDING,
+        [
+            wording_row(a, b, own, compare(a, b))
+            for a, b in combinations(told, 2)
+            if rank[a.id] < COMPARED
+            and (a.id, b.id) not in existing
+            and (b.id, a.id) not in existing
         ],
     )
 

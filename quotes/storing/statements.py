@@ -7,14 +7,16 @@ the order of loading; the id of a statement does (it keeps the id it was given f
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from quotes.comparing.grouping import Pair, groups, kept_links
-from quotes.comparing.index import ANY_DAY, DAYS, ENOUGH, keys_of
+from quotes.comparing.index import ENOUGH, keys_of, matches
 from quotes.comparing.links import Link, Read, link, read
 from quotes.storing import figures, members, originals
 from quotes.storing.tellings import chunks, tellings
@@ -26,6 +28,13 @@ MOST = 100
 """A new quote is compared with so many that share most with it: in the wire's thousandth copy of a
 statement, the first hundred tell enough. Only then does a link depend on what else is there."""
 
+QUEUED = """
+    select quote_id from statement_queue
+      left join quotes on quotes.id = quote_id
+      left join articles on articles.id = quotes.article_id
+     order by articles.published, quote_id"""
+"""The queue by date: what is compared with each other is looked at together."""
+
 CANDIDATES = f"""
     select new_id, old_id from (
         select new.quote_id as new_id, old.quote_id as old_id,
@@ -33,8 +42,8 @@ CANDIDATES = f"""
                    partition by new.quote_id order by sum(new.weight) desc, old.quote_id
                ) as place
           from new_keys as new
-          join statement_index as old
-            on old."key" = new."key" and old.day between new.low and new.high
+          cross join statement_index as old
+            on old."key" between new.low and new.high
          where old.quote_id <> new.quote_id
          group by new.quote_id, old.quote_id
         having sum(new.weight) >= {ENOUGH})
@@ -65,27 +74,37 @@ def group(db: Database, told: Callable[[int], object] | None = None) -> Grouped:
     closed at any time: what is not done stays in the queue.
     """
     done = Grouped()
-    while True:
-        with db.atomic():
-            queued = [
-                row[0]
-                for row in db.execute(
-                    "select quote_id from statement_queue order by quote_id limit ?", [BATCH]
-                )
-            ]
-            stale = {row[0] for row in db.execute("select statement_id from statement_stale")}
-            if not queued and not stale:
-                return done
-            _batch(db, queued, stale, done)
-            for part in chunks(queued):
-                marks = ", ".join("?" * len(part))
-                db.execute(f"delete from statement_queue where quote_id in ({marks})", part)
-            db.execute("delete from statement_stale")
-        if told:
-            told(len(queued))
+    with _uncollected():
+        while _pending(db):
+            queued = [row[0] for row in db.execute(QUEUED)]
+            for at in range(0, max(len(queued), 1), BATCH):
+                batch = queued[at : at + BATCH]
+                with db.atomic():
+                    _batch(db, batch, done)
+                if told:
+                    told(len(batch))
+    return done
 
 
-def _batch(db: Database, queued: Sequence[int], stale: set[int], done: Grouped) -> None:
+def _pending(db: Database) -> bool:
+    tables = ("statement_queue", "statement_stale")
+    return any(db.execute(f"select 1 from {each} limit 1").fetchone() for each in tables)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for cycles: grouping makes none, and the search took much time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _batch(db: Database, queued: Sequence[int], done: Grouped) -> None:
+    stale = {row[0] for row in db.execute("select statement_id from statement_stale")}
     touched = set(queued) | _forget(db, queued)
     reads = {telling.id: read(telling) for telling in tellings(db, queued)}
     told = {each: one for each, one in reads.items() if one.telling.said}
@@ -103,6 +122,10 @@ def _batch(db: Database, queued: Sequence[int], stale: set[int], done: Grouped) 
     changed = members.regroup(db, _components(db, touched, stale), touched, stale)
     figures.store(db, reads.values())
     originals.align_quotes(db, told.values())
+    for part in chunks(queued):
+        marks = ", ".join("?" * len(part))
+        db.execute(f"delete from statement_queue where quote_id in ({marks})", part)
+    db.execute("delete from statement_stale")
     done.quotes += len(queued)
     done.links += len(found)
     done.statements += changed
@@ -128,26 +151,23 @@ def _index(db: Database, reads: Iterable[Read]) -> None:
     """Put tellings into the index, and into `new_keys`, which asks it for candidates."""
     db.execute(
         """create temp table if not exists new_keys (
-            quote_id integer, "key" integer, low integer, high integer, weight integer)"""
+            quote_id integer, low integer, high integer, weight integer)"""
     )
     db.execute("delete from new_keys")
-    rows = [
-        (one.telling.id, *each)
+    keys = [
+        (each.key, one.telling.id, each.weight)
         for one in reads
         for each in keys_of(one.content, one.telling.speaker, one.telling.day)
     ]
+    keys.sort()
     db.conn.executemany(
-        'insert or ignore into statement_index (quote_id, "key", day) values (?, ?, ?)',
-        [row[:3] for row in sorted(rows, key=lambda row: row[1:])],
+        'insert or ignore into statement_index ("key", quote_id) values (?, ?)',
+        ((key, quote) for key, quote, _ in keys),
     )
     db.conn.executemany(
-        'insert into new_keys (quote_id, "key", low, high, weight) values (?, ?, ?, ?, ?)',
-        [(quote, key, *_days(day), weight) for quote, key, day, weight in rows],
+        "insert into new_keys (quote_id, low, high, weight) values (?, ?, ?, ?)",
+        ((quote, low, high, weight) for key, quote, weight in keys for low, high in matches(key)),
     )
-
-
-def _days(day: int) -> tuple[int, int]:
-    return (day, day) if day <= 0 or day == ANY_DAY else (day - DAYS, day + DAYS)
 
 
 def _links(db: Database, told: dict[int, Read]) -> dict[Pair, Link]:

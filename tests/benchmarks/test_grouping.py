@@ -11,6 +11,7 @@ from quotes.storing.database import open_database
 def test_a_small_database_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grouping, "SIZES", (100, 1000))
     monkeypatch.setattr(grouping, "A_DAY", 20)
+    monkeypatch.setattr(grouping, "LOAD", 20)
     with open_database(tmp_path / "made.db") as db:
         rows = list(grouping.measure(db, 1000))
         stored = db.execute("select count(*) from quotes").fetchone()[0]

@@ -63,7 +63,7 @@ BAD = {
     ),
     "folder without articles": (
         empty_folder,
-        "no articles in this folder (files named *.txt)",
+        "no articles in this folder (files named *.txt or *.html)",
     ),
     "50 MB file": (huge, "larger than the limit of 10 MB; --max-mb allows more"),
     "broken manifest row": (manifest, "broken row: 1 values for 2 columns"),
@@ -266,3 +266,54 @@ def test_an_older_database_is_upgraded_when_asked(tmp_path: Path, good: Path) ->
     assert run("upgrade", db).exit_code == 0
     assert [row["name"] for row in Database(db)["outlets"].rows] == ["Harbour Post"]
     assert run("load", db, good).exit_code == 0
+
+
+def test_a_page_that_cannot_be_written_is_told(tmp_path: Path, good: Path) -> None:
+    result = run("explain", good, "--html", tmp_path / "no" / "page.html")
+    assert result.exit_code == 1
+    assert result.stderr.strip().endswith("page.html': No such file or directory")
+
+
+QUOTES = [sys.executable, "-m", "quotes"]
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", [["extract"], ["extract", "--format", "jsonl"], ["explain"]])
+def test_a_full_disk_is_told_in_one_line(command: list[str], unbuffered: str, good: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [*QUOTES, *command, good],
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert result.stderr == "Error: [Errno 28] No space left on device\n"
+    assert result.returncode == 1
+
+
+def test_a_pipe_closed_early_is_no_trouble(good: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [*QUOTES, "extract", good], stdout=writing, stderr=subprocess.PIPE, text=True
+    )
+    os.close(writing)
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["extract", "-"], "quotes: -: closed"),
+        (["check", "DB", "-"], "Error: standard input: closed"),
+    ],
+)
+def test_closed_standard_input(command: list[str], told: str, tmp_path: Path, good: Path) -> None:
+    run("load", tmp_path / "q.db", good)
+    filled = [str(tmp_path / "q.db") if each == "DB" else each for each in command]
+    result = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *QUOTES, *filled], capture_output=True, text=True
+    )
+    assert result.returncode == 1
+    assert result.stderr.strip() == told

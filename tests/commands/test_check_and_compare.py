@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quotes.cli import main
+from quotes.storing.database import open_database
 from tests.comparing.conftest import add, meeting  # noqa: F401 - a fixture
 
 
@@ -23,6 +24,9 @@ CLAIMS = [
     (["We shall rebuild the old harbour wall in autumn"], "differs", 0),
     (["Nobody asked the fishermen", "--speaker", "Venn"], "verbatim", 0),
     (["Nobody asked the fishermen", "--speaker", "Brill"], "said by someone else", 0),
+    (["Nobody asked the fishermen", "--speaker", "Mayor Venn"], "verbatim", 0),
+    (["Nobody asked the fishermen", "--speaker", "Mrs Ida Venn"], "said by someone else", 0),
+    (["We will paint the old harbour wall before the spring dances"], "not found", 3),
     (["14 fishermen were injured"], "told indirectly", 0),
     (["The lighthouse will be painted green"], "not found", 3),
     (['"; drop table quotes; -- NEAR('], "not found", 3),
@@ -45,6 +49,27 @@ def test_a_differing_claim_tells_the_words_and_the_negation(meeting: Path) -> No
     assert found["Harbour Post"]["only_said"] == ["old"]
     assert found["Harbour Post"]["negation_differs"] is True
     assert found["City Herald"]["negation_differs"] is False
+
+
+def test_words_of_nobody_in_particular(meeting: Path) -> None:  # noqa: F811
+    with open_database(meeting) as db:
+        db.execute("update quotes set speaker_id = null where text like '%Nobody asked%'")
+    result = run("check", meeting, "Nobody asked the fishermen", "--speaker", "Venn")
+    assert result.stdout.startswith("SPEAKER NOT KNOWN")
+    assert result.exit_code == 0
+
+
+def test_a_speaker_is_found_by_another_name(meeting: Path) -> None:  # noqa: F811
+    with open_database(meeting) as db, db.atomic():
+        venn = db.execute("select id from speakers where name = 'Ada Venn'").fetchone()[0]
+        db.execute("insert into aliases (speaker_id, name) values (?, 'Ada Lund')", [venn])
+    result = run("check", meeting, "Nobody asked the fishermen", "--speaker", "Lund")
+    assert result.stdout.startswith("VERBATIM")
+
+
+def test_what_stands_around_a_passage_is_no_difference(meeting: Path) -> None:  # noqa: F811
+    shown = run("check", meeting, "rebuild the new harbour wall", "--speaker", "Venn").stdout
+    assert "… rebuild the [-new-] {+old+} harbour wall …" in shown
 
 
 def test_an_original_answers_where_no_quote_does(meeting: Path, tmp_path: Path) -> None:  # noqa: F811

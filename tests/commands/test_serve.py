@@ -7,35 +7,15 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.serving import answer, free_port
 from quotes.cli import main
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def get(address: str) -> str:
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            with urllib.request.urlopen(address, timeout=10) as response:
-                return str(response.read().decode())
-        except (urllib.error.URLError, ConnectionError):
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
 
 
 @pytest.fixture(scope="module")
@@ -55,12 +35,14 @@ def test_the_samples_are_served_with_descriptions_and_queries(loaded: Path) -> N
     )
     try:
         top = f"http://127.0.0.1:{port}"
-        assert "Each statement as a sentence" in get(f"{top}/ferry/said")
-        rows = json.loads(get(f"{top}/ferry/search.json?words=publishing+pages&_shape=array"))
+        assert "Each statement as a sentence" in answer(f"{top}/ferry/said", process)
+        rows = json.loads(
+            answer(f"{top}/ferry/search.json?words=publishing+pages&_shape=array", process)
+        )
         assert any("we will publish every page of it" in row["said"] for row in rows)
     finally:
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=30)
+        _, told = process.communicate(timeout=60)
     assert f"Serving {loaded} at {top}/" in told
 
 

@@ -1,6 +1,9 @@
 """quotes speakers and quotes review, as a user runs them."""
 
 import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -39,6 +42,41 @@ def test_list_review_merge_and_show(db):
     assert "role: Senator" in shown
     assert "merge: a misprint" in shown
     assert run("speakers", db, "review") == ""
+
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "port-maren"
+
+
+def rows(db, sql, *values):
+    with closing(sqlite3.connect(db)) as opened:
+        return opened.execute(sql, values).fetchall()
+
+
+def test_a_merge_takes_statements_and_originals_along(tmp_path):
+    db = tmp_path / "quotes.db"
+    run("load", db, SAMPLES)
+    of = "select count(*) from {} where speaker_id = (select id from speakers where name = ?)"
+    tables = ("statements", "primary_sources")
+    before = [rows(db, of.format(table), "Ilse Varga") for table in tables]
+    assert [(0,)] not in before
+    run("speakers", db, "merge", "Ilse Varga", "Nils Oram", "--reason", "no such speaker", code=1)
+    run("speakers", db, "merge", "Ilse Varga", "Ada Finch", "--reason", "a test")
+    assert [rows(db, of.format(table), "Ada Finch") for table in tables] >= before
+    assert rows(db, "select * from statement_queue") == []
+    assert rows(db, "pragma foreign_key_check") == []
+    assert run("speakers", db, "show", "Ilse Varga").startswith("Ada Finch (person")
+
+
+def test_a_quote_of_another_speaker_leaves_its_statement(tmp_path):
+    db = tmp_path / "quotes.db"
+    run("load", db, SAMPLES)
+    in_statement = "select id from quotes where statement_id = ?"
+    ((statement,),) = rows(db, "select id from statements order by quotes desc limit 1")
+    quote = rows(db, in_statement, statement)[0][0]
+    run("review", db, quote, "--speaker", "Nora Blythe", "--reason", "a test")
+    assert (quote,) not in rows(db, in_statement, statement)
+    assert rows(db, "select * from statement_queue") == []
+    run("review", db, quote, "--speaker", "A", "--nobody", "--reason", "both", code=2)
 
 
 def test_export_is_a_registry_that_import_reads(db, tmp_path):

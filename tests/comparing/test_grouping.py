@@ -152,3 +152,20 @@ def test_a_quote_given_to_another_speaker_leaves_its_statement(meeting: Path) ->
             )
         group(db)
         assert {len(each) for each in partition(db)} == {2}
+
+
+LONG_VIEW = (
+    "“The ferry company counted 900 passengers on the first morning. Its captain praised the new "
+    "pier, the brass band and the mild weather over Saltmarsh bay. In the evening the harbour "
+    "council met about rents, sewage and the school roof, and the mayor fell asleep. Farmers from "
+    "the northern valley drove forty tractors through the market to protest against the price of "
+    "milk, cheese and butter, and the police directed traffic until the clocks struck midnight.”"
+)
+
+
+def test_figures_far_apart_in_a_long_passage_are_on_no_one_event(db: Database) -> None:
+    about = "300 passengers were stranded while farmers protested in the market over milk prices"
+    add(db, "a.txt", "Harbour Post", "2024-05-01", ("Ada Venn", "direct", "said", LONG_VIEW))
+    add(db, "b.txt", "City Herald", "2024-05-01", ("Otto Brill", "indirect", "said", about))
+    group(db)
+    assert list(db.query("select * from figures_that_disagree")) == []

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.comparing.content import content_of
-from quotes.comparing.index import ANY_DAY, SHINGLE, WINNOW, fingerprints, keys_of
+from quotes.comparing.index import DAYS, SHINGLE, WINNOW, fingerprints, keys_of, matches
 
 WORDS = st.lists(st.sampled_from("sun rain wind snow fog hail ice dew mist frost".split()))
 
@@ -19,8 +19,29 @@ def test_a_shared_row_gives_a_shared_fingerprint(
 
 def test_keys_are_of_one_speaker_by_the_last_name() -> None:
     content = content_of("We drained the marsh before the heron came back to its nest again")
-    keys = keys_of(content, "Ada Venn", 738000)
-    assert keys == keys_of(content, "Mayor Venn", 738000)
-    assert not keys & keys_of(content, "Ada Quill", 738000)
-    assert {key.day for key in keys} == {738000, ANY_DAY}
-    assert keys_of(content, "", 738000) == set()
+    keys = {each.key for each in keys_of(content, "Ada Venn", 738000)}
+    assert keys == {each.key for each in keys_of(content, "Mayor Venn", 738000)}
+    assert not keys & {each.key for each in keys_of(content, "Ada Quill", 738000)}
+    assert keys_of(content, "", 738000) == []
+
+
+@given(st.integers(730000, 740000), st.integers(-40, 40))
+def test_the_same_sense_matches_within_the_days_and_no_other(day: int, apart: int) -> None:
+    heron = content_of("heron")
+    one = keys_of(heron, "Ada Venn", day)[0]
+    other = keys_of(heron, "Ada Venn", day + apart)[0]
+    assert sum(low <= other.key <= high for low, high in matches(one.key)) == (abs(apart) <= DAYS)
+
+
+def test_a_few_common_words_are_found_on_their_days() -> None:
+    """“I’m not changing.” says too little for a sense to be looked up."""
+    said = content_of("I’m not changing.")
+    near, far = ({each.key for each in keys_of(said, "Venn", day)} for day in (738000, 738060))
+    assert near == {each.key for each in keys_of(said, "Venn", 738000)} != set()
+    assert not near & far
+
+
+def test_a_fingerprint_is_found_on_any_day() -> None:
+    row = content_of("We drained the marsh before the heron came back to its nest in the old mill")
+    one, later = ({each.key for each in keys_of(row, "Venn", day)} for day in (738000, 738900))
+    assert one & later

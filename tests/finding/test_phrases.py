@@ -4,8 +4,8 @@ import pytest
 
 from quotes.finding.phrases import noun_phrase_at, subject_before
 from quotes.finding.tags import tag
+from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
-from quotes.pipeline import tokenizer
 
 
 def subject(text: str, verb: str = "said") -> str | None:

@@ -3,8 +3,8 @@
 import pytest
 
 from quotes.finding.tags import tag
+from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
-from quotes.pipeline import tokenizer
 
 
 def tags_of(text: str) -> dict[str, str]:
@@ -37,6 +37,16 @@ def tags_of(text: str) -> dict[str, str]:
         ("They met Police Chief Njoroge.", "Police", "NNP"),
         ("Mayor Claims Flights From Kisumu to Kigali Will Stop", "Flights", "NNS"),
         ("Officials left.", "Officials", "NNS"),
+        ("Many fear the dam will break.", "fear", "VBP"),
+        ("Six of ten said they were afraid.", "said", "VBD"),
+        ("Both want Obi to stay.", "want", "VBP"),
+        ("Records show the tank was empty.", "Records", "NNS"),
+        ("Records show the tank was empty.", "show", "VBP"),
+        ("It raises concern that prices rise.", "raises", "VBZ"),
+        ("A majority of Texans support the ban.", "support", "VBP"),
+        ("A group backing Okoye met.", "backing", "VBG"),
+        ("Police say Ann Lee left.", "say", "VBP"),
+        ("On Friday Ms. Young said so.", "Young", "NNP"),
     ],
 )
 def test_word_in_context(text: str, word: str, expected: str) -> None:

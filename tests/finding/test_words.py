@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
-from quotes.pipeline import tokenizer
 
 
 def words_of(text: str) -> Words:

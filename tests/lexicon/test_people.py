@@ -27,6 +27,13 @@ def test_every_entry_has_an_example_of_its_words(name):
             assert said & set(entry["words"]), f"{name}.toml: {example!r} holds no word of {entry}"
 
 
+def test_every_verb_of_holding_makes_a_role_and_has_an_example():
+    known = people()
+    for entry in entries("holding", "holding", {"role": str, "verbs": list, "examples": list}):
+        assert known.is_role(entry["role"])
+        assert all(set(example.split()) & set(entry["verbs"]) for example in entry["examples"])
+
+
 def test_epithets_are_roles_or_organisations():
     known = people()
     common = known.organisations["common"] | {"airline", "force"}

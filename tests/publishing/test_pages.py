@@ -62,6 +62,28 @@ async def test_what_is_not_there(site: Datasette, page: str) -> None:
     assert data.json()["ok"] is False
 
 
+@pytest.mark.parametrize("path", ["/nosuch", "/no/such", "/news/nosuch", "/quote/none"])
+async def test_an_address_without_a_page(site: Datasette, path: str) -> None:
+    html = await get(site, path)
+    assert html.status_code == 404
+    assert "There is nothing at this address" in html.text
+    assert 'role="search"' in html.text
+    assert "default-src 'none'" in html.headers["content-security-policy"]
+
+
+async def test_json_that_is_not_there_is_datasettes(site: Datasette) -> None:
+    data = await get(site, "/news/nosuch.json")
+    assert data.status_code == 404
+    assert data.json()["ok"] is False
+
+
+async def test_nowhere_where_nothing_is_ours(tmp_path: Path) -> None:
+    other = Datasette([], memory=True)
+    html = await get(other, "/nosuch")
+    assert html.status_code == 404
+    assert "Who said what" not in html.text
+
+
 @pytest.mark.parametrize("page", PAGES)
 async def test_without_the_optional_tables(
     tmp_path: Path, news_path: Path, ids: Ids, page: str
@@ -198,7 +220,7 @@ async def test_a_prefix_before_every_address(news_path: Path, ids: Ids) -> None:
 
 async def test_datasettes_pages_stay(site: Datasette, ids: Ids) -> None:
     for path in ("/news", "/news/quotes", "/news?sql=select+1", "/news/said", "/.json"):
-        assert (await get(site, path)).status_code == 200, path
+        assert (await site.client.get(path, follow_redirects=True)).status_code == 200, path
     row = await get(site, f"/news/said?quote_id={ids.quote}")
     assert f'href="/quote/{ids.quote}"' in row.text
     for table, page, key in (

@@ -16,12 +16,13 @@ from sqlite_utils import Database
 from quotes.cli import main
 from quotes.publishing import functions, passages, plots
 from quotes.publishing.feeds import ATOM, atom
-from quotes.publishing.pages.statement import differences
+from quotes.publishing.pages.speaker import folded
 from quotes.publishing.passages import CLOSE, OPEN, Mark
-from quotes.publishing.wording import counted, day, moment, month, percent
+from quotes.publishing.wording import counted, day, moment, month, percent, role
 from quotes.storing.schema.summaries import SUMMARIES
 from quotes.storing.summaries import fill as fill_summaries
 from quotes.storing.summaries import stale
+from tests.publishing.conftest import NEXT
 
 WORDS = st.text(alphabet="ab “”,.\n'’", max_size=60)
 MARKS = st.lists(
@@ -56,16 +57,33 @@ def test_paragraphs_hold_all_but_white_space_and_every_quote(text: str, marks: l
     assert len(begun) == len(set(begun))
 
 
-@given(WORDS, WORDS)
-def test_a_difference_holds_both_texts(a: str, b: str) -> None:
-    pieces = differences(a, b)
-    assert "".join(p["text"] for p in pieces if p["tag"] != "left_out") == b
+def test_a_role_beside_a_name() -> None:
+    assert role("Its chief executive") == "chief executive"
+    assert role("a teacher from Stour") == "a teacher from Stour"
+    assert role("Theirs") == "Theirs"
+    assert role(None) == ""
 
 
-def test_a_difference_in_words() -> None:
-    pieces = differences("“We will rebuild it.”", "We will not rebuild the bridge")
-    assert [p["text"] for p in pieces if p["tag"] == "added"] == ["not", "the bridge"]
-    assert [p["text"] for p in pieces if p["tag"] == "left_out"] == ["it"]
+def test_roles_that_differ_by_an_article_alone_are_one() -> None:
+    rows = [
+        {"role": "Prime Minister", "quotes": 4, "first": "2024-03-12", "last": "2024-03-12"},
+        {"role": "the prime minister", "quotes": 3, "first": "2024-03-01", "last": "2024-03-14"},
+        {"role": "Its chief executive", "quotes": 5, "first": None, "last": None},
+    ]
+    assert folded(rows) == [
+        {"role": "Prime Minister", "quotes": 7, "first": "2024-03-01", "last": "2024-03-14"},
+        {"role": "chief executive", "quotes": 5, "first": None, "last": None},
+    ]
+    assert rows[0]["quotes"] == 4
+
+
+@pytest.mark.parametrize(
+    ("first", "years"),
+    [("2023-02", ["2023", "2024"]), ("2023-12", ["2024"]), ("2024-01", ["2024"])],
+)
+def test_years_below_a_chart_are_not_written_over_each_other(first: str, years: list[str]) -> None:
+    made = plots.months([{"month": first, "quotes": 3}, {"month": "2024-12", "quotes": 1}])
+    assert [bar["year"] for bar in made["bars"] if bar["year"]] == years
 
 
 def test_hits_are_clipped_around_the_first() -> None:
@@ -123,7 +141,8 @@ def test_feeds_have_dates_with_a_zone() -> None:
 
 async def test_functions_in_queries(site: Datasette) -> None:
     sql = "select word_similarity('we won', 'We won!') as s, word_difference('a b', 'a c') as d"
-    answer = await site.client.get("/news.json", params={"sql": sql, "_shape": "array"})
+    page = "/news/-/query.json" if NEXT else "/news.json"
+    answer = await site.client.get(page, params={"sql": sql, "_shape": "array"})
     row = answer.json()[0]
     assert row["s"] == 100
     assert {"tag": "added", "text": "c"} in json.loads(row["d"])

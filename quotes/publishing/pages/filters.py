@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from quotes.models import KINDS
+
 LAST_PAGE = 50
-KINDS = ("direct", "mixed", "indirect")
 ACTS = ("statement", "thought", "all")
 MAX_TYPED = 500
 

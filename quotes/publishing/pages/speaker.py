@@ -8,8 +8,10 @@ from quotes.publishing import plots
 from quotes.publishing.pages import listing
 from quotes.publishing.passages import hits
 from quotes.publishing.source import Row, Source
+from quotes.publishing.wording import bare
 
 NEWEST = 20
+ROLES = 12
 
 
 async def read(source: Source, speaker_id: int) -> dict[str, Any] | None:
@@ -59,10 +61,22 @@ async def _roles(source: Source, key: dict[str, object]) -> list[Row]:
     """Roles as articles give them, with when they were first and last given."""
     rows = await source.rows(
         f"""select role, quotes, first, last from {await source.summary("speaker_roles")}
-             where speaker_id = :id order by quotes desc, role limit 12""",
+             where speaker_id = :id order by quotes desc, role limit 40""",
         key,
     )
-    return plots.shares(rows)
+    return plots.shares(folded(rows)[:ROLES])
+
+
+def folded(roles: list[Row]) -> list[Row]:
+    """One row for "Prime Minister" and "the prime minister", as the most articles write it."""
+    found: dict[str, Row] = {}
+    for row in roles:
+        name = bare(row["role"])
+        one = found.setdefault(name.casefold(), {**row, "role": name, "quotes": 0})
+        one["quotes"] += row["quotes"]
+        one["first"] = min(filter(None, (one["first"], row["first"])), default=None)
+        one["last"] = max(filter(None, (one["last"], row["last"])), default=None)
+    return sorted(found.values(), key=lambda row: -row["quotes"])
 
 
 async def _known_roles(source: Source, key: dict[str, object]) -> list[Row]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from quotes.comparing.words import compare_words, forms_of
+from quotes.comparing.words import forms_of
 from quotes.publishing.pages import listing
 from quotes.publishing.source import Row, Source
+from quotes.showing.differences import differences
 
 ALIKE = 0.4
 """A wording that shares fewer of its words is shown as it is, not as a comparison."""
@@ -80,7 +81,7 @@ def _wording(quote: Row, base: Row, pairs: dict[int, Row]) -> Row:
     words = (
         [{"tag": "same", "text": quote["text"]}]
         if same
-        else differences(base["text"], quote["text"])
+        else [piece._asdict() for piece in differences(base["text"], quote["text"])]
     )
     return {
         **quote,
@@ -99,36 +100,6 @@ def _alike(words: list[dict[str, str]], text: str) -> bool:
     """Whether enough of the words are the same for a word by word comparison to be read."""
     same = sum(len(forms_of(piece["text"])) for piece in words if piece["tag"] == "same")
     return same >= ALIKE * max(1, len(forms_of(text)))
-
-
-def differences(a: str, b: str) -> list[dict[str, str]]:
-    """How text `b` differs from `a`: its pieces, `same` or `added`, and what of `a` it `left_out`.
-
-    The pieces that are not left_out, joined, are `b` itself.
-    """
-    pieces: list[dict[str, str]] = []
-    at = 0
-    for change in compare_words(a, b):
-        if change.a_end > change.a_start and change.tag != "equal":
-            _add(pieces, "same", b[at : change.b_start])
-            at = change.b_start
-            _add(pieces, "left_out", a[change.a_start : change.a_end])
-        if change.b_end > change.b_start:
-            _add(pieces, "same", b[at : change.b_start])
-            tag = "same" if change.tag == "equal" else "added"
-            _add(pieces, tag, b[change.b_start : change.b_end])
-            at = change.b_end
-    _add(pieces, "same", b[at:])
-    return pieces
-
-
-def _add(pieces: list[dict[str, str]], tag: str, text: str) -> None:
-    if not text:
-        return
-    if pieces and pieces[-1]["tag"] == tag:
-        pieces[-1]["text"] += text
-    else:
-        pieces.append({"tag": tag, "text": text})
 
 
 def _cues(quotes: list[Row]) -> list[Row]:

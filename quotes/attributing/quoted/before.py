@@ -1,0 +1,286 @@
+"""Quoted words whose attribution stands before them or around them, and verbless tags."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from quotes.attributing.clauses import clause_floor, main_subject, phrase_at
+from quotes.attributing.cueing import (
+    adjacent,
+    quoting_verb,
+    reigning,
+    reporting_verb,
+    speaker_of,
+)
+from quotes.attributing.quoted.behind import trailing
+from quotes.attributing.quoted.forms import DASHES, Found, beside
+from quotes.attributing.scene import Scene
+from quotes.finding.marks import Region
+from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.tagset import FINITE, FINITE_VERBS
+from quotes.finding.turns import ANSWERING, ASKING
+from quotes.lexicon.cues import SPEAKING, cue_forms
+
+
+def lead_in(scene: Scene, region: Region) -> Found | None:
+    """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”"""
+    left = region.before
+    if left < 0 or scene.words.text[left] not in {",", ":", *DASHES} or scene.inside[left] >= 0:
+        return None
+    if not scene.same_paragraph(left, region.first) and scene.words.text[left] != ":":
+        return None
+    report = adjacent(scene, left) or reigning(scene, left - 1)
+    if report is None:
+        return None
+    if _ends_with_name(scene, region, report.cue.entry.group in SPEAKING):
+        return None
+    return beside(region, report.cue, speaker_of(scene, report))
+
+
+def _ends_with_name(scene: Scene, region: Region, speaks: bool) -> bool:
+    """Whether a name before the colon speaks: Polls disagree - Ann Lee: / more from Ann Lee:
+
+    Where a verb that `speaks` governs, only a name behind a dash does.
+    """
+    found = named_before_colon(scene, region)
+    if found is None or found.mention is None:
+        return False
+    first, head, last = found.mention
+    if speaks:
+        return first > 0 and scene.words.text[first - 1] in DASHES and last + 1 == region.before
+    return scene.tags[head] == "NNP" or "from" in scene.words.lower[first:last]
+
+
+def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
+    """Said Lee, “…” / Continued the mayor: “…”"""
+    left = region.before
+    if left < 2 or scene.words.text[left] not in {",", ":"} or scene.inside[left - 1] >= 0:
+        return None
+    first = scene.sentence(left)[0]
+    cue = quoting_verb(scene, first) if scene.inside[first] < 0 else None
+    mention = phrase_at(scene, cue.last + 1, left) if cue else None
+    if cue is None or mention is None or mention.last + 1 < left:
+        return None
+    return beside(region, cue, mention)
+
+
+def labelled(scene: Scene, region: Region) -> Found | None:
+    """“LEE: We will appeal.” / “Ann Lee: We will appeal.”"""
+    words = scene.words
+    for at in range(region.first + 1, min(region.last, region.first + 4)):
+        if words.text[at] == ":":
+            label = range(region.first, at)
+            shouted = all(words.text[k].isupper() for k in label)
+            named = at - region.first > 1 and all(scene.tags[k] == "NNP" for k in label)
+            if shouted or (named and not scene.same_paragraph(region.before, region.first)):
+                mention = Phrase(region.first, at - 1, at - 1)
+                return Found((at, at), mention, region.before + 1, region.after - 1, ":")
+    return None
+
+
+def turn(scene: Scene, region: Region) -> Found | None:
+    """LEE: We will appeal. (a turn of a transcript without marks)"""
+    words, label = scene.words, region.label
+    if label is None or region.goes_on or label.of(words.source).lower() in ASKING | ANSWERING:
+        return None
+    first, past = bisect_left(words.start, label.start), bisect_left(words.start, label.end)
+    colon = next((k for k in range(past, region.first) if words.text[k] == ":"), past)
+    mention = Phrase(first, past - 1, past - 1)
+    return Found((colon, colon), mention, region.before + 1, region.after - 1, ":")
+
+
+def named_before_colon(scene: Scene, region: Region) -> Found | None:
+    """Chairwoman Lee: “…” / Ann Lee, 40, baker: “…” / It worries the baker Ann Lee: “…”"""
+    left = region.before
+    if left < 1 or scene.words.text[left] != ":" or scene.inside[left - 1] >= 0:
+        return None
+    end = left
+    if scene.words.text[left - 1] == ")":  # Rep. Ann Lee (D-Ohio): “…”
+        end = next((k for k in range(left - 2, max(left - 8, 0), -1) if _opens(scene, k)), left)
+    mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
+    if mention is None or scene.tags[mention.last] != "NNP":
+        return None
+    governor = mention.first - 1
+    if governor >= 0 and scene.tags[governor] in {"IN", "TO"} and not _cites(scene, governor):
+        return None  # later that month on the BBC: “…”; by Ann Lee of the Herald: “…”
+    return Found((left, left), mention, region.before + 1, region.after - 1, ":")
+
+
+def _introduced(scene: Scene, colon: int) -> Phrase | None:
+    """Whose name begins the line, an aside and no verb behind it: Ann Lee, speaking to KTN: “…”"""
+    first = bisect_left(scene.words.paragraph_of, scene.words.paragraph_of[colon])
+    if colon - first > LONGEST_INTRODUCTION or scene.tags[first] != "NNP":
+        return None
+    phrase = phrase_at(scene, first, colon)
+    if phrase is None or phrase.first != first or scene.words.text[phrase.last + 1] != ",":
+        return None
+    return None if any(scene.tags[k] in FINITE for k in range(phrase.last, colon)) else phrase
+
+
+LONGEST_INTRODUCTION = 16
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    return scene.words.text[at] == "("
+
+
+def _cites(scene: Scene, at: int) -> bool:
+    """Whether the preposition names a source: and from Lee; according to Lee; in the words of Lee.
+
+    Not the author of a text that is quoted at length: From Ann Lee writing at the Herald
+    """
+    if scene.words.lower[at] == "from":
+        return scene.tags[at + 1] == "NNP" and "VBG" not in scene.tags[at : at + 6]
+    return scene.words.lower[at - 1 : at] in (["according"], ["words"], ["view"])
+
+
+def headed(scene: Scene, region: Region) -> Found | None:
+    """Lee: New Dam ‘Absolutely Wrong’ For Town (a headline)"""
+    words = scene.words
+    past = bisect_right(words.paragraph_of, words.paragraph_of[0])
+    colon = next((k for k in range(1, min(past, LONGEST_LABEL)) if words.text[k] == ":"), past)
+    if not colon < region.before < past <= LONGEST_HEADLINE:
+        return None
+    if scene.inside[0] >= 0 or any(scene.tags[k] != "NNP" for k in range(colon)):
+        return None
+    return Found((colon, colon), Phrase(0, colon - 1, colon - 1), colon + 1, past - 1, ":")
+
+
+LONGEST_LABEL, LONGEST_HEADLINE = 6, 30
+
+
+def before_colon(scene: Scene, region: Region) -> Found | None:
+    """Lee turned to the clerk: “…” / She had this message for the town: “…”"""
+    left = region.before
+    if left < 2 or scene.words.text[left] != ":" or scene.inside[left - 1] >= 0:
+        return None
+    floor = clause_floor(scene, left)
+    if scene.words.lower[left - 2 : left] == ["as", "follows"]:  # Partial transcript as follows:
+        mention = phrase_at(scene, floor, left)
+    else:
+        mention = main_subject(scene, left, floor)
+    if mention is None or scene.words.lower[mention.head] in {"it", "this", "that", "there"}:
+        return None
+    return Found((left, left), mention, region.before + 1, region.after - 1, ":")
+
+
+def tagged(scene: Scene, region: Region) -> Found | None:
+    """“…” – Ann Lee, teacher / “…” (Ann Lee) / “…” and on the next line: — Ann Lee, Nairobi"""
+    at, words = region.after, scene.words
+    if at >= len(words) or scene.inside[at] >= 0 or not scene.opens_sentence(region):
+        return None
+    paragraph = words.paragraph_of[at]
+    if paragraph > words.paragraph_of[region.last] + 2:
+        return None
+    glued = words.source[region.span.end : words.start[at]].strip() in TAG_MARKS
+    if not glued and words.text[at] not in TAG_MARKS:
+        return None
+    mention = phrase_at(scene, at if glued else at + 1, len(words))
+    if mention is None or scene.tags[mention.last] != "NNP":
+        return None
+    if not words.text[mention.first][0].isupper():
+        return None
+    past = bisect_right(words.paragraph_of, paragraph)
+    if past - at > LONGEST_TAG or any(scene.tags[k] in FINITE_VERBS for k in range(at, past)):
+        return None
+    return Found(None, mention, region.before + 1, region.after - 1)
+
+
+TAG_MARKS = DASHES | {"(", "~"}
+LONGEST_TAG = 20
+
+
+def possessed(scene: Scene, region: Region) -> Found | None:
+    """Lee’s response was: “…” / her remark that “…” / the ministry’s statement read: “…”"""
+    left, words, tags = region.before, scene.words, scene.tags
+    floor = scene.sentence(left)[0] if left >= 0 else 0
+    while left > floor and (words.text[left] in {",", ":"} or words.lower[left] in LINKING):
+        left -= 1
+    if left <= floor or left == region.before or tags[left] not in {"NN", "NNS"}:
+        return None
+    if not _is_statement(words.lower[left]) or words.lower[region.before] in COPULAS:
+        return None
+    phrase = noun_phrase_before(words, tags, left + 1, floor)
+    if phrase is None:
+        return None
+    owner = next((k for k in range(left, phrase.first - 1, -1) if tags[k] in {"POS", "PRP$"}), None)
+    if owner is None:
+        return None
+    governor = max((k for k in range(phrase.first, owner) if tags[k] == "IN"), default=-1)
+    mention = Phrase(max(phrase.first, governor + 1), owner, owner)
+    if tags[owner] == "PRP$":
+        mention = Phrase(owner, owner, owner)
+    return Found((left, left), mention, region.before + 1, region.after - 1, words.lower[left])
+
+
+def _is_statement(noun: str) -> bool:
+    entries = cue_forms().get(noun, ())
+    return any(entry.part == "noun" and entry.act == "statement" for entry in entries)
+
+
+COPULAS = frozenset({"was", "is", "were"})
+LINKING = frozenset({"that", "read", "reads"}) | COPULAS
+"""Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
+
+
+def within(scene: Scene, region: Region) -> Found | None:
+    """Lee said the plan was “dead”. / Lee called it “a farce”. / a “climate of fear”, she said."""
+    left = region.before
+    if left < 0 or not scene.same_paragraph(left, region.first) or scene.opens_sentence(region):
+        return None
+    report = reigning(scene, left)
+    if report is None or (report.cue.entry.group not in SPEAKING and trailing(scene, region)):
+        return None
+    cue, mention = report.cue, speaker_of(scene, report)
+    governed = scene.tags[left] == "IN"
+    if (governed or cue.entry.group not in SPEAKING) and _is_name(scene, region):
+        return None
+    last = _content_end(scene, region.after, scene.sentence(left)[1])
+    first = min(_complement(scene, cue.last + 1, left + 1), region.before + 1)
+    return Found((cue.first, cue.last), mention, first, last, cue.entry.lemma, cue.entry.act)
+
+
+def _is_name(scene: Scene, region: Region) -> bool:
+    """Whether the marks hold a name: a man who goes by “Shorty”."""
+    inner = range(region.first, region.last + 1)
+    return len(inner) < 3 and all(scene.words.text[k][0].isupper() for k in inner)
+
+
+def _content_end(scene: Scene, at: int, past: int) -> int:
+    """The last word of what is reported: before a clause that the writer or another cue begins."""
+    words = scene.words
+    if words.text[at - 2] == "," and scene.inside[at - 2] >= 0 and _turns(scene, at, past):
+        return at - 1
+    for position in scene.rightwards(at, past - 1):
+        if words.text[position] in {",", ";", "—", "–"} and _turns(scene, position + 1, past):
+            return position - 1
+    return past - 1
+
+
+def _turns(scene: Scene, at: int, past: int) -> bool:
+    """Whether a new clause begins at `at` that is not part of what was reported."""
+    lower, tags = scene.words.lower, scene.tags
+    if at >= past or scene.inside[at] >= 0:
+        return False
+    if tags[at] == "WH" or lower[at] in {"but", "while", "though", "although", "after", "when"}:
+        return True
+    if lower[at] == "and":
+        at += 1
+    if at >= past or scene.inside[at] >= 0:
+        return False
+    if tags[at] in {"VBG", *FINITE_VERBS}:
+        return reporting_verb(scene, at) is not None
+    phrase = phrase_at(scene, at, past)
+    verb = phrase.last + 1 if phrase else past
+    cue = quoting_verb(scene, verb) if verb < past else None
+    return cue is not None and cue.entry.group in SPEAKING
+
+
+def _complement(scene: Scene, at: int, past: int) -> int:
+    """Where what is reported begins behind the cue: behind "that", where it soon stands."""
+    for position in scene.rightwards(at, min(past, at + 16)):
+        if scene.words.lower[position] == "that" and scene.tags[position] == "SUB":
+            return position
+        if scene.tags[position] in FINITE_VERBS:
+            break
+    return at

@@ -1,0 +1,98 @@
+"""Quoted words beside their cue: the clear forms, in order; the first rule that answers wins.
+
+Each rule is a function of the article and one quoted region; it returns what it found, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.attributing.quoted.before import (
+    before_colon,
+    headed,
+    inverted_lead_in,
+    labelled,
+    lead_in,
+    named_before_colon,
+    possessed,
+    tagged,
+    turn,
+    within,
+)
+from quotes.attributing.quoted.behind import according, as_put, follows, inverted, trailing
+from quotes.attributing.quoted.forms import Found, Rule
+from quotes.attributing.scene import TRAILING, Scene
+from quotes.finding.marks import Region
+from quotes.finding.words import Words
+from quotes.models import Cue, Mention, Quote, Span
+
+RULES: tuple[Rule, ...] = (
+    labelled,
+    inverted,
+    according,
+    as_put,
+    follows,
+    inverted_lead_in,
+    lead_in,
+    named_before_colon,
+    headed,
+    possessed,
+    before_colon,
+    tagged,
+    within,
+    trailing,
+)
+LABELLED: tuple[Rule, ...] = (turn,)
+"""Rules of the turns of a transcript, whose words stand in no marks."""
+
+
+# --- putting together ----------------------------------------------------------------------------
+
+
+def clear(words: Words, tags: Sequence[str], regions: Sequence[Region]) -> list[Quote]:
+    """The quotations whose attribution stands beside them in clear form."""
+    scene = Scene(words, tags, regions)
+    found: list[tuple[Region, str, Found]] = []
+    for region in scene.regions:
+        for rule in LABELLED if region.label else RULES:
+            if answer := rule(scene, region):
+                found.append((region, rule.__name__, answer))
+                break
+    quotes: list[Quote] = []
+    cues: dict[tuple[int, int], int] = {}
+    for region, rule_name, one in found:
+        quote = _quote(scene, region, one, rule_name)
+        if one.cue in cues and one.cue is not None:
+            number = cues[one.cue]
+            quotes[number] = _joined(quotes[number], quote)
+        else:
+            if one.cue:
+                cues[one.cue] = len(quotes)
+            quotes.append(quote)
+    return quotes
+
+
+def _joined(one: Quote, other: Quote) -> Quote:
+    spans = [*one.spans]
+    for span in other.spans:
+        last = spans[-1]
+        if span.start <= last.end:
+            spans[-1] = Span(last.start, max(last.end, span.end))
+        else:
+            spans.append(span)
+    return replace(one, spans=tuple(spans))
+
+
+def _quote(scene: Scene, region: Region, found: Found, rule: str) -> Quote:
+    words = scene.words
+    whole = found.first == region.before + 1 and found.last == region.after - 1
+    first, last = found.first, found.last
+    while not whole and last > first and words.text[last] in TRAILING:
+        last -= 1
+    span = region.span if whole else words.span(first, last)
+    cue = Cue(words.span(*found.cue), found.lemma, found.act) if found.cue else None
+    mention = (
+        Mention(words.span(found.mention.first, found.mention.last)) if found.mention else None
+    )
+    return Quote("direct" if whole else "mixed", found.act, (span,), cue, mention, rule=rule)

@@ -1,0 +1,158 @@
+"""Quoted words that no cue of their own stands beside: who goes on speaking.
+
+The rules run after those that read cues, in text order, so that each sees what stands before it.
+Evidence is always a mention: of the quotation that goes on, or of the sentence that leads in.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from quotes.attributing.quoted.further_parts import further_part, reached
+from quotes.attributing.quoted.going_on import (
+    Answer,
+    State,
+    further_sentence,
+    interrupted,
+    next_paragraph,
+    reopened,
+)
+from quotes.attributing.quoted.interviews import interview
+from quotes.attributing.quoted.led_in import (
+    after_other_report,
+    after_report,
+    after_reporting_paragraph,
+    after_subject,
+    behind_participle,
+)
+from quotes.attributing.quoted.name_lines import name_line, name_lines
+from quotes.attributing.quoted.pull_quotes import repeats, signatures, signed
+from quotes.attributing.scene import Scene
+from quotes.finding.marks import Region
+from quotes.finding.words import Words
+from quotes.models import Quote, Span
+
+Rule = Callable[[State, int], Answer | None]
+
+
+def answered(state: State, number: int) -> Answer | None:
+    """How did it begin? (new line) “By accident.” / Q: And then? (new line) A: I stayed."""
+    return Answer(state.interview.mention) if number in state.interview.answers else None
+
+
+def unattributed(state: State, number: int) -> Answer | None:
+    """Quoted sentences that nothing near them attributes."""
+    scene, region = state.scene, state.scene.regions[number]
+    if scene.tail(region) not in {".", "?", "!"}:
+        return None
+    alone = scene.stands_alone(region) and len(region) > SHORT_PARAGRAPH
+    led = region.before < 0 or scene.tags[region.before] == "PUNCT"
+    return Answer(None) if alone or (led and len(region) > SHORT_SENTENCE) else None
+
+
+SHORT_PARAGRAPH, SHORT_SENTENCE = 3, 7
+"""Words up to which what fills a paragraph, or a sentence, is as often a heading or a title."""
+
+
+RULES: tuple[Rule, ...] = (
+    interrupted,
+    reopened,
+    answered,
+    signed,
+    name_line,
+    after_other_report,
+    further_sentence,
+    after_report,
+    behind_participle,
+    next_paragraph,
+    after_reporting_paragraph,
+    after_subject,
+    reached,
+    further_part,
+    unattributed,
+)
+LABELLED: tuple[Rule, ...] = (reopened, answered)
+"""Rules of the turns of a transcript."""
+
+
+def floating(
+    words: Words, tags: Sequence[str], regions: Sequence[Region], quotes: Sequence[Quote]
+) -> list[Quote]:
+    """All of `quotes` in text order, and the quotations that go on from them or float near them."""
+    scene = Scene(words, tags, regions)
+    found = sorted(quotes, key=lambda quote: (quote.start, -quote.end))
+    state = State(
+        scene,
+        list(found),
+        _owners(scene, found),
+        name_lines(scene),
+        interview(scene),
+        signatures(scene),
+    )
+    for number, region in enumerate(scene.regions):
+        if number in state.signatures or (number not in state.owner and repeats(state, number)):
+            continue
+        if number in state.owner:
+            _find_mention(state, number)
+            continue
+        for rule in LABELLED if region.label else RULES:
+            if answer := rule(state, number):
+                _record(state, number, region, answer, rule.__name__)
+                break
+    return _in_text_order(state.quotes)
+
+
+def _owners(scene: Scene, quotes: Sequence[Quote]) -> dict[int, int]:
+    """For each region that lies in a quotation, the number of the innermost such quotation."""
+    owners: dict[int, int] = {}
+    inner = [scene.words.start[region.first] for region in scene.regions]
+    by_length = sorted(range(len(quotes)), key=lambda n: quotes[n].start - quotes[n].end)
+    for index in by_length:  # the longest first, so that the innermost stays
+        for start, end in quotes[index].spans:
+            for number in range(bisect_left(inner, start), bisect_left(inner, end)):
+                owners[number] = index
+    return owners
+
+
+def _find_mention(state: State, number: int) -> None:
+    """Who is meant where a participle alone reports: Adding: “…”"""
+    owner = state.owner[number]
+    if state.quotes[owner].mention is None and state.quotes[owner].cue is not None:
+        answer = behind_participle(state, number)
+        if answer is not None:
+            state.quotes[owner] = replace(state.quotes[owner], mention=answer.mention)
+
+
+def _record(state: State, number: int, region: Region, answer: Answer, rule: str) -> None:
+    if answer.joins and answer.continues is not None:
+        quote = state.quotes[answer.continues]
+        *rest, last = quote.spans
+        if answer.reaches:
+            spans = (*rest, Span(last.start, region.span.end))
+            state.quotes[answer.continues] = replace(quote, kind="mixed", spans=spans)
+        else:
+            state.quotes[answer.continues] = replace(quote, spans=(*quote.spans, region.span))
+        state.owner[number] = answer.continues
+        return
+    state.owner[number] = len(state.quotes)
+    state.quotes.append(
+        Quote(
+            "direct",
+            "statement",
+            (region.span,),
+            mention=answer.mention,
+            rule=rule,
+            continues=answer.continues,
+        )
+    )
+
+
+def _in_text_order(quotes: list[Quote]) -> list[Quote]:
+    order = sorted(range(len(quotes)), key=lambda n: (quotes[n].start, -quotes[n].end))
+    place = {old: new for new, old in enumerate(order)}
+    return [
+        quote if quote.continues is None else replace(quote, continues=place[quote.continues])
+        for quote in (quotes[old] for old in order)
+    ]

@@ -1,0 +1,121 @@
+"""Quoted words that the sentence before them leads in, without a comma, a colon or a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from quotes.attributing.clauses import main_subject, subject_of
+from quotes.attributing.cueing import is_verb, reporting_verb
+from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
+from quotes.attributing.scene import Scene
+from quotes.finding.marks import Region
+from quotes.finding.sentences import STOPS
+from quotes.lexicon.cues import SPEAKING
+from quotes.models import Mention
+
+CARRIES_ON = frozenset({",", "?", "!"})
+"""How words end that the rest of their sentence attributes, though no rule could read by whom."""
+
+
+def after_report(state: State, number: int) -> Answer | None:
+    """Lee promised to stay. “I am in this for good.”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if left < 0 or not scene.opens_sentence(region) or not scene.same_paragraph(left, region.first):
+        return None
+    if _goes_on_behind(scene, region):
+        return Answer(None) if scene.tail(region) in CARRIES_ON else None
+    return _reporter(scene, left)
+
+
+def after_other_report(state: State, number: int) -> Answer | None:
+    """“It rained,” Lee said. Ortiz said the road had flooded. “We could not drive.”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if not number or not scene.opens_sentence(region) or scene.inside[left] >= 0:
+        return None
+    first = scene.sentence(left)[0]
+    owner = state.owner.get(number - 1)
+    if owner is None or scene.regions[number - 1].after > first:
+        return None
+    quote = state.quotes[owner]
+    if quote.cue is not None and quote.cue.span.end > scene.words.start[first]:
+        return None
+    if not scene.same_paragraph(scene.regions[number - 1].last, region.first):
+        return None
+    return _reporter(scene, left, SPEAKING)
+
+
+def _goes_on_behind(scene: Scene, region: Region) -> bool:
+    """Whether the sentence that the region opens goes on: “No doubt” was all she said."""
+    at = region.after
+    if at >= scene.sentence(region.before + 1)[1] or not scene.same_paragraph(region.last, at):
+        return False
+    return scene.words.text[at][0].islower() or scene.tail(region) not in STOPS
+
+
+def _reporter(scene: Scene, left: int, groups: Set[str] | None = None) -> Answer | None:
+    """The subject of the first verb of these classes in the sentence that holds word `left`."""
+    first, past = scene.sentence(left)
+    for at in scene.rightwards(first, past):
+        cue = reporting_verb(scene, at)
+        if cue is None or not is_verb(scene, at):
+            continue
+        if groups is not None and cue.entry.group not in groups:
+            continue
+        mention, _ = subject_of(scene, at, first)
+        if mention is not None and scene.tags[mention.head] not in {"WH", "SUB"}:
+            return Answer(Mention(scene.words.span(mention.first, mention.last)))
+    return None
+
+
+def behind_participle(state: State, number: int) -> Answer | None:
+    """Lee called the road unsafe. Adding: “…”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if left < 1 or scene.words.text[left] not in {",", ":"} or scene.inside[left - 1] >= 0:
+        return None
+    first = scene.sentence(left)[0]
+    if first < 1 or scene.tags[first] != "VBG" or reporting_verb(scene, first) is None:
+        return None
+    return _speaker_of(state, first - 1)
+
+
+def after_reporting_paragraph(state: State, number: int) -> Answer | None:
+    """Lee said the road was unsafe. (new line) “I will not drive there.”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if left < 0 or scene.inside[left] >= 0 or not scene.stands_alone(region):
+        return None
+    if scene.tail(region) not in {".", "?", "!"}:
+        return None  # a line in capitals that heads what follows
+    first, past = scene.sentence(left)
+    subject = main_subject(scene, past, first)
+    answer = _reporter(scene, left)
+    if subject is None or answer is None or answer.mention is None:
+        return None
+    speaks = scene.words.span(subject.first, subject.last) == answer.mention.span
+    return answer if speaks else None
+
+
+def after_subject(state: State, number: int) -> Answer | None:
+    """Lee was less forgiving. (new line) “We were robbed.”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if left < 0 or scene.inside[left] >= 0 or not scene.stands_alone(region):
+        return None
+    first, past = scene.sentence(left)
+    subject = main_subject(scene, past, first)
+    if subject is None or subject.first != first:
+        return None
+    if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
+        return None
+    return Answer(Mention(scene.words.span(subject.first, subject.last)))
+
+
+def _speaker_of(state: State, left: int) -> Answer | None:
+    """Whoever spoke last in the sentence that ends at `left`."""
+    number = state.scene.inside[left]
+    if number >= 0:
+        return goes_on_from(state, number)
+    return _reporter(state.scene, left)

@@ -1,0 +1,73 @@
+"""Where a new clause begins behind a comma: the main clause, or one in which somebody else reports.
+
+When asked, [on Monday the mayor said ...] / condemned the plan, [but Lee said ...]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.phrases import is_time, noun_phrase_at
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+from quotes.lexicon.cues import SAYING, cue_forms
+
+CONTRASTING = frozenset({"but", "although", "though", "while", "whereas", "yet"})
+SPEAKS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, contrasts: bool) -> bool:
+    """Whether a clause with a verb of speaking begins at `at`: but Lee said / those who came said
+
+    With `contrasts` only behind a word that sets it against what stands before.
+    """
+    at = _behind_marks(tags, at, stop)
+    if at < stop and words.lower[at] in CONTRASTING:
+        at += 1
+    elif contrasts:
+        return False
+    verb = _verb_of_clause(words, tags, at, stop)
+    while verb < stop and tags[verb] in {"RB", "HAVE"}:
+        verb += 1
+    if verb >= stop or tags[verb] not in SPEAKS:
+        return False
+    return any(entry.group in SAYING for entry in cue_forms().get(words.lower[verb], ()))
+
+
+def is_main_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Whether a subject and its verb begin at `at`, a place or a time before them passed over."""
+    at = _behind_marks(tags, at, stop)
+    if at + 1 < stop and tags[at] == "IN":
+        phrase = noun_phrase_at(words, tags, at + 1, stop)
+        at = phrase.last + 1 if phrase else stop
+        while at < stop and (is_time(words.lower[at]) or words.lower[at] in {"this", "last"}):
+            at += 1
+    verb = _verb_of_clause(words, tags, at, stop)
+    return verb < stop and tags[verb] in FINITE
+
+
+def opens_clause(words: Words, tags: Sequence[str], floor: int, subject: int) -> bool:
+    """Whether a clause that waits for a main one opens at `floor`, with its subject at `subject`.
+
+    But even as Lee said / Although in May she said / Where he used to say
+    """
+    while floor < subject and tags[floor] in {"CC", "RB", "PUNCT"}:
+        floor += 1
+    opens = tags[floor] == "SUB" or words.lower[floor] in {"when", "where"}
+    between = tags[floor + 1 : subject]
+    return opens and floor < subject and not FINITE.union({"PUNCT", "CC"}).intersection(between)
+
+
+def _behind_marks(tags: Sequence[str], at: int, stop: int) -> int:
+    while at < stop and tags[at] == "PUNCT":
+        at += 1
+    return at
+
+
+def _verb_of_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> int:
+    """The word behind the subject that begins at `at`, its "who ..." passed over; else `stop`."""
+    phrase = noun_phrase_at(words, tags, at, stop) if at < stop else None
+    verb = phrase.last + 1 if phrase else stop
+    if verb < stop and words.lower[verb] == "who":
+        verb = next((k for k in range(verb + 2, stop) if tags[k] in SPEAKS), stop)
+    return verb

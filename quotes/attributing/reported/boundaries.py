@@ -1,0 +1,168 @@
+"""Where reported words could end: every place in a sentence that something new may begin at.
+
+A boundary is a word with its opener (a mark, a preposition, "which", "and", a time, a verb that
+the content has no subject for) and what follows the opener. Which of them does end the content
+is told by counts; see ``bounds``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quotes.finding.complements import OPENING
+from quotes.finding.phrases import is_occasion, is_time
+from quotes.finding.tagset import FINITE, VERBS
+from quotes.finding.words import Words
+from quotes.lexicon.cues import cue_forms
+
+MARKS = frozenset({",", ";", "—", "–", "-", "--", "(", ":", ")"})
+NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
+NOUNS = frozenset({"NNP", "NN", "NNS", "CD"})
+OPENERS = frozenset({"SUB", "WH", "CC"})
+NP_OPENERS = frozenset({"NNP", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"})
+DATING = frozenset({"last", "this", "next", "late", "early", "earlier", "that"})
+"""What a time may begin with: [last] week."""
+
+
+class Boundary(NamedTuple):
+    """A word at which the content could end, what opens there, what follows, and the word that
+    tells them apart: ", which she ..." is (",", "which+pron+cue", "which")."""
+
+    at: int
+    opener: str
+    follows: str
+    word: str
+
+
+def boundaries(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    first: int,
+    stop: int,
+    verbs: int,
+) -> Iterator[Boundary]:
+    """Every place between `first` and `stop` where the content that begins at `first` could end.
+
+    `inside` tells the quoted region each word stands in (0 for none): no content ends within one.
+    `verbs` is how many finite verbs the content has of its own: one for a clause, none for a
+    phrase; each clause within it brings another.
+    """
+    at = first + 1
+    verbs -= tags[first] in FINITE
+    while at < stop:
+        if inside[at] and inside[at] == inside[at - 1]:
+            at += 1
+            continue
+        if inside[at - 1] and not inside[at]:
+            opener, behind = _closing(words, tags, at, stop)
+            if behind < stop:
+                yield Boundary(at, opener, follows(words, tags, behind, stop), words.lower[behind])
+            at = max(behind, at + 1)
+            continue
+        if tags[at] in OPENERS or tags[at] == "PRP":
+            verbs += 1
+        elif tags[at] in FINITE and tags[at - 1] not in FINITE | {"RB", "NEG"}:
+            if verbs <= 0 and (tags[at] != "VBD" or tags[at - 1] in NOUNS):
+                yield Boundary(at, "verb", tags[at], "")
+            verbs -= 1
+        found = _boundary(words, tags, at, stop)
+        if found is not None:
+            yield found
+            at += found.opener in MARKS and tags[at + 1] in OPENERS
+        at += 1
+
+
+def _closing(words: Words, tags: Sequence[str], at: int, stop: int) -> tuple[str, int]:
+    """(opener, where what follows begins) of the closing mark at `at`."""
+    behind = at
+    while behind < stop and tags[behind] == "PUNCT" and words.lower[behind] not in MARKS:
+        behind += 1
+    if behind < stop and words.lower[behind] in MARKS:
+        return "q" + words.lower[behind], behind + 1
+    return "q," if words.text[at - 1] == "," else "q", behind
+
+
+def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary | None:
+    word, tag = words.lower[at], tags[at]
+    following = tags[at + 1] if at + 1 < stop else "PUNCT"
+    if word in MARKS:
+        if at + 1 >= stop or _joins_adjectives(tags, at):
+            return None
+        return Boundary(at, word, follows(words, tags, at + 1, stop), words.lower[at + 1])
+    if tag in OPENERS:
+        behind = words.lower[at + 1] if at + 1 < stop else ""
+        return Boundary(at, word, follows(words, tags, at + 1, stop), behind)
+    if tag == "IN" or (tag == "TO" and following != "VB"):
+        return Boundary(at, "in", follows(words, tags, at + 1, stop), word)
+    if word in DATING and at + 1 < stop and is_time(words.lower[at + 1]) and tags[at - 1] != "IN":
+        return Boundary(at, "time", "dated", "")
+    if is_time(word) and tags[at - 1] not in {"IN", "DT", "JJ"}:
+        return Boundary(at, "time", "", "")
+    if tag == "VBG":
+        return Boundary(at, "ing", "cue" if word in cue_forms() else "", word)
+    if tag == "RB" and tags[at - 1] in NOUNS and following not in FINITE | {"VBN"}:
+        return Boundary(at, "rb", follows(words, tags, at + 1, stop), word)
+    return None
+
+
+def _joins_adjectives(tags: Sequence[str], at: int) -> bool:
+    """Whether the mark at `at` stands between two adjectives of one noun: a quiet, sunny day."""
+    return (
+        tags[at - 1] == "JJ" and tags[at + 1] == "JJ" and tags[min(at + 2, len(tags) - 1)] in NOUNS
+    )
+
+
+def follows(words: Words, tags: Sequence[str], at: int, stop: int) -> str:
+    """What kind of thing begins at `at`: which+pron+fin, in.occasion, np+cue, VBG, end."""
+    if at >= stop:
+        return "end"
+    if tags[at] in OPENERS:
+        return words.lower[at] + "+" + _kind(words, tags, at + 1, stop)
+    if tags[at] in {"IN", "TO"}:
+        return words.lower[at] + "." + _kind(words, tags, at + 1, stop)
+    if tags[at] == "RB" and at + 1 < stop and tags[at + 1] != "RB":
+        return "rb." + follows(words, tags, at + 1, stop)
+    return _kind(words, tags, at, stop)
+
+
+def _kind(words: Words, tags: Sequence[str], at: int, stop: int) -> str:
+    if at >= stop:
+        return "end"
+    word, tag = words.lower[at], tags[at]
+    if tag == "RB" and at + 1 < stop and tags[at + 1] != "RB":
+        return "rb." + _kind(words, tags, at + 1, stop)
+    if tag in VERBS:
+        return tag + ("!" if word in cue_forms() else "")
+    if tag in NP_OPENERS:
+        return _phrase_kind(words, tags, at, stop)
+    return "quote" if word in OPENING else tag
+
+
+def _phrase_kind(words: Words, tags: Sequence[str], at: int, stop: int) -> str:
+    """What kind of noun phrase begins at `at`, and what stands behind it."""
+    head = at
+    while (
+        head + 1 < stop
+        and (tags[head + 1] in NOMINAL or words.lower[head + 1] == "others")  # 14 others were hurt
+        and not is_time(words.lower[head + 1])
+    ):
+        head += 1
+    if is_time(words.lower[head]):
+        return "time"
+    if is_occasion(words.lower[head]):
+        return "occasion"
+    behind = head + 1
+    while behind < stop and tags[behind] == "RB":
+        behind += 1
+    base = "name" if tags[head] == "NNP" else "pron" if tags[at] == "PRP" else "np"
+    if behind >= stop:
+        return base
+    if tags[behind] in FINITE:
+        return base + ("+cue" if words.lower[behind] in cue_forms() else "+fin")
+    if tags[behind] in {"WH", "SUB"}:
+        return base + "+wh"
+    if tags[behind] in {"VBN", "VBG"}:
+        return base + "+part"
+    return base + "," if words.text[behind] == "," else base

@@ -1,0 +1,166 @@
+"""Where reported content begins and ends.
+
+The beginning follows from the complement: behind "that", at "to" or "whether", at the clause or
+the noun phrase itself, behind the person told. The end is the end of the sentence, unless
+something before it begins what the speaker did not say: ", which ...", ", saying ...", "when ...",
+"in a statement". How often each such opener ends the content is counted, not guessed; see
+lexicon/counts.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attributing.reported.anew import is_main_clause, opens_clause, reports_anew
+from quotes.attributing.reported.boundaries import Boundary, boundaries
+from quotes.attributing.reported.endings import Content, chain, keys
+from quotes.finding.complements import closes_relative
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+from quotes.lexicon.counts import Counts
+from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.leanings import Leanings
+
+PAUSES = frozenset({",", "q,"})
+STARTS = ("after", "after+1", "told+1", "told+2", "within")
+"""Where a content begins: at what stands behind the cue, behind its first word; behind the person
+told, behind the word after that; behind "of" within the object (made no mention of [the plan])."""
+ENDS = ("goes-on", "ends")
+CLAUSES = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
+STATED = frozenset({"that", "clause", "clause,"})
+"""Complements that have a subject and its verb: they cannot end before the verb."""
+PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
+OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
+OPENING_REACH = 12
+"""How many words an "if ..." that opens the content may have."""
+
+
+def begin_chain(words: Words, c: Candidate) -> tuple[str, ...]:
+    """Keys for where the content begins, the most general first."""
+    lemma = c.entry.lemma.replace(" ", "_")
+    by_word = (f"{c.entry.group}|{c.right}", f"{lemma}|{c.right}")
+    if c.told is None:
+        return (c.right, *by_word)
+    head = words.lower[c.told.head]
+    return (c.right, f"{c.right}|~{head}", *by_word, f"{lemma}|{c.right}|~{head}")
+
+
+def begin_at(c: Candidate, how: str) -> int:
+    """The first word of the content, for one of STARTS."""
+    if c.told is None:
+        return c.after + (how == "after+1")
+    if how == "within":
+        return min(c.told.head + 2, c.told.last)
+    if how.startswith("told"):
+        return c.then + (how == "told+2")
+    return c.after + (how == "after+1")
+
+
+def behind_source(words: Words, tags: Sequence[str], c: Candidate, first: int, stop: int) -> int:
+    """Where content begins behind According to a report by the bank on Monday, [the clerk] ...
+
+    An appositive with an article belongs to the source: According to Lee, the mayor, [it] ...
+    """
+    commas = [at for at in range(c.last + 1, stop) if words.text[at] == ","]
+    if not commas:
+        return first
+    begin = max(first, commas[0] + 1)
+    if begin == commas[0] + 1 and tags[begin] == "DT" and len(commas) > 1:
+        aside, rest = tags[begin : commas[1]], tags[commas[1] + 1 : stop]
+        if not FINITE.intersection(aside) and FINITE.intersection(rest):
+            opens = tags[commas[1] + 1] not in {"CC", "WH", "SUB", "VBG"}
+            return commas[1] + 1 if opens else begin
+    return begin
+
+
+def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Claimed the attack, [with a spokesman saying that ...]: somebody begins to speak."""
+    phrase = noun_phrase_at(words, tags, at, stop)
+    if phrase is None or phrase.last + 1 >= stop:
+        return False
+    return tags[phrase.last + 1] == "VBG" and words.lower[phrase.last + 1] in cue_forms()
+
+
+def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
+    """One past the last word of the content."""
+    words, tags, c = content.words, content.tags, content.cue
+    first, stop = content.first, content.stop
+    if words.lower[first] == "that" and first + 1 < stop:
+        first += 1
+        content = content._replace(first=first)
+    opening = opens_sentence(words, tags, c)
+    best, best_share, going_on = stop, 0.0, 1.0
+    waits, seen = complement_kind(c) in STATED, first
+    held = _before_verb(words, tags, first, stop) if own_verbs(c) else first
+    within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
+    for b in boundaries(words, tags, content.inside, first, stop, own_verbs(c)):
+        if opening and _pauses(words, b) and _goes_to_main(words, tags, b, stop):
+            # Asked about the fire, [the mayor said ...]
+            return b.at if going_on > best_share else best
+        if _must_end(words, tags, c, b, stop):
+            return b.at
+        if b.at <= held:
+            continue
+        if within and b.at - first < OPENING_REACH:
+            within = b.opener != ","
+            continue
+        if waits:  # four men, two of them old, [were] hurt
+            waits = not any(tag in FINITE for tag in tags[seen : b.at])
+            seen = b.at
+            if waits:
+                continue
+        share = endings.moved(ends.share(chain(b), 1), keys(content, b))
+        if going_on * share > best_share:
+            best, best_share = b.at, going_on * share
+        going_on *= 1 - share
+        if going_on < best_share:
+            return best
+    return stop
+
+
+def _must_end(words: Words, tags: Sequence[str], c: Candidate, b: Boundary, stop: int) -> bool:
+    """Whether somebody else begins to speak at a boundary, or a noun's own sentence goes on."""
+    if b.opener == "," and b.word == "with" and _says_with(words, tags, b.at + 2, stop):
+        return True
+    contrasts = own_verbs(c) > 0 and not opens_sentence(words, tags, c)
+    if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts):
+        return True
+    # her promise to build [was forgotten]
+    return b.opener == "verb" and c.group == "noun" and c.right == "to"
+
+
+def _pauses(words: Words, b: Boundary) -> bool:
+    """Whether a comma stands at the boundary, be it within the marks: “…,” but"""
+    return b.opener in PAUSES or (b.opener == "q" and "," in words.text[b.at - 2 : b.at])
+
+
+def _goes_to_main(words: Words, tags: Sequence[str], b: Boundary, stop: int) -> bool:
+    return b.follows.endswith(("+fin", "+cue")) or is_main_clause(words, tags, b.at, stop)
+
+
+def complement_kind(c: Candidate) -> str:
+    """The kind of a complement, that of the one behind the person told where there are two."""
+    return c.right.split("-")[-1]
+
+
+def own_verbs(c: Candidate) -> int:
+    """How many finite verbs the content has before another's begins: one where it is a clause."""
+    return int(complement_kind(c) in CLAUSES)
+
+
+def _before_verb(words: Words, tags: Sequence[str], first: int, stop: int) -> int:
+    """The comma before the verb of a subject with a relative clause: two men, who ran[,] were"""
+    phrase = noun_phrase_at(words, tags, first, stop)
+    closing = phrase and closes_relative(words, tags, phrase.last + 1, stop)
+    return closing or first
+
+
+def opens_sentence(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether the cue opens the sentence, alone or in a clause: Asked ..., When asked ..., If he"""
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    if c.subject is None:
+        opens = c.first == floor or (c.first == floor + 1 and words.lower[floor] in OPENING_WORDS)
+        return opens and tags[c.at] in PARTICIPLES
+    return opens_clause(words, tags, floor, c.subject.first)

@@ -1,0 +1,175 @@
+"""One report put together from its cue: the content's pieces, the source, the reporting phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from quotes.attributing.modality import modality_of
+from quotes.attributing.reported import bounds, sources
+from quotes.attributing.reported.deciding import Tables
+from quotes.attributing.reported.endings import Content
+from quotes.attributing.reported.phrasing import cue_phrase
+from quotes.attributing.reported.sources import Source
+from quotes.finding.cues import Candidate
+from quotes.finding.words import Words
+from quotes.models import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence is read with: the article in columns, the counts, and what reports in it.
+
+    `inside` tells the quoted region of each word (0 for none); `sure` are the words that report,
+    each with the first word of its subject.
+    """
+
+    words: Words
+    tags: Sequence[str]
+    inside: Sequence[int]
+    tables: Tables
+    sure: Sequence[tuple[int, int]]
+
+    def end(self, c: Candidate, first: int, stop: int) -> int:
+        """One past the last word of the content of `c` that begins at `first`."""
+        others = [(at, left) for at, left in self.sure if at != c.at]
+        content = Content(self.words, self.tags, self.inside, c, first, stop, others)
+        return bounds.content_end(content, self.tables.end, self.tables.ending)
+
+
+@dataclass(slots=True)
+class Found:
+    """A report in word indices; spans are (first, one past last)."""
+
+    candidate: Candidate
+    share: float
+    pattern: str
+    content: list[tuple[int, int]]
+    source: Source | None
+    cue: tuple[int, int]
+    modality: Modality = "asserted"
+
+
+def build(
+    reading: Reading,
+    c: Candidate,
+    share: float,
+    pattern: str,
+    previous: Found | None,
+    barred: Set[int],
+) -> Found | None:
+    """The report of the cue `c` by that pattern; None where nothing is left as its content.
+
+    `previous` is the report before it in the sentence; `barred` are words that no content behind
+    the cue may reach: direct content, and the conjunction that joins the next report.
+    """
+    words, tags, inside = reading.words, reading.tags, reading.inside
+    floor, ceiling = words.sentences[words.sentence_of[c.at]]
+    stop = last_word(tags, floor, ceiling) + 1
+    if barred:
+        stop = next((at for at in range(c.last + 1, stop) if at in barred), stop)
+    told = previous.source if previous is not None and _speaks(previous) else None
+    source = sources.source_of(words, tags, c, pattern in {"B", "BX"}, told)
+    begins: int | None = None
+    content: list[tuple[int, int]] = []
+    if pattern in {"F", "SX"}:
+        how = bounds.STARTS[_best(reading.tables.begin.shares(bounds.begin_chain(words, c)))]
+        first = bounds.begin_at(c, how)
+        if c.entry.part == "preposition" and c.left == "start":
+            first = bounds.behind_source(words, tags, c, first, stop)
+        while first < stop and tags[first] == "PUNCT":
+            first += 1
+        if first >= stop:
+            return None
+        end = reading.end(c, first, stop)
+        content.append((first, end))
+        begins = first
+        if source is None and c.group == "part" and c.left == "start":
+            source = sources.behind_opening(words, tags, end, ceiling)
+    if pattern == "SX":
+        source = None  # She seemed tired: to whom, nobody says
+    if pattern in {"S", "SX"} and c.subject is not None:
+        content.insert(0, (c.subject.first, c.subject.last + 1))
+        source = sources.agent_of(words, tags, c) if pattern == "S" else None
+    if pattern in {"B", "BX"}:
+        left = min(c.first, source.first if source else c.first)
+        before = _before(tags, inside, left, floor)
+        if before is None:
+            return None
+        content.append(before)
+        right = max(c.last + 1, source.end + 1 if source else 0)
+        after = _rest(reading, c, right, stop)
+        if after is not None:
+            content.append(after)
+    if not content:
+        return None
+    content = [_trim(tags, a, b) for a, b in content]
+    content = [
+        (a, b) for a, b in content if a < b and any(map(str.isalnum, words.phrase(a, b - 1)))
+    ]
+    if not content:
+        return None
+    modality = modality_of(words, tags, c)
+    cue = cue_phrase(words, tags, c, begins)
+    return Found(c, share, pattern, content, source, cue, modality)
+
+
+def _speaks(report: Found) -> bool:
+    """Whether whoever reports may go on reporting: threw [her] support behind Lee, saying ..."""
+    return report.candidate.group not in {"noun", "name"}
+
+
+def _best(shares: list[float]) -> int:
+    return max(range(len(shares)), key=lambda i: shares[i])
+
+
+def _trim(tags: Sequence[str], a: int, b: int) -> tuple[int, int]:
+    while a < b and tags[b - 1] == "PUNCT":
+        b -= 1
+    while a < b and tags[a] == "PUNCT":
+        a += 1
+    return a, b
+
+
+def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
+    """The last word of the sentence from `floor` up to `ceiling`, its closing marks left out."""
+    last = ceiling - 1
+    while last > floor and tags[last] == "PUNCT":
+        last -= 1
+    return last
+
+
+def _before(
+    tags: Sequence[str], inside: Sequence[int], left: int, floor: int
+) -> tuple[int, int] | None:
+    """The content before a cue: to the sentence's beginning, or that of the quoted words."""
+    end = left
+    while end > floor and tags[end - 1] == "PUNCT":
+        end -= 1
+    if end <= floor or end == left:
+        return None
+    first = floor
+    if inside[end - 1]:
+        region = inside[end - 1]
+        begin = end - 1
+        while begin > 0 and inside[begin - 1] == region:
+            begin -= 1
+        if begin <= floor + 1:
+            first = begin
+    return first, end
+
+
+def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, int] | None:
+    """What goes on behind a cue in mid-sentence: The plan, he said, [would fail]."""
+    words, tags, inside = reading.words, reading.tags, reading.inside
+    at = right
+    while at < stop and words.text[at] not in {",", "—", "–", ":"}:
+        if inside[at]:
+            break
+        at += 1
+    if at >= stop - 1:
+        return None
+    aside = tags[at + 1] in {"VBG", "WH", "CC"} or words.lower[at + 1] == "without"
+    if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
+        return None  # ..., he said, without giving a date
+    return at, reading.end(c, at + 1, stop)

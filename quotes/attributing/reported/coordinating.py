@@ -1,0 +1,34 @@
+"""Verbs that share a subject: Lee denied the charge and told the court that ... is two reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quotes.finding.cues import Candidate
+from quotes.finding.tagset import FINITE
+from quotes.lexicon.cues import SAYING
+
+FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+
+
+def joined_behind(tags: Sequence[str], c: Candidate, others: Iterable[Candidate]) -> int | None:
+    """The conjunction that joins the next reporting verb to `c`; None where there is none.
+
+    Said the road was flooded [and] warned drivers; denied the charge [and] left; but not: said the
+    mayor had resigned and left the city.
+    """
+    if tags[c.at] not in FORMS:
+        return None
+    for other in others:
+        if other.at > c.last and other.left == "and" and _joined(tags, c, other):
+            return other.first - 1
+    return None
+
+
+def _joined(tags: Sequence[str], c: Candidate, other: Candidate) -> bool:
+    """Whether the verb is of the same form, and nothing between is a verb it could go on from."""
+    if tags[other.first] != tags[c.at] or other.group != c.group:
+        return False
+    return other.entry.group in SAYING or not any(
+        tag in FINITE for tag in tags[c.after : other.first]
+    )

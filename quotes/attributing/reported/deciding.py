@@ -1,0 +1,120 @@
+"""Whether a word reports, and on which side: decided by what was counted.
+
+How often the word reports at all (quotes.lexicon.counts) is moved by each part of the company it
+keeps (quotes.finding.company, quotes.lexicon.leanings); on which side the content stands is told
+by its frame, the keys running from any word with that complement to this word in just this frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quotes.finding.company import company, lemma_key, part_key
+from quotes.finding.cues import Candidate
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+from quotes.lexicon.counts import Counts, learned
+from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.leanings import Leanings, learned_leanings
+
+LEAST = 0.5
+"""The chance from which on a word is taken for a cue: more likely than not."""
+
+REPORTS = ("none", "cue")
+"""Whether a word reports."""
+PATTERNS = ("F", "B", "BX", "S", "SX")
+"""Where the content stands: behind the cue, before it, on both sides, it is the subject, the
+subject and what stands behind the cue."""
+
+CLAUSAL = FINITE | {"PUNCT"}
+ENDING = frozenset({"stop", "comm"})
+
+
+@dataclass(slots=True)
+class Tables:
+    """What was counted: whether a candidate reports, where its content begins, where it ends."""
+
+    word: Counts
+    company: Leanings
+    side: Counts
+    begin: Counts
+    end: Counts
+    ending: Leanings
+
+
+@lru_cache(maxsize=1)
+def learned_tables() -> Tables:
+    """The counts that the project comes with."""
+    counts = learned()
+    return Tables(
+        counts["word"],
+        learned_leanings("company"),
+        counts["side"],
+        counts["begin"],
+        counts["end"],
+        learned_leanings("ending"),
+    )
+
+
+def word_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
+    """Keys for how often a word reports at all: those of its class, then its own."""
+    return (f"{c.entry.group}/{part_key(tags[c.at])}", lemma_key(c, tags))
+
+
+def side_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
+    """Keys for where the content of a cue stands, the most general first."""
+    frame = f"{c.group}|{c.left}|{c.right}"
+    return (
+        c.right,
+        frame,
+        f"{c.entry.group}/{part_key(tags[c.at])}|{frame}",
+        f"{lemma_key(c, tags)}|{c.group}|{c.right}",
+    )
+
+
+def chance(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    tables: Tables,
+    c: Candidate,
+    previous: Candidate | None,
+) -> float:
+    """How likely a candidate reports: as often as the word does, moved by the company it keeps."""
+    share = tables.word.share(word_chain(c, tags), 1)
+    return tables.company.moved(share, company(words, tags, inside, c, previous))
+
+
+def pattern_of(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence[float]) -> str:
+    """Where the content stands; only a passive, or a verb of seeming, reports its subject."""
+    fits = c.entry.group == "seem" or (
+        c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
+    )
+    allowed = ["F", *(["S", "SX"] if fits else [])]
+    first = min(c.first, c.subject.first if c.subject is not None else c.first)
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    behind = first > floor and tags[first - 1] == "PUNCT"
+    behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
+    adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
+    if behind and not adds:
+        allowed += ["B", "BX"]
+    return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
+
+
+def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> bool:
+    """Whether what stands before the subject only says when, where or at what: In May, Lee said"""
+    comma = c.subject.first - 1 if c.subject is not None and c.subject.first < c.first else floor
+    if comma <= floor or words.text[comma] != "," or tags[floor] not in {"IN", "VBG"}:
+        return False
+    if c.right.startswith("comma"):
+        return False  # In May, Lee said, the bridge would open
+    return not any(
+        tags[at] in CLAUSAL and words.lower[at + 1] != "by" for at in range(floor + 1, comma)
+    )
+
+
+def _asked(words: Words, tags: Sequence[str], floor: int) -> bool:
+    """Whether a sentence opens with what was asked, not with what was answered: Asked why, ..."""
+    return tags[floor] in {"VBD", "VBN"} and words.lower[floor] in cue_forms()

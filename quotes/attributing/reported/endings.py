@@ -1,0 +1,125 @@
+"""The company that a place keeps at which reported words could end: one key for each of FAMILIES.
+
+The cue and its frame, the words on both sides of the boundary, how much stands before it and
+behind it, and whether somebody else reports behind it. How much each makes an end more or less
+likely is counted; see ``lexicon.leanings``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quotes.attributing.reported.boundaries import Boundary
+from quotes.finding.cues import Candidate
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+
+FAMILIES = {
+    "complement": "the kind of the cue's complement",
+    "place": "what follows the opener, and the verb group of the cue",
+    "word": "the cue's own word",
+    "rest": "whether what is left has a verb, a further mark, quoted words; how long it is",
+    "length": "how many words the content would have",
+    "left": "the part of speech left of the boundary",
+    "frame": "the cue's verb group, and what stands left of that",
+    "subject": "the kind of the cue's subject, and what act it reports",
+    "takes": "the cue's own word with the kind of its complement, whatever the opener",
+    "behind": "the first word behind the opener",
+    "paired": "whether a comma before is still open, and the part of speech behind the opener",
+    "verbs": "the first finite verb of the content, and of what is left",
+    "left-over": "how many words are left, and the kind of the complement",
+    "cued": "whether somebody else reports behind, or directly there",
+}
+"""The families of keys, in the order in which they are weighed."""
+LENGTHS = (2, 3, 5, 9, 15)
+MARKS = frozenset({",", "—", "–", "-", "--"})
+NONE = "-"
+
+
+class Content(NamedTuple):
+    """Reported words whose end is to be found: from word `first`, up to `stop` at most.
+
+    `sure` are the other words of the sentence that report, each (word, first word of its subject).
+    """
+
+    words: Words
+    tags: Sequence[str]
+    inside: Sequence[int]
+    cue: Candidate
+    first: int
+    stop: int
+    sure: Sequence[tuple[int, int]]
+
+
+def sure(c: Candidate) -> tuple[int, int]:
+    """A word that reports as `Content.sure` has it: (word, first word of its subject)."""
+    return c.at, min(c.at, c.subject.first) if c.subject is not None else c.at
+
+
+def chain(b: Boundary) -> tuple[str, ...]:
+    """Keys for how often contents end at such boundaries at all, the most general first."""
+    return (b.opener, f"{b.opener}|{b.follows}", f"{b.opener}|{b.follows}|{b.word}")
+
+
+def keys(content: Content, b: Boundary) -> tuple[str, ...]:
+    """One key for each of FAMILIES for the boundary `b`."""
+    c, words, tags = content.cue, content.words, content.tags
+    opener = b.opener
+    behind = b.at
+    while behind < content.stop and tags[behind] == "PUNCT":
+        behind += 1
+    complement = c.right.split("-")[0] if c.right.startswith("prep") else c.right
+    lemma = c.entry.lemma.replace(" ", "_")
+    commas = words.text[content.first : b.at].count(",") % 2
+    verb = _verb(tags, content.first, b.at)
+    following = _verb(tags, behind, content.stop)
+    length, left = _length(b.at - content.first), _length(content.stop - b.at)
+    return (
+        f"complement:{opener}|{complement}",
+        f"place:{opener}|{b.follows}|{context(tags, c)}",
+        f"word:{opener}|{lemma}",
+        f"rest:{opener}|{_rest(content, behind, following != NONE)}",
+        f"length:{opener}|{length}",
+        f"left:{opener}|{tags[b.at - 1]}",
+        f"frame:{opener}|{c.group}|{c.left}",
+        f"subject:{opener}|{c.entry.act}|{c.who}",
+        f"takes:{lemma}|{complement}",
+        f"behind:{opener}|{words.lower[behind] if behind < len(words) else NONE}",
+        f"paired:{opener}|{commas}|{tags[behind] if behind < len(words) else NONE}",
+        f"verbs:{opener}|{verb}|{following}",
+        f"left-over:{opener}|{complement}|{left}",
+        f"cued:{opener}|{_cued(content, b, behind)}",
+    )
+
+
+def context(tags: Sequence[str], c: Candidate) -> str:
+    """The cue's verb group; whether it opens its sentence, or stands in a clause of another."""
+    left = min(c.first, c.subject.first if c.subject is not None else c.first) - 1
+    under = c.who.startswith("wh") or (left >= 0 and tags[left] in {"SUB", "WH"})
+    return ("under-" if under else "") + ("opening" if c.left == "start" else c.group)
+
+
+def _length(count: int) -> str:
+    return str(bisect_right(LENGTHS, count))
+
+
+def _verb(tags: Sequence[str], first: int, past: int) -> str:
+    return next((tag for tag in tags[first:past] if tag in FINITE), NONE)
+
+
+def _rest(content: Content, behind: int, verb: bool) -> str:
+    marked = not MARKS.isdisjoint(content.words.text[behind + 1 : content.stop])
+    quoted = any(content.inside[behind : content.stop])
+    count = content.stop - behind
+    size = "few" if count < 3 else "some" if count < 7 else "many"
+    return f"{'v' * verb}{'m' * marked}{'q' * quoted}{size}"
+
+
+def _cued(content: Content, b: Boundary, behind: int) -> str:
+    """Whether another report begins behind the boundary: nowhere, later, or directly there."""
+    for at, first in content.sure:
+        if b.at <= at < content.stop:
+            return "here" if first <= behind + 1 else "later"
+    return "none"

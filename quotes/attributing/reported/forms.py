@@ -1,0 +1,44 @@
+"""Forms of indirect reports: what each looks like, and the name that is stored for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """A form of report: its name, what it looks like, and the complements it has."""
+
+    name: str
+    matches: str
+    patterns: frozenset[str] = frozenset("F")
+    complements: tuple[str, ...] = ()
+
+
+CLAUSES = frozenset({"clause", "that_clause"})
+"""Rules of reports of a clause."""
+LED = ("np", "is", "adj-")
+"""What a complement may stand behind: a person told, a copula, an adjective."""
+BEHIND = frozenset({"F"})
+RULES: tuple[Rule, ...] = (
+    Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
+    Rule("passive", "The plan was condemned by Lee.", frozenset({"S"})),
+    Rule("seeming", "The plan is expected to fail. / Lee seems tired.", frozenset({"SX"})),
+    Rule("that_clause", "Lee said that ... / Lee told them that ...", BEHIND, ("that",)),
+    Rule("question", "Lee asked whether ... / explained how ...", BEHIND, ("wh", "when")),
+    Rule("infinitive", "Lee vowed to ... / Lee asked them to ...", BEHIND, ("to", "to!")),
+    Rule("clause", "Lee said the bridge was safe.", BEHIND, ("clause", "clause,")),
+    Rule("lead", "Lee said: ... / Lee was called “...”", BEHIND, ("colon", "quote", "comma")),
+    Rule("about", "Lee spoke about ... / called for ...", BEHIND, ("prep",)),
+    Rule("object", "Lee condemned the attack. / called it a farce", BEHIND, ()),
+)
+"""The first whose pattern and complement fit names the report; the last fits any."""
+
+
+def rule_of(pattern: str, right: str) -> str:
+    """The name of the rule for a report with that pattern and complement."""
+    kind = right.split("-", 1)[1] if right.startswith(LED) and "-" in right else right
+    kind = "prep" if kind.startswith("prep") and not right.startswith("np") else kind
+    for rule in RULES:
+        if pattern in rule.patterns and (not rule.complements or kind in rule.complements):
+            return rule.name
+    return RULES[-1].name

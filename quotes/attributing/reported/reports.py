@@ -1,0 +1,170 @@
+"""Indirect speech: a cue in its frame, the mention beside it, and what was reported.
+
+Each word of the cue lexicon is a candidate; its frame and its company (quotes.finding) are looked
+up in what was counted in annotated news, which says how often such a word reports in such company,
+and on which side its content stands (quotes.attributing.reported.deciding).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attributing.modality import modality_of
+from quotes.attributing.reported import sources
+from quotes.attributing.reported.building import Found, Reading, build
+from quotes.attributing.reported.coordinating import joined_behind
+from quotes.attributing.reported.deciding import (
+    LEAST,
+    Tables,
+    chance,
+    learned_tables,
+    pattern_of,
+    side_chain,
+)
+from quotes.attributing.reported.endings import sure
+from quotes.attributing.reported.merging import Settled, merged
+from quotes.attributing.reported.unreported import reports_nothing
+from quotes.attributing.scene import Scene, outer_words
+from quotes.finding.cues import Candidate, candidates
+from quotes.finding.marks import Region
+from quotes.finding.words import Words
+from quotes.models import Quote
+
+CLAUSES = frozenset({"that", "clause", "wh"})
+"""Complements that tell what somebody said by themselves: is expected to [announce] that ..."""
+
+
+def with_reports(
+    words: Words,
+    tags: Sequence[str],
+    regions: Sequence[Region],
+    quotes: Sequence[Quote],
+    tables: Tables | None = None,
+    least: float = LEAST,
+) -> list[Quote]:
+    """The quotations in `quotes`, and every further report: indirect speech, and mixed.
+
+    `quotes` are those whose quoted words stand beside their cue; of these the direct ones stay
+    as they are, and mixed ones get the bounds of the whole complement.
+    """
+    if not len(words):
+        return list(quotes)
+    scene = Scene(words, tags, regions)
+    inside = [number + 1 for number in scene.inside]
+    outer = outer_words(words, scene)
+    settled = Settled(outer, quotes)
+    found = reports(outer, tags, inside, tables or learned_tables(), settled, least)
+    return merged(outer, tags, scene, quotes, settled, found)
+
+
+def reports(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    tables: Tables,
+    settled: Settled,
+    least: float,
+) -> list[Found]:
+    """Every report whose cue stands outside quotation marks."""
+    by_sentence: dict[int, list[tuple[Candidate, float, list[float]]]] = {}
+    previous: Candidate | None = None
+    for c in candidates(words, tags, inside):
+        share = chance(words, tags, inside, tables, c, previous)
+        previous = c
+        if (share >= least or c.at in settled.cues) and not reports_nothing(words, tags, c):
+            sides = tables.side.shares(side_chain(c, tags))
+            by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, sides))
+    found: list[Found] = []
+    for number in sorted(by_sentence):
+        found += _in_sentence(words, tags, inside, tables, by_sentence[number], settled)
+    return found
+
+
+def _in_sentence(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    tables: Tables,
+    cands: list[tuple[Candidate, float, list[float]]],
+    settled: Settled,
+) -> list[Found]:
+    found: list[Found] = []
+    taken: set[int] = set()
+    reading = Reading(words, tags, inside, tables, [sure(c) for c, _, _ in cands])
+    for c, share, shares in cands:
+        pattern = pattern_of(words, tags, c, shares)
+        if c.at in settled.direct:
+            found.append(_beside_direct(words, tags, inside, c, share, settled))
+        elif _tells_medium(c, cands):
+            taken.add(c.at)
+        elif pattern in {"B", "BX"} and c.at not in taken:
+            one = build(reading, c, share, pattern, None, settled.words)
+            if one is not None:
+                found.append(one)
+                taken.update(i for a, b in one.content for i in range(a, b))
+                taken.update(range(*one.cue))
+    fronted = {one.candidate.at: one for one in found}
+    previous: Found | None = None
+    for c, share, shares in cands:
+        pattern = pattern_of(words, tags, c, shares)
+        if c.at in fronted:
+            previous = fronted[c.at]
+            continue
+        if c.at in taken or pattern in {"B", "BX"} or _only_governs(c, share, cands):
+            continue
+        joint = joined_behind(tags, c, (other for other, _, _ in cands))
+        barred = settled.words if joint is None else settled.words | {joint}
+        one = build(reading, c, share, pattern, previous, barred)
+        if one is None:
+            continue
+        found.append(one)
+        taken.update(i for a, b in one.content for i in range(a, b))
+        taken.update(range(*one.cue))
+        previous = one
+    return found
+
+
+def _only_governs(
+    c: Candidate, share: float, cands: Sequence[tuple[Candidate, float, list[float]]]
+) -> bool:
+    """Whether a verb is but the beginning of a longer cue: [refused to] say."""
+    return c.right == "to!" and any(
+        other.first == c.first
+        and other.at > c.at
+        and (other_share > share or other.right in CLAUSES)
+        for other, other_share, _ in cands
+    )
+
+
+def _tells_medium(c: Candidate, cands: Sequence[tuple[Candidate, float, list[float]]]) -> bool:
+    """According to the Herald, [Lee said] ...: the paper is where it was said, not who said it."""
+    if c.entry.part != "preposition" or c.left != "start" or c.told is None:
+        return False
+    begins = c.told.last + 2
+    return any(
+        other.subject is not None
+        and other.subject.first == begins
+        and share >= 0.8
+        and other.entry.act == "statement"
+        for other, share, _ in cands
+    )
+
+
+def _beside_direct(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    c: Candidate,
+    share: float,
+    settled: Settled,
+) -> Found:
+    """The cue and the mention beside direct words, as long as they are."""
+    fronted = settled.direct[c.at]
+    source = sources.source_of(words, tags, c, fronted, None)
+    last = c.last
+    if not fronted and c.told is None and c.after < len(words) and inside[c.after]:
+        last = max(last, c.after - 1)
+        while last > c.last and tags[last] == "PUNCT":
+            last -= 1
+    modality = modality_of(words, tags, c)
+    return Found(c, share, "B", [], source, (c.first, last + 1), modality)

@@ -1,0 +1,191 @@
+"""Who stands beside a cue: the mention of the speaker, with its bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases import Phrase, is_time, noun_phrase_at, noun_phrase_before
+from quotes.finding.subjects import subject_of
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+from quotes.lexicon.cues import HEARD, cue_forms
+
+APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
+"""What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
+
+
+class Source(NamedTuple):
+    """Who reports, in words: the mention from `first` to `last`, with its appositive to `end`."""
+
+    first: int
+    last: int
+    end: int
+
+
+def source_of(
+    words: Words, tags: Sequence[str], c: Candidate, fronted: bool, previous: Source | None
+) -> Source | None:
+    """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
+    inverted = c.left in {"mark", "start", "comma"} and c.group == "fin"
+    if c.entry.part == "preposition" or (
+        fronted and inverted and (c.subject is None or c.left == "mark")
+    ):
+        phrase = behind(words, tags, c.last + 1)
+        if phrase is not None and c.entry.part == "preposition" and c.left == "start":
+            last = _up_to_comma(words, tags, phrase)  # According to files seen by us, it ...
+            return Source(phrase.first, last, last)
+        if phrase is not None or c.entry.part == "preposition":
+            return _whole(words, tags, phrase)
+    if c.group == "pass" and c.entry.group in HEARD:
+        agent = agent_of(words, tags, c)
+        if agent is not None:
+            return agent
+    if c.subject is not None:
+        end = appositive_end(words, tags, c.subject, c.first)
+        return Source(c.subject.first, c.subject.last, end)
+    if c.group in {"noun", "name"}:
+        phrase = of_noun(words, tags, c)
+        if phrase is not None:
+            return Source(phrase.first, phrase.last, phrase.last)
+    return previous or _sentence_subject(words, tags, c)
+
+
+def behind_opening(words: Words, tags: Sequence[str], at: int, ceiling: int) -> Source | None:
+    """The subject that an opening participle waits for: Citing costs, [Lee] closed it.
+
+    `at` is where the participle's content ends.
+    """
+    if at >= ceiling - 1 or words.text[at] not in {",", "”", '"'}:
+        return None
+    while at < ceiling and tags[at] == "PUNCT":
+        at += 1
+    phrase = noun_phrase_at(words, tags, at, ceiling)
+    if phrase is None or phrase.last + 1 >= ceiling:
+        return None
+    goes_on = phrase.last + 1
+    if tags[goes_on] not in {*FINITE, "RB"} and words.text[goes_on] not in {",", "("}:
+        return None
+    return Source(phrase.first, phrase.last, phrase.last)
+
+
+def agent_of(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
+    """The agent of a passive: was condemned by [the bishops]."""
+    at = c.last + 1
+    if at + 1 < len(words) and words.lower[at] == "by":
+        return _whole(words, tags, behind(words, tags, at + 1))
+    return None
+
+
+def _whole(words: Words, tags: Sequence[str], phrase: Phrase | None) -> Source | None:
+    if phrase is None:
+        return None
+    stop = words.sentences[words.sentence_of[phrase.first]][1]
+    return Source(phrase.first, phrase.last, whole_behind(words, tags, phrase, stop))
+
+
+def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
+    """The subject of the sentence, for a participle, an infinitive or a second verb."""
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    for at in range(c.first - 1, floor, -1):
+        if tags[at] in FINITE and tags[at - 1] not in FINITE and tags[at - 1] not in {"RB", "TO"}:
+            phrase = subject_of(words, tags, at)
+            if phrase is not None:
+                return Source(phrase.first, phrase.last, appositive_end(words, tags, phrase, at))
+    return None
+
+
+def behind(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
+    """The speaker behind an inverted cue (said [Lee]) or behind according to, without asides.
+
+    What follows without a comma belongs to it: officials familiar with the case; a poll released
+    on Monday; Lee and Obi.
+    """
+    if at >= len(words):
+        return None
+    phrase = noun_phrase_at(words, tags, at)
+    if phrase is None:
+        return None
+    last, stop = phrase.last, words.sentences[words.sentence_of[at]][1]
+    while last + 2 < stop and tags[last + 1] == "CC":
+        other = noun_phrase_at(words, tags, last + 2)
+        if other is None or tags[other.head] == "PRP":
+            break
+        last = other.last
+    if last + 1 < stop and _goes_on(words, tags, last + 1):
+        last += 1
+        while last + 1 < stop and tags[last + 1] != "PUNCT" and not is_time(words.lower[last + 1]):
+            last += 1
+    return Phrase(phrase.first, phrase.head, last)
+
+
+def _up_to_comma(words: Words, tags: Sequence[str], phrase: Phrase) -> int:
+    """The last word of a source that opens a sentence, with what tells more of its noun."""
+    stop = words.sentences[words.sentence_of[phrase.first]][1]
+    at = phrase.last + 1
+    if at < stop and tags[at] in {"VBN", "VBD", "IN"}:
+        while at < stop and tags[at] not in FINITE - {"VBD"} and tags[at] != "PUNCT":
+            at += 1
+        if at < stop and words.text[at] == ",":
+            return at - 1
+    return phrase.last
+
+
+def _goes_on(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a phrase goes on at `at` with what tells more of its noun."""
+    if words.lower[at] in {"who", "by", "close", "familiar"}:
+        return True
+    return tags[at] in {"VBN", "VBD", "VBG"} and words.lower[at] not in cue_forms()
+
+
+def whole_behind(words: Words, tags: Sequence[str], phrase: Phrase, stop: int) -> int:
+    """The last word of the speaker behind a cue, with what stands behind a comma.
+
+    said Ann Lee[, 41, a baker who had lost her shop]
+    """
+    at = phrase.last + 1
+    if at + 1 >= stop or words.text[at] not in {",", "("}:
+        return phrase.last
+    opens = tags[at + 1]
+    if words.text[at] == "," and opens not in APPOSED and words.lower[at + 1] != "who":
+        return phrase.last
+    last = at + 1
+    while last + 1 < stop:
+        word, tag = words.text[last + 1], tags[last + 1]
+        if word in {"“", '"', "''", ";", "—", "–", ":", "-", "--"}:
+            break
+        following = tags[last + 2] if last + 2 < stop else "PUNCT"
+        if word == "," and following in {"VBG", "CC", "SUB", "IN", "PRP"}:
+            break
+        if tag == "PUNCT" and word not in {",", "(", ")", "."}:
+            break
+        last += 1
+    while tags[last] == "PUNCT" and words.text[last] != ")":
+        last -= 1
+    return last
+
+
+def appositive_end(words: Words, tags: Sequence[str], phrase: Phrase, cue: int) -> int:
+    """The last word of a subject with what stands behind a comma: Lee[, mayor of Reno,] said."""
+    at = phrase.last + 1
+    if at + 1 < cue and words.text[at] in {",", "(", "—", "–", "-", "--"}:
+        tag, word = tags[at + 1], words.lower[at + 1]
+        if tag not in {"IN", "SUB", "RB", "TO"} and word not in {"however", "which", "though"}:
+            return cue - 1
+    return phrase.last
+
+
+def of_noun(words: Words, tags: Sequence[str], candidate: Candidate) -> Phrase | None:
+    """Whose claim: [his] claim, [the minister's] promise; the subject of the sentence otherwise."""
+    at, floor = candidate.at, words.sentences[words.sentence_of[candidate.at]][0]
+    first = at
+    while first - 1 >= floor and tags[first - 1] in {"JJ", "NN", "CD", "VBN", "VBG", "RB"}:
+        first -= 1
+    if first - 1 >= floor:
+        if tags[first - 1] == "PRP$":
+            return Phrase(first - 1, first - 1, first - 1)
+        if tags[first - 1] == "POS":
+            owner = noun_phrase_before(words, tags, first - 1, floor)
+            return Phrase(owner.first, owner.head, first - 1) if owner else None
+    return None

@@ -1,0 +1,139 @@
+"""Frames in which a reporting word reports nothing, however often it does elsewhere.
+
+Each is a rule of English, not of any text: a thing does not call for calm, an order to the reader
+is nobody's thought, "a man named Ortiz" names and tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from quotes.attributing.cueing import NAMING
+from quotes.attributing.reported.forms import rule_of
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases import is_amount
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+from quotes.lexicon.cues import SAYING
+from quotes.lexicon.sources import source_kind
+
+ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
+"""Classes of words that with an object need somebody as their subject, not something."""
+OBJECT = re.compile(r"np(?!!)")
+"""A complement that is an object, and names no act as "a warning" does."""
+THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
+SOMEBODY = frozenset({"person", "pron", "name"})
+DESCRIBING = frozenset({"object", "about"})
+UNNAMED = frozenset({"named", "identified", "quoted"})
+INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
+
+
+def reports_nothing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether the frame of the cue `c` is one of those that report nothing."""
+    return any(rule(words, tags, c) for rule in RULES)
+
+
+def said_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """An operation that recalled the attack; pillars support the roof; a storm that forced them."""
+    if c.who in {"wh-thing", "wh-things"} and rule_of("F", c.right) in DESCRIBING:
+        return True
+    if c.group in {"pass", "vbn"}:
+        return False  # the plan was rejected by the council
+    acts = c.entry.group in ANIMATE and c.who in THINGS
+    return acts and c.right.split("-")[0] in {"np", "np!", "to", "prep"}
+
+
+def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Rebels attacked a convoy, the governor signed the bill; who attacks a report speaks of it."""
+    if not c.entry.concrete or c.told is None or OBJECT.match(c.right) is None:
+        return False
+    head = words.text[c.told.head]
+    things = {None} if c.entry.group == "judge" else {None, "document"}
+    return head[0].islower() and head.isalpha() and source_kind(head) in things
+
+
+def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A whale appeared off the coast; she is said to be rich; his phone was found switched off."""
+    group, complement = c.entry.group, c.right.split("-")[0]
+    if c.entry.lemma == "find" and c.group == "pass":
+        return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
+    return (group == "seem" and complement == "prep") or (
+        group == "say" and c.group == "pass" and complement in {"to", "to!"}
+    )
+
+
+def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Ignore them. Expect to pay more. Imagine that it rains."""
+    opens = c.left == "start" and c.subject is None and c.first == c.at
+    return opens and c.entry.part == "verb" and words.lower[c.at] == c.entry.lemma.split()[0]
+
+
+def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
+    if c.entry.lemma not in NAMING or c.group not in {"fin", "vbn", "adj"} or c.after >= len(words):
+        return False
+    head = c.subject.first if c.subject is not None else c.first - 1
+    return words.lower[head] in INDEFINITE and (c.right == "quote" or tags[c.after] == "NNP")
+
+
+def by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A town threatened by fire: what stands before it did not threaten."""
+    return (
+        c.right == "prep-by"
+        and c.group == "fin"
+        and tags[c.at] == "VBD"
+        and c.entry.group not in SAYING
+    )
+
+
+def heard_by_reading(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """His sisters read in the paper that ...: they did not say it; a sign read that ..."""
+    return c.entry.lemma == "read" and c.who in SOMEBODY and c.right.rstrip("+") == "that"
+
+
+def no_words(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Said nothing; learned a lot: how much, not what."""
+    return c.told is not None and c.right.startswith("np") and is_amount(words.lower[c.told.head])
+
+
+def closing_its_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The boy who never asks, [is] happy; Lee, defending, [said]: the main clause goes on."""
+    if c.subject is not None and tags[c.subject.head] not in {"WH", "SUB"}:
+        return False  # the plan, he said, is good
+    comma = c.last + 1
+    return words.text[comma : comma + 1] == [","] and bool({*tags[comma + 1 : comma + 2]} & FINITE)
+
+
+def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Best known for its fair; known locally as the wall: a name and a fame, nobody's knowledge."""
+    return (
+        words.lower[c.at] == "known" and c.group != "perf" and c.right.startswith(("prep", "quote"))
+    )
+
+
+def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Opposition leader Ann Lee, attack victims: the noun tells which leader, whose victims."""
+    return tags[c.at] == "NN" and c.last == c.at and tags[c.at + 1 : c.at + 2] in (["NN"], ["NNS"])
+
+
+def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A nurse who asked not to be named: how she spoke, not what she said."""
+    behind = words.lower[c.last + 1 : c.last + 5]
+    return behind[:3] == ["not", "to", "be"] and bool(UNNAMED.intersection(behind[3:]))
+
+
+RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
+    said_by_a_thing,
+    done_to_a_thing,
+    appearing,
+    told_to_the_reader,
+    named,
+    by_another,
+    heard_by_reading,
+    no_words,
+    closing_its_clause,
+    known_for,
+    in_a_compound,
+    kept_nameless,
+)

@@ -1,0 +1,85 @@
+"""The appositive behind a name, which says what somebody is: `, a spokesman for the province,`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.words import Words
+from quotes.lexicon.people import People, people
+
+PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
+
+
+def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> str | None:
+    """The appositive that says what somebody is: `, a spokesman for the province,`."""
+    end = words.sentences[words.sentence_of[last]][1]
+    at = _past_asides(words, tags, last + 1, end)
+    if at is None:
+        return None
+    head, stop = None, at
+    while stop < end and tags[stop] not in {"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE"}:
+        if stop > at and words.lower[stop] == "whose":
+            break
+        if head is None and tags[stop] in {"IN", "CC", "TO"}:
+            head = stop - 1
+        stop += 1
+    head = stop - 1 if head is None else head
+    if head < at:
+        return None
+    if not known.is_role(words.lower[head]) and not _could_be(words, tags, at, head, known):
+        return None
+    return words.phrase(at, stop - 1)
+
+
+def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: People) -> bool:
+    """Whether `a fish vendor` can be what somebody is: a noun for no thing that we know."""
+    word = words.lower[head]
+    return (
+        words.lower[at] in {"a", "an"}
+        and tags[head] == "NN"
+        and word[-2:] in {"er", "or", "st", "an", "nt", "ee"}
+        and word not in known.organisations["common"] | known.organisations["document"]
+    )
+
+
+def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | None:
+    """Where an appositive begins: behind a comma, after age and party: `, 31,` `(R-Ky.)`."""
+    if at < end and words.text[at] == "(":
+        while at < end and words.text[at] != ")":
+            at += 1
+        at += 1
+    for _ in range(3):
+        if at + 1 >= end or words.text[at] not in {",", "—", "–"}:
+            return None
+        at += 1
+        if tags[at] != "CD" and not PARTY.fullmatch(words.text[at]):
+            return at if tags[at] in {"DT", "PRP$", "JJ", "NN", "NNP", "RB"} else None
+        while at < end and words.text[at] != ",":
+            at += 1
+    return None
+
+
+def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | None:
+    """The noun for an organisation behind its name: Greenline, a campaign group, said."""
+    end = words.sentences[words.sentence_of[last]][1]
+    at = _past_asides(words, tags, last + 1, end)
+    if at is None or words.lower[at] not in {"a", "an", "the"}:
+        return None
+    phrase = noun_phrase_at(words, tags, at)
+    noun = "" if phrase is None else words.lower[phrase.head]
+    closed = phrase is not None and phrase.last + 1 < end and tags[phrase.last + 1] == "PUNCT"
+    return noun if closed and noun in people().organisations["common"] else None
+
+
+def holding(words: Words, last: int) -> str | None:
+    """What somebody is by what he does, said behind his name: Lee, who has chaired the inquiry."""
+    at, end = last + 1, words.sentences[words.sentence_of[last]][1]
+    if at < end and words.text[at] == ",":
+        at += 1
+    if at > last + 1 and (at >= end or words.lower[at] != "who"):
+        return None
+    while at < end and words.lower[at] in {"who", "has", "had", "have", "now", "also"}:
+        at += 1
+    return people().holding.get(words.lower[at]) if at < end else None

@@ -1,0 +1,149 @@
+"""The company that a word keeps which may report: one key for each of FAMILIES.
+
+Its frame (``cues``: verb group, subject, complement), the words that stand beside these, its
+object's kind, and the candidate before it in the sentence. How much each makes a report more or
+less likely is counted; see ``lexicon.leanings``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quotes.finding.cues import Candidate
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
+from quotes.finding.words import Words
+from quotes.lexicon.sources import source_kind
+
+FAMILIES = {
+    "group": "its verb group, and what stands left of that",
+    "complement": "the kind of its complement",
+    "frame": "its verb group with its complement",
+    "takes": "the word itself with its complement",
+    "before": "the word left of it: [to] promote, [in] fear",
+    "behind": "the first word behind it: claimed [the]",
+    "clause": "the word before its subject: [if] she said",
+    "distance": "how far the candidate before it is, and which part of speech that has",
+    "form": "its own form, its verb group and its class",
+    "subject": "the kind of its subject",
+    "opens": "the parts of speech that open what follows, where that is no object",
+    "under": "the complement of the candidate before it, and what joins the two",
+    "governor": "the verb that a noun depends on: [faced] criticism",
+    "quoted": "whether quoted words stand before it or behind it in the sentence",
+    "joined": "the two parts of speech before its subject",
+    "object": "the kind of its object",
+}
+"""The families of keys, in the order in which they are weighed."""
+FAR = 6
+NEAR = 6
+INSIDE_PHRASE = frozenset({"JJ", "NN", "NNP", "CD", "VBN", "VBG", "RB", "POS", "NNS"})
+EDGE = "#"
+"""Stands for what lies before the sentence begins, or behind its end."""
+
+
+def part_key(tag: str) -> str:
+    """V, N or O: whether a word is used as a verb, a noun or otherwise."""
+    return "V" if tag in VERBS else "N" if tag in COMMON_NOUNS else "O"
+
+
+def lemma_key(c: Candidate, tags: Sequence[str]) -> str:
+    """The candidate's lemma with its part of speech: point_out/V."""
+    return _lemma_key(c.entry.lemma, tags[c.at])
+
+
+@lru_cache(maxsize=10_000)
+def _lemma_key(lemma: str, tag: str) -> str:
+    return f"{lemma.replace(' ', '_')}/{part_key(tag)}"
+
+
+def company(
+    words: Words,
+    tags: Sequence[str],
+    inside: Sequence[int],
+    c: Candidate,
+    previous: Candidate | None,
+) -> tuple[str, ...]:
+    """One key for each of FAMILIES, in their order; `previous` is the candidate before it.
+
+    `inside` tells the quoted region that each word stands in, 0 for none.
+    """
+    around = _Around(words, tags, c)
+    part, subject = part_key(tags[c.at]), c.subject
+    if previous is not None and words.sentence_of[previous.at] != words.sentence_of[c.at]:
+        previous = None
+    return (
+        f"group:{c.group}|{c.left}/{part}",
+        f"complement:{c.right}/{part}",
+        f"frame:{c.group}|{c.right}",
+        f"takes:{lemma_key(c, tags)}|{c.right}",
+        f"before:{around.word(c.first - 1)}/{part}",
+        f"behind:{around.word(c.after)}/{part}",
+        f"clause:{around.word(subject.first - 1)}/{part}" if subject else "clause:",
+        _distance(tags, c, previous),
+        f"form:{tags[c.at]}|{c.group}|{c.entry.group}",
+        f"subject:{c.who}/{part}",
+        f"opens:{around.tag(c.after)}|{around.tag(c.after + 1)}/{part}" if not c.told else "opens:",
+        _under(tags, c, previous, around.floor),
+        _governor(around, c) if part == "N" else "governor:",
+        _quoted(inside, around, c, part),
+        f"joined:{around.tag(subject.first - 2)}|{around.tag(subject.first - 1)}"
+        if subject
+        else "joined:",
+        _object(words, tags, c),
+    )
+
+
+class _Around:
+    """The words and tags of the candidate's sentence; EDGE outside it."""
+
+    __slots__ = ("ceiling", "floor", "lower", "tags")
+
+    def __init__(self, words: Words, tags: Sequence[str], c: Candidate) -> None:
+        self.floor, self.ceiling = words.sentences[words.sentence_of[c.at]]
+        self.lower, self.tags = words.lower, tags
+
+    def word(self, at: int) -> str:
+        return self.lower[at] if self.floor <= at < self.ceiling else EDGE
+
+    def tag(self, at: int) -> str:
+        return self.tags[at] if self.floor <= at < self.ceiling else EDGE
+
+
+def _distance(tags: Sequence[str], c: Candidate, previous: Candidate | None) -> str:
+    if previous is None:
+        return "distance:"
+    return f"distance:{min(FAR, max(0, c.first - previous.last))}|{tags[previous.at]}"
+
+
+def _under(tags: Sequence[str], c: Candidate, previous: Candidate | None, floor: int) -> str:
+    if previous is None:
+        opens = c.subject is not None and c.subject.first == floor
+        return "under:subject-opens" if opens else "under:"
+    between = tags[previous.last + 1 : c.first]
+    joint = "and" if "CC" in between else "mark" if "PUNCT" in between else "same"
+    return f"under:{previous.entry.group}|{previous.right}|{joint}"
+
+
+def _governor(around: _Around, c: Candidate) -> str:
+    at = c.at
+    while around.tag(at - 1) in INSIDE_PHRASE:
+        at -= 1
+    if around.tag(at - 1) in {"DT", "PRP$"}:
+        at -= 1
+    for verb in range(at - 1, max(around.floor, at - NEAR) - 1, -1):
+        if around.tags[verb] in FINITE or around.tags[verb] in VERBS:
+            return f"governor:{around.lower[verb]}"
+    return f"governor:{EDGE}"
+
+
+def _quoted(inside: Sequence[int], around: _Around, c: Candidate, part: str) -> str:
+    left, right = any(inside[around.floor : c.first]), any(inside[c.last + 1 : around.ceiling])
+    return f"quoted:{'before' * left}|{'behind' * right}/{part}"
+
+
+def _object(words: Words, tags: Sequence[str], c: Candidate) -> str:
+    if c.told is None:
+        return "object:"
+    tag = tags[c.told.head]
+    kind = {"NNP": "name", "PRP": "pron"}.get(tag) or source_kind(words.lower[c.told.head]) or tag
+    return f"object:{kind}|{c.entry.group}"

@@ -1,0 +1,197 @@
+"""What stands before a name, or behind it as letters: Minister of State for Ports | Ann Lee | TD.
+
+All positions are indices of words, both ends included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.phrases import noun_phrase_before
+from quotes.finding.possible_tags import is_listed
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
+
+QUOTING = frozenset("“\"‘'")
+BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
+TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
+"""Prepositions between an office and what it is for."""
+ARTICLES = frozenset({"a", "an", "the"})
+POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+LONGEST = 9
+"""Words that may stand between an office and the name of who holds it."""
+
+
+def office_before(words: Words, tags: Sequence[str], at: int) -> int | None:
+    """The first word of an office that goes on up to word `at`: `director of public health` Lee.
+
+    Only nouns that are offices (a minister, a head) are looked for: the wife of Ann Lee is somebody
+    else. A further role in between ends the search: the adviser to | President Lee.
+    """
+    floor, known = words.sentences[words.sentence_of[at]][0], people()
+    left = at - 1
+    while left > floor and at - left <= LONGEST:
+        word = words.lower[left]
+        if word in TYING:
+            head = words.lower[left - 1].rsplit("-", 1)[-1]
+            if head in known.naming["officeholder"]:
+                return first_of_role(words, tags, left - 1)
+        elif word in {"and", "&"}:
+            if words.lower[left - 1] not in known.naming["domain"]:
+                return None
+        elif (
+            (tags[left] not in BEFORE_ROLE and word != "the")
+            or known.is_role(word)
+            or bare(word) in known.titles
+        ):
+            return None
+        left -= 1
+    return None
+
+
+def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] | None:
+    """Who gave a name: [a fisherman] who gave his name only as “Bigga”; first and last word."""
+    at, floor = first - 1, words.sentences[words.sentence_of[first]][0]
+    if at > floor and words.text[at] in QUOTING:
+        at -= 1
+    if at - 2 < floor or words.lower[at] != "as":
+        return None
+    at -= 1
+    at -= words.lower[at] in {"only", "just", "simply"}
+    if words.lower[at] not in {"name", "identified", "himself", "herself", "themselves", "known"}:
+        return None
+    who = next((i for i in range(at, max(at - 8, floor), -1) if words.lower[i] == "who"), None)
+    last = at if who is None else who - 1
+    while last > floor and tags[last] not in {"NN", "NNP"}:
+        last -= 1
+    phrase = noun_phrase_before(words, tags, last + 1)
+    known = people()
+    noun = "" if phrase is None else words.lower[phrase.head]
+    if phrase is None or not (known.is_role(noun) or noun in known.gendered):
+        return None
+    return phrase.first, phrase.last
+
+
+def first_of_role(words: Words, tags: Sequence[str], head: int) -> int:
+    """The first word of the noun phrase of a role, its article left out: former prime minister."""
+    floor, left = words.sentences[words.sentence_of[head]][0], head
+    domains = people().naming["domain"]
+    while left > floor:
+        if tags[left - 1] in BEFORE_ROLE:
+            left -= 1
+        elif words.lower[left - 1] == "and" and words.lower[max(left - 2, floor)] in domains:
+            left -= 2  # Power and Energy Minister; Secretary of State and Senator
+            left = office_before(words, tags, left + 1) or left
+        elif words.lower[left - 1] == "and" and people().is_role(words.lower[max(left - 2, floor)]):
+            left = max(left - 2, floor)  # CEO and co-founder
+        else:
+            break
+    while left < head and tags[left] == "POS":
+        left += 1
+    return left
+
+
+def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> int | None:
+    """Where the name begins in a run of capitals that goes on from an office before it.
+
+    `Minister of State for [Jal Shakti | Anuradha Bhosle]`, `director of public health [| Ann Lee]`.
+    None where there is no office, or nothing tells that a name follows what it is for.
+    """
+    if office_before(words, tags, first) is None:
+        return None
+    lower, known = words.lower, people()
+    noun = lower[first - 1]
+    if noun not in TYING | {"the", "and"}:
+        other = known.is_role(noun) or noun in known.organisations["common"]
+        other = other and noun not in known.naming["domain"]  # the head of rival | Ann Taylor
+        return first if is_given_name(lower[first]) and first < last and not other else None
+    somewhere = any(lower[first] in known.places[kind] for kind in ("country", "region"))
+    if is_given_name(lower[first]) and not somewhere:
+        return None
+    tail = _foreign_tail(words, first, last)
+    if tail is not None:
+        return tail
+    organised = any(lower[at] in known.organisations["name"] for at in range(first, last + 1))
+    name = first
+    while name < last and is_listed(lower[name]) and not is_given_name(lower[name]):
+        name += 1
+    if first < name < last and not organised:
+        return name  # Manpower | Gan Siew Hoon
+    for at in range(first + 1, last):
+        if is_given_name(lower[at]) or words.text[at][1:] == ".":
+            return at if not organised or last - at == 1 else None
+    if first < last and lower[first] in known.naming["domain"]:
+        return max(first + 1, last - 1)
+    return last - 1 if last - first > 1 and noun in {"of", "for"} and not organised else None
+
+
+def _foreign_tail(words: Words, first: int, last: int) -> int | None:
+    """Where words begin that no dictionary has: Council of Antiquities | Hossam Fikry.
+
+    Not behind a head that opens its own name (Bank Negara), nor where one of them is a place.
+    """
+    lower, known = words.lower, people()
+    at = last + 1
+    while at > first and not is_listed(lower[at - 1]):
+        at -= 1
+    if at <= first or at >= last:
+        return None
+    head = lower[first] if at == first + 1 else ""
+    heads = known.organisations["name"] | known.organisations["common"] | known.naming["organised"]
+    if head in heads and head not in known.naming["domain"]:
+        return None
+    tail = lower[at : last + 1]
+    placed = any(word in known.places[kind] for word in tail for kind in ("country", "region"))
+    return None if placed else at
+
+
+def without_rank(words: Words, first: int, last: int) -> str | None:
+    """A role without the rank behind it: Police spokesperson | Captain. A professor has none."""
+    known, end = people(), last
+    naming = known.naming
+    while end > first and bare(words.lower[end]) in naming["rank"]:
+        end -= 1
+    head = words.lower[end]
+    if known.is_role(head) and head not in known.titles and head not in naming["incomplete"]:
+        last = end
+    if all(words.lower[at] in naming["academic"] for at in range(first, last + 1)):
+        return None
+    return words.phrase(first, last)
+
+
+def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) -> str | None:
+    """`her coach, Barnaba Rono, called it`: a role whose bearer stands between commas."""
+    after = last + 1
+    if after < len(words) and words.text[after] not in {",", "—", "–", "."}:
+        return None
+    office = office_before(words, tags, comma)
+    if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:
+        return words.phrase(office - 1, comma - 1)  # the commissioner for works, Ann Lee, said
+    if not people().is_role(words.lower[comma - 1]):
+        return None
+    phrase = noun_phrase_before(words, tags, comma)
+    if phrase is None or tags[phrase.first] not in {"DT", "PRP$", "NNP"}:
+        return None
+    return words.phrase(phrase.first, phrase.last)
+
+
+def is_postnominal(words: Words, at: int) -> bool:
+    """Whether a word is what somebody is, or has been given, behind the name: MP, KC, OBE, Jr."""
+    text = words.text[at]
+    return text.isupper() and words.lower[at].replace(".", "") in people().naming["postnominal"]
+
+
+def is_in_name(lower: Sequence[str], at: int) -> bool:
+    """Whether a title is a part of the name that has begun before it: Hassan Sheikh Omar."""
+    before, known = lower[at - 1], people()
+    if before in known.naming["particle"]:
+        return True
+    somewhere = any(before in places for places in known.places.values())
+    begun = is_given_name(before) and not (before in known.titles or known.is_role(before))
+    return lower[at] in known.naming["name_or_title"] and begun and not somewhere
+
+
+def bare(word: str) -> str:
+    """A word without the stop of an abbreviation."""
+    return word[:-1] if len(word) > 2 and word[-1] == "." else word

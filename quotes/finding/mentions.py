@@ -1,0 +1,138 @@
+"""The words of a mention: where its head is, which names are in it, what noun phrase it makes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from quotes.finding.introductions import ARTICLES, is_postnominal
+from quotes.finding.names import Name
+from quotes.finding.tagset import NOUNS
+from quotes.finding.words import Words
+from quotes.lexicon.people import people
+from quotes.models import Mention, Span
+
+OPENERS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
+ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
+MARKS = frozenset({",", "(", ")", "—", "–", "--", "-", ":", ";"})
+
+
+@dataclass(slots=True)
+class Said:
+    """One mention by its words, both ends included; `core` is the last word of its noun phrase
+    before `of`, `who` or a comma, so its head unless a ’s follows."""
+
+    first: int
+    core: int
+    last: int
+    word: str
+    """The head, in lower case."""
+    names: list[Name] = field(default_factory=list)
+    """Names up to the head."""
+    together: bool = False
+    """Whether the noun phrase joins several with `and`."""
+
+
+def read(
+    words: Words, tags: Sequence[str], names: dict[int, Name], mention: Mention
+) -> Said | None:
+    """A mention as words; None where its span covers no word. `names` go by first word."""
+    first, last = word_range(words, mention.span)
+    if last < first:
+        return None
+    while first < last and tags[first] in OPENERS and first not in names:
+        first += 1
+    while last > first and (tags[last] in {"POS", "PUNCT"}):
+        last -= 1
+    core, together = first, False
+    found: list[Name] = []
+    at = first
+    while at <= last:
+        name = names.get(at)
+        if name is not None:
+            if not found and name.role_first is not None and name.role_first <= first:
+                together = False  # CEO and co-founder Ann Lee
+            found.append(name)
+            core = at = min(name.last, max(last, at))
+        elif tags[at] == "CC" and at > first:
+            together = True
+        elif at > first and _ends(words, tags, at):
+            name = _office_holder(names, at, last)
+            if name is None and words.lower[at] == "named":
+                name = names.get(at + 1)  # a farmer named Ali
+            if name is None:
+                break
+            found.append(name)
+            core = at = name.last
+        elif tags[at] not in {"POS", "PUNCT"} and not (found and is_postnominal(words, at)):
+            core = at
+        at += 1
+    return Said(first, core, last, words.lower[core], found, together)
+
+
+def _office_holder(names: dict[int, Name], at: int, last: int) -> Name | None:
+    """The name behind an office of several words, of which `at` is the first preposition."""
+    for first in range(at + 1, last + 1):
+        name = names.get(first)
+        if name is not None and name.kind == "person":
+            return name if name.role_first is not None and name.role_first < at else None
+    return None
+
+
+def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether what follows the head begins at a word: of, who, a comma, `working in`."""
+    if tags[at] in {"VBG", "VBN", "VBD"}:
+        return tags[at - 1] in NOUNS
+    if words.lower[at] in people().naming["postposed"]:  # a source | familiar with the matter
+        return tags[at - 1] in NOUNS
+    return tags[at] in ENDERS or words.text[at] in MARKS
+
+
+def word_range(words: Words, span: Span) -> tuple[int, int]:
+    """The first and the last word that begin within a span of characters."""
+    return bisect_left(words.start, span.start), bisect_right(words.start, span.end - 1) - 1
+
+
+def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
+    """The mention without its article and without what follows a comma or `who`."""
+    first, last = said.first, said.last
+    if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
+        first += words.lower[first + 1] != "of"
+    for at in range(said.core + 1, last + 1):
+        if words.text[at] in MARKS or tags[at] == "WH":
+            last = at - 1
+            break
+    return words.phrase(first, last)
+
+
+def is_plural(tags: Sequence[str], said: Said) -> bool:
+    """Whether the mention stands for several: officials, some, two of the men."""
+    return (
+        tags[said.core] in {"NNS", "CD"}
+        or said.word in people().plurals
+        or said.word in people().naming["quantifier"]
+        or said.together
+    )
+
+
+def inside_marks(words: Words) -> list[tuple[int, int]]:
+    """Ranges of words (first, one past last) within double quotation marks, by paragraph."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for at, mark in _marks(words):
+        if opened is not None and words.paragraph_of[opened] != words.paragraph_of[at]:
+            found.append((opened, bisect_right(words.paragraph_of, words.paragraph_of[opened])))
+            opened = None
+        if opened is None:
+            opened = at if mark != "”" else None
+        elif mark != "“":
+            found.append((opened, at))
+            opened = None
+    return found
+
+
+def _marks(words: Words) -> Iterator[tuple[int, str]]:
+    for at, word in enumerate(words.text):
+        if word in {"“", "”", '"', "''", "``"}:
+            yield at, {"''": "”", "``": "“"}.get(word, word)

@@ -1,0 +1,306 @@
+"""Names in an article: where each stands, what title and role come with it, what kind it is.
+
+One pass over the words tagged NNP cuts runs of capitals into role, title and name ("Sindh Chief
+Minister | Syed Murad Ali Shah") and reads the appositive behind a name ("Murtaza Wahab, a
+spokesman for the province, said"). All positions are indices of words, both ends included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from quotes.finding.appositives import appositive, holding, organisation_behind
+from quotes.finding.introductions import (
+    ARTICLES,
+    POSSESSIVES,
+    TYING,
+    bare,
+    behind_office,
+    first_of_role,
+    given_by,
+    is_in_name,
+    is_postnominal,
+    office_before,
+    role_before_comma,
+    without_rank,
+)
+from quotes.finding.runs import goes_on, headlines, only_opens, runs
+from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name, likely_gender, usual_gender
+from quotes.lexicon.people import People, people
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
+"""Not the Irish Ó: Ó Murchú is a surname."""
+TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
+MARKS = frozenset("“”\"‘’'")
+OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
+LIKENING = frozenset({"than", "like", "unlike"})
+SHORTEST_IN_CAPITALS = 4
+"""Letters below which capitals are rather an abbreviation."""
+PERSONAL = frozenset({"person", "unknown"})
+NameKind = Literal["person", "organisation", "place", "unknown"]
+
+
+@dataclass(slots=True)
+class Name:
+    """One occurrence of a name. `tokens` are its words in lower case, initials left out."""
+
+    first: int
+    last: int
+    tokens: tuple[str, ...]
+    kind: NameKind
+    text: str
+    role: str | None = None
+    role_first: int | None = None
+    """Where a role before the name begins."""
+    behind: str | None = None
+    """The appositive behind the name, with its article."""
+    called: str | None = None
+    """The noun behind the name of an organisation: a campaign group."""
+    given_by: int | None = None
+    """The first word of who gave his name only as this one."""
+    does: str | None = None
+    """What its bearer is by what he does: who chairs the inquiry -> chair."""
+    title: str | None = None
+    gender: str | None = None
+    subject: bool = False
+    """Whether it can be what its clause is about: no preposition or verb before, no ’s behind."""
+    owner: bool = False
+    """Whether it only says whose: Clinton’s campaign, Clinton supporters."""
+    definite: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether a given name and a surname are there."""
+        return len(self.tokens) > 1 and self.tokens[1] not in SUFFIXES
+
+
+def find_names(
+    words: Words, tags: Sequence[str], mentions: Sequence[tuple[int, int]] = ()
+) -> list[Name]:
+    """Every name in text order; in headlines only those within `mentions` (first, last word)."""
+    known = people()
+    found = []
+    in_headlines = headlines(words, tags)
+    for first, last in runs(words, tags):
+        if words.sentence_of[first] in in_headlines:
+            over = next(((a, b) for a, b in mentions if a <= last and first <= b), None)
+            if over is None:
+                continue
+            first, last = max(first, over[0]), min(last, over[1])
+        name = _cut(words, tags, first, last, known)
+        if name is not None:
+            found.append(name)
+    _out_of_capitals(found)
+    return found
+
+
+def _out_of_capitals(names: Sequence[Name]) -> None:
+    """Write people's names in capitals as usual: TAPPER, the label of a turn, is Jake Tapper."""
+    people = [name for name in names if name.full and name.kind == "person"]
+    surnames = {name.tokens[-1] for name in people}
+    usual = {word.lower(): word for name in people for word in name.text.split()[::-1]}
+    for name in names:
+        if not name.text.isupper() or len(name.text) < SHORTEST_IN_CAPITALS:
+            continue
+        short = len(name.tokens) == 1 and name.tokens[0] in surnames
+        if short or (name.full and name.kind == "person"):
+            written = (usual.get(word.lower(), word) for word in name.text.split())
+            name.text = " ".join(w.capitalize() if w.isupper() else w for w in written)
+            name.kind = "unknown" if short else name.kind
+
+
+def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People) -> Name | None:
+    """Cut a run into what comes before the name and the name."""
+    if start < last and only_opens(words, tags, start, last):
+        start += 1  # Many Democrats, Interestingly Blocher
+    first = _behind_titles(words, start, last, known)
+    if _is_no_name(words, start, first, last, known):
+        return None
+    if first == start and first > 1:
+        first = behind_office(words, tags, start, last) or first
+    while last > first and words.lower[last] in known.roles and tags[last] != "NNP":
+        last -= 1
+    letters = None
+    while last > first and is_postnominal(words, last):
+        letters = words.text[last]  # Ann Lee TD
+        last -= 1
+    title = bare(words.lower[first - 1]) if first > start else None
+    title = None if title in known.naming["domain"] else title
+    if title in known.kept_titles and first == last:
+        first -= 1
+    tokens = _tokens(words, first, last)
+    kind = _kind(tokens, title, words.text[first : last + 1], known)
+    name = Name(first, last, tokens, kind, words.phrase(first, last), title=title)
+    _look_before(words, tags, name, start, known)
+    _look_for_giver(words, tags, name)
+    if kind in ("person", "unknown"):
+        name.behind = appositive(words, tags, last, known)
+        if name.behind and name.kind == "unknown" and name.text[-1] != ".":
+            name.kind = "person"
+    if name.kind == "unknown" and not name.behind:
+        name.called = organisation_behind(words, tags, last)
+        name.kind = "organisation" if name.called else name.kind
+    name.behind = name.behind or letters
+    name.does = holding(words, last) if name.kind in ("person", "unknown") else None
+    _look_behind(words, tags, name)
+    name.gender = _gender(name, known)
+    return name
+
+
+def _behind_titles(words: Words, start: int, last: int, known: People) -> int:
+    """The first word of a run behind its titles and roles: Senator | Ann Lee."""
+    lower, first = words.lower, start
+    if lower[last] in known.organisations["name"] or goes_on(words, start, last, known):
+        return start
+    for at in range(start, last):
+        if words.text[at] in MARKS:
+            break  # Ernesto | “Boy” Lee
+        if bare(lower[at]) in known.titles or known.is_role(lower[at]):
+            if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
+                continue  # Khalid bin Sultan Al Qahtani
+            if at + 1 == last and usual_gender(lower[at]):
+                continue  # Dean Wood
+            first = at + 1  # Senator, Oscar-winner
+        elif start < at == first and lower[at] in known.naming["office"]:
+            first = at + 1  # President Pro Tempore
+    if first == last and first > start and lower[first - 1] in known.places["party"]:
+        return start  # Republican Convention
+    return first
+
+
+def _is_no_name(words: Words, start: int, first: int, last: int, known: People) -> bool:
+    """Whether a run is only what somebody is: a Kenyan; the Home Minister; CEO and founder Lee."""
+    lower, places = words.lower, known.places
+    if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
+        return True
+    if lower[last] not in known.roles and lower[last] not in known.titles:
+        return False
+    if start and lower[start - 1] in POSSESSIVES | {"the"}:
+        return True
+    behind = lower[last + 1 : last + 3]
+    if behind[:1] == ["and"] and known.is_role(behind[-1]):
+        return True  # CEO and co-founder | Ann Lee
+    goes_on_behind = behind[:1] in (["of"], ["for"])
+    return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
+
+
+def _tokens(words: Words, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name without initials; R. K. Rao keeps them, having no other given name.
+
+    A given name of two words is one: the Ho of Cheung Ka-ho is no surname.
+    """
+    parts = [at for at in range(first, last + 1) if words.text[at] not in MARKS]
+    initials = [words.lower[at] for at in parts if _is_initial(words.lower[at])]
+    rest = [_in_lower_case(words.text[at]) for at in parts if not _is_initial(words.lower[at])]
+    if initials and len(rest) == 1:
+        return ("".join(initials), *rest)
+    return tuple(rest) or tuple(words.lower[first : last + 1])
+
+
+@lru_cache(maxsize=50_000)
+def _is_initial(word: str) -> bool:
+    return INITIAL.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=50_000)
+def _in_lower_case(word: str) -> str:
+    return bare(word.replace("-", "").lower() if TWO_IN_ONE.fullmatch(word) else word.lower())
+
+
+def _kind(
+    tokens: tuple[str, ...], title: str | None, text: Sequence[str], known: People
+) -> NameKind:
+    if title is not None:
+        return "person"
+    places = known.places
+    if not known.organisations["name"].isdisjoint(tokens):
+        return "organisation"
+    if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:
+        return "place"
+    if any(tokens[0] in places[kind] for kind in ("country", "region", "demonym", "party")):
+        given = usual_gender(tokens[0]) or likely_gender(tokens[0])
+        person = len(tokens) > 1 and given and tokens[-1] not in places["party"]
+        return "person" if person else "place"  # Christian Ruiz
+    if len(text) == 1 and len(text[0]) > 1 and text[0].isupper():
+        return "organisation"
+    if len(tokens) > 1:
+        return "person" if len(tokens) < 6 else "organisation"
+    return "unknown"
+
+
+def _look_for_giver(words: Words, tags: Sequence[str], name: Name) -> None:
+    """Read who gave his name only as this one: what he is, and that he is what is spoken of."""
+    giver = given_by(words, tags, name.first)
+    if giver is not None:
+        name.given_by, name.subject, name.kind = giver[0], True, "person"
+        name.role = words.phrase(*giver)
+
+
+def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, known: People) -> None:
+    """Read the role before the name, and whether the name can be a subject."""
+    lower, sentence = words.lower, words.sentences[words.sentence_of[start]][0]
+    end = name.first - 1
+    while end >= start and bare(lower[end]) in known.honorifics:
+        end -= 1  # Mr, Dr: no role
+    left, office = start, _office(words, tags, name, start, end)
+    if office is not None:
+        left = name.role_first = office
+        name.role, name.kind = words.phrase(office, end), "person"
+    elif end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
+        left = first_of_role(words, tags, min(start, end))
+        said = range(left, end + 1)
+        if any(bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
+            name.role, name.role_first = without_rank(words, left, end), left
+            name.kind = "person"
+    elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:
+        name.role = role_before_comma(words, tags, name.last, start - 1)
+    before = min(left, start) - 1
+    if before >= sentence and lower[before] in ARTICLES:
+        name.definite = lower[before] == "the"
+        before -= 1
+    while before > sentence and tags[before] in SEE_THROUGH:
+        before -= 1
+    name.subject = before < sentence or (
+        tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING
+    )
+
+
+def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int) -> int | None:
+    """The first word of an office of several words that ends at word `end`, before the name."""
+    if name.kind not in ("person", "unknown", "place") or end < 1:
+        return None
+    if end < start and name.first == start and behind_office(words, tags, start, name.last) is None:
+        return None  # the wife of | Ann Lee
+    if words.lower[end] in TYING | ARTICLES:
+        return None  # a spokesman for | Mr Lee
+    return office_before(words, tags, end + 1)
+
+
+def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
+    after = name.last + 1
+    if after < len(words) and words.sentence_of[after] == words.sentence_of[name.last]:
+        name.owner = tags[after] == "POS" or (
+            tags[after] in COMMON_NOUNS
+            and words.lower[after] not in {"monday", "today", "yesterday"}
+        )
+    if name.owner:
+        name.subject = False
+
+
+def _gender(name: Name, known: People) -> str | None:
+    """Only what the words beside the name say: Mrs, spokesman, a mother of three."""
+    for phrase in (name.title, name.role, name.behind):
+        for word in (phrase or "").lower().split():
+            if gender := known.gendered.get(bare(word)):
+                return gender
+            if word in {"of", "for", "who", "to"}:
+                break
+    return None

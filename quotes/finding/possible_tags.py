@@ -1,0 +1,112 @@
+"""What a word can be by itself: its possible parts of speech, the usual first; no context.
+
+Closed classes come from ``lexicon/closed.toml``; what an open-class word can be comes from
+lemminflect's tables (the NIH SPECIALIST lexicon), what it usually is from ``lexicon/usual.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quotes.lexicon import entries
+
+NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
+ALNUM = re.compile(r"\w")
+
+ADVERB = re.compile(r"..+ly$")
+SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r".+(?:tion|ment|ness|ship|ism|ity|ist|ance|ence|dom|hood)$"), ("NN",)),
+    (re.compile(r".+(?:tions|ments|isms|ities|ists|ers|ors)$"), ("NNS",)),
+    (re.compile(r".+(?:ous|ful|less|ive|ible|able|ical|ish|ian|ese|wide|old|based)$"), ("JJ",)),
+    (re.compile(r".+ing$"), ("VBG", "NN")),
+    (re.compile(r".+ed$"), ("VBD", "VBN")),
+    (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
+)
+
+
+@lru_cache(maxsize=1)
+def closed_tags() -> dict[str, tuple[str, ...]]:
+    """The tags of words of closed classes: the, of, she, would."""
+    table: dict[str, tuple[str, ...]] = {}
+    for entry in entries("closed", "words", {"tag": str, "words": str}):
+        for word in entry["words"].split():
+            table[word] = (*table.get(word, ()), entry["tag"])
+    return table
+
+
+@lru_cache(maxsize=1)
+def usual_tags() -> dict[str, str]:
+    """What words usually are, where they can be several things."""
+    found = entries("usual", "words", {"tag": str, "words": str})
+    return {word: entry["tag"] for entry in found for word in entry["words"].split()}
+
+
+@lru_cache(maxsize=200_000)
+def possible_tags(word: str) -> tuple[str, ...]:
+    """What a lower-case word can be, the usual first; never empty."""
+    closed = closed_tags().get(word)
+    if closed:
+        return closed
+    if NUMBER.match(word):
+        return ("CD",)
+    if not ALNUM.search(word):
+        return ("POS",) if word == "'" else ("PUNCT",)
+    if word == "'s":
+        return ("POS", "BE")
+    found = open_tags(word) or _by_shape(word)
+    usual = usual_tags().get(word)
+    if usual in found:
+        found = (usual, *(tag for tag in found if tag != usual))
+    return found
+
+
+def is_listed(word: str) -> bool:
+    """Whether a lower-case word is one of the English lexicon, and so no name by itself.
+
+    Of a hyphenated one each part is asked for: vice-chair, not Abdel-Latif.
+    """
+    return all(part in closed_tags() or bool(open_tags(part)) for part in word.split("-") if part)
+
+
+@lru_cache(maxsize=200_000)
+def open_tags(word: str) -> tuple[str, ...]:
+    """What lemminflect knows a lower-case word to be; empty for one that it does not know."""
+    from lemminflect import getAllInflections, getAllLemmas
+
+    if "-" in word:
+        last = word.rsplit("-", 1)[1]
+        tail = open_tags(last) if last else ()
+        if tail and tail[0] in {"NNS"}:
+            return ("NNS",)
+        return ("JJ", "NN")
+    found: list[str] = []
+    for part, lemmas in getAllLemmas(word).items():
+        if part == "VERB":
+            forms = {
+                tag
+                for lemma in lemmas
+                for tag, inflected in getAllInflections(lemma, upos="VERB").items()
+                if word in inflected
+            }
+            if "VBD" in forms and not any(
+                "VBN" in getAllInflections(lemma, upos="VERB") for lemma in lemmas
+            ):
+                forms.add("VBN")  # the tables leave out a participle that is like the past
+            found += [t for t in ("VBD", "VBN", "VBZ", "VB", "VBP", "VBG") if t in forms]
+        elif part == "NOUN":
+            found.append("NN" if word in lemmas or not word.endswith("s") else "NNS")
+        elif part == "ADJ":
+            found.append("JJ")
+        elif part == "ADV":
+            found.append("RB")
+    return tuple(dict.fromkeys(found))
+
+
+def _by_shape(word: str) -> tuple[str, ...]:
+    if ADVERB.match(word):
+        return ("RB",)
+    for pattern, tags in SUFFIXES:
+        if pattern.match(word):
+            return tags
+    return ("NN",)

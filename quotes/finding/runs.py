@@ -1,0 +1,95 @@
+"""Runs of words with capitals: where a name may stand, and what only looks like one.
+
+All positions are indices of words, both ends included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotes.finding.possible_tags import possible_tags
+from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import People, people
+
+COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
+ALONE = frozenset({"bank", "university", "party", "court", "church", "college", "school"})
+"""What is of one place or thing: the Bank of Velden and another."""
+
+
+def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs of names, with the small words that may stand within one: Bill de Blasio."""
+    naming, lower, at = people().naming, words.lower, 0
+    particles, times, organised = naming["particle"], naming["time"], naming["organised"]
+    for start in [i for i, tag in enumerate(tags) if tag == "NNP"]:
+        if start < at:
+            continue
+        last, end = start, words.sentences[words.sentence_of[start]][1]
+        while last + 1 < end:
+            step = last + 1
+            while step < end - 1 and lower[step] in particles and step < last + 3:
+                step += 1
+            if tags[step] != "NNP" or lower[step].rstrip(".") in times:
+                break
+            last = step
+        if lower[last] in organised:
+            last = _organised_end(words, tags, last, end)
+        at = last + 1
+        timed = lower[start].rstrip(".") in times
+        if not (timed and start == last):
+            yield start + timed, last
+
+
+def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> int:
+    """The last word of what goes on behind its head: the Bank | of Velden; Centre | for Peace."""
+    last, at = head, head + 1
+    if at + 1 >= end or words.lower[at] not in {"of", "for", "on", "against"}:
+        return head
+    at += 1 + (words.lower[at + 1] == "the")
+    inner, times = {"NNP", "JJ", "NN", "NNS"}, people().naming["time"]
+    while at < end and tags[at] in inner and words.text[at][0].isupper():
+        if words.lower[at].rstrip(".") in times:
+            break
+        last = at
+        joined = at + 2 < end and words.lower[at + 1] == "and" and words.text[at + 2][0].isupper()
+        joined = joined and words.lower[head] not in ALONE
+        if joined and possible_tags(words.lower[at + 2])[0] in COMMON_NOUNS | {"JJ"}:
+            at += not is_given_name(words.lower[at + 2])  # Centre for Budget and Policy Priorities
+        at += 1
+    return last
+
+
+def goes_on(words: Words, start: int, last: int, known: People) -> bool:
+    """Whether a run is one name around its head: Republican Party of Velden."""
+    organised = known.naming["organised"]
+    return any(
+        words.lower[at] in organised and words.lower[at + 1] in {"of", "for", "on", "against"}
+        for at in range(start, last)
+    )
+
+
+def headlines(words: Words, tags: Sequence[str]) -> set[int]:
+    """Sentences in Title Case, their verbs too: there a capital says nothing."""
+    found = set()
+    for number, (first, end) in enumerate(words.sentences):
+        past = [at for at in range(first, end) if tags[at] == "VBD"]
+        if any(words.text[at].islower() for at in past):
+            continue  # Ann Reyl met Igor Vass on Monday
+        longer = [word for word in words.text[first:end] if len(word) > 3 and word.isalpha()]
+        if len(longer) > 3 and sum(w[0].isupper() for w in longer) >= 0.9 * len(longer):
+            found.add(number)
+    return found
+
+
+def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
+    """Whether a word has its capital from the beginning of the sentence alone."""
+    word = words.lower[at]
+    if word in people().naming["quantifier"]:
+        return True
+    opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
+    if not opens or word in people().places["opening"] or is_given_name(word):
+        return False
+    organised = people().organisations["name"]  # National Restaurant Association
+    named = "-" not in word and any(w in organised for w in words.lower[at + 1 : last + 1])
+    return possible_tags(word)[0] in (COMMON - {"JJ"} if named else COMMON)

@@ -1,0 +1,13 @@
+"""Sets of tags that rules ask for; the tags themselves are told in ``tags``."""
+
+NOUNS = frozenset({"NN", "NNS", "NNP"})
+COMMON_NOUNS = frozenset({"NN", "NNS"})
+HEADS = NOUNS | {"PRP", "CD"}
+"""What a noun phrase can have as its head."""
+VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+AUXILIARIES = frozenset({"BE", "HAVE", "DO"})
+FINITE_VERBS = frozenset({"VBP", "VBZ", "VBD", "MD"})
+FINITE = FINITE_VERBS | AUXILIARIES
+"""What makes a clause one; auxiliaries are tagged alike in all their forms."""
+BEFORE_VERB = AUXILIARIES | {"MD", "NEG", "RB"}
+"""What may stand between a subject and its verb."""

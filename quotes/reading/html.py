@@ -1,0 +1,101 @@
+"""HTML pages: the article's text in one, and what the page says of itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from quotes.reading.metadata import BadMetadata, Metadata, checked
+from quotes.reading.text import Unreadable
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_BEGINNINGS = ("<!doctype html", "<html")
+_PRUNED = [
+    "//aside",
+    "//figure",
+    "//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]",
+]
+"""What repeats or is set beside the running text: its words would be counted twice."""
+
+
+def is_page(text: str, suffix: str = "") -> bool:
+    """Whether a text is an HTML page, by its file's ending or by how it begins."""
+    beginning = text[:500].lstrip("\ufeff \t\r\n").lower()
+    if beginning.startswith("<?xml"):
+        beginning = beginning.partition("?>")[2].lstrip()
+    return suffix.lower() in SUFFIXES or beginning.startswith(_BEGINNINGS)
+
+
+def read_page(page: str) -> tuple[str, Metadata]:
+    """The article in a page, its paragraphs apart by blank lines, and what the page says of it.
+
+    Navigation, captions, asides and the headline are left out. Raises Unreadable where there is
+    no article.
+    """
+    from trafilatura import bare_extraction, load_html
+
+    tree = load_html(page)
+    if tree is None:
+        raise Unreadable("no HTML page")
+    published = _published(tree)
+    found: Any = bare_extraction(
+        tree, with_metadata=True, include_comments=False, include_tables=False, prune_xpath=_PRUNED
+    )
+    paragraphs = [line for line in (found.text or "").splitlines() if line.strip()] if found else []
+    if paragraphs and paragraphs[0] == found.title:
+        del paragraphs[0]
+    if not paragraphs:
+        raise Unreadable("no article in this HTML page")
+    says = {
+        "outlet": found.sitename,
+        "url": found.url,
+        "title": found.title,
+        "byline": found.author,
+        "published": published or found.date,
+    }
+    return "\n\n".join(paragraphs) + "\n", _acceptable(says)
+
+
+def _acceptable(says: dict[str, str | None]) -> Metadata:
+    """What a page says, without what cannot be kept: nobody typed it, so nobody is told."""
+    known = Metadata()
+    for name, value in says.items():
+        try:
+            known = checked(**{name: value}).over(known)
+        except BadMetadata:
+            continue
+    return known
+
+
+def _published(tree: HtmlElement) -> str | None:
+    """When the page says it was published, with the time: from JSON-LD, or else a meta element."""
+    found = [
+        str(each["datePublished"])
+        for script in tree.xpath('//script[@type="application/ld+json"]')
+        for each in _objects(_json(script.text_content()))
+        if each.get("datePublished")
+    ]
+    found += tree.xpath('//meta[@property="article:published_time"]/@content')
+    dates = (_acceptable({"published": each}).published for each in found)
+    return next((date for date in dates if date), None)
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD that a page is about: alone, in a list, or in a graph."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _objects(each)
+    elif isinstance(value, dict):
+        yield value
+        yield from _objects(value.get("@graph"))

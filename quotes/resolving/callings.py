@@ -1,0 +1,124 @@
+"""Whether somebody can be called so: `the Ohio governor`, `the two senators`, `the report`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.mentions import Said
+from quotes.finding.phrases import is_time, noun_phrase_at
+from quotes.lexicon.people import people, plural
+from quotes.resolving.entity import Entity
+from quotes.resolving.stage import Scene
+
+OPENING = frozenset({"a", "an", "the", "one", "another"})
+INNER = frozenset({"JJ", "NN", "NNP", "CD", "VBN"})
+VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
+HEADS = frozenset({"president", "leader", "whip"})
+"""What members of a senate are to it; its clerk and its spokesman are no senators."""
+PAIR = frozenset({"two", "pair", "duo", "both"})
+
+
+def one_of(entity: Entity, noun: str) -> bool:
+    """Whether somebody can be one of `the two`, `both women`, `the two senators`."""
+    if noun in PAIR:
+        return True
+    if noun in {"men", "women"}:
+        return entity.gender in (None, "male" if noun == "men" else "female")
+    return any(holds(entity, role) for role in people().roles if plural(role) == noun)
+
+
+def just_spoke(scene: Scene, said: Said, recent: Sequence[Entity]) -> bool:
+    """Whether the one mentioned last is the one who spoke in the sentence before."""
+    spoke = [e for e in scene.talk.events if e.spoke and e.at < said.first][-1:]
+    near = spoke and spoke[0].sentence >= scene.words.sentence_of[said.first] - 2
+    return bool(near and recent and spoke[0].entity is recent[0])
+
+
+def holds(entity: Entity, noun: str) -> bool:
+    known = people()
+    if noun in entity.role_words or any(name.title == noun for name in entity.names):
+        return True  # the senator, the Maulana
+    if noun == "senator" and "senate" in entity.role_words and HEADS & entity.role_words:
+        return True  # Senate Majority Leader
+    if any(noun == initials(name.role) for name in entity.names if name.role):
+        return True  # the SP, a Superintendent of Police
+    meant = known.epithets.get(noun, frozenset()) | {noun}
+    return any(known.means.get(word, word) in meant for word in entity.role_words)
+
+
+def initials(role: str) -> str:
+    """What a role is called for short: Superintendent of Police -> sp."""
+    return "".join(word[0] for word in role.split() if word[0].isupper()).lower()
+
+
+def with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Entity]:
+    """Those whose role agrees with the words around the noun: Ohio, former, of the agency."""
+    words = scene.words
+    inner = range(said.first + 1, said.core)
+    once = people().naming["past"]
+    past = any(words.lower[i] in once for i in inner)
+    wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
+    wanted |= {
+        words.lower[i]
+        for i in range(said.core + 1, said.last + 1)
+        if scene.tags[i] in {"NN", "NNS", "NNP"}
+    }
+    agreeing = [e for e in holders if wanted <= e.role_words]
+    if not agreeing and len(holders) == 1 and not placed(holders[0]):
+        recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
+        agreeing = holders if recent[:1] == holders else []
+    if len(agreeing) > 1:
+        agreeing = [e for e in agreeing if bool(e.role_words & once) == past] or agreeing
+    return agreeing
+
+
+def placed(entity: Entity) -> bool:
+    """Whether a role says of where or of which party, so that another cannot be meant."""
+    places = people().places.values()
+    return any(word in words for words in places for word in entity.role_words)
+
+
+def introduced(scene: Scene, said: Said) -> str | None:
+    """The fullest noun phrase of `the report`: where `a new report` was first mentioned."""
+    words = scene.words
+    for at in range(said.first - 1, 0, -1):
+        if words.lower[at] != said.word:
+            continue
+        for first in range(at - 1, max(at - 5, -1), -1):
+            if words.lower[first] in {"a", "an"}:
+                return words.phrase(first + 1, _with_place(scene, at))
+            if scene.tags[first] not in {"JJ", "NN", "NNP", "VBN"}:
+                break
+    return None
+
+
+def _with_place(scene: Scene, noun: int) -> int:
+    """The last word of what says where somebody belongs: a fisherman | in Salinas."""
+    words = scene.words
+    if words.lower[noun + 1] not in {"in", "from", "at"} or noun + 2 >= len(scene.tags):
+        return noun
+    place = noun_phrase_at(words, scene.tags, noun + 2)
+    human = people().is_role(words.lower[noun])
+    if place is None or not human or scene.tags[place.head] != "NNP":
+        return noun
+    return noun if is_time(words.lower[place.head]) else place.last
+
+
+def nameless_subjects(scene: Scene) -> list[Said]:
+    """`A woman was hurt.` `The minister resigned.`: people without a name that open a sentence.
+
+    Only one person, and only where the verb follows at once: nothing else is surely the subject.
+    """
+    words, tags, known = scene.words, scene.tags, people()
+    found = []
+    for first, end in words.sentences:
+        at = first
+        if at in scene.quoted or at >= end - 2 or words.lower[at] not in OPENING:
+            continue
+        while at + 1 < end and tags[at + 1] in INNER and at + 1 not in scene.names:
+            at += 1
+        noun = words.lower[at]
+        human = known.is_role(noun) or noun in known.gendered
+        if at > first and human and at + 1 < end and tags[at] != "NNS" and tags[at + 1] in VERBS:
+            found.append(Said(first, at, at, noun))
+    return found

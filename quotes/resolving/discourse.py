@@ -1,0 +1,143 @@
+"""Who is being talked about at a place in an article, so that "he" can be somebody.
+
+Names, pronouns and speakers are noted in text order. A pronoun looks back sentence by sentence:
+who spoke last, else who was the subject, else the one person mentioned; never past a few
+sentences, and never at somebody of the other gender or number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from quotes.finding.words import Words
+from quotes.resolving.entity import Entity
+from quotes.resolving.genders import FEMALE, MALE
+
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER = frozenset({"it", "its", "itself"})
+REACH = 5
+"""Sentences that a pronoun may look back."""
+
+
+@dataclass(slots=True)
+class Event:
+    """An entity mentioned at a word: as the subject of its clause, as the speaker of a quote."""
+
+    at: int
+    sentence: int
+    entity: Entity
+    subject: bool
+    spoke: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been mentioned so far, in text order."""
+
+    words: Words
+    events: list[Event] = field(default_factory=list)
+
+    def note(self, at: int, entity: Entity, *, subject: bool, spoke: bool = False) -> None:
+        """Remember that `entity` stands at word `at`."""
+        self.events.append(Event(at, self.words.sentence_of[at], entity, subject, spoke))
+
+    def antecedent(
+        self,
+        at: int,
+        fits: Callable[[Entity], bool],
+        outside: Sequence[tuple[int, int]] = (),
+        reach: int = REACH,
+    ) -> Entity | None:
+        """The entity that a pronoun at word `at` stands for, or None if that stays open.
+
+        `outside` are ranges of words (first, one past last) whose mentions do not count: what
+        the speaker says.
+        """
+        sentence = self.words.sentence_of[at]
+        by_sentence: dict[int, list[Event]] = {}
+        for event in reversed(self.events):
+            if event.sentence < sentence - reach:
+                break
+            if event.at >= at or not fits(event.entity):
+                continue
+            if not any(first <= event.at < last for first, last in outside):
+                by_sentence.setdefault(event.sentence, []).insert(0, event)
+        last_speaker = _last_speaker(by_sentence)
+        for number in sorted(by_sentence, reverse=True):
+            found = by_sentence[number]
+            spoke = [event for event in found if event.spoke]
+            if spoke:
+                return spoke[-1].entity
+            subjects = [event for event in found if event.subject]
+            if subjects:
+                return subjects[0].entity
+            if last_speaker is not None:
+                return last_speaker
+            if found[0].entity.kind != "person":
+                continue  # they, it: only who acted or spoke
+            others = list(dict.fromkeys(event.entity for event in found))
+            return others[0] if len(others) == 1 else None
+        return None
+
+    def recent(self, at: int, fits: Callable[[Entity], bool], reach: int = REACH) -> list[Entity]:
+        """Fitting entities of the sentences before word `at`, the latest first."""
+        floor = self.words.sentence_of[at] - reach
+        found = [
+            event.entity
+            for event in reversed(self.events)
+            if event.at < at and event.sentence >= floor and fits(event.entity)
+        ]
+        return list(dict.fromkeys(found))
+
+
+def _last_speaker(by_sentence: dict[int, list[Event]]) -> Entity | None:
+    spoke = [event for events in by_sentence.values() for event in events if event.spoke]
+    return max(spoke, key=lambda event: event.at).entity if spoke else None
+
+
+def gender_of(pronoun: str) -> str | None:
+    """What a pronoun tells of whom it stands for."""
+    return "male" if pronoun in MALE else "female" if pronoun in FEMALE else None
+
+
+def perhaps(pronoun: str) -> Callable[[Entity], bool] | None:
+    """Which entities a pronoun can stand for where no kind is sure, and which they are thereby.
+
+    `he`, `she`: a name, which is a person's; `it`: a name of one word, which is an organisation's.
+    """
+    gender = gender_of(pronoun)
+    if pronoun in NEUTER:
+        return lambda e: (
+            not (e.sure or e.place or e.plural or e.gender)
+            and e.name.isalpha()
+            and e.name.istitle()
+            and not any(name.title or name.role for name in e.names)
+        )
+    if gender is None:
+        return None
+    return lambda e: (
+        not (e.sure or e.place or e.plural or e.name.isupper())
+        and e.kind in {"person", "organisation"}
+        and e.gender in (None, gender)
+        and not any(name.definite for name in e.names)
+    )
+
+
+def fitting(pronoun: str) -> Callable[[Entity], bool] | None:
+    """Which entities a third-person pronoun can stand for; None for any other word."""
+    if pronoun in MALE:
+        return lambda e: _one_person(e) and e.gender != "female"
+    if pronoun in FEMALE:
+        return lambda e: _one_person(e) and e.gender != "male"
+    if pronoun in PLURAL:
+        return lambda e: e.plural or (e.sure and e.kind == "organisation")
+    if pronoun in NEUTER:
+        return lambda e: (
+            not e.plural and (e.collective or (e.sure and e.kind in {"organisation", "document"}))
+        )
+    return None
+
+
+def _one_person(entity: Entity) -> bool:
+    return entity.sure and not entity.plural and entity.kind in {"person", "unnamed"}

@@ -1,0 +1,299 @@
+"""Who is in an article: its names put together, a surname under the full name it belongs to.
+
+A name alone (`Sharif`) belongs to the one full name that holds it. Where two do (`Bill Clinton`,
+`Hillary Clinton`), a title that says he or she decides, then who was introduced before; where two
+still fit, it stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from quotes.finding.names import SUFFIXES, Name
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
+from quotes.resolving import genders
+from quotes.resolving.acronyms import acronyms
+from quotes.resolving.entity import Entity
+from quotes.resolving.short_forms import fuller_name, spelled_out
+from quotes.speakers.registry import Registry
+
+JUNIOR = frozenset({"jr", "sr"})
+
+
+@dataclass(slots=True)
+class Cast:
+    """The entities of an article, and which of them each name stands for (None: two fit)."""
+
+    entities: list[Entity]
+    of: dict[int, Entity]
+    """First word of a name -> entity."""
+
+
+def cast(
+    words: Words,
+    names: Sequence[Name],
+    registry: Registry,
+    quoted: Set[int],
+    pronouns: Sequence[int],
+) -> Cast:
+    """Put the names of an article together.
+
+    `quoted` are the words within quotation marks, `pronouns` the words he, she, his and her
+    outside them: who they can only stand for tells a gender (see `genders`).
+    """
+    full = _full_names([name for name in names if name.full and name.kind == "person"])
+    found = Cast(list(full), {})
+    for entity in full:
+        _canonical(entity, registry)
+        found.of.update((name.first, entity) for name in entity.names)
+    _learn(words, full, quoted, pronouns)
+    others = _place_others(found, names, acronyms(words), registry)
+    found.entities += others
+    _learn(words, found.entities, quoted, pronouns)
+    genders.guess_rare(found.entities)
+    return found
+
+
+def _learn(
+    words: Words, entities: Sequence[Entity], quoted: Set[int], pronouns: Sequence[int]
+) -> None:
+    """Roles, genders, and whether a name is a person's at all."""
+    for entity in entities:
+        _roles(entity)
+    persons = [
+        (name.first, entity)
+        for entity in entities
+        if entity.kind == "person" or not (entity.sure or entity.place)
+        for name in entity.names
+        if name.first not in quoted
+    ]
+    genders.guess(entities)
+    genders.vote(words, pronouns, sorted(persons, key=lambda person: person[0]))
+
+
+def _place_others(
+    found: Cast, names: Sequence[Name], expansions: dict[str, str], registry: Registry
+) -> list[Entity]:
+    """Give shorter names to the people who bear them, and the rest to entities of their own."""
+    by_token: dict[str, list[Entity]] = {}
+    for entity in found.entities:
+        for part in dict.fromkeys(_parts(entity.tokens)):
+            by_token.setdefault(part, []).append(entity)
+    others: dict[tuple[str, ...], Entity] = {}
+    for name in names:
+        if name.first in found.of:
+            continue
+        if name.kind != "organisation" and (bearers := _bearers(name, by_token)):
+            chosen = _choose(name, bearers)
+            if chosen is None:
+                continue
+        else:
+            short = name.text.replace(".", "")
+            text = expansions.get(short, name.text)
+            if text == name.text and tuple(text.lower().split()) not in others:
+                fuller = spelled_out(short, others.values()) or fuller_name(name, others.values())
+                text = fuller or text
+            key = tuple(text.lower().split())
+            chosen = others.get(key) or _other(name, text, registry)
+            if key not in others and chosen.kind == "person":
+                for part in _parts(chosen.tokens):
+                    by_token.setdefault(part, []).append(chosen)
+            others[key] = chosen
+        chosen.names.append(name)
+        found.of[name.first] = chosen
+    found_others = list(dict.fromkeys(others.values()))
+    for entity in found_others:
+        _by_office(entity, registry)
+    return found_others
+
+
+def _by_office(entity: Entity, registry: Registry) -> None:
+    """A surname whose office tells who it is, wherever in the article: President Obama."""
+    for name in entity.names:
+        known = registry.in_role(name.text, name.role) if name.role else None
+        if known is not None:
+            entity.name, entity.kind, entity.sure = known.name, known.kind, True
+            entity.gender = known.gender or entity.gender
+            return
+
+
+def _full_names(names: Sequence[Name]) -> list[Entity]:
+    """One entity for the forms of one full name: Murad Ali Shah, Syed Murad Ali Shah."""
+    forms: dict[tuple[str, ...], list[Name]] = {}
+    for name in names:
+        forms.setdefault(name.tokens, []).append(name)
+    entities: list[Entity] = []
+    by_part: dict[str, list[Entity]] = {}
+    for tokens in sorted(forms, key=lambda t: (-len(t), forms[t][0].first)):
+        part = next((part for part in _parts(tokens) if part not in SUFFIXES), None)
+        near = entities if part is None else by_part.get(part, [])
+        homes = [entity for entity in near if _within(tokens, entity.tokens)]
+        if not homes and len(tokens) > 1 and _is_letters(forms[tokens][0]):  # DSG Ratwatte
+            bearers = by_part.get(_parts(tokens)[1], [])
+            homes = [entity for entity in bearers if _within(tokens[1:], entity.tokens)]
+        if len(homes) == 1:
+            homes[0].names += forms[tokens]
+        else:
+            sure = is_given_name(tokens[0]) or "." in tokens[0]
+            entities.append(Entity("", "person", tokens, sure=sure, names=list(forms[tokens])))
+            for own in dict.fromkeys(_parts(tokens)):
+                by_part.setdefault(own, []).append(entities[-1])
+    entities = _one_spelling(entities)
+    for entity in entities:
+        entity.names.sort(key=lambda name: name.first)
+    return sorted(entities, key=lambda entity: entity.names[0].first)
+
+
+def _is_letters(name: Name) -> bool:
+    """Whether a name begins with letters that may stand for a rank: DSG Ratwatte."""
+    first = name.text.split()[0]
+    return 2 <= len(first) <= 5 and first.isalpha() and first.isupper()
+
+
+def _one_spelling(entities: Sequence[Entity]) -> list[Entity]:
+    """Put together two spellings of a given name: Hillary, Hilary; Sen. Chuck, Sen. Charles."""
+    by_surname: dict[str, list[Entity]] = {}
+    for entity in entities:
+        same = by_surname.setdefault(entity.tokens[-1], [])
+        home = next((other for other in same if _alike(entity, other)), None)
+        if home is None:
+            same.append(entity)
+        else:
+            home.names += entity.names
+    return [entity for same in by_surname.values() for entity in same]
+
+
+def _alike(one: Entity, other: Entity) -> bool:
+    first, second = one.tokens[0], other.tokens[0]
+    if first[0] != second[0] or len(one.tokens) != len(other.tokens):
+        return False
+    if min(len(first), len(second)) > 5 and Levenshtein.distance(first, second) == 1:
+        return True
+    offices = [{name.role for name in entity.names if name.role} for entity in (one, other)]
+    return bool(offices[0] & offices[1])
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a full name is a shorter form of another; Jr. is a different person."""
+    if set(short) & JUNIOR != set(long) & JUNIOR:
+        return False
+    rest = iter(_parts(long))
+    return all(any(part == own for own in rest) for part in _parts(short) if part not in SUFFIXES)
+
+
+def _parts(tokens: Iterable[str]) -> list[str]:
+    """Words of a name one by one; Bhutto-Zardari goes by either, al-Sisi by Sisi too."""
+    return [part for token in tokens for part in token.split("-") if part not in {"al", "el", ""}]
+
+
+def _bearers(name: Name, by_token: dict[str, list[Entity]]) -> list[Entity]:
+    """The people whose full name holds all words of a shorter one."""
+    parts = _parts(name.tokens)
+    groups = [by_token.get(part, []) for part in parts]
+    found = [e for e in groups[0] if all(e in group for group in groups)] if groups else []
+    if name.role and _in_office(name.role):  # President Obama is not Michelle Obama
+        found = [e for e in found if e.names[0].first < name.first and not _relative(e)]
+    surname = [e for e in found if parts[-1] in _parts(e.tokens[-1:]) or e.tokens[-1] in SUFFIXES]
+    if name.title and surname:  # Mr Khan, not Khan Ali
+        return surname
+    return list(dict.fromkeys(found))
+
+
+def _in_office(role: str) -> bool:
+    """Whether a role may be one that is held publicly: a president; not a teenager, a striker."""
+    known = people()
+    heads = [word for word in map(str.lower, role.split()) if known.is_role(word)]
+    return not heads or any(
+        "public" in known.roles.get(word, {"public"}) or word in known.titles for word in heads
+    )
+
+
+def _relative(entity: Entity) -> bool:
+    """Whether somebody is only introduced as the wife or son of another."""
+    return bool(entity.role_words & people().naming["kin"])
+
+
+def _choose(name: Name, candidates: list[Entity]) -> Entity | None:
+    """The one bearer of a shared surname that a name can mean, or None."""
+    fitting = [e for e in candidates if not (name.gender and e.gender and e.gender != name.gender)]
+    if name.gender and len(fitting) > 1:
+        fitting = [e for e in fitting if e.gender == name.gender] or fitting
+    if name.role and len(fitting) > 1:
+        words = _words(name.role)
+        held = [e for e in fitting if words & e.role_words]
+        fitting = held or fitting
+    before = [e for e in fitting if e.names[0].first < name.first]
+    fitting = before or fitting
+    fitting = [e for e in fitting if e.sure] or fitting
+    if len(fitting) == 1:
+        return fitting[0]
+    return _leading(fitting)
+
+
+def _leading(fitting: list[Entity]) -> Entity | None:
+    """Of two bearers the one the article is about: named in full at least twice as often."""
+    if not fitting:
+        return None
+    counts = Counter(
+        {i: sum(n.full or bool(n.title) for n in e.names) for i, e in enumerate(fitting)}
+    )
+    (first, most), (_, next_most) = counts.most_common(2)
+    return fitting[first] if most >= 2 * next_most else None
+
+
+def _canonical(entity: Entity, registry: Registry) -> None:
+    """The name an entity goes by: the registry's, else the fullest form the article uses first."""
+    forms = Counter(name.text for name in entity.names)
+    longest = max((name for name in entity.names), key=lambda n: (len(n.tokens), forms[n.text]))
+    entity.name = longest.text
+    known = next((s for s in map(registry.named, forms) if s), None)
+    if known is not None:
+        entity.name, entity.kind, entity.sure = known.name, known.kind, True
+        entity.gender = known.gender or entity.gender
+
+
+def _other(name: Name, text: str, registry: Registry) -> Entity:
+    """An entity for a name that belongs to no full one."""
+    known = registry.named(text)
+    if known is not None:
+        return Entity(known.name, known.kind, name.tokens, gender=known.gender)
+    places = people().places
+    if name.kind == "person" and not name.definite:
+        return Entity(text, "person", name.tokens, sure=bool(name.title or name.role))
+    stem = name.tokens[0].removesuffix("s")
+    peoples = stem in places["demonym"] or stem in places["party"] or stem.endswith("an")
+    if len(name.tokens) == 1 and stem != text.lower() and peoples:
+        return Entity(text, "group", name.tokens, plural=True)
+    spelled_out = len(name.tokens) > 1 or name.definite or text != name.text
+    sure = name.kind == "organisation" and (spelled_out or name.called is not None)
+    return Entity(text, "organisation", name.tokens, sure=sure, place=name.kind == "place")
+
+
+def _roles(entity: Entity) -> None:
+    """The first role the article gives, all words of its roles, and the gender they say."""
+    for name in sorted(entity.names, key=lambda name: name.first):
+        for role in (name.role, name.behind):
+            if role:
+                entity.role = entity.role or role
+                entity.role_words |= _words(role)
+        if name.does:
+            entity.role_words.add(name.does)
+        if name.title or name.role or name.behind or (entity.kind == "person" and not name.full):
+            entity.sure = True
+            if name.title or name.role:
+                entity.kind = "person" if entity.kind == "organisation" else entity.kind
+    said = {name.gender for name in entity.names if name.gender}
+    if said and entity.kind == "organisation" and not entity.place:
+        entity.kind = "person"  # Marta, a woman who
+    if entity.gender is None and len(said) == 1:
+        entity.gender = said.pop()
+
+
+def _words(role: str) -> set[str]:
+    return {word.strip(".,'’").removesuffix("'s").lower() for word in role.split()}

@@ -1,0 +1,72 @@
+"""He or she: what an article's own pronouns tell of its people; for resolving, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import likely_gender, usual_gender
+
+if TYPE_CHECKING:
+    from quotes.resolving.entity import Entity
+
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+AGREEMENT = 0.8
+ENOUGH = 4
+"""Places that must agree before they count for more than a given name."""
+
+
+def vote(words: Words, pronouns: Iterable[int], persons: Iterable[tuple[int, Entity]]) -> None:
+    """Where only one person can be meant by he or she, that tells which pronoun is theirs.
+
+    `pronouns` are the words he, she, his, her outside quotation marks; `persons` are
+    (word, entity) in text order. A gender is set where nothing else told it and at least four in
+    five such places agree; a name of which nothing else told that it is a person becomes one.
+    """
+    by_sentence: dict[int, list[tuple[int, Entity]]] = {}
+    for at, entity in persons:
+        by_sentence.setdefault(words.sentence_of[at], []).append((at, entity))
+    votes: dict[Entity, list[int]] = {}
+    for at in pronouns:
+        near = _near(words, at, by_sentence)
+        female = words.lower[at] in FEMALE
+        if len(near) > 1:
+            near = {e for e in near if e.gender in (None, "female" if female else "male")}
+        if len(near) == 1:
+            tally = votes.setdefault(near.pop(), [0, 0])
+            tally[female] += 1
+    for entity, (male, female_votes) in votes.items():
+        total = male + female_votes
+        if max(male, female_votes) < AGREEMENT * total:
+            continue
+        if entity.gender is None or (entity.guessed and total >= ENOUGH):
+            entity.gender, entity.guessed = "female" if female_votes > male else "male", False
+        if not entity.sure and total > 1 and not entity.name.isupper():
+            entity.sure, entity.kind = True, "person"
+
+
+def _near(words: Words, at: int, by_sentence: dict[int, list[tuple[int, Entity]]]) -> set[Entity]:
+    """The people of the sentence before the pronoun and, in its paragraph, of the one before."""
+    number = words.sentence_of[at]
+    near = {entity for place, entity in by_sentence.get(number, ()) if place < at}
+    before = words.sentences[number - 1][0] if number else at
+    if not near or words.paragraph_of[before] == words.paragraph_of[at]:
+        near |= {entity for _, entity in by_sentence.get(number - 1, ())}
+    return near
+
+
+def guess(entities: Iterable[Entity]) -> None:
+    """Fill in what given names tell, for people of whom nothing else does yet."""
+    for entity in entities:
+        if entity.gender is None and entity.kind == "person" and len(entity.tokens) > 1:
+            entity.gender = usual_gender(entity.tokens[0])
+            entity.guessed = entity.gender is not None
+
+
+def guess_rare(entities: Iterable[Entity]) -> None:
+    """The same from rarer given names, once everything else has been asked."""
+    for entity in entities:
+        if entity.gender is None and entity.kind == "person" and len(entity.tokens) > 1:
+            entity.gender = likely_gender(entity.tokens[0])

@@ -1,0 +1,165 @@
+"""Rules for organisations that are not named in full: the company, her campaign, a spokesman."""
+
+from __future__ import annotations
+
+from quotes.finding.mentions import Said
+from quotes.finding.names import SUFFIXES
+from quotes.finding.words import Words
+from quotes.lexicon.people import people
+from quotes.resolving.callings import just_spoke
+from quotes.resolving.discourse import fitting
+from quotes.resolving.entity import Entity
+from quotes.resolving.stage import Answer, Scene
+
+SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
+def owned_organisation(scene: Scene, said: Said) -> Answer | None:
+    """`the Trump campaign`, `Clinton’s campaign`, `her campaign`: by the owner’s surname."""
+    if said.word not in people().organisations["owned"]:
+        return None
+    words = scene.words
+    owner: Entity | None = None
+    if said.names and said.names[-1].owner:
+        owner = scene.cast.of.get(said.names[-1].first)
+        surname = said.names[-1].text.split()[-1] if owner is None or owner.kind != "person" else ""
+    elif fits := fitting(words.lower[said.first]):
+        owner, surname = scene.talk.antecedent(said.first, fits, scene.content), ""
+        if owner is None:
+            return Answer(None)
+    elif words.lower[said.first] == "the" and said.first + 1 == said.core:
+        recent = [e for head, e in reversed(scene.unnamed) if head == "owned " + said.word]
+        return Answer(recent[0]) if len(set(recent)) == 1 else None
+    else:
+        return None
+    if owner is not None and owner.kind == "person":
+        surname = _surname(owner)
+    if owner is not None and owner.kind in {"organisation", "group"} and owner.sure:
+        surname = owner.name
+    if not surname:
+        return None
+    return Answer(_remembered(scene, "owned " + said.word, f"{surname} {said.word}"))
+
+
+def spokesman_of(scene: Scene, said: Said) -> Answer | None:
+    """`The TTP claimed it. A spokesman said`: the organisation that has just spoken or acted."""
+    if said.word not in SPOKEN_FOR or said.last > said.core or said.core - said.first > 1:
+        return None
+    sentence = scene.words.sentence_of[said.first]
+    role = scene.words.phrase(said.first, said.last)
+    for event in reversed(scene.talk.events):
+        if event.sentence == sentence and event.entity.kind == "organisation" and event.subject:
+            return Answer(event.entity, role)
+    if scene.words.lower[said.first] not in {"a", "its"}:
+        return None
+    before = [e for e in scene.talk.events if e.sentence == sentence - 1 and e.at < said.first]
+    acting = {e.entity for e in before if e.subject}
+    if len(acting) != 1 or not _is_organised(entity := acting.pop()):
+        return None
+    return Answer(entity, role)
+
+
+def _is_organised(entity: Entity) -> bool:
+    """Whether somebody has spokesmen: an organisation, police."""
+    common = people().organisations["common"]
+    if entity.kind == "unnamed":
+        return entity.name.lower() in common
+    return entity.kind == "organisation"
+
+
+def issued(scene: Scene, said: Said) -> Answer | None:
+    """`Lee said in a statement. The statement added`: who issued it."""
+    words, papers = scene.words, people().naming["issued"]
+    if said.word not in papers or words.lower[said.first] not in {"the", "this"}:
+        return None
+    if said.first + 1 != said.core or said.last > said.core:
+        return None
+    for event in reversed(scene.talk.events):
+        if event.sentence < words.sentence_of[said.first] - 4:
+            return None
+        if event.spoke and event.at < said.first and _in_paper(words, event.sentence, said.word):
+            return Answer(event.entity)
+    return None
+
+
+def _in_paper(words: Words, sentence: int, paper: str) -> bool:
+    """Whether a sentence tells what was said in such a paper: in a written statement."""
+    first, end = words.sentences[sentence]
+    return any(
+        words.lower[at] == paper and "in" in words.lower[max(at - 4, first) : at]
+        for at in range(first + 1, end)
+    )
+
+
+def known_organisation(scene: Scene, said: Said) -> Answer | None:
+    """`the company`, `the party`: the organisation just spoken of that can be called so."""
+    common = people().organisations["common"]
+    if scene.words.lower[said.first] != "the" or said.first + 1 != said.core:
+        return None
+    if said.last != said.core or said.word not in common:
+        return None
+    called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
+    called = [
+        e
+        for e in scene.cast.entities
+        if e.kind == "organisation"
+        and called_so.intersection((*e.tokens, *(name.called for name in e.names)))
+        and e.names[0].first < said.first
+    ]
+    if called or said.word in people().organisations["owned"]:
+        return Answer(called[0]) if len(called) == 1 else None
+    fits = fitting("it")
+    recent = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
+    if not (fits and recent and fits(recent[0]) and just_spoke(scene, said, recent)):
+        about = _leading_company(scene, said)
+        return None if about is None else Answer(about)
+    other = common.intersection(recent[0].tokens)  # the State Department is no company
+    return None if other else Answer(recent[0])
+
+
+def _leading_company(scene: Scene, said: Said) -> Entity | None:
+    """Whom an article about one company calls so: who has spoken in it, and is named most."""
+    if said.word not in {"company", "firm"}:
+        return None
+    spoke = {
+        event.entity: sum(name.first < said.first for name in event.entity.names)
+        for event in scene.talk.events
+        if event.spoke and event.entity.kind == "organisation" and not event.entity.place
+    }
+    if not spoke:
+        return None
+    first, *others = sorted(spoke, key=lambda entity: -spoke[entity])
+    known = people().organisations["common"].intersection(first.tokens)
+    often = spoke[first] >= 3 and all(spoke[first] >= 2 * spoke[other] for other in others)
+    return first if often and not known else None
+
+
+def outlet(scene: Scene, said: Said) -> Answer | None:
+    """`the Kommersant daily`, `the Interfax news agency`: the name before what it is."""
+    if not said.names or said.together or said.word not in people().organisations["outlet"]:
+        return None
+    name = said.names[-1]
+    between = scene.words.lower[name.last + 1 : said.core]
+    if name.last >= said.core or name.role or set(between) - {"news", "press", "newspaper"}:
+        return None
+    if said.first < name.first - 1 or scene.words.text[name.last + 1] in {"’s", "'s"}:
+        return None
+    entity = scene.cast.of.get(name.first)
+    if entity is None or entity.kind != "organisation" or entity.place:
+        return None
+    entity.sure = True
+    return Answer(entity)
+
+
+def _surname(entity: Entity) -> str:
+    parts = [part for part in entity.name.split() if part.strip(".").lower() not in SUFFIXES]
+    return parts[-1]
+
+
+def _remembered(scene: Scene, head: str, text: str) -> Entity:
+    for key, entity in scene.unnamed:
+        if key == head and entity.name == text:
+            return entity
+    entity = Entity(text, "organisation")
+    scene.unnamed.append((head, entity))
+    return entity

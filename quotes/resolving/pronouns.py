@@ -1,0 +1,112 @@
+"""Rules for pronouns: who I, he, they or it is. The relative ones are in ``who``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.finding.mentions import Said
+from quotes.lexicon.people import people
+from quotes.resolving.callings import holds
+from quotes.resolving.discourse import fitting, gender_of, perhaps
+from quotes.resolving.entity import Entity
+from quotes.resolving.stage import Answer, Scene
+
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+NOBODY = frozenset(
+    """we us our ours you your this these those there what one another everyone somebody nobody
+    none neither""".split()
+)
+SELF = frozenset({"i", "am", "’m", "'m", "my", "me"})
+"""What may stand before one's own name: I am Ann Lee; they call me Lee; me and Lee."""
+NEAR = 4
+
+
+def first_person(scene: Scene, said: Said) -> Answer | None:
+    """`I` within a quotation: who speaks it. `we`, `another`, `no group`: stays open."""
+    word = scene.words.lower[said.first]
+    if word == "no" and scene.tags[said.first + 1] != "CD":
+        return Answer(None)  # no group, no one
+    if said.first != said.core or (word not in FIRST_PERSON and word not in NOBODY):
+        return None
+    if word == "one" and people().plurals.intersection(
+        scene.words.lower[said.core : said.last + 1]
+    ):
+        return None  # one of the nurses
+    inside = scene.nested and said.first in scene.quoted
+    return Answer(scene.outer if inside and word in FIRST_PERSON else None)
+
+
+def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
+    """`he`, `her`, `they`, `it`: who spoke last, was the subject, or was the one mentioned."""
+    fits = fitting(said.word) if said.first == said.core else None
+    if fits is None:
+        return None
+    if scene.nested:
+        in_marks = said.first in scene.quoted
+        if scene.outer is not None and not in_marks and fits(scene.outer):
+            return Answer(scene.outer)  # Lee said he believes
+        return Answer(
+            scene.talk.antecedent(said.first, lambda e: e is not scene.outer and fits(e))
+            if not in_marks
+            else None
+        )
+    if said.word == "it" and (issuer := _issuer(scene, said)):
+        return Answer(issuer)
+    found = scene.talk.antecedent(said.first, fits, scene.content)
+    if found is not None and found in (spoken_of := _spoken_of(scene, said)):
+        others = scene.talk.antecedent(
+            said.first,
+            lambda e: e not in spoken_of and fits(e) and _surely_one(e),
+            scene.content,
+            reach=2,
+        )
+        found = others or found
+    if found is None and (loosely := perhaps(said.word)):
+        found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
+        if said.word == "it" and len(scene.talk.recent(said.first, loosely, reach=1)) > 1:
+            found = None  # Mabaso said that Harbourline had lied. It ...
+        if found is not None:
+            found.kind = "organisation" if gender_of(said.word) is None else "person"
+    if found is not None and found.gender is None and found.kind == "person":
+        found.gender = gender_of(said.word)  # she is she from here on
+    return Answer(found)
+
+
+def _issuer(scene: Scene, said: Said) -> Entity | None:
+    """`The statement read … It added`: who speaks in the statement that has just been cited."""
+    last = next((e for e in reversed(scene.talk.events) if e.spoke and e.at < said.first), None)
+    if last is None or last.sentence < scene.words.sentence_of[said.first] - 3:
+        return None
+    cited = scene.words.lower[last.at : last.at + 2]
+    return last.entity if cited[-1] in people().naming["issued"] and cited[0] == "the" else None
+
+
+def _surely_one(entity: Entity) -> bool:
+    """Whether somebody is a person by a full name, a title or a role."""
+    return entity.kind == "person" and any(n.full or n.title or n.role for n in entity.names)
+
+
+def _spoken_of(scene: Scene, said: Said) -> set[Entity]:
+    """Whom the words said name: nobody speaks of himself by name, but to say who he is."""
+    words, found = scene.words, set[Entity]()
+    for at in _plainly_said(scene, said):
+        before = words.lower[max(at - 4, 0) : at]
+        entity = scene.cast.of.get(at)
+        if entity is not None and scene.names[at].tokens[-1] == entity.tokens[-1]:
+            if not SELF.intersection(before):
+                found.add(entity)
+        elif words.lower[at - 1] == "the" and people().is_role(words.lower[at]):
+            noun = words.lower[at]
+            holders = [e for e in scene.cast.entities if e.kind == "person" and holds(e, noun)]
+            found.update(holders if len(holders) == 1 else ())
+    return found
+
+
+def _plainly_said(scene: Scene, said: Said) -> Iterator[int]:
+    """The words within marks, where there are some; else whom words behind the cue begin with."""
+    inside = [at for first, end in scene.content for at in range(first, end)]
+    marked = [at for at in inside if at in scene.quoted]
+    if len(marked) > NEAR:
+        yield from marked
+    elif inside and inside[0] > said.first:
+        yield from inside[:NEAR]

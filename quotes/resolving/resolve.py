@@ -1,0 +1,204 @@
+"""From the words beside the cue to who that is: mention -> speaker, for one whole article.
+
+Mentions are taken in text order, each by the first of `who.RULES` that answers; the rule's name is
+kept as ``resolved_by``. A rule may answer that it stays open (a pronoun that could be two people):
+a wrong speaker is worse than none. Mentions without a name keep their own noun phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.finding.mentions import Said, inside_marks, read, word_range
+from quotes.finding.names import Name, find_names
+from quotes.finding.words import Words
+from quotes.models import Quote, Span
+from quotes.resolving import who
+from quotes.resolving.callings import nameless_subjects
+from quotes.resolving.discourse import Discourse, fitting
+from quotes.resolving.entities import cast
+from quotes.resolving.entity import Entity
+from quotes.resolving.genders import FEMALE, MALE
+from quotes.resolving.stage import Answer, Scene
+from quotes.speakers.registry import Registry
+
+GENDERED = FEMALE | MALE
+
+Pending = tuple[int, Name | Said | None]
+"""What stands at a word: a name, somebody without a name, or (None) a pronoun."""
+
+
+def resolve(
+    words: Words, tags: Sequence[str], quotes: Sequence[Quote], registry: Registry
+) -> list[Quote]:
+    """The quotes with speaker, speaker_kind, role, entity and resolved_by filled in.
+
+    `tags` are the parts of speech of `words`. Quotes without a mention come back without a
+    speaker; one that goes on has the mention, and so the speaker, of the one it goes on from.
+    """
+    mentions = {quote.mention.span: quote for quote in quotes if quote.mention}
+    if not mentions:
+        return list(quotes)
+    scene = _scene(words, tags, registry, [word_range(words, span) for span in mentions])
+    answers: dict[Span, tuple[str, Answer]] = {}
+    outer = _outer(quotes)
+    pending = _narrative(scene, [span for span in mentions if span not in outer])
+    for span in sorted(mentions):
+        quote = mentions[span]
+        said = read(words, tags, scene.names, quote.mention) if quote.mention else None
+        if said is None or span in outer:
+            continue
+        scene.content = _content(words, quote)
+        pending = _advance(scene, pending, said.first)
+        answers[span] = _answer(scene, said)
+        entity = answers[span][1].entity
+        if entity is not None:
+            entity.sure = entity.sure or entity.kind == "person"
+            scene.talk.note(said.first, entity, subject=True, spoke=True)
+    _advance(scene, pending, len(words))
+    for span in sorted(outer, key=lambda s: (outer[s].start, s)):
+        said = read(words, tags, scene.names, mentions[span].mention)  # type: ignore[arg-type]
+        if said is not None:
+            around = outer[span].mention
+            speaking = answers.get(around.span) if around else None
+            scene.outer = speaking[1].entity if speaking else None
+            scene.nested = True
+            scene.content = _content(words, mentions[span])
+            answers[span] = _answer(scene, said)
+    return _filled(quotes, answers)
+
+
+def _scene(
+    words: Words, tags: Sequence[str], registry: Registry, mentions: Sequence[tuple[int, int]]
+) -> Scene:
+    names = find_names(words, tags, mentions)
+    quoted = {at for first, last in inside_marks(words) for at in range(first, last)}
+    pronouns = [at for at, word in enumerate(words.lower) if word in GENDERED and at not in quoted]
+    people = cast(words, names, registry, quoted, pronouns)
+    by_first = {name.first: name for name in names}
+    return Scene(words, tags, by_first, people, Discourse(words), quoted, pronouns)
+
+
+def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
+    """Mentions that stand within another quote's content -> that quote, the narrowest."""
+    pieces = sorted(
+        (span.start, span.end, number)
+        for number, quote in enumerate(quotes)
+        for span in quote.spans
+    )
+    found: dict[Span, Quote] = {}
+    begun, around = 0, list[tuple[int, int, int]]()
+    mentions = (quote.mention for quote in quotes if quote.mention)
+    for mention in sorted(mentions, key=lambda mention: mention.span.start):
+        at = mention.span.start
+        while begun < len(pieces) and pieces[begun][0] <= at:
+            around.append(pieces[begun])
+            begun += 1
+        around = [piece for piece in around if piece[1] > at]
+        others = [number for _, _, number in around if quotes[number].mention != mention]
+        if others:
+            narrowest = min(others, key=lambda n: (quotes[n].end - quotes[n].start, n))
+            found[mention.span] = quotes[narrowest]
+    return found
+
+
+def _narrative(scene: Scene, spans: Sequence[Span]) -> list[Pending]:
+    """Names, nameless people and pronouns that are nobody's mention, in text order.
+
+    What stands within quotation marks is left out.
+    """
+    taken: set[int] = set()
+    for span in spans:
+        first, last = word_range(scene.words, span)
+        taken.update(range(first, last + 1))
+    pending: list[Pending] = [
+        (at, name)
+        for at, name in scene.names.items()
+        if (at not in scene.quoted or name.given_by is not None) and (at not in taken or name.owner)
+    ]
+    pending += [
+        (at, None)
+        for at in scene.pronouns
+        if scene.words.lower[at] in {"he", "she"} and at not in taken
+    ]
+    givers = {name.given_by for name in scene.names.values()}
+    pending += [
+        (said.first, said)
+        for said in nameless_subjects(scene)
+        if not taken.intersection(range(said.first, said.last + 1)) and said.first not in givers
+    ]
+    return sorted(pending, key=lambda item: item[0])
+
+
+def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
+    """Note what stands before word `until`; what remains."""
+    for number, (at, name) in enumerate(pending):
+        if at >= until:
+            return pending[number:]
+        if isinstance(name, Said):
+            entity = _nameless(scene, name)
+            if entity is not None:
+                scene.talk.note(at, entity, subject=True)
+        elif name is not None:
+            entity = scene.cast.of.get(at)
+            if entity is not None:
+                scene.talk.note(at, entity, subject=name.subject)
+        elif fits := fitting(scene.words.lower[at]):
+            entity = scene.talk.antecedent(at, fits)
+            if entity is not None:
+                scene.talk.note(at, entity, subject=True)
+    return []
+
+
+def _nameless(scene: Scene, said: Said) -> Entity | None:
+    """Who opens a sentence without a name. `The leader` behind a name may be its bearer: open."""
+    rule, answer = _answer(scene, said)
+    if rule != who.own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
+        return answer.entity
+    people = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=3)
+    return None if people else answer.entity
+
+
+def _content(words: Words, quote: Quote) -> tuple[tuple[int, int], ...]:
+    ranges = [word_range(words, span) for span in quote.spans]
+    return tuple((first, last + 1) for first, last in ranges)
+
+
+def _answer(scene: Scene, said: Said) -> tuple[str, Answer]:
+    for rule in who.RULES:
+        answer = rule(scene, said)
+        if answer is not None:
+            return rule.__name__, answer
+    return "", Answer(None)
+
+
+def _role(here: str | None, first: str | None) -> str | None:
+    """The role in the mention, or the first one where that is the same in full: Chief | Justice."""
+    if here and first and first.lower().endswith(" " + here.lower()):
+        return first
+    return here or first
+
+
+def _filled(quotes: Sequence[Quote], answers: dict[Span, tuple[str, Answer]]) -> list[Quote]:
+    numbers: dict[Entity, int] = {}
+    nobody = ("", Answer(None))
+    results = []
+    for quote in quotes:
+        span = quote.mention.span if quote.mention else None
+        rule, answer = answers.get(span, nobody) if span else nobody
+        entity = answer.entity
+        if entity is None:
+            results.append(replace(quote, resolved_by=rule or None))
+            continue
+        results.append(
+            replace(
+                quote,
+                speaker=entity.name,
+                speaker_kind=entity.kind,
+                role=_role(answer.role, entity.role),
+                entity=numbers.setdefault(entity, len(numbers)),
+                resolved_by=rule,
+            )
+        )
+    return results

@@ -1,0 +1,44 @@
+"""Short forms of organisations that an article has named in full: Rovers, the Commission, PTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
+
+if TYPE_CHECKING:
+    from quotes.finding.names import Name
+    from quotes.resolving.entity import Entity
+
+
+def spelled_out(short: str, entities: Iterable[Entity]) -> str | None:
+    """The one organisation named before that an acronym can be short for, without its article."""
+    if not (3 <= len(short) <= 6 and short.isalpha() and short.isupper()):
+        return None
+    if short.lower() in people().places["party"]:
+        return None
+    found = [
+        entity.name
+        for entity in entities
+        if entity.kind == "organisation"
+        and short == "".join(word[0] for word in entity.name.split() if word[0].isupper())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def fuller_name(name: Name, entities: Iterable[Entity]) -> str | None:
+    """The one organisation named before that a word is a short form of: Rovers, the Commission."""
+    if len(name.tokens) > 1 or name.kind in ("person", "place") or name.title or name.role:
+        return None
+    own, naming = name.tokens[0], people().naming
+    if own in people().organisations["common"] | naming["club"]:
+        found = [e for e in entities if e.tokens[-1] == own and len(e.tokens) > 1]
+    elif name.subject and not is_given_name(own):
+        corporate = naming["corporate"]
+        found = [e for e in entities if e.tokens[0] == own and corporate.issuperset(e.tokens[1:])]
+    else:
+        return None
+    names = {entity.name for entity in found if entity.kind == "organisation"}
+    return names.pop() if len(names) == 1 and len(found) == 1 else None

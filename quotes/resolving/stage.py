@@ -1,0 +1,43 @@
+"""What the rules that name speakers look at, and how they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from quotes.finding.mentions import Said
+from quotes.finding.names import Name
+from quotes.finding.words import Words
+from quotes.resolving.discourse import Discourse
+from quotes.resolving.entities import Cast
+from quotes.resolving.entity import Entity
+
+
+@dataclass(slots=True)
+class Answer:
+    """Who a mention is (None: it stays open), and the role that stands in the mention itself."""
+
+    entity: Entity | None
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that the rules look at. `names` go by first word; `quoted` are words within marks."""
+
+    words: Words
+    tags: Sequence[str]
+    names: dict[int, Name]
+    cast: Cast
+    talk: Discourse
+    quoted: set[int]
+    pronouns: list[int]
+    """The words he, she, his, her outside quotation marks."""
+    content: tuple[tuple[int, int], ...] = ()
+    outer: Entity | None = None
+    nested: bool = False
+    unnamed: list[tuple[str, Entity]] = field(default_factory=list)
+    """Head -> entity of mentions without a name, in text order."""
+
+
+Rule = Callable[[Scene, Said], Answer | None]

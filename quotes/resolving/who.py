@@ -1,0 +1,245 @@
+"""The rules that say who a mention is, in order; the first that answers wins.
+
+Each takes the scene (the article's names, entities, and what has been said so far) and one
+mention, and gives an Answer, an Answer without entity (it stays open), or None (not my case).
+Here are those for names and for noun phrases; the others are in `pronouns`, `organisations` and
+`offices`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
+from quotes.finding.mentions import MARKS, Said, is_plural, noun_phrase
+from quotes.finding.names import Name
+from quotes.finding.phrases import noun_phrase_before
+from quotes.lexicon.people import people
+from quotes.lexicon.things import is_thing
+from quotes.models import SpeakerKind
+from quotes.resolving.callings import PAIR, introduced, one_of
+from quotes.resolving.entity import Entity
+from quotes.resolving.offices import known_role, known_trait, new_description, office_after_name
+from quotes.resolving.organisations import (
+    issued,
+    known_organisation,
+    outlet,
+    owned_organisation,
+    spokesman_of,
+)
+from quotes.resolving.pronouns import first_person, personal_pronoun
+from quotes.resolving.stage import Answer, Rule, Scene
+
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+
+
+def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
+    """`Lee, who said`: who stands before the pronoun."""
+    if said.word not in RELATIVE or said.first != said.last:
+        return None
+    words, at = scene.words, said.first
+    if at and words.text[at - 1] in {",", "—", "–", ")"}:
+        at -= 1
+    if at and words.text[at - 1] == ")":  # Lee (Tampines GRC), who
+        opened = next((i for i in range(at - 1, max(at - 8, -1), -1) if words.text[i] == "("), at)
+        at = opened
+    name = _name_ending(scene, at - 1)
+    if name is not None:
+        return _named(scene, name)
+    phrase = noun_phrase_before(words, scene.tags, at)
+    if phrase is None:
+        return Answer(None)
+    if phrase.first and words.text[phrase.first - 1] == ",":  # Lee, a professor who said
+        before = _name_ending(scene, phrase.first - 2)
+        if before is not None:
+            return _named(scene, before)
+    whole = Said(phrase.first, phrase.head, phrase.last, words.lower[phrase.head])
+    whole.names = [scene.names[i] for i in range(phrase.first, phrase.head + 1) if i in scene.names]
+    for rule in (name_itself, name_behind, owned_organisation, known_role, thing, own_noun_phrase):
+        answer = rule(scene, whole)
+        if answer is not None:
+            return answer
+    return Answer(None)
+
+
+def name_itself(scene: Scene, said: Said) -> Answer | None:
+    """`Prime Minister Shehbaz Sharif`, `Sharif`, `Sanders and Clinton`: the name is the head."""
+    if not said.names or said.names[-1].last != said.core:
+        return None
+    if not said.together:
+        name = said.names[-1]
+        if _common_noun(name, said):
+            return None
+        answer = _named(scene, name, said)
+        if answer.entity is not None and answer.entity.kind == "group":
+            alone = scene.words.lower[said.first] == "the" or said.first == said.names[-1].first
+            return answer if alone and said.last == said.core else None  # Some top Democrats
+        return answer
+    heads = [name for name in said.names if not name.owner or name.last == said.core]
+    entities = [scene.cast.of.get(name.first) for name in heads]
+    if len(heads) < 2 or None in entities:
+        return None
+    return Answer(_several([entity for entity in entities if entity is not None]))
+
+
+def name_behind(scene: Scene, said: Said) -> Answer | None:
+    """`the party’s leader, Ann Lee,`: the name stands behind the role."""
+    after = said.core + 1
+    words = scene.words
+    while after < said.last and words.text[after] not in MARKS:
+        after += 1
+    if said.last >= after and words.text[after] not in MARKS:
+        after = said.last + 1
+    if after >= len(words) - 1 or words.text[after] not in {",", "—", "–"}:
+        return None
+    name = next((scene.names[i] for i in range(after + 1, after + 5) if i in scene.names), None)
+    known = people()
+    if name is None or name.owner:
+        return None
+    own = words.lower[said.first] in POSSESSIVES and name.full and not is_thing(said.word)
+    if said.word not in known.roles and said.word not in known.gendered and not own:
+        return None
+    begins = name.first if name.role_first is None else name.role_first
+    if any(scene.tags[i] != "NNP" for i in range(after + 1, begins)):
+        return None
+    entity = scene.cast.of.get(name.first)
+    if entity is None or not _person_between(scene, name, entity):
+        return None
+    role = noun_phrase_with_article(scene, said)
+    entity.role = entity.role or role
+    return Answer(entity, role)
+
+
+def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
+    """Whether a name behind a role is a person's: by itself, or alone between commas."""
+    if entity.kind == "person":
+        return True
+    words, after = scene.words, name.last + 1
+    closed = after < len(words) and words.text[after] in {",", "—", "–"}
+    if not closed or entity.sure or entity.place or len(name.tokens) > 1:
+        return False
+    entity.kind, entity.sure = "person", True
+    return True
+
+
+def the_two(scene: Scene, said: Said) -> Answer | None:
+    """`the two leaders`, `both men`: the two people mentioned in the sentences before."""
+    opening = scene.words.lower[said.first : said.core + 1][:2]
+    if not PAIR.intersection(opening) or said.last > said.core or said.together:
+        return None
+    recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
+    if len(recent) != 2 or not all(one_of(entity, said.word) for entity in recent):
+        return Answer(None) if said.word == "both" else None
+    return Answer(_several(recent[::-1]))
+
+
+def thing(scene: Scene, said: Said) -> Answer | None:
+    """`the shootout`, `23 projects`: an event or an object is nobody; stays open."""
+    named = said.names and said.names[-1].last == said.core
+    return Answer(None) if not named and is_thing(said.word) else None
+
+
+def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
+    """`a police spokesperson`, `the report`: nobody’s name, so the phrase itself."""
+    words, known = scene.words, people()
+    text = noun_phrase(words, scene.tags, said)
+    many = is_plural(scene.tags, said)
+    document = said.word in known.organisations["document"]
+    definite = words.lower[said.first] in {"the", "this", "these", "that", "those"}
+    role = None
+    if said.word in known.roles and not many:
+        role = noun_phrase_with_article(scene, said)
+    kind: SpeakerKind = "document" if document else "unnamed"
+    if said.names and _common_noun(said.names[-1], said) and not many:
+        kind = "organisation"
+    for head, entity in reversed(scene.unnamed if definite or many else ()):
+        same = entity.name.lower() == text.lower() or (definite and text.lower() == said.word)
+        fuller = definite and not many and entity.name.lower() == said.word != text.lower()
+        if head == said.word and entity.plural == many and (same or fuller):
+            entity.name = text if fuller else entity.name
+            return Answer(entity, entity.role)
+    if definite and text.lower() == said.word:
+        text = introduced(scene, said) or text
+    human = said.word in known.roles or said.word in known.gendered
+    gender = known.gendered.get(said.word)
+    entity = Entity(text, kind, gender=gender, plural=many, role=role, sure=human or document)
+    kinds = known.organisations
+    entity.collective = not (many or human) and said.word in kinds["common"] | kinds["name"]
+    scene.unnamed.append((said.word, entity))
+    return Answer(entity, role)
+
+
+RULES: tuple[Rule, ...] = (
+    first_person,
+    relative_pronoun,
+    personal_pronoun,
+    name_itself,
+    name_behind,
+    owned_organisation,
+    spokesman_of,
+    known_role,
+    office_after_name,
+    new_description,
+    known_trait,
+    known_organisation,
+    issued,
+    the_two,
+    outlet,
+    thing,
+    own_noun_phrase,
+)
+
+
+def _named(scene: Scene, name: Name, said: Said | None = None) -> Answer:
+    entity = scene.cast.of.get(name.first)
+    if entity is None:
+        return Answer(None)
+    role = name.role
+    if role and said is not None and _begins_before(scene, said, name):
+        role = _whole_role(scene, said.first, name, role)
+        if entity.role == name.role:
+            entity.role = role
+    return Answer(entity, role or name.behind)
+
+
+def _begins_before(scene: Scene, said: Said, name: Name) -> bool:
+    """Whether a mention has words before the name, and not only the end of a longer office:
+    envoy to | the United Nations Ann Lee."""
+    begun = name.role_first is not None and name.role_first < said.first < name.first
+    return said.first < name.first and not (begun and scene.words.lower[said.first - 1] in TYING)
+
+
+def _common_noun(name: Name, said: Said) -> bool:
+    """`The Prime Minister’s Office`: what is written with a capital is no name by itself."""
+    common = people().organisations["common"]
+    return said.first < name.first and len(name.tokens) == 1 and name.tokens[0] in common
+
+
+def _whole_role(scene: Scene, first: int, name: Name, role: str) -> str:
+    """The role with all that stands before it in the mention: World half marathon champion."""
+    words = scene.words
+    if words.lower[first] in ARTICLES:
+        first += 1
+    end = words.source.rindex(role, 0, words.start[name.first]) + len(role)
+    return words.source[words.start[first] : end] if words.start[first] < end else role
+
+
+def _name_ending(scene: Scene, at: int) -> Name | None:
+    for first in range(at, max(at - 6, -1), -1):
+        name = scene.names.get(first)
+        if name is not None:
+            return name if name.last == at else None
+    return None
+
+
+def _several(entities: Sequence[Entity]) -> Entity:
+    names = [entity.name for entity in entities]
+    return Entity(", ".join(names[:-1]) + " and " + names[-1], "group", plural=True)
+
+
+def noun_phrase_with_article(scene: Scene, said: Said) -> str:
+    """The mention as the article has it, without what follows a comma or `who`."""
+    text = noun_phrase(scene.words, scene.tags, said)
+    start = scene.words.start[said.first]
+    end = scene.words.source.index(text, start) + len(text)
+    return scene.words.source[start:end]
