@@ -58,23 +58,6 @@ def begin_at(c: Candidate, how: str) -> int:
     return c.after + (how == "after+1")
 
 
-def behind_source(words: Words, tags: Sequence[str], c: Candidate, first: int, stop: int) -> int:
-    """Where content begins behind According to a report by the bank on Monday, [the clerk] ...
-
-    An appositive with an article belongs to the source: According to Lee, the mayor, [it] ...
-    """
-    commas = [at for at in range(c.last + 1, stop) if words.text[at] == ","]
-    if not commas:
-        return first
-    begin = max(first, commas[0] + 1)
-    if begin == commas[0] + 1 and tags[begin] == "DT" and len(commas) > 1:
-        aside, rest = tags[begin : commas[1]], tags[commas[1] + 1 : stop]
-        if not FINITE.intersection(aside) and FINITE.intersection(rest):
-            opens = tags[commas[1] + 1] not in {"CC", "WH", "SUB", "VBG"}
-            return commas[1] + 1 if opens else begin
-    return begin
-
-
 def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
     """Claimed the attack, [with a spokesman saying that ...]: somebody begins to speak."""
     phrase = noun_phrase_at(words, tags, at, stop)

@@ -74,9 +74,7 @@ def build(
     content: list[tuple[int, int]] = []
     if pattern in {"F", "SX"}:
         how = bounds.STARTS[_best(reading.tables.begin.shares(bounds.begin_chain(words, c)))]
-        first = bounds.begin_at(c, how)
-        if c.entry.part == "preposition" and c.left == "start":
-            first = bounds.behind_source(words, tags, c, first, stop)
+        first = source.end + 1 if source and sources.opens(c) else bounds.begin_at(c, how)
         while first < stop and tags[first] == "PUNCT":
             first += 1
         if first >= stop:

@@ -14,6 +14,8 @@ from quotes.lexicon.cues import HEARD, cue_forms
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
+NO_SUBJECT = frozenset({"CC", "WH", "SUB", "VBG"})
+"""What no clause begins with that tells what was said."""
 
 
 class Source(NamedTuple):
@@ -32,10 +34,9 @@ def source_of(
     if c.entry.part == "preposition" or (
         fronted and inverted and (c.subject is None or c.left == "mark")
     ):
+        if opens(c):
+            return _opening(words, tags, c.last + 1)
         phrase = behind(words, tags, c.last + 1)
-        if phrase is not None and c.entry.part == "preposition" and c.left == "start":
-            last = _up_to_comma(words, tags, phrase)  # According to files seen by us, it ...
-            return Source(phrase.first, last, last)
         if phrase is not None or c.entry.part == "preposition":
             return _whole(words, tags, phrase)
     if c.group == "pass" and c.entry.group in HEARD:
@@ -50,6 +51,44 @@ def source_of(
         if phrase is not None:
             return Source(phrase.first, phrase.last, phrase.last)
     return previous or _sentence_subject(words, tags, c)
+
+
+def opens(c: Candidate) -> bool:
+    """Whether its speaker stands between the cue and what was said: According to [Lee], it fell."""
+    return c.entry.part == "preposition" and c.left == "start"
+
+
+def _opening(words: Words, tags: Sequence[str], first: int) -> Source | None:
+    """The source behind a cue that opens a sentence, up to the comma, with its appositive.
+
+    According to [files seen on Monday], it fell; [Lee], the mayor, it fell. Where a clause begins
+    before the comma, the phrase alone: According to [Lee] it fell, and ...
+    """
+    stop = words.sentences[words.sentence_of[first - 1]][1]
+    phrase = behind(words, tags, first)
+    last = phrase.last if phrase else first - 1
+    comma = next((at for at in range(last + 1, stop) if words.text[at] == ","), stop)
+    more = tags[last + 1 : comma]
+    if comma == stop:
+        comma = last + 1
+    elif not (FINITE - {"VBD"}).intersection(more):  # a VBD is a participle: files [seen] on Monday
+        last = comma - 1
+    elif more[0] not in {"WH", "SUB"}:  # cables [that were seen on Monday], it fell
+        comma = last + 1
+    if last < first:
+        return None
+    return Source(first, last, _aside_end(words, tags, comma, stop))
+
+
+def _aside_end(words: Words, tags: Sequence[str], comma: int, stop: int) -> int:
+    """The last word before a clause, behind an appositive with an article if one begins here."""
+    if comma + 1 < stop and words.text[comma] == "," and tags[comma + 1] == "DT":
+        closing = next((at for at in range(comma + 1, stop) if words.text[at] == ","), stop - 1)
+        aside, rest = tags[comma + 1 : closing], tags[closing + 1 : stop]
+        clause = FINITE.intersection(rest) and rest[0] not in NO_SUBJECT
+        if clause and not FINITE.intersection(aside):
+            return closing - 1
+    return comma - 1
 
 
 def behind_opening(words: Words, tags: Sequence[str], at: int, ceiling: int) -> Source | None:
@@ -118,18 +157,6 @@ def behind(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         while last + 1 < stop and tags[last + 1] != "PUNCT" and not is_time(words.lower[last + 1]):
             last += 1
     return Phrase(phrase.first, phrase.head, last)
-
-
-def _up_to_comma(words: Words, tags: Sequence[str], phrase: Phrase) -> int:
-    """The last word of a source that opens a sentence, with what tells more of its noun."""
-    stop = words.sentences[words.sentence_of[phrase.first]][1]
-    at = phrase.last + 1
-    if at < stop and tags[at] in {"VBN", "VBD", "IN"}:
-        while at < stop and tags[at] not in FINITE - {"VBD"} and tags[at] != "PUNCT":
-            at += 1
-        if at < stop and words.text[at] == ",":
-            return at - 1
-    return phrase.last
 
 
 def _goes_on(words: Words, tags: Sequence[str], at: int) -> bool:
