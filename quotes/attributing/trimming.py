@@ -48,7 +48,7 @@ def _trim(
     firsts: Sequence[int],
     quote: Quote,
 ) -> Quote:
-    spans, told, mention = quote.spans, None, quote.mention
+    spans, told, mention, cue = quote.spans, None, quote.mention, quote.cue
     if mention is not None:
         mention = _with_brackets(words, tags, mention)
     if quote.kind != "direct":
@@ -59,10 +59,23 @@ def _trim(
             told, start = words.span(word_range(words, first)[0], behind - 1), words.start[behind]
         if any(map(str.isalnum, words.source[start : first.end])):  # else there is no complement
             spans = (Span(start, first.end), *rest)
+        if cue is not None:
+            cue = _with_preposition(words, tags, cue, spans)
     spans = tuple(_with_marks(words, tags, regions, firsts, span) for span in spans)
-    if spans == quote.spans and told == quote.told and mention == quote.mention:
+    if (spans, told, mention, cue) == (quote.spans, quote.told, quote.mention, quote.cue):
         return quote
-    return replace(quote, spans=spans, told=told, mention=mention)
+    return replace(quote, spans=spans, told=told, mention=mention, cue=cue)
+
+
+def _with_preposition(words: Words, tags: Sequence[str], cue: Cue, spans: Sequence[Span]) -> Cue:
+    """The cue with the preposition that its content hangs on: warned of, asked about."""
+    at = word_range(words, cue.span)[1] + 1
+    begins = next((words.start[i] for i in range(at + 1, len(words)) if tags[i] != "PUNCT"), 0)
+    if tags[at : at + 1] in (["IN"], ["TO"]) and any(
+        words.end[at] <= start <= begins for start, _ in spans
+    ):
+        return replace(cue, span=Span(cue.span.start, words.end[at]))
+    return cue
 
 
 def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Mention:
