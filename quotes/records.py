@@ -60,6 +60,7 @@ def to_plain(quote: Quote) -> dict[str, Any]:
     cue, mention = quote.cue, quote.mention
     plain["cue"] = [*cue.span, cue.lemma, cue.act, *(cue.phrase or ())] if cue else None
     plain["mention"] = [*mention.span, mention.kind, *(mention.whole or ())] if mention else None
+    plain["told"] = list(quote.told or ())
     return plain
 
 
@@ -70,6 +71,7 @@ def from_plain(plain: Mapping[str, Any]) -> Quote:
         spans=tuple(Span(*span) for span in plain["spans"]),
         cue=Cue(Span(*cue[:2]), cue[2], cue[3], _span(cue[4:])) if cue else None,
         mention=Mention(Span(*mention[:2]), mention[2], _span(mention[3:])) if mention else None,
+        told=_span(plain.get("told", ())),
         **{name: plain[name] for name in PLAIN},
     )
 

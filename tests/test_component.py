@@ -17,14 +17,22 @@ from quotes.models import Cue, Extraction, Mention, Quote, Span
 TEXT = "“We won,” Ann Lee said."
 QUOTE = Quote(
     kind="direct",
-    act="statement",
-    spans=(Span(0, 9),),
-    cue=Cue(Span(18, 22), "say"),
-    mention=Mention(Span(10, 17)),
+    act="thought",
+    spans=(Span(0, 5), Span(6, 9)),
+    cue=Cue(Span(18, 22), "say", "thought", Span(10, 22)),
+    mention=Mention(Span(10, 17), "role", Span(10, 18)),
     speaker="Ann Lee",
     speaker_kind="person",
+    role="mayor",
+    medium="Radio Vale",
+    modality="asked",
     rule="cue-after",
+    continues=0,
+    resolved_by="full_name",
+    told=Span(1, 3),
+    entity=2,
 )
+"""Every field has a value that is not its default."""
 
 
 @pytest.fixture
@@ -37,8 +45,11 @@ def nlp(monkeypatch: pytest.MonkeyPatch) -> spacy.language.Language:
 
 def test_quotes_are_kept_with_the_doc(nlp: spacy.language.Language) -> None:
     doc = nlp(TEXT)
+    bare = Quote("direct", "statement", QUOTE.spans)
+    assert not [name for name in Quote.__slots__[3:] if getattr(QUOTE, name) == getattr(bare, name)]
     assert doc._.quotes == (QUOTE,)
-    assert [(span.text, span.label_) for span in doc.spans["quotes"]] == [("“We won,”", "direct")]
+    labels = [(span.text, span.label_) for span in doc.spans["quotes"]]
+    assert labels == [("“We won", "direct"), ("won,”", "direct")]
 
 
 def test_a_doc_written_and_read_again_keeps_them(nlp: spacy.language.Language) -> None:

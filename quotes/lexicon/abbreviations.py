@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from quotes.lexicon import LexiconError, entries
@@ -25,7 +25,7 @@ class Abbreviations(NamedTuple):
     beginning: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@cache
 def abbreviations() -> Abbreviations:
     """What abbreviations.toml holds; raises LexiconError for an entry that cannot be used."""
     found: dict[str, set[str]] = {kind: set() for kind in Abbreviations._fields}

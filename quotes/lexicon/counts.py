@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 from quotes.lexicon import LexiconError
@@ -70,13 +70,13 @@ class Counts:
 OF_COUNTS = ("word", "side", "begin", "end")
 
 
-@lru_cache(maxsize=1)
+@cache
 def tables() -> dict[str, dict[str, str]]:
     """``counts.toml`` as it stands there: by table, its outcomes and its lines."""
     return tomllib.loads(files("quotes.lexicon").joinpath("counts.toml").read_text("utf-8"))
 
 
-@lru_cache(maxsize=1)
+@cache
 def learned() -> dict[str, Counts]:
     """The tables of ``counts.toml`` that hold outcomes by key, by name.
 

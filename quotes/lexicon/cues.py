@@ -6,7 +6,7 @@ The data are in ``cues.toml``; the forms of verbs and nouns come from lemminflec
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quotes.lexicon import LexiconError, entries
@@ -15,8 +15,6 @@ from quotes.models import Act
 PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition"})
 COMPLEMENTS = frozenset({"that", "clause", "wh", "to", "noun", "object-to", "as", "about", "words"})
 INFLECTED = {"verb": "VERB", "noun": "NOUN"}
-
-
 SAYING = frozenset({"say", "tell", "ask"})
 """Classes of verbs that report whatever stands beside them."""
 SPEAKING = SAYING | {"exclaim"}
@@ -44,14 +42,6 @@ class CueEntry:
     concrete: bool = False
 
 
-SAYING = frozenset({"say", "tell", "ask"})
-"""Classes of verbs that report whatever stands beside them."""
-SPEAKING = SAYING | {"exclaim"}
-"""Those that report quoted words: began, “We …”"""
-HEARD = frozenset({"tell", "ask"})
-"""Classes of verbs whose subject in the passive hears the words: was asked by [the host]."""
-
-
 @dataclass(frozen=True, slots=True)
 class CueExample:
     """A sentence in which the word in brackets is a cue (`reports`), or is not."""
@@ -61,20 +51,11 @@ class CueExample:
     group: str
 
 
-@lru_cache(maxsize=1)
+@cache
 def _groups() -> list[dict[str, Any]]:
     required = {"class": str, "part": str, "act": str, "takes": list, "lemmas": str}
-    groups = entries(
-        "cues",
-        "cue",
-        required,
-        {
-            "to": bool,
-            "concrete": str,
-            "must": list,
-            "must_not": list,
-        },
-    )
+    optional = {"to": bool, "concrete": str, "must": list, "must_not": list}
+    groups = entries("cues", "cue", required, optional)
     for group in groups:
         where = f"cues.toml: class {group['class']!r}"
         if group["part"] not in PARTS:
@@ -91,7 +72,7 @@ def _groups() -> list[dict[str, Any]]:
     return groups
 
 
-@lru_cache(maxsize=1)
+@cache
 def cue_forms() -> dict[str, tuple[CueEntry, ...]]:
     """The entries by the form, in lower case, of their first word: "said" -> (say, ...).
 

@@ -12,7 +12,7 @@ gender and whose given name is listed without contradiction, 676 agree.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Literal
@@ -23,7 +23,7 @@ ENOUGH = 3
 LISTS = (("male", "first_names_male"), ("female", "first_names_female"))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _counts() -> dict[str, dict[str, int]]:
     """Given name in lower case -> in how many locales' lists it stands, by gender."""
     import faker.providers.person as person

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import repeat
 
 from quotes.lexicon import LexiconError
@@ -57,7 +57,7 @@ def _log_odds(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-@lru_cache(maxsize=2)
+@cache
 def learned_leanings(name: str) -> Leanings:
     """The table `name` of ``counts.toml``.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from quotes.lexicon import LexiconError, entries
 from quotes.lexicon.cues import inflected
@@ -12,7 +12,7 @@ KINDS: tuple[Modality, ...] = ("negated", "hypothetical")
 PLACES = ("governor", "auxiliary", "opener", "sentence", "subject", "adverb")
 
 
-@lru_cache(maxsize=1)
+@cache
 def modality_words() -> dict[str, dict[str, Modality]]:
     """For each place beside a cue, what a form there makes of the report.
 

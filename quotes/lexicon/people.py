@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quotes.lexicon import entries
@@ -63,7 +63,7 @@ def _is_profession(word: str) -> bool:
     return PROFESSION.fullmatch(word) is not None
 
 
-@lru_cache(maxsize=1)
+@cache
 def people() -> People:
     """The packaged word lists, read once. Raises LexiconError where a file has a bad entry."""
     optional = {"gender": str, "role": bool, "kept": bool, "means": str}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quotes.lexicon import LexiconError, entries
 from quotes.lexicon.cues import inflected
@@ -12,7 +12,7 @@ KINDS = frozenset({"person", "group", "document"})
 PERSON = re.compile(r".+(?:man|men|woman|women|ist|ists|ologist|crat|crats|ician|icians)$")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     for entry in entries("sources", "source", {"kind": str, "words": str}):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quotes.lexicon import entries
 from quotes.lexicon.cues import inflected
@@ -14,7 +14,7 @@ QUALITY = re.compile(r".{3,}(?:ness|nesses|ism)$")
 """Endings that make qualities of adjectives and doctrines of nouns: greatness, terrorism."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _things() -> frozenset[str]:
     listed = entries("things", "thing", {"kind": str, "words": list, "examples": list})
     words = (word for entry in listed for word in entry["words"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from quotes.lexicon import entries
 from quotes.lexicon.cues import inflected
 
 
-@lru_cache(maxsize=1)
+@cache
 def works() -> frozenset[str]:
     """Every noun for a work, singular and plural, in lower case."""
     listed = entries("works", "work", {"kind": str, "words": list, "example": str})

@@ -18,7 +18,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
@@ -89,7 +89,7 @@ class Registry:
         return Registry([*mine, *other.speakers])
 
 
-@lru_cache(maxsize=1)
+@cache
 def packaged() -> Registry:
     """The registry that comes with the project."""
     text = files("quotes.speakers").joinpath("registry.toml").read_text("utf-8")
