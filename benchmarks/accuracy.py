@@ -11,13 +11,11 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from benchmarks.page import table, write_section
-from quotes.evaluating.figures import figures
+from quotes.evaluating import running
+from quotes.evaluating.figures import percent
 from quotes.evaluating.gold import GoldError, read_gold
-from quotes.evaluating.running import measure
-from quotes.evaluating.tallies import add
 
 FIGURES = {
     "quoted words: found, F": "direct detection f",
@@ -63,16 +61,8 @@ given to them (Citron retrained on train); we use neither a parse nor anything t
 
 def reached(folder: Path, split: str) -> dict[str, float]:
     """The figures of one split, in percent."""
-    articles = read_gold(folder, split)
-    found = figures(add(counts for counts, _ in measure(articles, jobs=2)))
-    return {path: 100 * _figure(found, path) for path in FIGURES.values()}
-
-
-def _figure(found: dict[str, Any], path: str) -> float:
-    value: Any = found
-    for key in path.split():
-        value = value[key]
-    return float(value)
+    found = running.reached(read_gold(folder, split), jobs=2)
+    return {path: percent(found, path) for path in FIGURES.values()}
 
 
 def compared(train: dict[str, float], dev: dict[str, float], *, markdown: bool) -> str:

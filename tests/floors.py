@@ -10,14 +10,11 @@ from __future__ import annotations
 import math
 import sys
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from quotes.evaluating.figures import figures
+from quotes.evaluating import running
+from quotes.evaluating.figures import percent
 from quotes.evaluating.gold import read_gold
-from quotes.evaluating.running import measure
-from quotes.evaluating.tallies import add
 from tests.conftest import SHARED
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -74,16 +71,8 @@ def read() -> Floors:
 
 def reached(gold: str) -> dict[str, float]:
     """The watched figures of one gold set as they are now, in percent."""
-    articles = read_gold(*GOLD[gold])
-    found = figures(add(counts for counts, _ in measure(articles, jobs=2)))
-    return {name: 100 * _figure(found, name) for name in WATCHED[gold]}
-
-
-def _figure(found: Mapping[str, Any], name: str) -> float:
-    value: Any = found
-    for key in name.split():
-        value = value[key]
-    return float(value)
+    found = running.reached(read_gold(*GOLD[gold]), jobs=2)
+    return {name: percent(found, name) for name in WATCHED[gold]}
 
 
 def raised(floors: Floors, now: Floors) -> Floors:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quotes.evaluating.ink import pair_up, union
 from quotes.evaluating.notation import Expected, NotationError, parse
 from quotes.models import Extraction, Quote, Span
 
@@ -144,27 +145,10 @@ def _pair(
     expected: list[Expected], quotes: tuple[Quote, ...]
 ) -> tuple[list[tuple[Expected, Quote | None]], list[Quote]]:
     """Each expected quotation with the one that overlaps it most, and those left over."""
-    ranked = sorted(
-        (
-            (_common(e.spans, q.spans), -i, -j)
-            for i, e in enumerate(expected)
-            for j, q in enumerate(quotes)
-        ),
-        reverse=True,
-    )
-    taken: dict[int, int] = {}
-    for common, i, j in ranked:
-        if common > 0 and -i not in taken and -j not in taken.values():
-            taken[-i] = -j
+    pairs = pair_up([union(e.spans) for e in expected], [union(q.spans) for q in quotes], 0)
+    taken = {i: j for i, j, _ in pairs}
     left = [quote for j, quote in enumerate(quotes) if j not in taken.values()]
     return [(e, quotes[taken[i]] if i in taken else None) for i, e in enumerate(expected)], left
-
-
-def _common(one: list[Span], other: tuple[Span, ...]) -> float:
-    """Jaccard of the characters of two lists of spans."""
-    a = {i for start, end in one for i in range(start, end)}
-    b = {i for start, end in other for i in range(start, end)}
-    return len(a & b) / len(a | b) if a | b else 0.0
 
 
 def _rows(case: Case, expected: Expected, quote: Quote | None) -> Iterator[Row]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from quotes.evaluating.errors import Error
+from quotes.evaluating.figures import Figures
 
-Figures = Mapping[str, Any]
 SECTIONS = ("direct", "all", "exact_spans", "regions", "speakers", "fields")
 
 
-def leaves(figures: Figures, path: str = "") -> Iterator[tuple[str, float]]:
+def leaves(figures: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, float]]:
     """Every fraction among the figures with its path, counts left out."""
     for key, value in figures.items():
         if isinstance(value, Mapping):

@@ -9,9 +9,9 @@ from typing import Any, Literal
 
 from quotes.evaluating.gold import Attribution
 from quotes.evaluating.ink import common, jaccard
-from quotes.evaluating.matching import QUOTED_HIT, WHOLE_HIT, Item, Kind, Matching, Pair
+from quotes.evaluating.matching import QUOTED_HIT, WHOLE_HIT, Item, Matching, Pair
 from quotes.evaluating.tallies import same_name, wrong_fields
-from quotes.models import Span
+from quotes.models import Kind, Span
 
 ErrorClass = Literal["missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "spurious"]
 CLASSES: dict[ErrorClass, str] = {

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from quotes.evaluating.matching import KINDS, POSITIONS
+from quotes.evaluating.matching import POSITIONS
 from quotes.evaluating.tallies import LEVELS, Counts
+from quotes.models import KINDS
 
 Figures = dict[str, Any]
 
@@ -52,6 +53,14 @@ def figures(counts: Counts) -> Figures:
     if counts["speaker", "gold"]:
         result["speakers"] = _speaker_figures(counts)
     return result
+
+
+def percent(found: Figures, path: str) -> float:
+    """One figure in percent, by the words on the way to it: ``direct joint f``."""
+    value: Any = found
+    for key in path.split():
+        value = value[key]
+    return 100 * float(value)
 
 
 def _direct_figures(counts: Counts) -> Figures:
@@ -110,25 +119,20 @@ def _cell_figures(counts: Counts, *cell: str) -> Figures:
 
 
 def _rule_figures(counts: Counts) -> Figures:
-    rules = sorted({key[1] for key in counts if key[0] == "rule"})
-    cells = {
-        rule: {key[2]: n for key, n in counts.items() if key[:2] == ("rule", rule)}
-        for rule in rules
-    }
-    return {
-        rule: {
-            view: {
-                "found": cell.get(f"{view} found", 0),
-                "content_precision": _ratio(
-                    cell.get(f"{view} hit", 0), cell.get(f"{view} found", 0)
-                ),
-                "joint_precision": _ratio(
-                    cell.get(f"{view} right", 0), cell.get(f"{view} named", 0)
-                ),
-            }
-            for view in ("all", "direct")
+    def precision(rule: str, view: str) -> dict[str, float]:
+        found, hit, named, right = (
+            counts["rule", rule, f"{view} {what}"] for what in ("found", "hit", "named", "right")
+        )
+        return {
+            "found": found,
+            "content_precision": _ratio(hit, found),
+            "joint_precision": _ratio(right, named),
         }
-        for rule, cell in sorted(cells.items(), key=lambda rc: -rc[1].get("all found", 0))
+
+    rules = {key[1] for key in counts if key[0] == "rule"}
+    return {
+        rule: {view: precision(rule, view) for view in ("all", "direct")}
+        for rule in sorted(rules, key=lambda rule: (-counts["rule", rule, "all found"], rule))
     }
 
 

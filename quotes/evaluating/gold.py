@@ -12,10 +12,10 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from quotes.evaluating.cases import read_cases
 from quotes.models import Quote, Span
@@ -25,6 +25,7 @@ STOP = re.compile(r"[.!?]\s|\n")
 PREFERRED_SPLIT = "dev"
 FIELDS = ("kind", "act", "modality", "medium", "role")
 """Compared as they are, where the annotation has them."""
+T = TypeVar("T")
 
 
 class GoldError(ValueError):
@@ -123,12 +124,10 @@ def read_gold(path: Path, split: str | None = None) -> list[GoldArticle]:
     return sorted(articles, key=lambda article: article.name)
 
 
-def sample(articles: list[GoldArticle], count: int, seed: int = 0) -> list[GoldArticle]:
-    """`count` of the articles, the same for the same seed, in their order."""
-    if count >= len(articles):
-        return articles
-    chosen = random.Random(seed).sample(range(len(articles)), count)
-    return [articles[i] for i in sorted(chosen)]
+def sample(items: Sequence[T], count: int, seed: int = 0) -> list[T]:
+    """`count` of the items, or all there are, the same for the same seed, in their order."""
+    chosen = random.Random(seed).sample(range(len(items)), min(count, len(items)))
+    return [items[i] for i in sorted(chosen)]
 
 
 def read_predictions(path: Path) -> dict[str, tuple[Attribution, ...]]:
@@ -281,9 +280,3 @@ def _read_cases(path: Path) -> list[GoldArticle]:
         names = any(e.names_speaker for e in case.expected)
         articles.append(GoldArticle(case.where, case.text, attributions, names))
     return articles
-
-
-def without(article: GoldArticle, optional: set[int]) -> GoldArticle:
-    """The article without the attributions at these places."""
-    kept = tuple(a for i, a in enumerate(article.attributions) if i not in optional)
-    return replace(article, attributions=kept)

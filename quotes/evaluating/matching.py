@@ -15,22 +15,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
-from quotes.evaluating.gold import Attribution, GoldArticle, without
+from quotes.evaluating.gold import Attribution, GoldArticle
 from quotes.evaluating.ink import Ink, Ranges, common, pair_up, size, union
 from quotes.evaluating.regions import quoted_regions
-from quotes.models import Span
+from quotes.models import Kind, Span
 
 LEADING_THAT = re.compile(r"\W*that\s+", re.IGNORECASE)
 MIN_WORDS = 3
 """Shorter quoted fragments are left out of the quoted view: most are scare quotes."""
 QUOTED_HIT, WHOLE_HIT, ANY = 0.8, 0.5, 1e-9
 
-Kind = Literal["direct", "mixed", "indirect"]
 Position = Literal["before", "behind", "inside", "none"]
-KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
-POSITIONS: tuple[Position, ...] = ("before", "behind", "inside", "none")
+POSITIONS: tuple[Position, ...] = get_args(Position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +81,10 @@ class Matching:
         self.ink = Ink(article.text)
         self.regions = [r for span in quoted_regions(article.text) if (r := self.ink.of([span]))]
         self.quoted = union(piece for region in self.regions for piece in region)
-        gold = [self._without_that(a) for a in article.attributions]
+        self.gold = [self._without_that(a) for a in article.attributions]
         self.found = [self._without_that(a) for a in found]
-        self.gold = gold
-        if any(a.optional for a in gold):
-            self._leave_out_optional(article)
+        if any(a.optional for a in self.gold):
+            self._leave_out_optional()
         self.whole = self._match(self._items(self.gold), self._items(self.found), ANY)
         self.direct = self._match(
             self._quoted_items(self.gold), self._quoted_items(self.found), QUOTED_HIT
@@ -176,11 +173,10 @@ class Matching:
             ],
         )
 
-    def _leave_out_optional(self, article: GoldArticle) -> None:
+    def _leave_out_optional(self) -> None:
         """Drop what was annotated as optional, and what was found for it."""
         gold, found = self._items(self.gold), self._items(self.found)
         pairs = pair_up([item.ink for item in gold], [item.ink for item in found], WHOLE_HIT)
         dropped = {id(found[j].attribution) for i, j, _ in pairs if gold[i].attribution.optional}
         self.found = [a for a in self.found if id(a) not in dropped]
-        optional = {i for i, a in enumerate(article.attributions) if a.optional}
-        self.gold = [self._without_that(a) for a in without(article, optional).attributions]
+        self.gold = [a for a in self.gold if not a.optional]

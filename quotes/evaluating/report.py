@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-Figures = dict[str, Any]
+from quotes.evaluating.figures import Figures
 
 
 def table(figures: Figures) -> str:

@@ -1,16 +1,15 @@
 """The rules that exist, what each matches, and how it does on annotated articles.
 
 A rule stands in a module's ``RULES`` tuple in ``quotes.attributing`` or ``quotes.resolving``, or in
-``LABELLED``, which holds those of transcripts: a function, whose docstring
-says what it matches, or a value with ``name`` and ``matches``. Its name is stored with each quote
-it decided.
+``LABELLED``, which holds those of transcripts: a function, whose docstring says what it matches, or
+a value with ``name`` and ``matches``. Its name is stored with each quote it decided.
 """
 
 from __future__ import annotations
 
 import inspect
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import groupby
@@ -19,8 +18,8 @@ from typing import Any
 
 import quotes.attributing
 import quotes.resolving
+from quotes.evaluating.figures import Figures
 
-Figures = Mapping[str, Any]
 FIGURES = ["fires", "content", "speaker", "quoted", "content", "speaker"]
 HEADER = """\
 # Rules

@@ -7,9 +7,10 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from quotes.evaluating.errors import Error, Wanted, errors
+from quotes.evaluating.figures import Figures, figures
 from quotes.evaluating.gold import Attribution, GoldArticle, as_polnear, from_quote
 from quotes.evaluating.matching import Matching
-from quotes.evaluating.tallies import Counts, count
+from quotes.evaluating.tallies import Counts, add, count
 
 Predictions = Mapping[str, Sequence[Attribution]]
 CHUNK = 8
@@ -37,6 +38,14 @@ def measure(
             yield from pool.map(one, ((a, None) for a in articles), chunksize=CHUNK)
     else:
         yield from map(one, ((a, None) for a in articles))
+
+
+def reached(
+    articles: Sequence[GoldArticle], *, predictions: Predictions | None = None, jobs: int = 1
+) -> Figures:
+    """The figures of all the articles together; see `measure`."""
+    measured = measure(articles, predictions=predictions, jobs=jobs)
+    return figures(add(counts for counts, _ in measured))
 
 
 def _measure_one(

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from quotes.evaluating.gold import Attribution
 from quotes.evaluating.ink import common, pair_up, size
-from quotes.evaluating.matching import ANY, WHOLE_HIT, Matching, Pair
+from quotes.evaluating.matching import ANY, WHOLE_HIT, Item, Matching, Pair
 
 Counts = Counter[tuple[str, ...]]
 LEVELS = (("content_0.5", 0.5), ("content_0.8", 0.8), ("content_exact", 1.0))
@@ -60,11 +60,11 @@ def _count_rule(counts: Counts, view: str, pair: Pair) -> None:
 def _count_whole(matching: Matching, counts: Counts) -> None:
     view = matching.whole
     for item in view.gold:
-        for cell in (("all",), ("kind", matching.kind(item)), ("cue", matching.position(item))):
+        for cell in _cells(matching, item):
             counts[*cell, "gold"] += 1
             counts[*cell, "gold sourced"] += bool(item.attribution.source)
     for item in view.found:
-        for cell in (("all",), ("kind", matching.kind(item)), ("cue", matching.position(item))):
+        for cell in _cells(matching, item):
             counts[*cell, "found"] += 1
             counts[*cell, "named"] += bool(item.attribution.source)
     hits = [pair for pair in view.pairs if pair.jaccard >= WHOLE_HIT]
@@ -80,18 +80,19 @@ def _count_whole(matching: Matching, counts: Counts) -> None:
             counts["rule", item.attribution.rule, "all named"] += bool(item.attribution.source)
 
 
+def _cells(matching: Matching, item: Item) -> tuple[tuple[str, ...], ...]:
+    """What an attribution counts among: all of them, its kind, the places of cues."""
+    return ("all",), ("kind", matching.kind(item)), ("cue", matching.position(item))
+
+
 def _count_hit(matching: Matching, counts: Counts, pair: Pair) -> None:
     """A hit counts among the annotated under their kind, among the found under theirs."""
     unasked = bool(pair.found.attribution.source and not pair.gold.attribution.source)
-    for cell in (
-        ("all",), ("kind", matching.kind(pair.gold)), ("cue", matching.position(pair.gold)),
-    ):  # fmt: skip
+    for cell in _cells(matching, pair.gold):
         counts[*cell, "hit"] += 1
         counts[*cell, "hit sourced"] += bool(pair.gold.attribution.source)
         counts[*cell, "right"] += pair.right_source
-    for cell in (
-        ("all",), ("kind", matching.kind(pair.found)), ("cue", matching.position(pair.found)),
-    ):  # fmt: skip
+    for cell in _cells(matching, pair.found):
         counts[*cell, "found hit"] += 1
         counts[*cell, "found right"] += pair.right_source
         counts[*cell, "named"] -= unasked

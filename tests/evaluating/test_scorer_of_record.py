@@ -12,10 +12,8 @@ from typing import Any
 
 import pytest
 
-from quotes.evaluating.figures import figures
 from quotes.evaluating.gold import Attribution, GoldArticle, read_gold, sample
-from quotes.evaluating.running import extracted, measure
-from quotes.evaluating.tallies import add
+from quotes.evaluating.running import extracted, reached
 from quotes.models import Span
 
 
@@ -80,8 +78,7 @@ def assert_equal(ours: Any, theirs: Any, path: str = "") -> None:
 
 
 def compare(scorer: ModuleType, articles: list[GoldArticle], found: dict[str, Any]) -> None:
-    ours = figures(add(counts for counts, _ in measure(articles, predictions=found)))
-    assert_equal(ours, scored(scorer, articles, found))
+    assert_equal(reached(articles, predictions=found), scored(scorer, articles, found))
 
 
 @pytest.mark.parametrize("seed", range(3))

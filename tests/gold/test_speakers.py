@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quotes.evaluating.figures import figures
 from quotes.evaluating.gold import GoldArticle, read_gold
-from quotes.evaluating.running import measure
-from quotes.evaluating.tallies import add
+from quotes.evaluating.running import reached
 from quotes.finding.tags import tag
 from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
@@ -28,15 +26,13 @@ def test_the_set_is_large_enough():
 
 
 def test_content_and_canonical_speaker():
-    reached = figures(add(counts for counts, _ in measure(read_gold(PASSAGES))))
-    assert reached["speakers"]["joint"]["f"] >= FLOOR, (
+    assert reached(read_gold(PASSAGES))["speakers"]["joint"]["f"] >= FLOOR, (
         "see: quotes evaluate tests/gold/speakers.md --errors 20 --class name"
     )
 
 
 def test_speakers_of_passages_from_anywhere():
-    reached = figures(add(counts for counts, _ in measure(read_gold(WORLD))))
-    assert reached["speakers"]["accuracy"] >= WORLD_FLOOR, (
+    assert reached(read_gold(WORLD))["speakers"]["accuracy"] >= WORLD_FLOOR, (
         "see: quotes evaluate tests/gold/speakers_world.md --errors 20 --class name"
     )
 
