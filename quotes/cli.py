@@ -11,6 +11,8 @@ from typing import cast
 
 import click
 
+from quotes.errors import Refused
+
 COMMANDS: dict[str, str] = {
     # name: "module:command"; one command a file in quotes/commands/; in the order that --help has
     "load": "quotes.commands.load:load",
@@ -27,7 +29,6 @@ COMMANDS: dict[str, str] = {
     "optimize": "quotes.commands.optimize:optimize",
     "publish-check": "quotes.commands.publish_check:publish_check",
 }
-
 
 SELDOM = 100_000
 """After how many new objects Python looks for cycles among them: the word lists are very many
@@ -47,13 +48,15 @@ class LazyGroup(click.Group):
         return cast(click.Command, getattr(import_module(module), attribute))
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; one line for a full disk and the like, where others print a traceback.
+        """Run the command; one line for what is refused, a full disk and the like.
 
         A pipe that was closed at its other end is no error: click ends quietly then.
         """
         gc.set_threshold(SELDOM)
         try:
             return super().invoke(ctx)
+        except Refused as error:
+            raise click.ClickException(str(error)) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotes.commands.shared import database
+from quotes.commands.shared import database, formats, terminal
 from quotes.reading.text import Unreadable, read_stdin
 
 if TYPE_CHECKING:
@@ -22,17 +22,10 @@ NOT_FOUND = 3
 @click.argument("words", metavar="WORDS")
 @click.option("--speaker", help="Who is said to have said it: a name or a part of one.")
 @click.option("--limit", default=5, show_default=True, help="Show so many quotes.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@formats("text", "json", help="For people or for programs.")
 @click.pass_context
 def check(
-    ctx: click.Context, db: Path, words: str, speaker: str | None, limit: int, format_: str
+    ctx: click.Context, db: Path, words: str, speaker: str | None, limit: int, form: str
 ) -> None:
     """Look up a quotation: who said it, in which words, and where?
 
@@ -50,7 +43,7 @@ def check(
 
     Exits with 0 when the words were found, 3 when not.
     """
-    from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.database import open_database
 
     try:
         claim = read_stdin() if words == "-" else words
@@ -59,11 +52,9 @@ def check(
     try:
         with open_database(db, create=False) as opened:
             answer = _answer(opened, claim, speaker, limit)
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
     except ValueError as error:
         raise click.UsageError(f"WORDS: {error}") from error
-    if format_ == "json":
+    if form == "json":
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         _print(answer)
@@ -131,12 +122,11 @@ def _original(db: Any, source: Any, aligned: Any) -> dict[str, Any]:
 
 
 def _print(answer: dict[str, Any]) -> None:
-    from rich.console import Console
     from rich.text import Text
 
     from quotes.showing.terminal import VERDICTS
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = terminal()
     verdict = answer["verdict"]
     console.print(Text(verdict.upper(), VERDICTS[verdict]))
     found = [each for each in answer["quotes"] if each["verdict"] != "not found"]

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from quotes.commands.shared import database
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from quotes.commands.shared import database, formats, terminal
 
 NOTHING = 1
 
@@ -23,14 +20,7 @@ NOTHING = 1
 @click.option("--about", metavar="WORDS", help="Statements that hold all of these words.")
 @click.option("--primary", "primary_id", type=int, metavar="ID", help="An original.")
 @click.option("--limit", default=20, show_default=True, help="At most so many statements.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    show_default=True,
-    help="For the terminal, for programs, or as a page of its own.",
-)
+@formats("text", "json", "html", help="For the terminal, for programs, or as a page of its own.")
 @click.pass_context
 def compare(
     ctx: click.Context,
@@ -41,7 +31,7 @@ def compare(
     about: str | None,
     primary_id: int | None,
     limit: int,
-    format_: str,
+    form: str,
 ) -> None:
     """Set the wordings of one statement side by side, with what each outlet changed or left out.
 
@@ -61,51 +51,33 @@ def compare(
         raise click.UsageError(
             "name a --statement, a --speaker, words they are --about, or a --primary"
         )
-    from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing import comparisons
+    from quotes.storing.database import open_database
 
-    try:
-        with open_database(db, create=False) as opened:
-            found = _find(opened, statement_id, speaker, about, primary_id, limit)
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
-    if not found:
+    with open_database(db, create=False) as opened:
+        if primary_id:
+            found = [comparisons.original(opened, primary_id)]
+        elif statement_id:
+            found = [comparisons.statement(opened, statement_id)]
+        else:
+            found = [*comparisons.statements_about(opened, speaker, about, limit)]
+    shown = [each for each in found if each]
+    if not shown:
         click.echo("quotes: nothing found", err=True)
         ctx.exit(NOTHING)
-    _show(found, bool(primary_id), format_)
+    _show(shown, bool(primary_id), form)
 
 
-def _find(
-    db: Database,
-    statement_id: int | None,
-    speaker: str | None,
-    about: str | None,
-    primary_id: int | None,
-    limit: int,
-) -> list[dict[str, Any]]:
-    from quotes.storing import comparisons
-
-    if primary_id or statement_id:
-        one = (
-            comparisons.original(db, primary_id)
-            if primary_id
-            else comparisons.statement(db, statement_id or 0)
-        )
-        return [one] if one else []
-    return comparisons.statements_about(db, speaker, about, limit)
-
-
-def _show(found: list[dict[str, Any]], primary: bool, format_: str) -> None:
-    if format_ == "json":
+def _show(found: list[dict[str, Any]], primary: bool, form: str) -> None:
+    if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
-    elif format_ == "html":
+    elif form == "html":
         from quotes.showing.page import originals_page, statements_page
 
         click.echo(originals_page(found[0]) if primary else statements_page(found))
     else:
-        from rich.console import Console
-
         from quotes.showing.terminal import show_original, show_statement
 
-        console = Console(highlight=False, soft_wrap=True)
+        console = terminal()
         for each in found:
             (show_original if primary else show_statement)(console, each)

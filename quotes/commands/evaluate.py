@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import random
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quotes.commands.shared import all_cores, formats, progress, split
+from quotes.evaluating.errors import CLASSES, LEVELS
 from quotes.models import KINDS
 
 if TYPE_CHECKING:
@@ -19,12 +18,10 @@ if TYPE_CHECKING:
     from quotes.evaluating.gold import GoldArticle
     from quotes.evaluating.running import Predictions
 
-CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "spurious")
-
 
 @click.command()
 @click.argument("gold", type=click.Path(path_type=Path))
-@click.option("--split", help="Part of a corpus in PolNeAR's layout.  [default: dev]")
+@split
 @click.option("--sample", type=click.IntRange(1), metavar="N", help="Only N articles, at random.")
 @click.option("--seed", default=0, show_default=True, help="For --sample and --errors.")
 @click.option(
@@ -37,8 +34,8 @@ CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "sp
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Quotes of an earlier version (JSONL): show what changed since.",
 )
-@click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: one a core]")
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@all_cores
+@formats("table", "json", help="For people or for programs.")
 @click.option("--errors", "count", type=click.IntRange(0), metavar="N", help="Show N errors.")
 @click.option(
     "--count-by", type=click.Choice(["class", "kind", "rule", "cue"]), help="Count errors."
@@ -49,8 +46,8 @@ CLASSES = ("missed", "bounds", "speaker", "unnamed", "cue", "name", "field", "sp
 @click.option("--cue", "cues", multiple=True, help="Only errors with this cue, as written.")
 @click.option(
     "--level",
-    type=click.Choice(["all", "direct"]),
-    default="all",
+    type=click.Choice(LEVELS),
+    default=LEVELS[0],
     show_default=True,
     help="Errors of whole attributions, or of words in quotation marks alone.",
 )
@@ -61,7 +58,7 @@ def evaluate(
     seed: int,
     predictions: Path | None,
     against: Path | None,
-    jobs: int | None,
+    jobs: int,
     form: str,
     count: int | None,
     count_by: str | None,
@@ -91,16 +88,11 @@ def evaluate(
       quotes evaluate polnear --split train --against before.jsonl --errors 10
     """
     from quotes.evaluating.errors import Wanted
-    from quotes.evaluating.gold import GoldError, read_gold, read_predictions
+    from quotes.evaluating.gold import read_gold, read_predictions
     from quotes.evaluating.gold import sample as sampled
-    from quotes.evaluating.notation import NotationError
 
-    try:
-        articles = read_gold(gold, split)
-        now, before = (read_predictions(p) if p else None for p in (predictions, against))
-    except (GoldError, NotationError, OSError) as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(1)
+    articles = read_gold(gold, split)
+    now, before = (read_predictions(p) if p else None for p in (predictions, against))
     if sample:
         articles = sampled(articles, sample, seed)
     wanted = None
@@ -116,22 +108,16 @@ def evaluate(
 
 
 def _measured(
-    articles: list[GoldArticle], wanted: Wanted | None, given: Predictions | None, jobs: int | None
+    articles: list[GoldArticle], wanted: Wanted | None, given: Predictions | None, jobs: int
 ) -> tuple[Figures, list[Error]]:
     """Figures and errors of what is given, or else of what we extract."""
     from quotes.evaluating.figures import figures
     from quotes.evaluating.running import measure
     from quotes.evaluating.tallies import add
 
-    measured = measure(articles, wanted=wanted, predictions=given, jobs=jobs or os.cpu_count() or 1)
-    with click.progressbar(
-        measured,
-        length=len(articles),
-        label="Measuring",
-        file=sys.stderr,
-        hidden=not sys.stderr.isatty(),
-    ) as progress:
-        results = list(progress)
+    measured = measure(articles, wanted=wanted, predictions=given, jobs=jobs)
+    with progress("Measuring", measured, len(articles)) as shown:
+        results = list(shown)
     return figures(add(counts for counts, _ in results)), [e for _, found in results for e in found]
 
 
@@ -168,6 +154,7 @@ def _show_errors(
     found: list[Error], count: int | None, count_by: str | None, seed: int, form: str
 ) -> None:
     from quotes.evaluating.errors import shown, tally
+    from quotes.evaluating.gold import sample
     from quotes.evaluating.report import counts_table
 
     if count_by:
@@ -175,8 +162,7 @@ def _show_errors(
         click.echo(json.dumps(dict(rows), indent=1) if form == "json" else counts_table(rows))
         return
     assert count is not None
-    chosen = sorted(random.Random(seed).sample(range(len(found)), min(count, len(found))))
-    errors = [found[i] for i in chosen]
+    errors = sample(found, count, seed)
     if form == "json":
         click.echo(json.dumps([e.as_json() for e in errors], indent=1, ensure_ascii=False))
         return

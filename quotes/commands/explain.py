@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import max_mb, speakers, tell
+from quotes.commands.shared import max_mb, speakers, tell, terminal
 from quotes.models import Article, Extraction, Problem, Quote
 
 if TYPE_CHECKING:
@@ -67,10 +67,9 @@ def explain(
 
 
 def _print(article: Article, found: Extraction, matches: Mapping[str, str]) -> None:
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = terminal()
     mark = _coloured if console.is_terminal else _plain
     console.print(_marked(article.text, found, mark), end="\n\n")
     for number, quote in enumerate(found.quotes, 1):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import jobs, max_mb, paths, progress, speakers, tell
+from quotes.commands.shared import formats, jobs, max_mb, paths, progress, speakers, tell
 from quotes.models import Article, Extraction, Problem
 
 if TYPE_CHECKING:
@@ -18,14 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @paths
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl"]),
-    default="table",
-    show_default=True,
-    help="A table to read, or one JSON object a line.",
-)
+@formats("table", "jsonl", help="A table to read, or one JSON object a line.")
 @click.option(
     "--convention",
     type=click.Choice(["ours", "polnear"]),
@@ -68,7 +61,7 @@ def extract(
 
     failed = False
     sources = list(find_sources(paths, limit=limit))
-    with progress(sources, "Extracting") as shown:
+    with progress("Extracting", sources) as shown:
         for item in extract_all(read_sources(shown, limit), registry, jobs):
             if isinstance(item, Problem):
                 failed = True

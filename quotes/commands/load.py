@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotes.commands.shared import counted, database, jobs, max_mb, paths, progress, speakers, tell
+from quotes.commands.shared import database, jobs, max_mb, paths, progress, speakers, tell
 from quotes.models import Problem
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def load(
     """
     from quotes.reading.sources import find_sources
     from quotes.speakers.linking import Speakers
-    from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.database import open_database
     from quotes.storing.writer import Writer
 
     if primary != bool(speaker):
@@ -79,16 +79,13 @@ def load(
     sources = list(find_sources(paths, defaults, limit))
     _check_usage(sources, defaults)
     how = {"limit": limit, "registry": registry, "again": again, "jobs": jobs}
-    try:
-        with open_database(db) as opened:
-            with Writer(opened, Speakers(registry)) as writer:
-                failed = _load_articles(writer, sources, how)
-            failed |= _compare(opened, sources, limit)
-            if writer.articles:
-                opened.execute("pragma analysis_limit = 1000")
-                opened.execute("analyze")
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
+    with open_database(db) as opened:
+        with Writer(opened, Speakers(registry)) as writer:
+            failed = _load_articles(writer, sources, how)
+        failed |= _compare(opened, sources, limit)
+        if writer.articles:
+            opened.execute("pragma analysis_limit = 1000")
+            opened.execute("analyze")
     if not primary:
         click.echo(_summary(writer, db), err=True)
     ctx.exit(int(failed))
@@ -99,7 +96,7 @@ def _load_articles(writer: Writer, sources: list[Source | Problem], how: dict[st
     from quotes.evaluating.rules import rules
     from quotes.loading import load_articles
 
-    with progress(sources, "Loading") as shown:
+    with progress("Loading", sources) as shown:
         failed = _tell_all(load_articles(writer, shown, **how))
     writer.flush()  # the last articles count only when they are written
     if writer.articles:
@@ -113,8 +110,8 @@ def _compare(db: Database, sources: list[Source | Problem], limit: int) -> bool:
     from quotes.reading.sources import Source
     from quotes.storing.statements import group, waiting
 
-    with counted(waiting(db), "Comparing") as done:
-        group(db, done)
+    with progress("Comparing", range(waiting(db))) as bar:
+        group(db, bar.update)
     originals = [source for source in sources if isinstance(source, Source)]
     return _tell_all(load_originals(db, originals, limit))
 

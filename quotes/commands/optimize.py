@@ -22,18 +22,12 @@ def optimize(db: Path) -> None:
     Example:
       quotes optimize quotes.db
     """
-    from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.database import open_database
     from quotes.storing.schema.summaries import SUMMARIES
     from quotes.storing.summaries import fill, tune
 
-    try:
-        with open_database(db, create=False) as opened:
-            filling = fill(opened)
-            with progress(list(SUMMARIES), "Summaries") as names:
-                for _ in names:
-                    next(filling)
+    with open_database(db, create=False) as opened:
+        with progress("Summaries", fill(opened), len(SUMMARIES)) as filling:
             for _ in filling:
                 pass
-            tune(opened)
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
+        tune(opened)

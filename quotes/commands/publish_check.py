@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from quotes.commands.shared import database
+from quotes.commands.shared import database, formats
 
 
 @click.command("publish-check", short_help="Say whether a database is ready to publish.")
 @database
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@formats("table", "json", help="For people or for programs.")
 def publish_check(db: Path, form: str) -> None:
     """Say whether the database DB is ready to be published; changes nothing.
 
@@ -27,13 +27,10 @@ def publish_check(db: Path, form: str) -> None:
       quotes publish-check quotes.db --format json
     """
     from quotes.publishing.readiness import check
-    from quotes.storing.database import DatabaseError, open_to_read
+    from quotes.storing.database import open_to_read
 
-    try:
-        with open_to_read(db) as opened:
-            found = check(opened, db)
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
+    with open_to_read(db) as opened:
+        found = check(opened, db)
     if form == "json":
         rows = [{"check": each.name, "ok": each.ok, "why": each.why} for each in found]
         click.echo(json.dumps(rows, indent=1, ensure_ascii=False))

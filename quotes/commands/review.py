@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from quotes.commands.shared import database
+from quotes.commands.shared import database, reason
+from quotes.models import KINDS
 
 
 @click.command(short_help="Correct one quotation, now and on later loads.")
@@ -14,9 +15,9 @@ from quotes.commands.shared import database
 @click.argument("quote_id", type=int)
 @click.option("--speaker", help="Who said it: a name, or an id of a speaker.")
 @click.option("--nobody", is_flag=True, help="Nobody can be named.")
-@click.option("--kind", type=click.Choice(["direct", "mixed", "indirect"]))
+@click.option("--kind", type=click.Choice(KINDS))
 @click.option("--reject", is_flag=True, help="It is no quotation.")
-@click.option("--reason", required=True, help="Why; kept with the correction.")
+@reason
 def review(
     db: Path,
     quote_id: int,
@@ -33,25 +34,14 @@ def review(
       quotes review quotes.db 4503599627370 --speaker "Ann Lee" --reason "the mayor spoke"
       quotes review quotes.db 4503599627370 --reject --reason "a book title"
     """
-    from quotes.speakers.correcting import CorrectionError, correct_quote
-    from quotes.storing.database import DatabaseError, open_database
+    from quotes.speakers.correcting import correct_quote
+    from quotes.storing.database import open_database
     from quotes.storing.statements import group
 
-    changes: list[tuple[str, str | None]] = []
-    if speaker:
-        changes.append(("speaker", speaker))
-    if nobody:
-        changes.append(("speaker", None))
-    if kind:
-        changes.append(("kind", kind))
-    if reject:
-        changes.append(("reject", None))
-    if len(changes) != 1:
+    asked = [bool(speaker), nobody, bool(kind), reject]
+    if sum(asked) != 1:
         raise click.UsageError("give one of --speaker, --nobody, --kind, --reject")
-    try:
-        with open_database(db, create=False) as opened:
-            for field, value in changes:
-                correct_quote(opened, quote_id, field, value, reason)
-            group(opened)
-    except (CorrectionError, DatabaseError) as error:
-        raise click.ClickException(str(error)) from error
+    field = "kind" if kind else "reject" if reject else "speaker"
+    with open_database(db, create=False) as opened:
+        correct_quote(opened, quote_id, field, kind or speaker, reason)
+        group(opened)

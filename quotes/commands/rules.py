@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
+from quotes.commands.shared import all_cores, formats, split
+
 
 @click.command(short_help="List the rules, and how often each is right.")
 @click.argument("gold", required=False, type=click.Path(path_type=Path))
-@click.option("--split", help="Part of a corpus in PolNeAR's layout.  [default: dev]")
-@click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: one a core]")
-@click.option("--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table")
+@split
+@all_cores
+@formats("table", "json", "markdown", help="For people, for programs, or as a page.")
 @click.option("--output", "-o", type=click.File("w", encoding="utf-8"), default="-")
-def rules(
-    gold: Path | None, split: str | None, jobs: int | None, form: str, output: TextIO
-) -> None:
+def rules(gold: Path | None, split: str | None, jobs: int, form: str, output: TextIO) -> None:
     """List the rules that find quotations, and what each of them matches.
 
     With annotated articles in GOLD (see `quotes evaluate --help`) also how often each rule decides
@@ -31,32 +29,19 @@ def rules(
       quotes rules polnear --split train
       quotes rules polnear --split train --format markdown -o docs/rules.md
     """
+    from quotes.evaluating.gold import read_gold
     from quotes.evaluating.rules import markdown, rows
+    from quotes.evaluating.running import reached
 
-    by_rule, articles = _measured(gold, split, jobs) if gold else (None, 0)
+    articles = read_gold(gold, split) if gold else []
+    by_rule = reached(articles, jobs=jobs)["by_rule"] if gold else None
     if form == "json":
         text = json.dumps(rows(by_rule), indent=1, ensure_ascii=False) + "\n"
     elif form == "markdown":
-        text = markdown(by_rule, articles)
+        text = markdown(by_rule, len(articles))
     else:
         text = "".join(f"{line}\n" for row in rows(by_rule) for line in _lines(row))
     output.write(text)
-
-
-def _measured(gold: Path, split: str | None, jobs: int | None) -> tuple[dict[str, Any], int]:
-    from quotes.evaluating.figures import figures
-    from quotes.evaluating.gold import GoldError, read_gold
-    from quotes.evaluating.notation import NotationError
-    from quotes.evaluating.running import measure
-    from quotes.evaluating.tallies import add
-
-    try:
-        articles = read_gold(gold, split)
-    except (GoldError, NotationError, OSError) as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(1)
-    measured = measure(articles, jobs=jobs or os.cpu_count() or 1)
-    return figures(add(counts for counts, _ in measured))["by_rule"], len(articles)
 
 
 def _lines(row: dict[str, Any]) -> list[str]:

@@ -37,13 +37,10 @@ def serve(db: Path, port: int, host: str, options: tuple[str, ...]) -> None:
     """
     from datasette.cli import cli as datasette
 
-    from quotes.storing.database import DatabaseError, open_to_read
+    from quotes.storing.database import open_to_read
 
-    try:
-        with open_to_read(db):
-            pass
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
+    with open_to_read(db):
+        pass
     _check_port(host, port)
     with packaged_metadata(db.stem) as metadata:
         click.echo(f"Serving {db} at http://{host}:{port}/ (Ctrl-C stops)", err=True)

@@ -1,12 +1,13 @@
-"""What several commands share: options for what is read, progress, and telling of problems."""
+"""What several commands share: options, progress, the terminal, and telling of problems."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from operator import length_hint
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,7 +15,13 @@ from quotes.models import Problem
 from quotes.reading.text import DEFAULT_LIMIT, MEGABYTE
 
 if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+    from rich.console import Console
+
     from quotes.speakers.registry import Registry
+
+T = TypeVar("T")
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 max_mb = click.option(
     "--max-mb",
@@ -32,6 +39,15 @@ jobs = click.option(
     show_default=True,
     help="Processes to work in; more than one is worth it from some hundred articles on.",
 )
+all_cores = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="one a core",
+    help="Processes to work in.",
+)
+reason = click.option("--reason", required=True, help="Why; kept with the correction.")
+split = click.option("--split", help="Part of a corpus in PolNeAR's layout.  [default: dev]")
 speakers = click.option(
     "--speakers",
     "registry",
@@ -45,14 +61,23 @@ database = click.argument(
 )
 
 
+def formats(*names: str, help: str) -> Callable[[Command], Command]:
+    """The option --format, `form` to the command: one of `names`, the first if none is given."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(names),
+        default=names[0],
+        show_default=True,
+        help=help,
+    )
+
+
 def read_registry(path: Path) -> Registry:
     """The packaged registry with the user's own, whose entries count where a name is in both."""
-    from quotes.speakers.registry import RegistryError, load, packaged
+    from quotes.speakers.registry import load, packaged
 
-    try:
-        return packaged().joined(load(path))
-    except (RegistryError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+    return packaged().joined(load(path))
 
 
 def tell(problem: Problem) -> None:
@@ -60,21 +85,19 @@ def tell(problem: Problem) -> None:
     click.echo(f"quotes: {problem.where}: {problem.reason}", err=True)
 
 
-@contextmanager
-def progress(items: Sequence[Any], label: str) -> Iterator[Iterable[Any]]:
-    """The items, with a progress bar on standard error where that is a terminal."""
-    if len(items) < 2 or not sys.stderr.isatty():
-        yield items
-        return
-    with click.progressbar(items, label=label, file=sys.stderr) as bar:
-        yield bar
+def progress(label: str, items: Iterable[T], length: int | None = None) -> ProgressBar[T]:
+    """A bar on standard error, where that is a terminal and there is more than one thing to do.
+
+    It moves as its `items` are taken, or by its `update`; `length` is how many they are, for those
+    that cannot tell. To be used as a context manager.
+    """
+    length = length_hint(items) if length is None else length
+    hidden = length < 2 or not sys.stderr.isatty()
+    return click.progressbar(items, length, label, hidden=hidden, file=sys.stderr)
 
 
-@contextmanager
-def counted(length: int, label: str) -> Iterator[Callable[[int], object]]:
-    """What to call with how many more are done, to move a bar as `progress` shows it."""
-    if length < 2 or not sys.stderr.isatty():
-        yield lambda done: None
-        return
-    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
-        yield bar.update
+def terminal() -> Console:
+    """Standard output as rich writes to it, lines as long as they are."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=True)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from quotes.commands.shared import database
+from quotes.commands.shared import database, reason
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-reason = click.option("--reason", required=True, help="Why; kept with the correction.")
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 LIST = """
@@ -25,21 +24,16 @@ LIST = """
      group by s.id order by quotations desc, s.name limit :limit"""
 
 
-class OneLine(click.Group):
-    """Turns what a correction or a database refuses into one line and exit code 1."""
+def _found(ctx: click.Context, _: click.Parameter, named: str) -> int:
+    from quotes.speakers.correcting import find_speaker
 
-    def invoke(self, ctx: click.Context) -> Any:
-        from quotes.speakers.correcting import CorrectionError
-        from quotes.speakers.registry import RegistryError
-        from quotes.storing.database import DatabaseError
-
-        try:
-            return super().invoke(ctx)
-        except (CorrectionError, DatabaseError, RegistryError) as error:
-            raise click.ClickException(str(error)) from error
+    return find_speaker(ctx.obj, named)
 
 
-@click.group(cls=OneLine)
+speaker = click.argument("who", metavar="SPEAKER", callback=_found)
+
+
+@click.group()
 @database
 @click.pass_context
 def speakers(ctx: click.Context, db: Path) -> None:
@@ -92,13 +86,10 @@ def list_speakers(
 
 
 @speakers.command()
-@click.argument("speaker")
+@speaker
 @click.pass_obj
-def show(db: Database, speaker: str) -> None:
+def show(db: Database, who: int) -> None:
     """Names, roles in time and corrections of one speaker."""
-    from quotes.speakers.correcting import find_speaker
-
-    who = find_speaker(db, speaker)
     found = next(iter(db.query("select name, kind, wikidata from speakers where id = ?", [who])))
     click.echo(f"{found['name']} ({found['kind']}, {who})")
     if found["wikidata"]:
@@ -116,54 +107,52 @@ def show(db: Database, speaker: str) -> None:
 
 
 @speakers.command()
-@click.argument("speaker")
-@click.argument("into")
+@speaker
+@click.argument("into", callback=_found)
 @reason
 @click.pass_obj
-def merge(db: Database, speaker: str, into: str, reason: str) -> None:
+def merge(db: Database, who: int, into: int, reason: str) -> None:
     """SPEAKER and INTO are one; INTO stays."""
     from quotes.speakers import correcting
 
-    who, other = correcting.find_speaker(db, speaker), correcting.find_speaker(db, into)
-    correcting.merge(db, who, other, reason)
+    correcting.merge(db, who, into, reason)
 
 
 @speakers.command()
-@click.argument("speaker")
+@speaker
 @click.option("--article", "articles", multiple=True, type=int, required=True, help="Its id.")
 @click.option("--name", required=True, help="What the other one is called.")
 @reason
 @click.pass_obj
-def split(db: Database, speaker: str, articles: tuple[int, ...], name: str, reason: str) -> None:
+def split(db: Database, who: int, articles: tuple[int, ...], name: str, reason: str) -> None:
     """In these articles somebody else is meant."""
     from quotes.speakers import correcting
 
-    who = correcting.find_speaker(db, speaker)
     click.echo(correcting.split(db, who, articles, name, reason))
 
 
 @speakers.command()
-@click.argument("speaker")
+@speaker
 @click.argument("name")
 @reason
 @click.pass_obj
-def rename(db: Database, speaker: str, name: str, reason: str) -> None:
+def rename(db: Database, who: int, name: str, reason: str) -> None:
     """Show SPEAKER as NAME."""
     from quotes.speakers import correcting
 
-    correcting.rename(db, correcting.find_speaker(db, speaker), name, reason)
+    correcting.rename(db, who, name, reason)
 
 
 @speakers.command()
-@click.argument("speaker")
+@speaker
 @click.argument("name")
 @reason
 @click.pass_obj
-def alias(db: Database, speaker: str, name: str, reason: str) -> None:
+def alias(db: Database, who: int, name: str, reason: str) -> None:
     """SPEAKER also goes by NAME, now and in later loads."""
     from quotes.speakers import correcting
 
-    correcting.add_alias(db, correcting.find_speaker(db, speaker), name, reason)
+    correcting.add_alias(db, who, name, reason)
 
 
 @speakers.command(short_help="Doubtful links: who may be one, who two.")

@@ -20,10 +20,7 @@ def upgrade(db: Path) -> None:
     Example:
       quotes upgrade quotes.db
     """
-    from quotes.storing.database import DatabaseError, open_database
+    from quotes.storing.database import open_database
 
-    try:
-        with open_database(db, create=False):
-            pass
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from error
+    with open_database(db, create=False):
+        pass

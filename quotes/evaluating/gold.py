@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from quotes.errors import Refused
 from quotes.evaluating.cases import read_cases
 from quotes.models import Quote, Span
 
@@ -28,7 +29,7 @@ FIELDS = ("kind", "act", "modality", "medium", "role")
 T = TypeVar("T")
 
 
-class GoldError(ValueError):
+class GoldError(Refused):
     """Annotation that cannot be read; the message names the file and the reason."""
 
 

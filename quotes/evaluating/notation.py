@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from quotes.errors import Refused
 from quotes.models import Span
 
 PAIRS = {"“": "”", '"': '"'}
@@ -18,7 +19,7 @@ CLOSERS = {"<<": ">>", "[": "]", "{": "}"}
 NUMBERS = re.compile(r"(\d+(?:,\d+)*):")
 
 
-class NotationError(ValueError):
+class NotationError(Refused):
     """Marked text that cannot be read; the message says what and where."""
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
+from quotes.errors import Refused
 from quotes.models import KINDS, Role, Speaker
 from quotes.speakers.linking import (
     PUT_ALIAS,
@@ -23,7 +24,7 @@ from quotes.speakers.registry import folded
 from quotes.storing.ids import stable_id
 
 
-class CorrectionError(ValueError):
+class CorrectionError(Refused):
     """A correction that cannot be made; the message says why in one line."""
 
 

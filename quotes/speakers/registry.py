@@ -23,6 +23,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
 
+from quotes.errors import Refused
 from quotes.lexicon.people import people
 from quotes.models import Role, Speaker, SpeakerKind
 
@@ -32,7 +33,7 @@ DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
-class RegistryError(ValueError):
+class RegistryError(Refused):
     """A registry that cannot be used; the message names the file, the entry and the reason."""
 
 

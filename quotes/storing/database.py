@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from quotes.errors import Refused
 from quotes.storing import schema
 
 CACHE_KB = 128 * 1024
@@ -24,7 +25,7 @@ REASONS = {
 }
 
 
-class DatabaseError(Exception):
+class DatabaseError(Refused):
     """A database cannot be used; the message is one line that names the file and the reason."""
 
 
