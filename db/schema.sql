@@ -462,11 +462,11 @@ select wordings.statement_id as statement_id,
      wordings.negation_differs as negation_differs,
      wordings.similarity as similarity,
      outlets_a.name as outlet_a,
-     a.cue as cue_a,
-     a.text as said_a,
+     quotes_a.cue as cue_a,
+     quotes_a.text as said_a,
      outlets_b.name as outlet_b,
-     b.cue as cue_b,
-     b.text as said_b,
+     quotes_b.cue as cue_b,
+     quotes_b.text as said_b,
      wordings.only_a as left_out_by_b,
      wordings.only_b as left_out_by_a,
      articles_a.published as published_a,
@@ -474,10 +474,10 @@ select wordings.statement_id as statement_id,
      wordings.quote_a as quote_a,
      wordings.quote_b as quote_b
 from wordings
-join quotes as a on a.id = wordings.quote_a
-join quotes as b on b.id = wordings.quote_b
-join articles as articles_a on articles_a.id = a.article_id
-join articles as articles_b on articles_b.id = b.article_id
+join quotes as quotes_a on quotes_a.id = wordings.quote_a
+join quotes as quotes_b on quotes_b.id = wordings.quote_b
+join articles as articles_a on articles_a.id = quotes_a.article_id
+join articles as articles_b on articles_b.id = quotes_b.article_id
 left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
 left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id;
 
@@ -527,10 +527,10 @@ join quotes as quotes_a on quotes_a.id = a.quote_id
 join quotes as quotes_b on quotes_b.id = b.quote_id
 join articles as articles_a on articles_a.id = quotes_a.article_id
 join articles as articles_b on articles_b.id = quotes_b.article_id
-left join speakers as speakers_a on speakers_a.id = quotes_a.speaker_id
-left join speakers as speakers_b on speakers_b.id = quotes_b.speaker_id
 left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
-left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id;
+left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id
+left join speakers as speakers_a on speakers_a.id = quotes_a.speaker_id
+left join speakers as speakers_b on speakers_b.id = quotes_b.speaker_id;
 
 CREATE VIEW speaker_totals as 
 select quotes.speaker_id as speaker_id,

@@ -12,7 +12,7 @@ from typing import Literal
 from rapidfuzz.distance import LCSseq
 
 from quotes.comparing.content import content_of, fragments_of, line_of, weight_of
-from quotes.comparing.words import Word, compare_forms, words_of
+from quotes.comparing.words import Word, compare_forms, passage, words_of
 from quotes.models import Kind, Span
 
 Alignment = Literal["verbatim", "trimmed", "altered", "paraphrased", "not found"]
@@ -150,12 +150,12 @@ def _exact(
 
 
 def _nearest(quote: str, words: list[str], kind: Kind, original: Original) -> Aligned:
-    window = _window(words, original.forms)
+    window = passage(words, original.forms, int(WINDOW * len(words)) + 2)
     first, after = _shrunk(words, original.forms, *window)
     kept = LCSseq.similarity(words, original.forms[first:after]) / len(words)
     if not (kind != "indirect" and kept >= ALTERED_SHARE and len(words) >= LEAST_WORDS):
-        passage = original.text[slice(*original.span(*window))]
-        if not _same_content(quote, passage, original.names):
+        near = original.text[slice(*original.span(*window))]
+        if not _same_content(quote, near, original.names):
             return Aligned("not found", similarity=round(kept, 3))
     steps = compare_forms(words, original.forms[first:after])
     differing = [step for step in steps if step.tag != "equal"]
@@ -175,15 +175,6 @@ def _nearest(quote: str, words: list[str], kind: Kind, original: Original) -> Al
             if s.b_last > s.b_first
         ),
     )
-
-
-def _window(words: Sequence[str], forms: Sequence[str]) -> tuple[int, int]:
-    """Words of the original, first and one past last, among which most of `words` stand."""
-    width = int(WINDOW * len(words)) + 2
-    step = max(1, len(words) // 4)
-    starts = range(0, max(1, len(forms) - width + step), step)
-    first = max(starts, key=lambda at: (LCSseq.similarity(words, forms[at : at + width]), -at))
-    return first, min(first + width, len(forms))
 
 
 def _shrunk(words: Sequence[str], forms: Sequence[str], first: int, after: int) -> tuple[int, int]:

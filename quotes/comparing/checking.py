@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.comparing.aligning import Aligned, Original, align
-from quotes.comparing.content import content_of, weight_of
+from quotes.comparing.content import content_of, line_of, weight_of
 from quotes.comparing.negation import denying_forms, negation_differs
 from quotes.comparing.numbers import differing, figures_of
 from quotes.comparing.tellings import Telling
@@ -135,7 +135,7 @@ def _match(claim: str, telling: Telling, own: bool) -> Match:
 def _is_quoted(telling: Telling, aligned: Aligned) -> bool:
     """Whether what was found in a mixed quote lies within its quotation marks."""
     quoted = content_of(telling.text, telling.kind).fragments
-    found = [f" {' '.join(forms_of(span.of(telling.text)))} " for span in aligned.spans]
+    found = [line_of(forms_of(span.of(telling.text))) for span in aligned.spans]
     return all(any(each in fragment for fragment in quoted) for each in found)
 
 

@@ -82,6 +82,17 @@ def line_of(forms: Sequence[str]) -> str:
     return f" {' '.join(forms)} "
 
 
+def in_order(fragments: Iterable[str], line: str) -> bool:
+    """Whether all fragments, lines themselves, stand in a line, one behind the other."""
+    at = 0
+    for fragment in fragments:
+        found = line.find(fragment, at)
+        if found < 0:
+            return False
+        at = found + len(fragment) - 1
+    return True
+
+
 def fragments_of(text: str, kind: Kind) -> list[list[str]]:
     """The words that claim to be the speaker's own, cut where some were left out."""
     texts = QUOTED.findall(text) if kind == "mixed" else [text]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from quotes.comparing.links import Link, Read, link
 
@@ -55,9 +56,7 @@ def kept_links(links: Mapping[Pair, Strength]) -> set[Pair]:
 def all_links(reads: list[Read]) -> dict[Pair, Link]:
     """The links between all pairs of `reads`: for a few dozen; a database asks its index first."""
     found = {}
-    for number, a in enumerate(reads):
-        for b in reads[number + 1 :]:
-            if answer := link(a, b):
-                pair = sorted((a.telling.id, b.telling.id))
-                found[pair[0], pair[1]] = answer
+    for a, b in combinations(sorted(reads, key=lambda one: one.telling.id), 2):
+        if answer := link(a, b):
+            found[a.telling.id, b.telling.id] = answer
     return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from quotes.comparing.content import Content, content_of, sense_bits, weight_of
+from quotes.comparing.content import Content, content_of, in_order, sense_bits, weight_of
 from quotes.comparing.tellings import NO_DAY, Telling, may_be_one
 
 RUN_WORDS = 7
@@ -94,7 +94,7 @@ def true_part(a: Read, b: Read) -> Link | None:
         fragments = [each for each in part.content.fragments if each.count(" ") > PART_WORDS]
         if not fragments or len(fragments) < len(part.content.fragments):
             continue
-        if not _in_order(fragments, whole.content.line):
+        if not in_order(fragments, whole.content.line):
             continue
         senses = _senses_in(part.content, fragments)
         score = weight_of(senses, _names(a, b))
@@ -219,16 +219,6 @@ def _overlap(
     bits = weight_of(shared, names)
     share = bits / min(weight_of(p, names), weight_of(q, names))
     return (bits * share, shared) if share >= LEAST_SHARE else (0.0, frozenset())
-
-
-def _in_order(fragments: list[str], line: str) -> bool:
-    at = 0
-    for fragment in fragments:
-        found = line.find(fragment, at)
-        if found < 0:
-            return False
-        at = found + len(fragment) - 1
-    return True
 
 
 def _senses_in(content: Content, fragments: list[str]) -> frozenset[str]:

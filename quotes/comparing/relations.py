@@ -9,11 +9,12 @@ from typing import Literal
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from quotes.comparing.content import fragments_of, line_of
+from quotes.comparing.content import Content, content_of, in_order, line_of
 from quotes.comparing.negation import denying_forms, is_denial, negation_differs
 from quotes.comparing.numbers import Figure, differing, figures_of
 from quotes.comparing.tellings import Telling
-from quotes.comparing.words import Word, compare_words, words_of
+from quotes.comparing.words import Word, compare_words, passage, words_of
+from quotes.models import Kind
 
 Relation = Literal["verbatim", "trimmed", "edited", "reworded", "paraphrased"]
 
@@ -86,10 +87,10 @@ def relation(a: Telling, b: Telling, kept: float) -> Relation:
 
     `kept` is the share of the shorter one's words that the longer one has in order.
     """
-    line_a, line_b = _line(a), _line(b)
-    if line_a == line_b:
+    read_a, read_b = content_of(a.text, a.kind), content_of(b.text, b.kind)
+    if read_a.line == read_b.line:
         return "verbatim"
-    if _is_part(a, line_b) or _is_part(b, line_a):
+    if _is_part(read_a, a.kind, read_b.line) or _is_part(read_b, b.kind, read_a.line):
         return "trimmed"
     if a.kind == b.kind == "direct":
         return "edited" if kept >= EDITED_SHARE else "reworded"
@@ -104,13 +105,7 @@ def passages(a: Sequence[str], b: Sequence[str]) -> tuple[slice, slice]:
     if len(a) > len(b):
         near_b, near_a = passages(b, a)
         return near_a, near_b
-    width = int(WINDOW * len(a)) + 3
-    if width >= len(b):
-        return slice(0, len(a)), slice(0, len(b))
-    step = max(1, len(a) // 4)
-    starts = range(0, len(b) - width + step, step)
-    best = max(starts, key=lambda at: (LCSseq.similarity(a, b[at : at + width]), -at))
-    return slice(0, len(a)), slice(best, min(best + width, len(b)))
+    return slice(0, len(a)), slice(*passage(a, b, int(WINDOW * len(a)) + 3))
 
 
 def _share_kept(a: Sequence[str], b: Sequence[str]) -> float:
@@ -118,27 +113,16 @@ def _share_kept(a: Sequence[str], b: Sequence[str]) -> float:
     return LCSseq.similarity(a, b) / shorter if shorter else 0.0
 
 
-def _is_part(part: Telling, line: str) -> bool:
+def _is_part(part: Content, kind: Kind, line: str) -> bool:
     """Whether all fragments of a telling stand in the words `line`, one behind the other."""
-    fragments = fragments_of(part.text, part.kind)
-    words = sum(map(len, fragments))
-    if not fragments or (part.kind != "direct" and words < LEAST_FRAGMENT):
+    words = sum(len(fragment.split()) for fragment in part.fragments)
+    if not part.fragments or (kind != "direct" and words < LEAST_FRAGMENT):
         return False
-    at = 0
-    for fragment in map(line_of, fragments):
-        found = line.find(fragment, at)
-        if found < 0:
-            return False
-        at = found + len(fragment) - 1
-    return True
+    return in_order(part.fragments, line)
 
 
 def _forms(words: Sequence[Word]) -> list[str]:
     return [word.form for word in words]
-
-
-def _line(telling: Telling) -> str:
-    return line_of(_forms(words_of(telling.text)))
 
 
 def _passage(text: str, words: Sequence[Word], near: slice) -> str:

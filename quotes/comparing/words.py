@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from quotes.comparing.vocabulary import small_words
 
@@ -150,6 +150,14 @@ def compare_forms(a: Sequence[str], b: Sequence[str]) -> list[Step]:
             for number, step in enumerate(steps)
         ]
     )
+
+
+def passage(words: Sequence[str], text: Sequence[str], width: int) -> tuple[int, int]:
+    """Of a longer text the `width` words, first and one past last, that hold most of `words`."""
+    step = max(1, len(words) // 4)
+    starts = range(0, max(1, len(text) - width + step), step)
+    first = max(starts, key=lambda at: (LCSseq.similarity(words, text[at : at + width]), -at))
+    return first, min(first + width, len(text))
 
 
 def _joined(steps: list[Step]) -> list[Step]:

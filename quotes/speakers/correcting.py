@@ -7,21 +7,21 @@ load (`linking`). Nothing is overwritten: the latest correction counts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
 from quotes.errors import Refused
-from quotes.models import KINDS, Role, Speaker
+from quotes.models import KINDS, Speaker
 from quotes.speakers.linking import (
-    PUT_ALIAS,
-    PUT_ROLE,
     PUT_SPEAKER,
     correct_quotes,
     named_speaker,
+    put_alias,
+    put_known_role,
 )
 from quotes.speakers.registry import folded
 from quotes.storing.ids import stable_id
+from quotes.storing.sql import now
 
 
 class CorrectionError(Refused):
@@ -95,11 +95,11 @@ def add_alias(db: Database, who: int, name: str, reason: str) -> None:
         _record(db, "alias", who, reason, name=name)
         _put_alias(db, who, name)
         rows = db.conn.execute(
-            "select id, name from speakers where kind in ('person', 'organisation')"
+            "select id from speakers where kind in ('person', 'organisation')"
             " and id <> ? and name = ? collate nocase",
             [who, name],
         ).fetchall()
-        for other, _ in rows:
+        for (other,) in rows:
             _move(db, other, who)
 
 
@@ -120,7 +120,7 @@ def add_known(db: Database, speaker: Speaker, reason: str) -> None:
             if known.fetchone() is None:
                 add_alias(db, who, alias, reason)
         for role in speaker.roles:
-            _put_role(db, who, role)
+            put_known_role(db, who, role)
 
 
 def correct_quote(db: Database, quote_id: int, field: str, value: str | None, reason: str) -> None:
@@ -143,7 +143,7 @@ def correct_quote(db: Database, quote_id: int, field: str, value: str | None, re
         db.conn.execute(
             "insert into corrections (quote_id, article_id, field, value, was, quote_text, made,"
             " reason) values (?, ?, ?, ?, ?, ?, ?, ?)",
-            [quote_id, article_id, field, value, was, text, _now(), reason],
+            [quote_id, article_id, field, value, was, text, now(), reason],
         )
         correct_quotes(db, article_id)
 
@@ -165,22 +165,13 @@ def _move(db: Database, who: int, into: int) -> None:
 def _put_alias(db: Database, who: int, name: str) -> None:
     shown = db.conn.execute("select name from speakers where id = ?", [who]).fetchone()[0]
     if name != shown:
-        db.conn.execute(PUT_ALIAS, (stable_id("alias", who, name), who, name))
-
-
-def _put_role(db: Database, who: int, role: Role) -> None:
-    parts = (role.title, role.organisation, role.since, role.until)
-    db.conn.execute(PUT_ROLE, (stable_id("registered role", who, *parts), who, *parts, None))
+        put_alias(db, who, name)
 
 
 def _record(db: Database, action: str, who: int, reason: str, **more: object) -> None:
-    columns = {"action": action, "speaker_id": who, "made": _now(), "reason": reason, **more}
+    columns = {"action": action, "speaker_id": who, "made": now(), "reason": reason, **more}
     marks = ", ".join("?" * len(columns))
     db.conn.execute(
         f"insert into speaker_corrections ({', '.join(columns)}) values ({marks})",
         list(columns.values()),
     )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from quotes.models import Article, Quote
+from quotes.models import Article, Quote, Role
 from quotes.speakers.identity import Identity, identify, of_name
 from quotes.speakers.registry import Registry, folded, packaged
 from quotes.storing.ids import stable_id
@@ -132,11 +132,9 @@ class Speakers:
                 [known.wikidata, speaker_id, known.wikidata],
             )
         for alias in known.aliases:
-            db.conn.execute(PUT_ALIAS, (stable_id("alias", speaker_id, alias), speaker_id, alias))
+            put_alias(db, speaker_id, alias)
         for role in known.roles:
-            parts = (role.title, role.organisation, role.since, role.until)
-            role_id = stable_id("registered role", speaker_id, *parts)
-            db.conn.execute(PUT_ROLE, (role_id, speaker_id, *parts, None))
+            put_known_role(db, speaker_id, role)
 
     def _aliases(self, db: Database, quotes: Sequence[Quote]) -> None:
         """Other full forms of a name that articles use: Donald J. Trump."""
@@ -145,9 +143,8 @@ class Speakers:
             for quote, found in zip(quotes, self._linked, strict=True)
             if found and quote.speaker and quote.speaker != found[1].name
         }
-        db.conn.executemany(
-            PUT_ALIAS, [(stable_id("alias", *form), *form) for form in sorted(forms)]
-        )
+        for speaker_id, name in sorted(forms):
+            put_alias(db, speaker_id, name)
 
 
 class Corrections:
@@ -217,6 +214,19 @@ def named_speaker(db: Database, name: str) -> int:
     speaker_id = of_name(name)
     db.conn.execute(PUT_SPEAKER, (speaker_id, name, "person", None))
     return speaker_id
+
+
+def put_alias(db: Database, speaker_id: int, name: str) -> None:
+    """Keep that a speaker also goes by `name`."""
+    alias_id = stable_id("alias", speaker_id, name)
+    db.conn.execute(PUT_ALIAS, (alias_id, speaker_id, name))
+
+
+def put_known_role(db: Database, speaker_id: int, role: Role) -> None:
+    """Keep a role that a registry gives, with its dates and no article."""
+    parts = (role.title, role.organisation, role.since, role.until)
+    role_id = stable_id("registered role", speaker_id, *parts)
+    db.conn.execute(PUT_ROLE, (role_id, speaker_id, *parts, None))
 
 
 def remove_unused(db: Database, speaker_ids: set[int]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz import fuzz
 from sqlite_utils import Database
@@ -59,15 +60,13 @@ def _pairs(speakers: list[Known], roles: dict[int, list[str]]) -> Iterator[Doubt
             blocks.setdefault(key, []).append(speaker)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
-        for number, one in enumerate(block):
-            for other in block[number + 1 :]:
-                if (one.id, other.id) in seen:
-                    continue
-                seen.add((one.id, other.id))
-                reason = _why(one, other)
-                if reason:
-                    evidence = f"{_given(one, roles)}; {_given(other, roles)}"
-                    yield Doubt(reason, one, other, evidence)
+        for one, other in combinations(block, 2):
+            if (one.id, other.id) in seen:
+                continue
+            seen.add((one.id, other.id))
+            if reason := _why(one, other):
+                evidence = f"{_given(one, roles)}; {_given(other, roles)}"
+                yield Doubt(reason, one, other, evidence)
 
 
 def _why(one: Known, other: Known) -> str | None:

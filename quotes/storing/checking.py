@@ -8,7 +8,8 @@ from quotes.comparing.aligning import Aligned, Original, align
 from quotes.comparing.checking import Match, check, names_speaker, rare_words
 from quotes.comparing.tellings import Telling
 from quotes.storing.originals import SOURCES
-from quotes.storing.tellings import chunks, tellings
+from quotes.storing.sql import AMONG, escaped, listed
+from quotes.storing.tellings import tellings
 
 CANDIDATES = 200
 """Quotes looked at closely: those that full-text search ranks highest (bm25)."""
@@ -21,9 +22,9 @@ def find(db: Database, claim: str, speaker: str | None = None) -> list[Match]:
     """
     ids = {row[0] for row in db.execute(_search(), [_query(claim), CANDIDATES])}
     known_as = _known_as(db, speaker) if speaker and speaker.strip() else set()
-    for part in chunks(known_as):
-        where = f"and quotes.speaker_id in ({', '.join('?' * len(part))})"
-        ids |= {row[0] for row in db.execute(_search(where), [_query(claim), *part, CANDIDATES])}
+    if known_as:
+        own = _search(f"and quotes.speaker_id {AMONG}")
+        ids |= {row[0] for row in db.execute(own, [_query(claim), listed(known_as), CANDIDATES])}
     return check(claim, [each for each in tellings(db, ids) if each.said], speaker, known_as)
 
 
@@ -60,8 +61,3 @@ def _search(where: str = "") -> str:
 def _query(claim: str) -> str:
     """Any of the claim's rarest words, each quoted, so that nothing in it is FTS5 syntax."""
     return " OR ".join(f'"{word}"' for word in rare_words(claim)) or '""'
-
-
-def escaped(text: str) -> str:
-    """`text` as it stands for itself in a pattern of like with escape \\."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

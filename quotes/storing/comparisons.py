@@ -8,29 +8,21 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from quotes.storing.checking import escaped
-from quotes.storing.tellings import chunks
+from quotes.storing.sql import AMONG, FROM_QUOTES, escaped, listed
 
-SOURCE = """
+SOURCE = f"""
     select quotes.id as quote_id, quotes.statement_id as statement_id, quotes.text as said,
            quotes.kind as kind, quotes.cue as cue, quotes.role as role,
            coalesce(speakers.name, quotes.speaker_text) as speaker, outlets.name as outlet,
-           articles.published as published, articles.title as title, articles.url as url
-      from quotes
-      join articles on articles.id = quotes.article_id
-      left join speakers on speakers.id = quotes.speaker_id
-      left join outlets on outlets.id = articles.outlet_id"""
+           articles.published as published, articles.title as title,
+           articles.url as url{FROM_QUOTES}"""
 JSON_COLUMNS = ("only_a", "only_b", "numbers_a", "numbers_b", "only_quote", "only_original")
 
 
 def sources_of(db: Database, quotes: Iterable[int]) -> dict[int, dict[str, Any]]:
     """Each quote with its speaker, outlet, date and link, by id."""
-    found = {}
-    for part in chunks(quotes):
-        marks = ", ".join("?" * len(part))
-        for row in db.query(f"{SOURCE} where quotes.id in ({marks})", part):
-            found[row["quote_id"]] = row
-    return found
+    rows = db.query(f"{SOURCE} where quotes.id {AMONG}", [listed(quotes)])
+    return {row["quote_id"]: row for row in rows}
 
 
 def statement(db: Database, statement_id: int) -> dict[str, Any] | None:

@@ -12,7 +12,8 @@ from quotes.comparing.numbers import Figure, disagree, figures_of, has_number, s
 from quotes.comparing.tellings import NO_DAY, Telling
 from quotes.comparing.vocabulary import small_words
 from quotes.storing.ids import stable_id
-from quotes.storing.tellings import chunks, tellings
+from quotes.storing.sql import AMONG, listed, upsert
+from quotes.storing.tellings import tellings
 
 DAYS = 3
 """How far apart two tellings of one event may be for their figures to be set side by side."""
@@ -20,6 +21,13 @@ SHARED_BITS = 20.0
 """What two quotes must have in common, besides the thing counted, to tell of one event."""
 MOST = 200
 """Figures of one thing within those days that a new one is set beside."""
+PUT_FIGURE = upsert(
+    "figures",
+    ("id", "quote_id", "start", "end", "text", "value", "thing", "day", "about", "rough"),
+)
+PUT_DISAGREEMENT = upsert(
+    "disagreements", ("figure_a", "figure_b", "shared"), ("figure_a", "figure_b")
+)
 
 Row = tuple[int, Figure, str]
 """A quote's id, a figure in it, and the sense by which figures about it are looked up."""
@@ -28,7 +36,7 @@ Row = tuple[int, Figure, str]
 def store(db: Database, reads: Iterable[Read]) -> None:
     """Store the figures of these quotes, and with which others they disagree."""
     known = {one.telling.id: one for one in reads if one.telling.said}
-    _clear(db, known)
+    db.execute(f"delete from figures where quote_id {AMONG}", [listed(known)])
     rows = [
         (quote, figure, about)
         for quote, one in known.items()
@@ -37,8 +45,7 @@ def store(db: Database, reads: Iterable[Read]) -> None:
         if (about := about_of(figure))
     ]
     db.conn.executemany(
-        'insert or replace into figures (id, quote_id, start, "end", text, value, thing, day, '
-        "about, rough) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        PUT_FIGURE,
         [
             (
                 _id(quote, figure),
@@ -129,7 +136,7 @@ def _disagreements(db: Database, rows: Sequence[Row], known: dict[int, Read]) ->
             first, second = sorted((_id(quote, figure), _id(other, opposite)))
             found[first, second] = " ".join(shared)
     db.conn.executemany(
-        "insert or replace into disagreements (figure_a, figure_b, shared) values (?, ?, ?)",
+        PUT_DISAGREEMENT,
         [(*ids, shared) for ids, shared in found.items()],
     )
 
@@ -147,12 +154,6 @@ def _beside(db: Database, quote: int, about: str, day: int) -> list[tuple[int, F
         (other, Figure(start, end, text, value, tuple(thing.split()), bool(rough)))
         for other, start, end, text, value, thing, rough in rows
     ]
-
-
-def _clear(db: Database, quotes: Iterable[int]) -> None:
-    for part in chunks(quotes):
-        marks = ", ".join("?" * len(part))
-        db.execute(f"delete from figures where quote_id in ({marks})", part)
 
 
 def _id(quote: int, figure: Figure) -> int:

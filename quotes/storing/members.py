@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from itertools import combinations
 
 from sqlite_utils import Database
@@ -12,26 +13,23 @@ from sqlite_utils import Database
 from quotes.comparing.relations import Wording, compare
 from quotes.comparing.tellings import Telling
 from quotes.storing.ids import first_free, stable_ids
-from quotes.storing.tellings import chunks, tellings
+from quotes.storing.sql import AMONG, listed, upsert
+from quotes.storing.tellings import tellings
 
 COMPARED = 40
 """In a statement told more often, every telling is compared with this many first ones only."""
 
-WORDING_COLUMNS = (
-    "quote_a, quote_b, statement_id, relation, numbers_differ, negation_differs, kept, similarity, "
-    "token_set, jaccard, cosine, only_a, only_b, numbers_a, numbers_b"
+PAIR = ("quote_a", "quote_b")
+PUT_WORDING = upsert(
+    "wordings", (*PAIR, "statement_id", *(each.name for each in fields(Wording))), PAIR
 )
-PUT_WORDING = f"insert or replace into wordings ({WORDING_COLUMNS}) values ({'?, ' * 14}?)"
-PUT_STATEMENT = """
-    insert into statements
-        (id, speaker_id, text, published, quotes, outlets, first_quote_id,
-         numbers_differ, negation_differs)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (id) do update set
-        speaker_id = excluded.speaker_id, text = excluded.text, published = excluded.published,
-        quotes = excluded.quotes, outlets = excluded.outlets,
-        first_quote_id = excluded.first_quote_id, numbers_differ = excluded.numbers_differ,
-        negation_differs = excluded.negation_differs"""
+PUT_STATEMENT = upsert(
+    "statements",
+    (
+        *("id", "speaker_id", "text", "published", "quotes", "outlets", "first_quote_id"),
+        *("numbers_differ", "negation_differs"),
+    ),
+)
 
 
 def regroup(
@@ -61,19 +59,14 @@ def regroup(
     )
     for own, group in zip(ids, groups, strict=True):
         _write(db, own, group)
-    gone = (stale | set(before.values())) - set(ids)
-    _delete_empty(db, gone)
+    _delete_empty(db, (stale | set(before.values())) - set(ids))
     return len(ids)
 
 
 def of_statements(db: Database, statements: Iterable[int]) -> set[int]:
     """The quotes of some statements."""
-    found: set[int] = set()
-    for part in chunks(statements):
-        marks = ", ".join("?" * len(part))
-        rows = db.execute(f"select id from quotes where statement_id in ({marks})", part)
-        found |= {row[0] for row in rows}
-    return found
+    rows = db.execute(f"select id from quotes where statement_id {AMONG}", [listed(statements)])
+    return {row[0] for row in rows}
 
 
 def statements_of(db: Database, quotes: Iterable[int]) -> set[int]:
@@ -87,17 +80,11 @@ def told_order(telling: Telling) -> tuple[bool, str, int]:
 
 
 def _statements(db: Database, quotes: Iterable[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for part in chunks(quotes):
-        marks = ", ".join("?" * len(part))
-        found.update(
-            db.execute(
-                f"select id, statement_id from quotes "
-                f"where id in ({marks}) and statement_id is not null",
-                part,
-            ).fetchall()
-        )
-    return found
+    rows = db.execute(
+        f"select id, statement_id from quotes where id {AMONG} and statement_id is not null",
+        [listed(quotes)],
+    )
+    return dict(rows.fetchall())
 
 
 def _assign(db: Database, groups: Sequence[Sequence[int]], before: dict[int, int]) -> list[int]:
@@ -157,14 +144,13 @@ def _write(db: Database, own: int, group: Sequence[int]) -> None:
 
 def _write_wordings(db: Database, own: int, told: Sequence[Telling]) -> None:
     """Compare each pair of a statement's tellings that was not compared before."""
-    existing = {
-        (a, b)
-        for a, b in db.execute(
-            "select quote_a, quote_b from wordings where statement_id = ?", [own]
-        )
-    }
+    rows = db.execute("select quote_a, quote_b from wordings where statement_id = ?", [own])
+    existing = set(rows.fetchall())
     rank = {telling.id: place for place, telling in enumerate(told)}
-    _delete_wordings(db, [pair for pair in existing if not set(pair) <= rank.keys()])
+    db.conn.executemany(
+        "delete from wordings where quote_a = ? and quote_b = ?",
+        [pair for pair in existing if not set(pair) <= rank.keys()],
+    )
     db.conn.executemany(
         PUT_WORDING,
         [
@@ -179,32 +165,13 @@ def _write_wordings(db: Database, own: int, told: Sequence[Telling]) -> None:
 
 def wording_row(a: Telling, b: Telling, statement: int, wording: Wording) -> tuple[object, ...]:
     """The row of `wordings` for two tellings, the one told first in front."""
-    return (
-        a.id,
-        b.id,
-        statement,
-        wording.relation,
-        wording.numbers_differ,
-        wording.negation_differs,
-        wording.kept,
-        wording.similarity,
-        wording.token_set,
-        wording.jaccard,
-        wording.cosine,
-        *(
-            json.dumps(each, ensure_ascii=False)
-            for each in (wording.only_a, wording.only_b, wording.numbers_a, wording.numbers_b)
-        ),
-    )
-
-
-def _delete_wordings(db: Database, pairs: Iterable[tuple[int, int]]) -> None:
-    db.conn.executemany("delete from wordings where quote_a = ? and quote_b = ?", list(pairs))
+    values = (getattr(wording, each.name) for each in fields(Wording))
+    stored = (json.dumps(v, ensure_ascii=False) if isinstance(v, tuple) else v for v in values)
+    return (a.id, b.id, statement, *stored)
 
 
 def _delete_empty(db: Database, statements: Iterable[int]) -> None:
-    for part in chunks(statements):
-        marks = ", ".join("?" * len(part))
-        db.execute(f"update quotes set statement_id = null where statement_id in ({marks})", part)
-        db.execute(f"delete from wordings where statement_id in ({marks})", part)
-        db.execute(f"delete from statements where id in ({marks})", part)
+    ids = [listed(statements)]
+    db.execute(f"update quotes set statement_id = null where statement_id {AMONG}", ids)
+    db.execute(f"delete from wordings where statement_id {AMONG}", ids)
+    db.execute(f"delete from statements where id {AMONG}", ids)

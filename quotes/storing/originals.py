@@ -13,27 +13,25 @@ from quotes.comparing.tellings import NO_DAY, Telling, day_of, may_be_one, speak
 from quotes.models import Article
 from quotes.storing.ids import stable_id
 from quotes.storing.rows import text_hash
-from quotes.storing.tellings import chunks, tellings_where
+from quotes.storing.sql import AMONG, listed, upsert
+from quotes.storing.tellings import tellings_where
 
 DAYS_BEFORE, DAYS_AFTER = 1, 14
 """Quotes of the speaker within these days of an original are aligned, found there or not; quotes of
 other days, and without a date, only where their words are found."""
 NOT_SAID = ("not found", "paraphrased")
 
-ALIGNMENT_COLUMNS = (
-    'quote_id, primary_id, relation, start, "end", similarity, only_quote, only_original'
+KEY = ("quote_id", "primary_id")
+PUT_ALIGNMENT = upsert(
+    "alignments",
+    (*KEY, "relation", "start", "end", "similarity", "only_quote", "only_original"),
+    KEY,
 )
-PUT_ALIGNMENT = f"insert or replace into alignments ({ALIGNMENT_COLUMNS}) values ({'?, ' * 7}?)"
-PUT_SPAN = """
-    insert or replace into alignment_spans (quote_id, primary_id, start, "end")
-    values (?, ?, ?, ?)"""
-PUT_SOURCE = """
-    insert into primary_sources
-        (id, speaker_id, title, url, published, name, words, text_hash, text)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (id) do update set
-        title = excluded.title, url = excluded.url, published = excluded.published,
-        words = excluded.words, text_hash = excluded.text_hash, text = excluded.text"""
+PUT_SPAN = upsert("alignment_spans", (*KEY, "start", "end"), (*KEY, "start"))
+PUT_SOURCE = upsert(
+    "primary_sources",
+    ("id", "speaker_id", "title", "url", "published", "name", "words", "text_hash", "text"),
+)
 SOURCES = """
     select primary_sources.id, primary_sources.text, 'direct', speakers.name, 0,
            primary_sources.speaker_id, primary_sources.published
@@ -43,7 +41,7 @@ SOURCES = """
 def store_original(db: Database, article: Article, speaker: str) -> int:
     """Store what `speaker` really said, and align the speaker's quotes to it. Returns its id.
 
-    The same original (by url, else by speaker and file name) replaces its earlier text.
+    The same original (by url, else by speaker and file name) replaces what was stored of it.
     """
     with db.atomic():
         speaker_id = _speaker_id(db, speaker)
@@ -65,8 +63,7 @@ def store_original(db: Database, article: Article, speaker: str) -> int:
         for table in ("alignments", "alignment_spans"):
             db.execute(f"delete from {table} where primary_id = ?", [own])
         (source,) = _sources(db, "where primary_sources.id = ?", [own])
-        original = Original(article.text)
-        _store(db, source, original, _quotes_of(db, source))
+        _store(db, source, Original(article.text), _quotes_of(db, source))
     return own
 
 
@@ -78,10 +75,9 @@ def align_quotes(db: Database, reads: Iterable[Read]) -> None:
     if not sources:
         return
     quotes = [one.telling for one in reads]
-    for part in chunks(quote.id for quote in quotes):
-        marks = ", ".join("?" * len(part))
-        for table in ("alignments", "alignment_spans"):
-            db.execute(f"delete from {table} where quote_id in ({marks})", part)
+    for table in ("alignments", "alignment_spans"):
+        ids = listed(quote.id for quote in quotes)
+        db.execute(f"delete from {table} where quote_id {AMONG}", [ids])
     for key, known in sources.items():
         mine = [quote for quote in quotes if speaker_key(quote.speaker) == key]
         for source in known if mine else []:

@@ -106,13 +106,3 @@ def quote_row(
         quote.rule,
         quote.resolved_by,
     )
-
-
-def upsert(table: str, columns: Sequence[str]) -> str:
-    """SQL that stores a row under its id and leaves columns that other parts added alone."""
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" * len(columns))
-    changes = ", ".join(f'"{name}" = excluded."{name}"' for name in columns if name != "id")
-    return (
-        f"insert into {table} ({names}) values ({marks}) on conflict (id) do update set {changes}"
-    )

@@ -19,7 +19,8 @@ from quotes.comparing.grouping import Pair, groups, kept_links
 from quotes.comparing.index import ENOUGH, keys_of, matches
 from quotes.comparing.links import Link, Read, link, read
 from quotes.storing import figures, members, originals
-from quotes.storing.tellings import chunks, tellings
+from quotes.storing.sql import AMONG, listed, upsert
+from quotes.storing.tellings import tellings
 
 BATCH = 2_000
 """Quotes grouped in one transaction."""
@@ -48,9 +49,11 @@ CANDIDATES = f"""
          group by new.quote_id, old.quote_id
         having sum(new.weight) >= {ENOUGH})
      where place <= {MOST}"""
-PUT_LINK = """
-    insert or replace into statement_links (quote_a, quote_b, rule, score, shared, strong)
-    values (?, ?, ?, ?, ?, ?)"""
+PUT_LINK = upsert(
+    "statement_links",
+    ("quote_a", "quote_b", "rule", "score", "shared", "strong"),
+    ("quote_a", "quote_b"),
+)
 
 
 @dataclass
@@ -122,9 +125,7 @@ def _batch(db: Database, queued: Sequence[int], done: Grouped) -> None:
     changed = members.regroup(db, _components(db, touched, stale), touched, stale)
     figures.store(db, reads.values())
     originals.align_quotes(db, told.values())
-    for part in chunks(queued):
-        marks = ", ".join("?" * len(part))
-        db.execute(f"delete from statement_queue where quote_id in ({marks})", part)
+    db.execute(f"delete from statement_queue where quote_id {AMONG}", [listed(queued)])
     db.execute("delete from statement_stale")
     done.quotes += len(queued)
     done.links += len(found)
@@ -133,18 +134,12 @@ def _batch(db: Database, queued: Sequence[int], done: Grouped) -> None:
 
 def _forget(db: Database, queued: Sequence[int]) -> set[int]:
     """Take away the links of quotes that are looked at anew; the quotes they were linked to."""
-    others: set[int] = set()
-    for part in chunks(queued):
-        marks = ", ".join("?" * len(part))
-        where = f"quote_a in ({marks}) or quote_b in ({marks})"
-        rows = db.execute(
-            f"select quote_a, quote_b from statement_links where {where}", [*part, *part]
-        ).fetchall()
-        if rows:
-            others |= {each for row in rows for each in row}
-            db.execute(f"delete from statement_links where {where}", [*part, *part])
-            db.execute(f"delete from wordings where {where}", [*part, *part])
-    return others
+    where, ids = f"quote_a {AMONG} or quote_b {AMONG}", [listed(queued)] * 2
+    rows = db.execute(f"select quote_a, quote_b from statement_links where {where}", ids).fetchall()
+    if rows:
+        db.execute(f"delete from statement_links where {where}", ids)
+        db.execute(f"delete from wordings where {where}", ids)
+    return {each for row in rows for each in row}
 
 
 def _index(db: Database, reads: Iterable[Read]) -> None:
@@ -195,15 +190,13 @@ def _keep(db: Database, touched: set[int]) -> None:
 def _links_of(db: Database, quotes: Iterable[int]) -> dict[Pair, tuple[float, bool, bool]]:
     """The links of some quotes: their score, whether they are strong, whether they are kept."""
     found = {}
-    for part in chunks(quotes):
-        marks = ", ".join("?" * len(part))
-        for side in ("quote_a", "quote_b"):
-            for a, b, score, strong, kept in db.execute(
-                f"select quote_a, quote_b, score, strong, kept from statement_links "
-                f"where {side} in ({marks})",
-                part,
-            ):
-                found[a, b] = (score, bool(strong), bool(kept))
+    for side in ("quote_a", "quote_b"):
+        for a, b, score, strong, kept in db.execute(
+            "select quote_a, quote_b, score, strong, kept from statement_links "
+            f"where {side} {AMONG}",
+            [listed(quotes)],
+        ):
+            found[a, b] = (score, bool(strong), bool(kept))
     return found
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
 from quotes.storing.schema.summaries import SUMMARIES
+from quotes.storing.sql import now
 
 
 def fill(db: Database) -> Iterator[str]:
     """Fill every summary table anew, in one transaction; yields each one's name when done."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    filled = now()
     with db.atomic():
         for name in SUMMARIES:
             db.execute(f"delete from summary_{name}")
             db.execute(f"insert into summary_{name} select * from {name}")
-            db.execute("insert or replace into summaries values (?, ?, 0)", [name, now])
+            db.execute("insert or replace into summaries values (?, ?, 0)", [name, filled])
             yield name
 
 

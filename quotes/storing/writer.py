@@ -8,7 +8,6 @@ tables know of them is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from importlib.metadata import version
 from types import TracebackType
 from typing import NamedTuple
@@ -19,17 +18,16 @@ from quotes.models import Article, Extraction, Problem, Quote
 from quotes.storing import rows
 from quotes.storing.ids import stable_id, stable_ids
 from quotes.storing.linking import ByName, Linking
+from quotes.storing.sql import now, upsert
 
 BATCH_ARTICLES = 200
 BATCH_CHARACTERS = 8_000_000
 
 STORED_ARTICLE = """
     select url, outlet_id, name, title, byline, published, text_hash from articles where id = ?"""
-PUT_ARTICLE = rows.upsert("articles", rows.ARTICLE_COLUMNS)
-PUT_QUOTE = rows.upsert("quotes", rows.QUOTE_COLUMNS)
-PUT_RULE = """
-    insert into rules (name, family, matches) values (?, ?, ?)
-    on conflict (name) do update set family = excluded.family, matches = excluded.matches"""
+PUT_ARTICLE = upsert("articles", rows.ARTICLE_COLUMNS)
+PUT_QUOTE = upsert("quotes", rows.QUOTE_COLUMNS)
+PUT_RULE = upsert("rules", ("name", "family", "matches"), ("name",))
 PUT_PROBLEM = """
     insert into problems (id, load_id, article_id, "where", start, reason)
     values (?, ?, ?, ?, ?, ?)
@@ -65,7 +63,7 @@ class Writer:
         self.problems = 0
         self.unread = 0
         self._load_id: int | None = None
-        self._started = _now()
+        self._started = now()
         self._waiting: list[tuple[int, Article, Extraction]] = []
         self._waiting_characters = 0
 
@@ -264,7 +262,7 @@ class Writer:
             self.db.conn.execute(
                 "update loads set finished = ?, articles = ?, unchanged = ?, quotes = ?, "
                 "problems = ? where id = ?",
-                [_now(), self.articles, self.unchanged, self.quotes, self.problems, load_id],
+                [now(), self.articles, self.unchanged, self.quotes, self.problems, load_id],
             )
 
 
@@ -274,7 +272,3 @@ def _outlet_id(outlet: str | None) -> int | None:
 
 def _identity(url: str | None, outlet_id: int | None, name: str) -> tuple[object, ...]:
     return ("url", url) if url else ("file", outlet_id, name)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,5 +1,6 @@
 """Originals in a database: aligned whichever is loaded first."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,15 @@ def test_quotes_are_aligned_whichever_comes_first(db: Database, original_first: 
     assert relations(db) == EXPECTED
     for start, end in db.execute('select start, "end" from alignment_spans'):
         assert SPEECH.text[start:end].strip() == SPEECH.text[start:end]
+
+
+def test_an_original_given_to_another_speaker_is_theirs(meeting: Path) -> None:
+    speech = replace(SPEECH, url="https://harbour.example/speech")
+    with open_database(meeting) as db:
+        store_original(db, speech, "Ada Venn")
+        store_original(db, speech, "Otto Brill")
+        speakers = db.execute("select distinct speaker from originals_quoted").fetchall()
+        assert speakers == [("Otto Brill",)]
 
 
 def test_an_original_loaded_again_replaces_its_text(meeting: Path) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from quotes.storing.sql import FROM_QUOTES
+
 migrations = Migrations("quotes.core")
 
 TABLES = (
@@ -40,7 +42,7 @@ TRIGGERS = {
 }
 
 VIEWS = {
-    "said": """
+    "said": f"""
         create view said as
         select coalesce(speakers.name, quotes.speaker_text) as who,
                quotes.role as role,
@@ -55,11 +57,7 @@ VIEWS = {
                articles.title as title,
                quotes.speaker_id as speaker_id,
                quotes.article_id as article_id,
-               quotes.id as quote_id
-          from quotes
-          join articles on articles.id = quotes.article_id
-          left join speakers on speakers.id = quotes.speaker_id
-          left join outlets on outlets.id = articles.outlet_id
+               quotes.id as quote_id{FROM_QUOTES}
          where quotes.act = 'statement' and quotes.modality = 'asserted'""",
 }
 """Views hold no rows, so they are made anew whenever their text has changed."""

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from quotes.storing.sql import FROM_QUOTES
+
+_OF_BOTH = """
+          join articles as articles_a on articles_a.id = quotes_a.article_id
+          join articles as articles_b on articles_b.id = quotes_b.article_id
+          left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
+          left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id"""
+"""What the quotes `quotes_a` and `quotes_b` come from."""
+
 VIEWS = {
-    "tellings": """
+    "tellings": f"""
         create view tellings as
         select quotes.statement_id as statement_id,
                row_number() over (
@@ -20,13 +29,9 @@ VIEWS = {
                articles.url as url,
                quotes.speaker_id as speaker_id,
                quotes.article_id as article_id,
-               quotes.id as quote_id
-          from quotes
-          join articles on articles.id = quotes.article_id
-          left join speakers on speakers.id = quotes.speaker_id
-          left join outlets on outlets.id = articles.outlet_id
+               quotes.id as quote_id{FROM_QUOTES}
          where quotes.statement_id is not null""",
-    "wordings_compared": """
+    "wordings_compared": f"""
         create view wordings_compared as
         select wordings.statement_id as statement_id,
                wordings.relation as relation,
@@ -34,11 +39,11 @@ VIEWS = {
                wordings.negation_differs as negation_differs,
                wordings.similarity as similarity,
                outlets_a.name as outlet_a,
-               a.cue as cue_a,
-               a.text as said_a,
+               quotes_a.cue as cue_a,
+               quotes_a.text as said_a,
                outlets_b.name as outlet_b,
-               b.cue as cue_b,
-               b.text as said_b,
+               quotes_b.cue as cue_b,
+               quotes_b.text as said_b,
                wordings.only_a as left_out_by_b,
                wordings.only_b as left_out_by_a,
                articles_a.published as published_a,
@@ -46,12 +51,8 @@ VIEWS = {
                wordings.quote_a as quote_a,
                wordings.quote_b as quote_b
           from wordings
-          join quotes as a on a.id = wordings.quote_a
-          join quotes as b on b.id = wordings.quote_b
-          join articles as articles_a on articles_a.id = a.article_id
-          join articles as articles_b on articles_b.id = b.article_id
-          left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
-          left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id""",
+          join quotes as quotes_a on quotes_a.id = wordings.quote_a
+          join quotes as quotes_b on quotes_b.id = wordings.quote_b{_OF_BOTH}""",
     "originals_quoted": """
         create view originals_quoted as
         select primary_sources.title as original,
@@ -74,7 +75,7 @@ VIEWS = {
           join articles on articles.id = quotes.article_id
           left join speakers on speakers.id = primary_sources.speaker_id
           left join outlets on outlets.id = articles.outlet_id""",
-    "figures_that_disagree": """
+    "figures_that_disagree": f"""
         create view figures_that_disagree as
         select a.thing as thing,
                a.text as figure_a,
@@ -96,11 +97,7 @@ VIEWS = {
           join figures as a on a.id = disagreements.figure_a
           join figures as b on b.id = disagreements.figure_b
           join quotes as quotes_a on quotes_a.id = a.quote_id
-          join quotes as quotes_b on quotes_b.id = b.quote_id
-          join articles as articles_a on articles_a.id = quotes_a.article_id
-          join articles as articles_b on articles_b.id = quotes_b.article_id
+          join quotes as quotes_b on quotes_b.id = b.quote_id{_OF_BOTH}
           left join speakers as speakers_a on speakers_a.id = quotes_a.speaker_id
-          left join speakers as speakers_b on speakers_b.id = quotes_b.speaker_id
-          left join outlets as outlets_a on outlets_a.id = articles_a.outlet_id
-          left join outlets as outlets_b on outlets_b.id = articles_b.outlet_id""",
+          left join speakers as speakers_b on speakers_b.id = quotes_b.speaker_id""",
 }

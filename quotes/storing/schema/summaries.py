@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database, Migrations
 
-migrations = Migrations("quotes.summaries")
+from quotes.storing.sql import SAID
 
-# The plus keeps SQLite from the index on act and modality, which nearly every quote fits.
-_SAID = "+quotes.act = 'statement' and +quotes.modality = 'asserted'"
+migrations = Migrations("quotes.summaries")
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ SUMMARIES: dict[str, Summary] = {
                min(articles.published) as first,
                max(articles.published) as last
           from quotes join articles on articles.id = quotes.article_id
-         where quotes.speaker_id is not null and {_SAID}
+         where quotes.speaker_id is not null and {SAID}
          group by quotes.speaker_id""",
         "speaker_id integer, quotes integer, articles integer, outlets integer, "
         "first text, last text",
@@ -49,7 +48,7 @@ SUMMARIES: dict[str, Summary] = {
                substr(articles.published, 1, 7) as month,
                count(*) as quotes
           from quotes join articles on articles.id = quotes.article_id
-         where quotes.speaker_id is not null and articles.published is not null and {_SAID}
+         where quotes.speaker_id is not null and articles.published is not null and {SAID}
          group by quotes.speaker_id, month""",
         "speaker_id integer, month text, quotes integer",
         "speaker_id, month",
@@ -61,7 +60,7 @@ SUMMARIES: dict[str, Summary] = {
                coalesce(lower(quotes.cue), '') as cue,
                count(*) as quotes
           from quotes join articles on articles.id = quotes.article_id
-         where quotes.speaker_id is not null and {_SAID}
+         where quotes.speaker_id is not null and {SAID}
          group by quotes.speaker_id, coalesce(articles.outlet_id, 0),
                   coalesce(lower(quotes.cue), '')""",
         "speaker_id integer, outlet_id integer, cue text, quotes integer",
@@ -75,7 +74,7 @@ SUMMARIES: dict[str, Summary] = {
                min(articles.published) as first,
                max(articles.published) as last
           from quotes join articles on articles.id = quotes.article_id
-         where quotes.speaker_id is not null and quotes.role is not null and {_SAID}
+         where quotes.speaker_id is not null and quotes.role is not null and {SAID}
          group by quotes.speaker_id, quotes.role""",
         "speaker_id integer, role text, quotes integer, first text, last text",
         "speaker_id, role",
@@ -86,7 +85,7 @@ SUMMARIES: dict[str, Summary] = {
                quotes.speaker_id as speaker_id,
                count(*) as quotes
           from quotes join articles on articles.id = quotes.article_id
-         where articles.outlet_id is not null and quotes.speaker_id is not null and {_SAID}
+         where articles.outlet_id is not null and quotes.speaker_id is not null and {SAID}
          group by articles.outlet_id, quotes.speaker_id""",
         "outlet_id integer, speaker_id integer, quotes integer",
         "outlet_id, speaker_id",
@@ -99,7 +98,7 @@ SUMMARIES: dict[str, Summary] = {
                count(distinct quotes.speaker_id) as speakers,
                min(articles.published) as first,
                max(articles.published) as last
-          from articles left join quotes on quotes.article_id = articles.id and {_SAID}
+          from articles left join quotes on quotes.article_id = articles.id and {SAID}
          where articles.outlet_id is not null
          group by articles.outlet_id""",
         "outlet_id integer, articles integer, quotes integer, speakers integer, "
@@ -112,7 +111,7 @@ SUMMARIES: dict[str, Summary] = {
                count(*) as quotes,
                count(distinct articles.id) as articles
           from articles join quotes on quotes.article_id = articles.id
-         where articles.published is not null and {_SAID}
+         where articles.published is not null and {SAID}
          group by month""",
         "month text, quotes integer, articles integer",
         "month",
@@ -120,7 +119,7 @@ SUMMARIES: dict[str, Summary] = {
     "database_totals": Summary(
         f"""
         select 1 as id,
-               (select count(*) from quotes where {_SAID}) as quotes,
+               (select count(*) from quotes where {SAID}) as quotes,
                (select count(*) from articles) as articles,
                (select count(*) from outlets) as outlets,
                (select count(distinct speaker_id) from quotes) as speakers,
@@ -136,7 +135,7 @@ SUMMARIES: dict[str, Summary] = {
                coalesce(articles.published, '') as published,
                quotes.id as quote_id
           from quotes join articles on articles.id = quotes.article_id
-         where quotes.speaker_id is not null and {_SAID}""",
+         where quotes.speaker_id is not null and {SAID}""",
         "speaker_id integer, published text, quote_id integer",
         "speaker_id, published, quote_id",
     ),
