@@ -87,20 +87,20 @@ def _marked(text: str, found: Extraction, mark: Callable[[str, str, str], Text])
     marked = Text()
     for piece in pieces(text, found.quotes):
         number = "".join(f"{each + 1}: " for each in piece.begins)
-        marked.append(mark(piece.text, piece.role, number))
+        marked.append(mark(piece.text, piece.part, number))
     return marked
 
 
-def _coloured(text: str, role: str, number: str) -> Text:
+def _coloured(text: str, part: str, number: str) -> Text:
     from rich.text import Text
 
-    return Text(number, style="dim").append(Text(text, style=STYLES.get(role, "")))
+    return Text(number, style="dim").append(Text(text, style=STYLES.get(part, "")))
 
 
-def _plain(text: str, role: str, number: str) -> Text:
+def _plain(text: str, part: str, number: str) -> Text:
     from rich.text import Text
 
-    opening, closing = SIGNS.get(role, ("", ""))
+    opening, closing = SIGNS.get(part, ("", ""))
     return Text(f"{opening}{number}{text}{closing}")
 
 

@@ -4,56 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quotes.models import Quote
+from quotes.showing.cutting import Mark, runs
 
-INNERMOST = ("mention", "cue", "content")
-"""Where roles overlap, as in a quotation that quotes another, the first of these is shown."""
+PARTS = ("mention", "cue", "content")
+"""Where parts overlap, as in a quotation that quotes another, the first of these is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters with one role ("" outside), the quotes it belongs to, those it begins."""
+    """A run of characters with one part ("" outside), the quotes it belongs to, those it begins."""
 
     text: str
-    role: str
+    part: str
     quotes: tuple[int, ...]
     begins: tuple[int, ...]
 
 
 def pieces(text: str, quotes: Sequence[Quote]) -> Iterator[Piece]:
     """The article's text, whole and in order, cut wherever a content, cue or mention ends."""
-    spans = list(_spans(quotes))
-    edges = {0, len(text)} | {edge for _, _, start, end in spans for edge in (start, end)}
-    ordered = sorted(edge for edge in edges if edge <= len(text))
-    opening: dict[int, list[tuple[int, str, int]]] = {}
-    for number, role, start, end in spans:
-        opening.setdefault(start, []).append((number, role, end))
     begun: set[int] = set()
-    active: list[tuple[int, str, int]] = []
-    for start, end in pairwise(ordered):
-        active = [each for each in active if each[2] > start] + opening.get(start, [])
-        roles = {role for _, role, _ in active}
-        inside = tuple(sorted({number for number, _, _ in active}))
-        contents = {number for number, role, _ in active if role == "content"}
+    for start, end, over in runs(_marks(quotes), 0, len(text)):
+        parts = {part: {mark.quote for mark in over if mark.part == part} for part in PARTS}
         yield Piece(
             text[start:end],
-            next((role for role in INNERMOST if role in roles), ""),
-            inside,
-            tuple(sorted(contents - begun)),
+            next((part for part in PARTS if parts[part]), ""),
+            tuple(sorted(set().union(*parts.values()))),
+            tuple(sorted(parts["content"] - begun)),
         )
-        begun |= contents
+        begun |= parts["content"]
 
 
-def _spans(quotes: Sequence[Quote]) -> Iterator[tuple[int, str, int, int]]:
+def _marks(quotes: Sequence[Quote]) -> Iterator[Mark]:
     for number, quote in enumerate(quotes):
         for span in quote.spans:
-            yield number, "content", *span
+            yield Mark(*span, "content", number)
         if quote.cue:
-            yield number, "cue", *quote.cue.span
+            yield Mark(*quote.cue.span, "cue", number)
         if quote.mention:
-            yield number, "mention", *quote.mention.span
+            yield Mark(*quote.mention.span, "mention", number)
 
 
 def reasons(quote: Quote, matches: Mapping[str, str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
+from string import Template
 
 from quotes.explaining.marking import Piece, pieces, reasons
 from quotes.models import Article, Extraction, Quote
@@ -15,32 +16,27 @@ _CODE = re.compile("`([^`]+)`")
 
 def page(article: Article, found: Extraction, matches: Mapping[str, str]) -> str:
     """A page of its own: the article with marks, and beside it the reasons. Nothing runs in it."""
-    template = files("quotes.explaining").joinpath("page.html").read_text("utf-8")
-    parts = {
-        "TITLE": escape(article.title or article.name),
-        "ARTICLE": "".join(_html(piece) for piece in pieces(article.text, found.quotes)),
-        "REASONS": "".join(
+    template = Template(files("quotes.explaining").joinpath("page.html").read_text("utf-8"))
+    return template.substitute(
+        title=escape(article.title or article.name),
+        article="".join(_html(piece) for piece in pieces(article.text, found.quotes)),
+        reasons="".join(
             _item(number, quote, article.text, matches)
             for number, quote in enumerate(found.quotes, 1)
         ),
-        "PROBLEMS": "".join(f"<li>{escape(each.reason)}</li>" for each in found.problems),
-    }
-    # One pass, so that nothing in the article is taken for a place of the template.
-    head, *rest = template.split("{{")
-    return head + "".join(
-        parts[name] + tail for name, _, tail in (each.partition("}}") for each in rest)
+        problems="".join(f"<li>{escape(each.reason)}</li>" for each in found.problems),
     )
 
 
 def _html(piece: Piece) -> str:
-    if not piece.role:
+    if not piece.part:
         return escape(piece.text)
     numbers = "".join(
         f'<a class="number" id="q{each + 1}" href="#r{each + 1}">{each + 1}</a>'
         for each in piece.begins
     )
     why = " ".join(f"q{each + 1}" for each in piece.quotes)
-    return f'{numbers}<mark class="{piece.role}" title="{why}">{escape(piece.text)}</mark>'
+    return f'{numbers}<mark class="{piece.part}" title="{why}">{escape(piece.text)}</mark>'
 
 
 def _item(number: int, quote: Quote, text: str, matches: Mapping[str, str]) -> str:

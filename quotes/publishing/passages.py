@@ -8,21 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import takewhile
 from typing import Any
+
+from quotes.showing.cutting import Mark, runs
 
 OPEN, CLOSE = "\x01", "\x02"
 """What full-text search is asked to put around the words that matched."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A range of characters that plays a part: content, cue, mention or hit; of which quote."""
-
-    start: int
-    end: int
-    part: str
-    quote: int | None = None
 
 
 @dataclass
@@ -34,11 +26,6 @@ class Piece:
     parts: tuple[str, ...] = ()
     quotes: tuple[int, ...] = ()
     starts: tuple[int, ...] = ()
-
-    @property
-    def quote(self) -> int | None:
-        """The innermost quotation here."""
-        return self.quotes[-1] if self.quotes else None
 
 
 @dataclass
@@ -56,24 +43,10 @@ class Paragraph:
 def cut(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> list[Piece]:
     """Cut ``text[start:end]`` wherever a mark begins or ends. Empty and outlying marks are left."""
     end = len(text) if end is None else min(end, len(text))
-    kept = sorted(
-        (mark for mark in marks if max(mark.start, start) < min(mark.end, end)),
-        key=lambda mark: (mark.start, -mark.end),
-    )
-    edges = {start, end}
-    for mark in kept:
-        edges.update((max(mark.start, start), min(mark.end, end)))
     pieces: list[Piece] = []
     seen: set[int] = set()
-    over: list[Mark] = []
-    ahead = 0
-    for left, right in pairwise(sorted(edges)):
-        while ahead < len(kept) and kept[ahead].start <= left:
-            over.append(kept[ahead])
-            ahead += 1
-        over = [mark for mark in over if mark.end > left]
-        inside = (m.quote for m in over if m.part == "content" and m.quote is not None)
-        content = list(dict.fromkeys(inside))
+    for left, right, over in runs(marks, start, end):
+        content = list(dict.fromkeys(mark.quote for mark in over if mark.part == "content"))
         starts = tuple(quote for quote in content if quote not in seen)
         seen.update(starts)
         parts = tuple(sorted({mark.part for mark in over}))
@@ -129,13 +102,8 @@ def clip(pieces: list[dict[str, Any]], limit: int) -> list[dict[str, Any]]:
     """Keep `limit` characters of the pieces, a little before the first hit on."""
     if sum(len(piece["text"]) for piece in pieces) <= limit:
         return pieces
-    before = 0
-    for piece in pieces:
-        if piece["hit"]:
-            break
-        before += len(piece["text"])
-    else:
-        before = 0
+    ahead = list(takewhile(lambda piece: not piece["hit"], pieces))
+    before = sum(len(piece["text"]) for piece in ahead) if len(ahead) < len(pieces) else 0
     left = max(0, before - limit // 4)
     kept, position, room = [], 0, limit
     for piece in pieces:

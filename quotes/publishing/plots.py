@@ -15,16 +15,15 @@ def months(rows: Iterable[dict[str, Any]], width: int = 720, height: int = 120) 
 
     Returns `width`, `height`, `most`, `filled` (months with quotes) and `bars`, each with x, y,
     width, height, month, quotes and, for every January, `year`; the first month has it too, where
-    there is room to write it. Rows whose month is none are
-    left out; of very long times the last `MAX_MONTHS` are shown.
+    there is room to write it. Rows whose month is none are left out; a year at least is shown, and
+    of very long times the last `MAX_MONTHS`.
     """
-    counts = {row["month"]: row["quotes"] for row in rows if _number(row["month"]) is not None}
+    numbered = ((_number(row["month"]), row["quotes"]) for row in rows)
+    counts = {number: quotes for number, quotes in numbered if number is not None}
     if not counts:
         return {"width": width, "height": height, "most": 0, "filled": 0, "bars": []}
-    numbers = [number for month in counts if (number := _number(month)) is not None]
-    last = max(numbers)
-    first = max(min(numbers), last - MAX_MONTHS + 1)
-    first = min(first, last - 11)
+    last = max(counts)
+    first = min(max(min(counts), last - MAX_MONTHS + 1), last - 11)
     most = max(counts.values())
     step = width / (last - first + 1)
     january = -first % 12
@@ -32,7 +31,7 @@ def months(rows: Iterable[dict[str, Any]], width: int = 720, height: int = 120) 
     bars = []
     for place, number in enumerate(range(first, last + 1)):
         month = f"{number // 12:04}-{number % 12 + 1:02}"
-        quotes = counts.get(month, 0)
+        quotes = counts.get(number, 0)
         tall = max(quotes * (height - 2) / most, 1.5) if quotes else 0
         bars.append(
             {

@@ -11,9 +11,11 @@ import base64
 import hashlib
 import re
 from collections.abc import Awaitable, Callable
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from quotes.publishing.source import setting
 
 App = Callable[..., Awaitable[None]]
 
@@ -27,7 +29,7 @@ BODY_SCRIPT = "{{ body_script.script }}"
 """Where scripts of other plugins go; these need the setting below."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def datasettes() -> str:
     """The policy for the pages that Datasette's own templates make.
 
@@ -93,10 +95,10 @@ def guard(datasette: Any) -> Callable[[App], App]:
 def _completed(datasette: Any, message: Any) -> list[tuple[bytes, bytes]]:
     present = list(message.get("headers") or [])
     names = {name.lower() for name, _ in present}
-    setting = (datasette.plugin_config("quotes-to-sqlite") or {}).get("content_security_policy")
-    policy = setting if isinstance(setting, str) else datasettes()
+    wish = setting(datasette, "content_security_policy")
+    policy = wish if isinstance(wish, str) else datasettes()
     for name, value in headers(policy).items():
-        wanted = name != "content-security-policy" or setting is not False
+        wanted = name != "content-security-policy" or wish is not False
         if wanted and name.encode() not in names:
             present.append((name.encode(), value.encode()))
     return present

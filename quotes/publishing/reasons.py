@@ -19,8 +19,8 @@ MODALITIES = {
 
 def reasons(quote: Row) -> list[str]:
     """Sentences that explain the row, in the order in which it was made: what, cue, who, role."""
-    told = [KINDS[quote["kind"]]] if quote["kind"] in KINDS else []
-    told += [table[key] for table, key in _told_apart(quote) if key in table]
+    words = ((KINDS, quote["kind"]), (ACTS, quote["act"]), (MODALITIES, quote["modality"]))
+    told = [table[key] for table, key in words if key in table]
     told.append(_cue(quote))
     told.append(_speaker(quote))
     if quote["role"]:
@@ -28,10 +28,6 @@ def reasons(quote: Row) -> list[str]:
     if quote["medium"]:
         told.append(f"It says where this was said: “{quote['medium']}”.")
     return told
-
-
-def _told_apart(quote: Row) -> tuple[tuple[dict[str, str], str], ...]:
-    return (ACTS, quote["act"]), (MODALITIES, quote["modality"])
 
 
 def _cue(quote: Row) -> str:

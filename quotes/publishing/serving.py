@@ -18,7 +18,7 @@ from quotes.publishing.feeds import atom
 from quotes.publishing.pages import article, home, original, outlet, quote, search, speaker
 from quotes.publishing.pages import statement as compare
 from quotes.publishing.pages.filters import Filters
-from quotes.publishing.source import Source, check_access, find_source
+from quotes.publishing.source import Source, check_access, find_source, setting
 
 Data = dict[str, Any]
 View = Callable[[Any, Any], Awaitable[Any]]
@@ -57,7 +57,7 @@ async def home_page(request: Any, datasette: Any) -> Any:
 
         return await IndexView(datasette).get(request)
     await check_access(source, request.actor)
-    return await _answer(datasette, request, source, "home", await home.read(source))
+    return await _answer(request, source, "home", await home.read(source))
 
 
 async def search_page(request: Any, datasette: Any) -> Any:
@@ -68,23 +68,27 @@ async def search_page(request: Any, datasette: Any) -> Any:
     if form == ".csv":
         return _csv((await search.read(source, filters, CSV_ROWS))["quotes"])
     if form == ".atom":
-        return await _search_feed(datasette, request, source, filters)
+        found = await search.read(source, filters, FEED_ROWS, newest=True)
+        asked = ", ".join(f"{name}: {value}" for name, value in filters.address().items())
+        return _feed(datasette, request, f"Quotations – {asked or 'all'}", found["quotes"])
     data = await search.read(source, filters)
-    return await _answer(datasette, request, source, "search", data, filters=filters)
+    return await _answer(request, source, "search", data, filters=filters)
 
 
 async def record_page(request: Any, datasette: Any) -> Any:
     """A page about one thing: quote, article, speaker, outlet, statement or original."""
     source = await _source(datasette, request)
     page, key = request.url_vars["page"], int(request.url_vars["id"])
-    if (request.url_vars.get("format") or "") == ".atom" and page != "speaker":
-        return await _excuse(datasette, request, source, 404, NO_FEED)
+    is_feed = request.url_vars.get("format") == ".atom"
+    if is_feed and page != "speaker":
+        return await _excuse(request, source, 404, NO_FEED)
     data = await READERS[page](source, key, request)
     if data is None:
-        return await _excuse(datasette, request, source, 404, MISSING.format(page, key))
-    if (request.url_vars.get("format") or "") == ".atom":
-        return _speaker_feed(datasette, request, data)
-    return await _answer(datasette, request, source, page, data)
+        return await _excuse(request, source, 404, MISSING.format(page, key))
+    if is_feed:
+        title = f"Quotations of {data['speaker']['name']}"
+        return _feed(datasette, request, title, data["newest"])
+    return await _answer(request, source, page, data)
 
 
 async def nowhere(request: Any, datasette: Any) -> Any:
@@ -96,12 +100,12 @@ async def nowhere(request: Any, datasette: Any) -> Any:
         await check_access(source, request.actor)
     except Forbidden:
         return None
-    return await _excuse(datasette, request, source, 404, NOWHERE)
+    return await _excuse(request, source, 404, NOWHERE)
 
 
 async def robots(request: Any, datasette: Any) -> Any:
     """robots.txt: all may be read but searches and queries, which have no end; or nothing."""
-    if _setting(datasette, "robots") == "deny":
+    if setting(datasette, "robots") == "deny":
         return Response.text("User-agent: *\nDisallow: /\n")
     paths = [datasette.urls.path("/search"), datasette.urls.path("/*?sql=")]
     return Response.text("User-agent: *\n" + "".join(f"Disallow: {path}\n" for path in paths))
@@ -118,7 +122,7 @@ def _reads(view: View) -> View:
             return await view(request, datasette)
         except QueryInterrupted:
             source = await _source(datasette, request)
-            return await _excuse(datasette, request, source, 503, SLOW)
+            return await _excuse(request, source, 503, SLOW)
 
     return reading
 
@@ -135,25 +139,25 @@ ROUTES: list[tuple[str, Any]] = [
 ]
 
 
-async def _excuse(datasette: Any, request: Any, source: Source, status: int, reason: str) -> Any:
+async def _excuse(request: Any, source: Source, status: int, reason: str) -> Any:
     """Why there is no page: as one (Datasette's prints a traceback for each), or as JSON."""
     if request.url_vars.get("format"):
         return Response.json({"ok": False, "error": reason, "status": status}, status=status)
-    context = await _frame(datasette, request, source, "missing")
-    html = await datasette.render_template(
+    context = await _frame(request, source, "missing")
+    html = await source.datasette.render_template(
         "quotes/missing.html", {**context, "reason": reason, "status": status}, request=request
     )
     return Response.html(html, status=status, headers=policy.headers(policy.OURS))
 
 
-async def _frame(datasette: Any, request: Any, source: Source, page: str) -> Data:
+async def _frame(request: Any, source: Source, page: str) -> Data:
     """What stands around every page."""
     return {
         "page": page,
         "database": source.name,
-        "site": await _title(datasette),
+        "site": await _title(source.datasette),
         "json_url": _json_url(request),
-        "robots": _setting(datasette, "robots"),
+        "robots": setting(source.datasette, "robots"),
     }
 
 
@@ -165,10 +169,9 @@ async def _source(datasette: Any, request: Any) -> Source:
     return source
 
 
-async def _answer(
-    datasette: Any, request: Any, source: Source, page: str, data: Data, **more: Any
-) -> Any:
+async def _answer(request: Any, source: Source, page: str, data: Data, **more: Any) -> Any:
     """The page's data as JSON where that was asked for, else in its template."""
+    datasette = source.datasette
     if request.url_vars.get("format") == ".json":
         headers: dict[str, str] = {}
         if datasette.cors:
@@ -178,7 +181,7 @@ async def _answer(
         **data,
         **more,
         **_beside(page, data, request, datasette),
-        **await _frame(datasette, request, source, page),
+        **await _frame(request, source, page),
         "chart": plots.months(data["months"]) if "months" in data else None,
     }
     html = await datasette.render_template(f"quotes/{page}.html", context, request=request)
@@ -217,16 +220,6 @@ def _csv(quotes: list[Data]) -> Any:
     )
 
 
-async def _search_feed(datasette: Any, request: Any, source: Source, filters: Filters) -> Any:
-    data = await search.read(source, filters, FEED_ROWS, newest=True)
-    asked = ", ".join(f"{name}: {value}" for name, value in filters.address().items())
-    return _feed(datasette, request, f"Quotations – {asked or 'all'}", data["quotes"])
-
-
-def _speaker_feed(datasette: Any, request: Any, data: Data) -> Any:
-    return _feed(datasette, request, f"Quotations of {data['speaker']['name']}", data["newest"])
-
-
 def _feed(datasette: Any, request: Any, title: str, quotes: list[Data]) -> Any:
     feed = datasette.absolute_url(request, request.full_path)
 
@@ -242,10 +235,6 @@ async def _title(datasette: Any) -> str:
     if hasattr(datasette, "get_instance_metadata"):
         return str((await datasette.get_instance_metadata()).get("title") or SITE)
     return str(datasette.metadata("title") or SITE)
-
-
-def _setting(datasette: Any, name: str) -> Any:
-    return (datasette.plugin_config("quotes-to-sqlite") or {}).get(name)
 
 
 def _whole(text: str | None) -> int | None:

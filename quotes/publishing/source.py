@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -33,12 +33,16 @@ class Source:
         return str(self.database.name)
 
     async def rows(
-        self, sql: str, params: Mapping[str, object] | Iterable[object] | None = None
+        self, sql: str, params: Mapping[str, object] | None = None, *, needs: str = ""
     ) -> list[Row]:
-        """The rows of a query, within Datasette's time limit; raises its QueryInterrupted."""
+        """The rows of a query, within Datasette's time limit; raises its QueryInterrupted.
+
+        None where the database lacks the table that the query `needs`.
+        """
+        if needs and needs not in self.has:
+            return []
         result = await self.database.execute(sql, params)
-        names = [column[0] for column in result.description]
-        return [dict(zip(names, row, strict=True)) for row in result.rows]
+        return [dict(row) for row in result.rows]
 
     async def counted(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """Rows of a query that counts; none where that takes too long to wait for.
@@ -57,9 +61,11 @@ class Source:
         """The rows of a query as SQLite gives them, for when there are thousands."""
         return list((await self.database.execute(sql, params)).rows)
 
-    async def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
-        """The first row of a query, or None."""
-        rows = await self.rows(sql, params)
+    async def one(
+        self, sql: str, params: Mapping[str, object] | None = None, *, needs: str = ""
+    ) -> Row | None:
+        """The first row of a query, or None; see `rows`."""
+        rows = await self.rows(sql, params, needs=needs)
         return rows[0] if rows else None
 
     async def summary(self, name: str) -> str:
@@ -77,9 +83,14 @@ class Source:
         return name
 
 
+def setting(datasette: Any, name: str) -> Any:
+    """One of the plugin's settings; None where it is not given."""
+    return (datasette.plugin_config("quotes-to-sqlite") or {}).get(name)
+
+
 async def find_source(datasette: Any) -> Source | None:
     """The database to publish: the one named in the plugin's settings, else the first that fits."""
-    wanted = (datasette.plugin_config("quotes-to-sqlite") or {}).get("database")
+    wanted = setting(datasette, "database")
     for name, database in datasette.databases.items():
         if name.startswith("_") or (wanted and name != wanted):
             continue

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NamedTuple
 
 from quotes.comparing.words import compare_words
 
 OPENING = "“‘([{<$£€¥"
 STRAIGHT = "\"'"
+WARNINGS = {
+    "numbers_differ": "figures differ",
+    "negation_differs": "one denies what the other says",
+}
+"""What a reader must not miss, by the column of `wordings` that tells it."""
+Row = Mapping[str, Any]
 
 
 class Piece(NamedTuple):
@@ -44,6 +51,22 @@ def differences(a: str, b: str) -> list[Piece]:
             at = change.b_end
     _add(pieces, Piece("same", b[at:]))
     return pieces
+
+
+def against_first(statement: Row) -> Iterator[tuple[Row, Row]]:
+    """Each telling of a statement but the first, with the wordings' row for it and the first.
+
+    The row is empty where the two were not compared. For `storing.comparisons.statement`.
+    """
+    first, *others = statement["tellings"]
+    wordings = {frozenset((row["quote_a"], row["quote_b"])): row for row in statement["wordings"]}
+    for telling in others:
+        yield telling, wordings.get(frozenset((first["quote_id"], telling["quote_id"])), {})
+
+
+def warnings_of(wording: Row) -> list[str]:
+    """The `WARNINGS` that two wordings call for, in words."""
+    return [words for name, words in WARNINGS.items() if wording.get(name)]
 
 
 def _add(pieces: list[Piece], piece: Piece) -> None:

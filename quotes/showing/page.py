@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 from importlib.resources import files
+from string import Template
 from typing import Any
 
-from quotes.showing.differences import Piece, differences
+from quotes.showing.differences import Piece, against_first, differences, warnings_of
 from quotes.showing.shades import shades
 
 
@@ -55,22 +56,11 @@ def _marked(piece: Piece) -> str:
 
 
 def _statement(statement: Mapping[str, Any]) -> str:
-    first, *others = statement["tellings"]
-    wordings = {
-        frozenset((each["quote_a"], each["quote_b"])): each for each in statement["wordings"]
-    }
+    first = statement["tellings"][0]
     items = [f"<li><bdi>{escape(first['said'])}</bdi>{_source(first)}</li>"]
-    for telling in others:
-        wording = wordings.get(frozenset((first["quote_id"], telling["quote_id"])), {})
-        flags = [
-            f"<strong>{words}</strong>"
-            for name, words in (
-                ("numbers_differ", "figures differ"),
-                ("negation_differs", "one denies what the other says"),
-            )
-            if wording.get(name)
-        ]
-        relation = " · ".join([escape(str(wording.get("relation", ""))), *flags])
+    for telling, wording in against_first(statement):
+        warnings = [f"<strong>{words}</strong>" for words in warnings_of(wording)]
+        relation = " · ".join([escape(str(wording.get("relation", ""))), *warnings])
         items.append(
             f"<li><bdi>{difference(first['said'], telling['said'])}</bdi>"
             f"<p class='relation'>{relation}</p>{_source(telling)}</li>"
@@ -95,7 +85,5 @@ def _list(passages: Sequence[str]) -> str:
 
 
 def _page(title: str, body: str) -> str:
-    template = files("quotes.showing").joinpath("page.html").read_text("utf-8")
-    head, _, rest = template.partition("{{TITLE}}")
-    middle, _, tail = rest.partition("{{BODY}}")
-    return f"{head}{escape(title)}{middle}{body}{tail}"
+    template = Template(files("quotes.showing").joinpath("page.html").read_text("utf-8"))
+    return template.substitute(title=escape(title), body=body)

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from quotes.showing.differences import differences
+from quotes.showing.differences import against_first, differences, warnings_of
 from quotes.showing.shades import shades
 
 STYLES = {"source": "dim", "warning": "bold yellow"}
@@ -47,31 +47,18 @@ def source(row: Mapping[str, Any]) -> Text:
 
 def flags(row: Mapping[str, Any]) -> Text:
     """What a reader must not miss: figures and negations that differ."""
-    told = [
-        words
-        for name, words in (
-            ("numbers_differ", "figures differ"),
-            ("negation_differs", "one denies what the other says"),
-        )
-        if row.get(name)
-    ]
+    told = warnings_of(row)
     return Text(f"  ⚠ {', '.join(told)}" if told else "", STYLES["warning"])
 
 
 def show_statement(console: Console, statement: Mapping[str, Any]) -> None:
     """A statement's tellings, the first to report on top, each against the first."""
-    first, *others = statement["tellings"]
+    first = statement["tellings"][0]
     console.print(Text(f"Statement {statement['id']}: {statement['speaker']}", "bold"))
     console.print(Text(f"\n1. {first['said']}"))
     console.print(source(first))
-    wordings = {
-        frozenset((each["quote_a"], each["quote_b"])): each for each in statement["wordings"]
-    }
-    for place, telling in enumerate(others, 2):
-        wording = wordings.get(frozenset((first["quote_id"], telling["quote_id"])), {})
-        console.print(
-            Text(f"\n{place}. ") + difference(first["said"], telling["said"]),
-        )
+    for place, (telling, wording) in enumerate(against_first(statement), 2):
+        console.print(Text(f"\n{place}. ") + difference(first["said"], telling["said"]))
         relation = f"  {wording.get('relation', '')} ({wording.get('similarity', 0):.0%} alike)"
         console.print(Text(relation, "cyan"))
         console.print(source(telling))

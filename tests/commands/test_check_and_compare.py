@@ -119,7 +119,7 @@ def test_the_page_stands_alone_and_escapes(tmp_path: Path) -> None:
     from quotes.storing.database import open_database
     from quotes.storing.statements import group
 
-    hostile = "“We will <script>alert(1)</script> rebuild the {{BODY}} harbour wall again”"
+    hostile = "“We will <script>alert(1)</script> rebuild the $body harbour wall again”"
     with open_database(tmp_path / "quotes.db") as db:
         for number, outlet in enumerate(("<b>Post</b>", "Herald")):
             told = ("Ada Venn", "direct", "said", hostile)
@@ -130,7 +130,7 @@ def test_the_page_stands_alone_and_escapes(tmp_path: Path) -> None:
     tags.feed(page)
     assert not {"script", "b", "link", "img", "iframe"} & set(tags.tags)
     assert "&lt;script&gt;" in page
-    assert "{{BODY}} harbour" in page
+    assert "$body harbour" in page
 
 
 def test_an_original_is_shown_with_who_quoted_it(meeting: Path, tmp_path: Path) -> None:  # noqa: F811

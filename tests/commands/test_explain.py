@@ -75,7 +75,7 @@ def read(html: str) -> Reader:
 def test_pieces_are_the_text_and_the_innermost_role_shows() -> None:
     cut = list(pieces(TEXT, (OUTER, INNER)))
     assert "".join(piece.text for piece in cut) == TEXT
-    assert [(piece.role, piece.text) for piece in cut if piece.role != "content"] == [
+    assert [(piece.part, piece.text) for piece in cut if piece.part != "content"] == [
         ("mention", "He"),
         ("cue", "told"),
         ("", " "),
@@ -98,7 +98,7 @@ def test_the_page_holds_the_article_and_the_reasons() -> None:
     assert first.startswith("speaker: nobody could be named with confidence: who the words")
 
 
-HOSTILE = "<script>alert(1)</script>{{REASONS}}<img src=x onerror=alert(1)>\u202e'\"&amp;"
+HOSTILE = "<script>alert(1)</script>$reasons{{reasons}}<img src=x onerror=alert(1)>\u202e'\"&amp;"
 
 
 def test_nothing_in_an_article_becomes_markup() -> None:

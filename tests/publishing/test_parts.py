@@ -17,8 +17,9 @@ from quotes.cli import main
 from quotes.publishing import functions, passages, plots
 from quotes.publishing.feeds import ATOM, atom
 from quotes.publishing.pages.speaker import folded
-from quotes.publishing.passages import CLOSE, OPEN, Mark
+from quotes.publishing.passages import CLOSE, OPEN
 from quotes.publishing.wording import counted, day, moment, month, percent, role
+from quotes.showing.cutting import Mark
 from quotes.storing.schema.summaries import SUMMARIES
 from quotes.storing.summaries import fill as fill_summaries
 from quotes.storing.summaries import stale

@@ -55,14 +55,13 @@ async def _newest(source: Source) -> list[dict[str, Any]]:
 
 
 async def _most_told(source: Source) -> list[dict[str, Any]]:
-    if "statements" not in source.has:
-        return []
     return await source.rows(
         """select statements.id, statements.text, statements.speaker_id, speakers.name as speaker,
                   statements.published, statements.quotes, statements.outlets,
                   statements.numbers_differ, statements.negation_differs
              from statements left join speakers on speakers.id = statements.speaker_id
-            order by statements.outlets desc, statements.quotes desc limit 6"""
+            order by statements.outlets desc, statements.quotes desc limit 6""",
+        needs="statements",
     )
 
 
@@ -77,12 +76,11 @@ async def _outlets(source: Source) -> list[dict[str, Any]]:
 
 
 async def _originals(source: Source) -> list[dict[str, Any]]:
-    if "primary_sources" not in source.has:
-        return []
     return await source.rows(
         """select primary_sources.id,
                   coalesce(primary_sources.title, primary_sources.name) as title,
                   speakers.name as speaker, primary_sources.published
              from primary_sources left join speakers on speakers.id = primary_sources.speaker_id
-            order by primary_sources.published desc limit 6"""
+            order by primary_sources.published desc limit 6""",
+        needs="primary_sources",
     )

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from quotes.publishing.passages import hits
 from quotes.publishing.source import Row, Source
+from quotes.storing.sql import FROM_QUOTES, SAID
 
-SAID = "+quotes.act = 'statement' and +quotes.modality = 'asserted'"
-"""What readers are shown unless they ask for more, as in the view `said`."""
+__all__ = ["SAID", "by_ids", "numbers", "passages_of", "safe_url", "select", "tidy"]
 
 _COLUMNS = """
     quotes.id, quotes.text, quotes.kind, quotes.act, quotes.modality, quotes.cue, quotes.role,
     quotes.medium, quotes.speaker_id, speakers.name as speaker, quotes.speaker_text,
     articles.outlet_id, outlets.name as outlet, quotes.article_id, articles.title,
     articles.published, articles.url{statement}"""
-
-_JOINS = """
-    join articles on articles.id = quotes.article_id
-    left join speakers on speakers.id = quotes.speaker_id
-    left join outlets on outlets.id = articles.outlet_id"""
 
 
 def select(source: Source, more: str = "") -> str:
@@ -30,17 +26,22 @@ def select(source: Source, more: str = "") -> str:
     `more` are further columns, with a comma before each.
     """
     statement = ", quotes.statement_id" if "statements" in source.has else ""
-    return f"select {_COLUMNS.format(statement=statement)}{more} from quotes {_JOINS} "
+    return f"select {_COLUMNS.format(statement=statement)}{more}{FROM_QUOTES} "
 
 
 async def by_ids(source: Source, ids: Sequence[int]) -> list[Row]:
-    """The quotations with these ids, in this order; ids that are not there are left out."""
-    if not ids:
-        return []
-    marks = ", ".join("?" * len(ids))
-    rows = await source.rows(f"{select(source)} where quotes.id in ({marks})", list(ids))
-    found = {row["id"]: tidy(row) for row in rows}
+    """The quotations with these ids, in this order; ids that are not there are left out.
+
+    Each has `pieces`, the words that are shown of it.
+    """
+    rows = await source.rows(f"{select(source)} where quotes.id in ({numbers(ids)})")
+    found = {row["id"]: {**tidy(row), "pieces": hits(row["text"])} for row in rows}
     return [found[each] for each in ids if each in found]
+
+
+def numbers(ids: Iterable[int]) -> str:
+    """Ids as SQL lists them; whole numbers only, so that nothing typed can be among them."""
+    return ", ".join(str(int(each)) for each in ids)
 
 
 def tidy(row: Row) -> Row:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from quotes.publishing.pages import listing
 from quotes.publishing.source import Row, Source
+from quotes.showing.cutting import Mark, runs
 
 SHADES = 5
 
@@ -17,13 +17,12 @@ async def read(source: Source, primary_id: int, at: int | None = None) -> dict[s
     Every piece has `outlets` (how many quoted it), `shade` (0 to `SHADES`), `start`, and `quotes`,
     the ids of the quotes that hold it. `picked` are those that hold the character at `at`.
     """
-    if "primary_sources" not in source.has:
-        return None
     original = await source.one(
         """select primary_sources.*, speakers.name as speaker from primary_sources
              left join speakers on speakers.id = primary_sources.speaker_id
             where primary_sources.id = :id""",
         {"id": primary_id},
+        needs="primary_sources",
     )
     if original is None:
         return None
@@ -73,29 +72,18 @@ def alignment(row: Row) -> Row:
 
 
 def _pieces(text: str, spans: list[Row], outlet_of: dict[int, object]) -> list[Row]:
-    edges = {0, len(text)}
-    opening: dict[int, list[int]] = {}
-    closing: dict[int, list[int]] = {}
-    for span in spans:
-        start, end = max(0, span["start"]), min(len(text), span["end"])
-        if start < end:
-            edges.update((start, end))
-            opening.setdefault(start, []).append(span["quote_id"])
-            closing.setdefault(end, []).append(span["quote_id"])
+    marks = [Mark(span["start"], span["end"], "content", span["quote_id"]) for span in spans]
     made: list[Row] = []
-    over: list[int] = []
-    for start, end in pairwise(sorted(edges)):
-        for quote in closing.get(start, []):
-            over.remove(quote)
-        over += opening.get(start, [])
-        outlets = len({outlet_of[quote] for quote in over})
+    for start, end, over in runs(marks, 0, len(text)):
+        quotes = sorted({mark.quote for mark in over})
+        outlets = len({outlet_of[quote] for quote in quotes})
         made.append(
             {
                 "text": text[start:end],
                 "start": start,
                 "outlets": outlets,
                 "shade": min(outlets, SHADES),
-                "quotes": sorted(set(over)),
+                "quotes": quotes,
             }
         )
     return made

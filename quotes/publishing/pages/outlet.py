@@ -6,7 +6,6 @@ from typing import Any
 
 from quotes.publishing import plots
 from quotes.publishing.pages import listing
-from quotes.publishing.passages import hits
 from quotes.publishing.source import Row, Source
 
 LISTED = 20
@@ -55,10 +54,8 @@ async def _speakers(source: Source, key: dict[str, object]) -> list[Row]:
               from {await source.summary("outlet_totals")}""",
         key,
     )
-    here, others = 0, 0
-    for row in sums:
-        here = row["here"] or 0
-        others = (row["all_quotes"] or 0) - here
+    here = sums[0]["here"] or 0 if sums else 0
+    others = (sums[0]["all_quotes"] or 0) - here if sums else 0
     for row in rows:
         elsewhere = (row["everywhere"] or row["quotes"]) - row["quotes"]
         row["elsewhere"] = elsewhere
@@ -74,5 +71,4 @@ async def _newest(source: Source, key: dict[str, object]) -> list[Row]:
              order by articles.published desc, articles.id, quotes.start limit 10""",
         key,
     )
-    quotes = await listing.by_ids(source, [row["id"] for row in rows])
-    return [{**quote, "pieces": hits(quote["text"])} for quote in quotes]
+    return await listing.by_ids(source, [row["id"] for row in rows])

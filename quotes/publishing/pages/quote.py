@@ -8,9 +8,9 @@ from typing import Any
 from quotes.publishing import passages
 from quotes.publishing.pages import listing
 from quotes.publishing.pages.original import alignment
-from quotes.publishing.passages import Mark
 from quotes.publishing.reasons import reasons
 from quotes.publishing.source import Row, Source
+from quotes.showing.cutting import Mark
 
 
 async def read(source: Source, quote_id: int) -> dict[str, Any] | None:
@@ -78,11 +78,10 @@ def _passage(text: str, quote: Row) -> dict[str, Any]:
 
 async def _rules(source: Source, quote: Row) -> list[Row]:
     """The rules that decided, the quotation's first, and what each of them matches."""
-    if "rules" not in source.has:
-        return []
     rows = await source.rows(
         "select name, matches from rules where name in (:rule, :resolved)",
         {"rule": quote["rule"], "resolved": quote["resolved_by"]},
+        needs="rules",
     )
     decided = {quote["rule"]: "quotation", quote["resolved_by"]: "speaker"}
     told = [
@@ -105,8 +104,6 @@ async def _wordings(source: Source, quote: Row) -> list[Row]:
 
 
 async def _originals(source: Source, quote_id: int) -> list[Row]:
-    if "alignments" not in source.has:
-        return []
     rows = await source.rows(
         """select primary_sources.id,
                   coalesce(primary_sources.title, primary_sources.name) as title,
@@ -114,16 +111,16 @@ async def _originals(source: Source, quote_id: int) -> list[Row]:
              from alignments join primary_sources on primary_sources.id = alignments.primary_id
             where alignments.quote_id = :id and alignments.relation <> 'not found'""",
         {"id": quote_id},
+        needs="alignments",
     )
     return [row | alignment(row) for row in rows]
 
 
 async def _corrections(source: Source, quote_id: int) -> list[Row]:
-    if "corrections" not in source.has:
-        return []
     return await source.rows(
         "select field, value, was, made, reason from corrections where quote_id = :id order by id",
         {"id": quote_id},
+        needs="corrections",
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -14,6 +13,7 @@ from quotes.publishing.pages.filters import LAST_PAGE, Filters
 from quotes.publishing.passages import CLOSE, OPEN, hits
 from quotes.publishing.searching import match_expression
 from quotes.publishing.source import Row, Source
+from quotes.storing.sql import escaped
 
 PAGE = 20
 KNOWN = 2000
@@ -98,7 +98,7 @@ def _where(
 
 
 def _ids(rows: list[Row]) -> str:
-    return ", ".join(str(int(row["id"])) for row in rows)
+    return listing.numbers(row["id"] for row in rows)
 
 
 async def _speakers(source: Source, name: str) -> list[Row]:
@@ -130,7 +130,7 @@ async def _people(source: Source, typed: str) -> list[Row]:
     name = " ".join(typed.strip(' "“”').split())
     if len(name) < 3:
         return []
-    asked = {"name": name, "pattern": re.sub(r"([\\%_])", r"\\\1", name)}
+    asked = {"name": name, "pattern": escaped(name)}
     exact = await source.rows(
         "select id, name from speakers where name = :name collate nocase limit 5", asked
     )
@@ -199,7 +199,7 @@ async def _marked(source: Source, found: list[Any], expression: str) -> list[Row
     rows = await source.rows(
         f"""select rowid as id, highlight(quotes_fts, 0, '{OPEN}', '{CLOSE}') as marked
               from quotes_fts
-             where quotes_fts match :match and rowid in ({", ".join(map(str, ids))})""",
+             where quotes_fts match :match and rowid in ({listing.numbers(ids)})""",
         {"match": expression},
     )
     marked = {row["id"]: row["marked"] for row in rows}
@@ -227,9 +227,8 @@ async def _named(source: Source, table: str, ids: Iterable[int | None]) -> list[
     counts = Counter(each for each in ids if each is not None).most_common(FACET)
     if not counts:
         return []
-    rows = await source.rows(
-        f"select id, name from {table} where id in ({', '.join(str(key) for key, _ in counts)})"
-    )
+    listed = listing.numbers(key for key, _ in counts)
+    rows = await source.rows(f"select id, name from {table} where id in ({listed})")
     names = {row["id"]: row["name"] for row in rows}
     return plots.shares(
         [{"id": key, "name": names.get(key), "quotes": quotes} for key, quotes in counts]
@@ -242,27 +241,19 @@ def _months(found: list[Any]) -> list[Row]:
 
 
 async def _newest(
-    source: Source,
-    where: list[str],
-    params: dict[str, object],
-    speakers: list[Row] | None,
+    source: Source, where: list[str], params: dict[str, object], speakers: list[Row] | None
 ) -> list[Row]:
     """Without words to look for: the newest quotations that the filters fit."""
     conditions = " and ".join(where) or "true"
-    rows = await source.rows(
-        f"""select quotes.id from articles cross join quotes on quotes.article_id = articles.id
-             where {conditions}
-             order by articles.published desc, articles.id, quotes.start
-             limit :size offset :offset"""
-        if not speakers
-        else f"""select quotes.id from {await source.summary("speaker_quotes")} as theirs
+    if speakers:
+        newest = f"""select quotes.id from {await source.summary("speaker_quotes")} as theirs
               cross join quotes on quotes.id = theirs.quote_id
               cross join articles on articles.id = quotes.article_id
              where theirs.speaker_id in ({_ids(speakers)}) and {conditions}
-             order by theirs.published desc, theirs.quote_id limit :size offset :offset""",
-        params,
-    )
-    quotes = await listing.by_ids(source, [row["id"] for row in rows])
-    for quote in quotes:
-        quote["pieces"] = hits(str(quote["text"]))
-    return quotes
+             order by theirs.published desc, theirs.quote_id"""
+    else:
+        newest = f"""select quotes.id
+              from articles cross join quotes on quotes.article_id = articles.id
+             where {conditions} order by articles.published desc, articles.id, quotes.start"""
+    rows = await source.rows(f"{newest} limit :size offset :offset", params)
+    return await listing.by_ids(source, [row["id"] for row in rows])

@@ -6,7 +6,6 @@ from typing import Any
 
 from quotes.publishing import plots
 from quotes.publishing.pages import listing
-from quotes.publishing.passages import hits
 from quotes.publishing.source import Row, Source
 from quotes.publishing.wording import bare
 
@@ -53,8 +52,7 @@ async def newest(source: Source, speaker_id: int, size: int = NEWEST) -> list[Ro
              where speaker_id = :id order by published desc, quote_id limit :size""",
         {"id": speaker_id, "size": size},
     )
-    quotes = await listing.by_ids(source, [row["quote_id"] for row in rows])
-    return [{**quote, "pieces": hits(quote["text"])} for quote in quotes]
+    return await listing.by_ids(source, [row["quote_id"] for row in rows])
 
 
 async def _roles(source: Source, key: dict[str, object]) -> list[Row]:
@@ -81,10 +79,10 @@ def folded(roles: list[Row]) -> list[Row]:
 
 async def _known_roles(source: Source, key: dict[str, object]) -> list[Row]:
     """Roles with dates from a registry of people, where there is one."""
-    if "roles" not in source.has:
-        return []
-    rows = await source.rows("select * from roles where speaker_id = :id limit 40", key)
-    return [row for row in rows if row.get("article_id") is None]
+    rows = await source.rows(
+        "select * from roles where speaker_id = :id limit 40", key, needs="roles"
+    )
+    return [row for row in rows if row["article_id"] is None]
 
 
 async def _cues(source: Source, key: dict[str, object]) -> dict[str, Any]:
@@ -123,11 +121,10 @@ async def _cues(source: Source, key: dict[str, object]) -> dict[str, Any]:
 
 
 async def _statements(source: Source, key: dict[str, object]) -> list[Row]:
-    if "statements" not in source.has:
-        return []
     return await source.rows(
         """select id, text, published, quotes, outlets, numbers_differ, negation_differs
              from statements where speaker_id = :id
             order by outlets desc, quotes desc, published desc limit 8""",
         key,
+        needs="statements",
     )

@@ -25,18 +25,17 @@ async def read(
     `tag` same, added or left_out, as it differs from that one, and whether it is `alike` enough
     for these to be read.
     """
-    if "statements" not in source.has:
-        return None
     statement = await source.one(
         """select statements.*, speakers.name as speaker from statements
              left join speakers on speakers.id = statements.speaker_id where statements.id = :id""",
         {"id": statement_id},
+        needs="statements",
     )
     if statement is None:
         return None
     quotes = await _quotes(source, statement_id)
     base = _base(quotes, against)
-    pairs = await _pairs(source, base["id"]) if base and "wordings" in source.has else {}
+    pairs = await _pairs(source, base["id"]) if base else {}
     return {
         "statement": statement,
         "against": base["id"] if base else None,
@@ -71,6 +70,7 @@ async def _pairs(source: Source, quote_id: int) -> dict[int, Row]:
              where quote_a = :id
             union all select quote_a, numbers_a, {columns} from wordings where quote_b = :id""",
         {"id": quote_id},
+        needs="wordings",
     )
     return {row["other"]: {**row, "numbers": listing.passages_of(row["numbers"])} for row in rows}
 
@@ -113,8 +113,6 @@ def _cues(quotes: list[Row]) -> list[Row]:
 
 
 async def _figures(source: Source, statement_id: int) -> list[Row]:
-    if "figures_that_disagree" not in source.has:
-        return []
     return await source.rows(
         """select figures_a.thing, figures_a.text as figure_a, figures_b.text as figure_b,
                   figures_a.quote_id as quote_a, figures_b.quote_id as quote_b
@@ -124,4 +122,5 @@ async def _figures(source: Source, statement_id: int) -> list[Row]:
              join figures as figures_b on figures_b.id = disagreements.figure_b
             where quotes.statement_id = :id limit 12""",
         {"id": statement_id},
+        needs="disagreements",
     )
