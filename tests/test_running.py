@@ -73,6 +73,8 @@ def test_an_interrupted_load_keeps_what_it_has_and_stops_quietly(tmp_path: Path)
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A shell has what it runs in the background ignore Ctrl-C, and so would this.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 60
     while not (db.exists() and stored(db)) and time.monotonic() < deadline:
