@@ -96,12 +96,12 @@ def written(floors: Floors) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def main(names: list[str]) -> int:
-    """Raise the floors of the gold sets in `names` (of all, where none is named), say which rose.
+def main(only: list[str]) -> int:
+    """Raise the floors of the gold sets in `only` (of all, where none is named), say which rose.
 
     Returns 1, and changes nothing, where a set is unknown or its articles are missing.
     """
-    chosen = names or list(GOLD)
+    chosen = only or list(GOLD)
     if missing := [name for name in chosen if name not in GOLD or not GOLD[name][0].is_dir()]:
         print(f"no annotated articles for {', '.join(missing)}", file=sys.stderr)
         return 1
