@@ -19,6 +19,8 @@ from quotes.models import Cue, Kind, Mention, Quote, Span
 
 BESIDE = frozenset({"inverted", "follows", "as_put"})
 """Rules of quoted words that their attribution follows at once."""
+JOINING = frozenset({"CC", "RB", "PUNCT"})
+"""What joins a sentence to the one before it: Still, she said, “it works”."""
 LEADING = frozenset({"quote", "colon", "comma"})
 """Complements that are led in: said: “…” """
 
@@ -52,7 +54,6 @@ class Settled:
 
 def merged(
     words: Words,
-    tags: Sequence[str],
     scene: Scene,
     quotes: Sequence[Quote],
     settled: Settled,
@@ -68,7 +69,7 @@ def merged(
         if number is None:
             whole.append(new)
         elif whole[number].kind == "direct":
-            whole[number] = _kept_direct(words, tags, whole[number], new, one)
+            whole[number] = _kept_direct(words, scene, whole[number], new, one)
         else:
             # these report without a speaker
             silent = new.rule in {"seeming", "passive"} or _whoever(scene, one)
@@ -94,7 +95,7 @@ def _holds_quoted(words: Words, scene: Scene, old: Quote, new: Quote) -> bool:
     return True
 
 
-def _kept_direct(words: Words, tags: Sequence[str], old: Quote, new: Quote, one: Found) -> Quote:
+def _kept_direct(words: Words, scene: Scene, old: Quote, new: Quote, one: Found) -> Quote:
     """Direct words as they are, with the reporting phrase and the whole of the mention of `new`."""
     assert old.cue is not None
     assert new.cue is not None
@@ -102,7 +103,9 @@ def _kept_direct(words: Words, tags: Sequence[str], old: Quote, new: Quote, one:
     if mention and new.mention and new.mention.span == mention.span:
         mention = replace(mention, whole=new.mention.whole)
     if old.rule == "trailing":
-        old = _with_tail(words, tags, old, one)
+        old = _with_tail(words, scene.tags, old, one)
+    elif old.rule == "lead_in":
+        old = _with_front(words, scene, old, one)
     return replace(old, cue=cue, mention=mention, modality=one.modality)
 
 
@@ -133,6 +136,26 @@ def _with_tail(words: Words, tags: Sequence[str], quote: Quote, one: Found) -> Q
         return quote
     *rest, piece = quote.spans
     return replace(quote, kind="mixed", spans=(*rest, Span(piece.start, words.end[last])))
+
+
+def _with_front(words: Words, scene: Scene, quote: Quote, one: Found) -> Quote:
+    """The bridge, she said, “is safe”: the content begins with the sentence, before whoever speaks.
+
+    So it is where the quoted words do not begin a sentence of their own.
+    """
+    first = bisect_left(words.end, quote.start) + 1
+    if words.text[first - 2] != "," or not words.text[first][0].islower():
+        return quote
+    begin = words.sentences[words.sentence_of[one.candidate.at]][0]
+    last = min(one.candidate.first, one.source.first if one.source else one.candidate.first) - 1
+    if last < begin or words.text[last] != ",":
+        return quote
+    while begin < last and scene.tags[begin] == "PUNCT":
+        begin += 1
+    front = scene.tags[begin:last]
+    if {*front} <= JOINING or any(scene.inside[at] >= 0 for at in range(begin, last)):
+        return quote
+    return replace(quote, kind="mixed", spans=(words.span(begin, last - 1), *quote.spans))
 
 
 def _quote(words: Words, scene: Scene, one: Found) -> Quote:

@@ -54,7 +54,7 @@ def with_reports(
     outer = outer_words(words, scene)
     settled = Settled(outer, quotes)
     found = reports(outer, tags, inside, tables or learned_tables(), settled, least)
-    return merged(outer, tags, scene, quotes, settled, found)
+    return merged(outer, scene, quotes, settled, found)
 
 
 def reports(
