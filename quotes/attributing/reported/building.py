@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
-from quotes.attributing.reported.deciding import Tables
+from quotes.attributing.reported.deciding import Tables, as_told
 from quotes.attributing.reported.endings import Content
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
@@ -91,6 +91,7 @@ def build(
         source = sources.agent_of(words, tags, c) if pattern == "S" else None
     if pattern in {"B", "BX"}:
         left = min(c.first, source.first if source else c.first)
+        left -= as_told(words, tags, c, left)
         before = _before(tags, inside, left, floor)
         if before is None:
             return None

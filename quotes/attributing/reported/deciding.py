@@ -95,12 +95,24 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence
     allowed = ["F", *(["S", "SX"] if fits else [])]
     first = min(c.first, c.subject.first if c.subject is not None else c.first)
     floor = words.sentences[words.sentence_of[c.at]][0]
+    first -= as_told(words, tags, c, first)
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
     if behind and not adds:
         allowed += ["B", "BX"]
     return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
+
+
+def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool:
+    """Whether a clause from `first` on only tells who says so: The bridge is safe, as Lee said."""
+    return (
+        c.group == "fin"
+        and "that" in c.entry.takes
+        and c.right[:4] in ENDING
+        and words.lower[first - 1] == "as"
+        and tags[first - 2] == "PUNCT"
+    )
 
 
 def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> bool:
