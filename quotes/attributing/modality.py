@@ -27,7 +27,7 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
     for word in group:
         kind = known["auxiliary"].get(word) if c.group.startswith(("modal", "to-modal")) else None
         kind = kind or (known["governor"].get(word) if "to" in group else None)
-        if kind is not None:
+        if kind is not None and c.entry.lemma not in known["wish"]:  # would like a bridge
             return kind
     floor = words.sentences[words.sentence_of[c.at]][0]
     if _opener(words, tags, c) in known["opener"] or words.lower[floor] in known["sentence"]:

@@ -39,6 +39,8 @@ PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 CLAUSE = 15
 """How many words behind a word its clause is looked through for a verb."""
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
+BRACKETS = 8
+"""How many words brackets behind a noun may have, and their marks."""
 OPENERS = frozenset("“\"‘'(—–:")
 TITLE_SHARE = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
@@ -146,6 +148,8 @@ def choose(
     """The tag of an ambiguous word, from what stands left of it and the first guess right of it."""
     before = tags[-1] if tags else "PUNCT"
     left = lower[at - 1] if at else ""
+    if left == ")":
+        before, left = _before_brackets(tags, lower)
     if left in PLURAL_SENSE and before == "NN":
         before = "NNS"  # police say
     if word == "that":
@@ -188,6 +192,14 @@ def choose(
         alone = alone and not _in_a_source(tags, lower, at)
         return _after_noun(word, possible, verbs, nouns, before, following, alone)
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+
+
+def _before_brackets(tags: list[str], lower: list[str]) -> tuple[str, str]:
+    """The tag and the word that stand before brackets: the Port Authority (PA) estimates"""
+    for at in range(len(tags) - 2, max(0, len(tags) - BRACKETS), -1):
+        if lower[at] == "(":
+            return tags[at - 1], lower[at - 1]
+    return tags[-1], lower[len(tags) - 1]
 
 
 @lru_cache(maxsize=10_000)

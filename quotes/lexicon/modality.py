@@ -1,4 +1,4 @@
-"""Words beside a cue that take back that anything was said: refused to, might, if, never."""
+"""Words beside a cue that tell whether anything was said: refused to, might, if, never."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from quotes.lexicon import LexiconError, entries
 from quotes.lexicon.cues import inflected
 from quotes.models import Modality
 
-KINDS: tuple[Modality, ...] = ("negated", "hypothetical")
-PLACES = ("governor", "auxiliary", "opener", "sentence", "subject", "adverb")
+KINDS: tuple[Modality, ...] = ("asserted", "negated", "hypothetical")
+PLACES = ("governor", "auxiliary", "opener", "sentence", "subject", "adverb", "wish")
 
 
 @cache

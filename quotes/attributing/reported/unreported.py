@@ -25,7 +25,10 @@ OBJECT = re.compile(r"np(?!!)")
 THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
 SOMEBODY = frozenset({"person", "pron", "name"})
 DESCRIBING = frozenset({"object", "about"})
-UNNAMED = frozenset({"named", "identified", "quoted"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
+"""A participle that looks like a past tense is tagged as one."""
+UNNAMED = (["named"], ["identified"], ["quoted"])
+ONLY_AS = frozenset({"only", "as", "by"})
 INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 
@@ -54,13 +57,14 @@ def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """A whale appeared off the coast; she is said to be rich; his phone was found switched off."""
+    """A whale appeared off the coast; a man said to be rich; his phone was found switched off."""
     group, complement = c.entry.group, c.right.split("-")[0]
     if c.entry.lemma == "find" and c.group == "pass":
         return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
-    return (group == "seem" and complement == "prep") or (
-        group == "say" and c.group == "pass" and complement in {"to", "to!"}
-    )
+    if group == "seem":
+        return complement == "prep"
+    bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PARTICIPLES
+    return group == "say" and complement in {"to", "to!"} and (c.group == "pass" or bare)
 
 
 def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -78,13 +82,9 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """A town threatened by fire: what stands before it did not threaten."""
-    return (
-        c.right == "prep-by"
-        and c.group == "fin"
-        and tags[c.at] == "VBD"
-        and c.entry.group not in SAYING
-    )
+    """A town threatened by fire, asked by reporters: whoever stands behind it did it."""
+    done = c.right == "prep-by" and c.group == "fin" and tags[c.at] in PARTICIPLES
+    return done and (c.entry.group not in SAYING or c.entry.to)
 
 
 def heard_by_reading(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -118,9 +118,18 @@ def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """A nurse who asked not to be named: how she spoke, not what she said."""
-    behind = words.lower[c.last + 1 : c.last + 5]
-    return behind[:3] == ["not", "to", "be"] and bool(UNNAMED.intersection(behind[3:]))
+    """Asked not to be named, to be named only as Jo: how somebody spoke, not what was said."""
+    behind = words.lower[c.last + 1 : c.last + 6]
+    if behind[:1] == ["not"]:
+        return behind[1:3] == ["to", "be"] and behind[3:4] in UNNAMED
+    return behind[:2] == ["to", "be"] and behind[2:3] in UNNAMED and bool({*behind[3:]} & ONLY_AS)
+
+
+def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Suspected rebels killed two: the participle tells which rebels."""
+    if c.left != "start" or c.subject is not None or tags[c.at] not in PARTICIPLES:
+        return False
+    return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
 
 
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
@@ -136,4 +145,5 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     known_for,
     in_a_compound,
     kept_nameless,
+    adjectival,
 )
