@@ -9,6 +9,7 @@ from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
 
+AGE = re.compile(r"[1-9]\d")
 PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
 
 
@@ -59,6 +60,17 @@ def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | 
         while at < end and words.text[at] != ",":
             at += 1
     return None
+
+
+def only_of_people(words: Words, last: int) -> bool:
+    """Whether what stands behind a name is said of people alone: his age, or `, who`."""
+    end = words.sentences[words.sentence_of[last]][1]
+    behind = words.lower[last + 1 : min(last + 4, end)]
+    if behind[:2] in ([",", "who"], [",", "aged"]):
+        return True
+    if len(behind) < 3 or not AGE.fullmatch(behind[1]):
+        return False
+    return (behind[0], behind[2]) in {("(", ")"), (",", ",")}
 
 
 def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | None:

@@ -19,6 +19,7 @@ TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
 ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+NAMING = frozenset({"name", "surname", "identified", "himself", "herself", "themselves", "known"})
 LONGEST = 9
 """Words that may stand between an office and the name of who holds it."""
 
@@ -51,15 +52,21 @@ def office_before(words: Words, tags: Sequence[str], at: int) -> int | None:
 
 
 def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] | None:
-    """Who gave a name: [a fisherman] who gave his name only as “Bigga”; first and last word."""
+    """Who gave a name: [a fisherman] who gave his name only as “Bigga”; first and last word.
+
+    Also `who gave his surname as Leung`, `who gave only one name, Kumar`.
+    """
     at, floor = first - 1, words.sentences[words.sentence_of[first]][0]
     if at > floor and words.text[at] in QUOTING:
         at -= 1
-    if at - 2 < floor or words.lower[at] != "as":
+    if at - 3 < floor or words.lower[at] not in {"as", ","}:
         return None
+    only = words.lower[at] == ","
     at -= 1
     at -= words.lower[at] in {"only", "just", "simply"}
-    if words.lower[at] not in {"name", "identified", "himself", "herself", "themselves", "known"}:
+    if words.lower[at] not in ({"name"} if only else NAMING):
+        return None
+    if only and words.lower[at - 1] not in {"one", "single", "first", "last", "only"}:
         return None
     who = next((i for i in range(at, max(at - 8, floor), -1) if words.lower[i] == "who"), None)
     last = at if who is None else who - 1

@@ -16,6 +16,7 @@ from quotes.models import Mention, Span
 OPENERS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
 MARKS = frozenset({",", "(", ")", "—", "–", "--", "-", ":", ";"})
+CLOSING = frozenset({"”", '"', "''", "’"})
 
 
 @dataclass(slots=True)
@@ -41,22 +42,25 @@ def read(
     first, last = word_range(words, mention.span)
     if last < first:
         return None
+    shows = [at for at in range(first + 1, last) if words.text[at] in CLOSING]
+    if shows and words.text[shows[-1] - 1] == ",":
+        first = shows[-1] + 1  # ABC’s “This Week,” | Lee
     while first < last and tags[first] in OPENERS and first not in names:
         first += 1
     while last > first and (tags[last] in {"POS", "PUNCT"}):
         last -= 1
-    core, together = first, False
+    core, together, joint = first, False, first
     found: list[Name] = []
     at = first
     while at <= last:
         name = names.get(at)
         if name is not None:
-            if not found and name.role_first is not None and name.role_first <= first:
+            if name.role_first is not None and name.role_first < joint:
                 together = False  # CEO and co-founder Ann Lee
             found.append(name)
             core = at = min(name.last, max(last, at))
         elif tags[at] == "CC" and at > first:
-            together = True
+            together, joint = True, at
         elif at > first and _ends(words, tags, at):
             name = _office_holder(names, at, last)
             if name is None and words.lower[at] == "named":

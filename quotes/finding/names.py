@@ -7,13 +7,15 @@ spokesman for the province, said"). All positions are indices of words, both end
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
 
-from quotes.finding.appositives import appositive, holding, organisation_behind
+from quotes.finding.appositives import (
+    appositive,
+    holding,
+    only_of_people,
+    organisation_behind,
+)
 from quotes.finding.introductions import (
     ARTICLES,
     POSSESSIVES,
@@ -28,24 +30,19 @@ from quotes.finding.introductions import (
     role_before_comma,
     without_rank,
 )
+from quotes.finding.name_words import MARKS, SUFFIXES, NameKind, kind_of, tokens_of
 from quotes.finding.runs import goes_on, headlines, only_opens, runs
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
-from quotes.lexicon.given_names import is_given_name, likely_gender, usual_gender
+from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.people import People, people
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
-"""Not the Irish Ó: Ó Murchú is a surname."""
-TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
-MARKS = frozenset("“”\"‘’'")
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
 LIKENING = frozenset({"than", "like", "unlike"})
 SHORTEST_IN_CAPITALS = 4
 """Letters below which capitals are rather an abbreviation."""
 PERSONAL = frozenset({"person", "unknown"})
-NameKind = Literal["person", "organisation", "place", "unknown"]
 
 
 @dataclass(slots=True)
@@ -66,12 +63,16 @@ class Name:
     """The noun behind the name of an organisation: a campaign group."""
     given_by: int | None = None
     """The first word of who gave his name only as this one."""
+    human: bool = False
+    """Whether what follows is said of people alone: his age, or who."""
     does: str | None = None
     """What its bearer is by what he does: who chairs the inquiry -> chair."""
     title: str | None = None
     gender: str | None = None
     subject: bool = False
     """Whether it can be what its clause is about: no preposition or verb before, no ’s behind."""
+    topic: bool = False
+    """Whether its sentence begins with what is its bearer's: Clinton’s version is another."""
     owner: bool = False
     """Whether it only says whose: Clinton’s campaign, Clinton supporters."""
     definite: bool = False
@@ -102,6 +103,17 @@ def find_names(
     return found
 
 
+def _behind_works(words: Words, start: int, last: int) -> int | None:
+    """Where a name begins behind a work: on “This Morning,” | Lee. None: the run is a work."""
+    if words.text[start] in MARKS:
+        closed = next((at for at in range(last, start, -1) if words.text[at] in MARKS), last)
+        if closed == last:
+            return None
+        start = closed + 1
+    shows = [at for at in range(start + 1, last) if words.text[at] in MARKS]
+    return max((at + 1 for at in shows if words.text[at - 1] == ","), default=start)
+
+
 def _out_of_capitals(names: Sequence[Name]) -> None:
     """Write people's names in capitals as usual: TAPPER, the label of a turn, is Jake Tapper."""
     people = [name for name in names if name.full and name.kind == "person"]
@@ -119,6 +131,11 @@ def _out_of_capitals(names: Sequence[Name]) -> None:
 
 def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People) -> Name | None:
     """Cut a run into what comes before the name and the name."""
+    begins = _behind_works(words, start, last)
+    if begins is None:
+        text = words.phrase(start, last)
+        return Name(start, last, (text.lower(),), "place", text)
+    start = begins
     if start < last and only_opens(words, tags, start, last):
         start += 1  # Many Democrats, Interestingly Blocher
     first = _behind_titles(words, start, last, known)
@@ -136,8 +153,8 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     title = None if title in known.naming["domain"] else title
     if title in known.kept_titles and first == last:
         first -= 1
-    tokens = _tokens(words, first, last)
-    kind = _kind(tokens, title, words.text[first : last + 1], known)
+    tokens = tokens_of(words, first, last)
+    kind = kind_of(tokens, title, words.text[first : last + 1], known)
     name = Name(first, last, tokens, kind, words.phrase(first, last), title=title)
     _look_before(words, tags, name, start, known)
     _look_for_giver(words, tags, name)
@@ -149,6 +166,7 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
         name.called = organisation_behind(words, tags, last)
         name.kind = "organisation" if name.called else name.kind
     name.behind = name.behind or letters
+    name.human = name.kind in PERSONAL and only_of_people(words, last)
     name.does = holding(words, last) if name.kind in ("person", "unknown") else None
     _look_behind(words, tags, name)
     name.gender = _gender(name, known)
@@ -190,50 +208,6 @@ def _is_no_name(words: Words, start: int, first: int, last: int, known: People) 
         return True  # CEO and co-founder | Ann Lee
     goes_on_behind = behind[:1] in (["of"], ["for"])
     return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
-
-
-def _tokens(words: Words, first: int, last: int) -> tuple[str, ...]:
-    """The words of a name without initials; R. K. Rao keeps them, having no other given name.
-
-    A given name of two words is one: the Ho of Cheung Ka-ho is no surname.
-    """
-    parts = [at for at in range(first, last + 1) if words.text[at] not in MARKS]
-    initials = [words.lower[at] for at in parts if _is_initial(words.lower[at])]
-    rest = [_in_lower_case(words.text[at]) for at in parts if not _is_initial(words.lower[at])]
-    if initials and len(rest) == 1:
-        return ("".join(initials), *rest)
-    return tuple(rest) or tuple(words.lower[first : last + 1])
-
-
-@lru_cache(maxsize=50_000)
-def _is_initial(word: str) -> bool:
-    return INITIAL.fullmatch(word) is not None
-
-
-@lru_cache(maxsize=50_000)
-def _in_lower_case(word: str) -> str:
-    return bare(word.replace("-", "").lower() if TWO_IN_ONE.fullmatch(word) else word.lower())
-
-
-def _kind(
-    tokens: tuple[str, ...], title: str | None, text: Sequence[str], known: People
-) -> NameKind:
-    if title is not None:
-        return "person"
-    places = known.places
-    if not known.organisations["name"].isdisjoint(tokens):
-        return "organisation"
-    if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:
-        return "place"
-    if any(tokens[0] in places[kind] for kind in ("country", "region", "demonym", "party")):
-        given = usual_gender(tokens[0]) or likely_gender(tokens[0])
-        person = len(tokens) > 1 and given and tokens[-1] not in places["party"]
-        return "person" if person else "place"  # Christian Ruiz
-    if len(text) == 1 and len(text[0]) > 1 and text[0].isupper():
-        return "organisation"
-    if len(tokens) > 1:
-        return "person" if len(tokens) < 6 else "organisation"
-    return "unknown"
 
 
 def _look_for_giver(words: Words, tags: Sequence[str], name: Name) -> None:
@@ -292,7 +266,8 @@ def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
             and words.lower[after] not in {"monday", "today", "yesterday"}
         )
     if name.owner:
-        name.subject = False
+        opens = words.sentences[words.sentence_of[name.first]][0] == name.first
+        name.topic, name.subject = opens and tags[after] == "POS", False
 
 
 def _gender(name: Name, known: People) -> str | None:

@@ -20,6 +20,8 @@ from typing import Literal
 AGREEMENT = 0.9
 ENOUGH = 3
 """Lists that must have a name before their agreement counts."""
+LEANING = 3
+"""Lists of one gender that make a name lean to it, for each one (or none) of the other."""
 LISTS = (("male", "first_names_male"), ("female", "first_names_female"))
 
 
@@ -56,6 +58,15 @@ def likely_gender(word: str) -> Literal["female", "male"] | None:
     if tally is None or len(word) < 4 or min(tally.values()):
         return None
     return "male" if tally["male"] else "female"
+
+
+@lru_cache(maxsize=10_000)
+def leaning(word: str) -> Literal["female", "male"] | None:
+    """The gender of most lists with this name (Kyle: six of seven); for doubting other evidence."""
+    tally = _counts().get(word)
+    if tally is None or max(tally.values()) < LEANING * max(1, min(tally.values())):
+        return None
+    return "male" if tally["male"] > tally["female"] else "female"
 
 
 @lru_cache(maxsize=10_000)

@@ -29,6 +29,8 @@ class Event:
     entity: Entity
     subject: bool
     spoke: bool = False
+    topic: bool = False
+    """Whether its sentence begins with what is theirs, as the subject: Lee’s version is another."""
 
 
 @dataclass(slots=True)
@@ -38,9 +40,11 @@ class Discourse:
     words: Words
     events: list[Event] = field(default_factory=list)
 
-    def note(self, at: int, entity: Entity, *, subject: bool, spoke: bool = False) -> None:
+    def note(
+        self, at: int, entity: Entity, *, subject: bool, spoke: bool = False, topic: bool = False
+    ) -> None:
         """Remember that `entity` stands at word `at`."""
-        self.events.append(Event(at, self.words.sentence_of[at], entity, subject, spoke))
+        self.events.append(Event(at, self.words.sentence_of[at], entity, subject, spoke, topic))
 
     def antecedent(
         self,
@@ -54,6 +58,22 @@ class Discourse:
         `outside` are ranges of words (first, one past last) whose mentions do not count: what
         the speaker says.
         """
+        found = self._antecedent(at, fits, outside, reach)
+        if found is None or not found.among:
+            return found
+        able = [entity for entity in found.among if fits(entity)]
+        if len(able) == 1:
+            return able[0]
+        surely = self._antecedent(at, lambda e: not e.among and fits(e), outside, reach)
+        return surely if surely in able else None
+
+    def _antecedent(
+        self,
+        at: int,
+        fits: Callable[[Entity], bool],
+        outside: Sequence[tuple[int, int]],
+        reach: int,
+    ) -> Entity | None:
         sentence = self.words.sentence_of[at]
         by_sentence: dict[int, list[Event]] = {}
         for event in reversed(self.events):
@@ -72,6 +92,9 @@ class Discourse:
             subjects = [event for event in found if event.subject]
             if subjects:
                 return subjects[0].entity
+            topics = [event for event in found if event.topic]
+            if topics:
+                return topics[0].entity
             if last_speaker is not None:
                 return last_speaker
             if found[0].entity.kind != "person":
@@ -120,7 +143,7 @@ def perhaps(pronoun: str) -> Callable[[Entity], bool] | None:
         not (e.sure or e.place or e.plural or e.name.isupper())
         and e.kind in {"person", "organisation"}
         and e.gender in (None, gender)
-        and not any(name.definite for name in e.names)
+        and not any(name.definite or name.kind == "organisation" for name in e.names)
     )
 
 

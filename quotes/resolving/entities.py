@@ -1,19 +1,19 @@
 """Who is in an article: its names put together, a surname under the full name it belongs to.
 
-A name alone (`Sharif`) belongs to the one full name that holds it. Where two do (`Bill Clinton`,
-`Hillary Clinton`), a title that says he or she decides, then who was introduced before; where two
-still fit, it stays open.
+A name alone (`Sharif`) belongs to the one full name that holds it; where two do, see `surnames`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from quotes.finding.names import SUFFIXES, Name
+from quotes.finding.name_words import SUFFIXES
+from quotes.finding.names import Name
+from quotes.finding.possible_tags import is_listed
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
@@ -21,6 +21,7 @@ from quotes.resolving import genders
 from quotes.resolving.acronyms import acronyms
 from quotes.resolving.entity import Entity
 from quotes.resolving.short_forms import fuller_name, spelled_out
+from quotes.resolving.surnames import bearers, choose, parts_of, words_of
 from quotes.speakers.registry import Registry
 
 JUNIOR = frozenset({"jr", "sr"})
@@ -52,6 +53,7 @@ def cast(
     for entity in full:
         _canonical(entity, registry)
         found.of.update((name.first, entity) for name in entity.names)
+    genders.titled(full, names)
     _learn(words, full, quoted, pronouns)
     others = _place_others(found, names, acronyms(words), registry)
     found.entities += others
@@ -69,12 +71,17 @@ def _learn(
     persons = [
         (name.first, entity)
         for entity in entities
-        if entity.kind == "person" or not (entity.sure or entity.place)
+        if entity.kind == "person" or not (entity.sure or entity.place or _organised(entity))
         for name in entity.names
         if name.first not in quoted
     ]
     genders.guess(entities)
     genders.vote(words, pronouns, sorted(persons, key=lambda person: person[0]))
+
+
+def _organised(entity: Entity) -> bool:
+    """Whether a word of a name is that of an organisation: Congress."""
+    return any(name.kind == "organisation" and not name.text.isupper() for name in entity.names)
 
 
 def _place_others(
@@ -83,14 +90,14 @@ def _place_others(
     """Give shorter names to the people who bear them, and the rest to entities of their own."""
     by_token: dict[str, list[Entity]] = {}
     for entity in found.entities:
-        for part in dict.fromkeys(_parts(entity.tokens)):
+        for part in dict.fromkeys(parts_of(entity.tokens)):
             by_token.setdefault(part, []).append(entity)
     others: dict[tuple[str, ...], Entity] = {}
     for name in names:
         if name.first in found.of:
             continue
-        if name.kind != "organisation" and (bearers := _bearers(name, by_token)):
-            chosen = _choose(name, bearers)
+        if name.kind != "organisation" and (able := bearers(name, by_token)):
+            chosen = choose(name, able)
             if chosen is None:
                 continue
         else:
@@ -102,7 +109,7 @@ def _place_others(
             key = tuple(text.lower().split())
             chosen = others.get(key) or _other(name, text, registry)
             if key not in others and chosen.kind == "person":
-                for part in _parts(chosen.tokens):
+                for part in parts_of(chosen.tokens):
                     by_token.setdefault(part, []).append(chosen)
             others[key] = chosen
         chosen.names.append(name)
@@ -128,26 +135,40 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
     forms: dict[tuple[str, ...], list[Name]] = {}
     for name in names:
         forms.setdefault(name.tokens, []).append(name)
+    _without_headlines(forms)
     entities: list[Entity] = []
     by_part: dict[str, list[Entity]] = {}
     for tokens in sorted(forms, key=lambda t: (-len(t), forms[t][0].first)):
-        part = next((part for part in _parts(tokens) if part not in SUFFIXES), None)
+        part = next((part for part in parts_of(tokens) if part not in SUFFIXES), None)
         near = entities if part is None else by_part.get(part, [])
         homes = [entity for entity in near if _within(tokens, entity.tokens)]
         if not homes and len(tokens) > 1 and _is_letters(forms[tokens][0]):  # DSG Ratwatte
-            bearers = by_part.get(_parts(tokens)[1], [])
+            bearers = by_part.get(parts_of(tokens)[1], [])
             homes = [entity for entity in bearers if _within(tokens[1:], entity.tokens)]
         if len(homes) == 1:
             homes[0].names += forms[tokens]
         else:
             sure = is_given_name(tokens[0]) or "." in tokens[0]
             entities.append(Entity("", "person", tokens, sure=sure, names=list(forms[tokens])))
-            for own in dict.fromkeys(_parts(tokens)):
+            for own in dict.fromkeys(parts_of(tokens)):
                 by_part.setdefault(own, []).append(entities[-1])
     entities = _one_spelling(entities)
     for entity in entities:
         entity.names.sort(key=lambda name: name.first)
     return sorted(entities, key=lambda entity: entity.names[0].first)
+
+
+def _without_headlines(forms: dict[tuple[str, ...], list[Name]]) -> None:
+    """Leave out what only a headline's capitals joined to a name: Ann Lee | Joins Growing List."""
+    for tokens in [tokens for tokens in forms if len(tokens) > 2]:
+        for end in range(2, len(tokens)):
+            rest = tokens[end:]
+            if tokens[:end] in forms and all(is_listed(w) and not is_given_name(w) for w in rest):
+                for name in forms.pop(tokens):
+                    words = name.text.split()
+                    name.tokens, name.text = tokens[:end], " ".join(words[: -len(rest)])
+                    forms[name.tokens].append(name)
+                break
 
 
 def _is_letters(name: Name) -> bool:
@@ -183,68 +204,8 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a full name is a shorter form of another; Jr. is a different person."""
     if set(short) & JUNIOR != set(long) & JUNIOR:
         return False
-    rest = iter(_parts(long))
-    return all(any(part == own for own in rest) for part in _parts(short) if part not in SUFFIXES)
-
-
-def _parts(tokens: Iterable[str]) -> list[str]:
-    """Words of a name one by one; Bhutto-Zardari goes by either, al-Sisi by Sisi too."""
-    return [part for token in tokens for part in token.split("-") if part not in {"al", "el", ""}]
-
-
-def _bearers(name: Name, by_token: dict[str, list[Entity]]) -> list[Entity]:
-    """The people whose full name holds all words of a shorter one."""
-    parts = _parts(name.tokens)
-    groups = [by_token.get(part, []) for part in parts]
-    found = [e for e in groups[0] if all(e in group for group in groups)] if groups else []
-    if name.role and _in_office(name.role):  # President Obama is not Michelle Obama
-        found = [e for e in found if e.names[0].first < name.first and not _relative(e)]
-    surname = [e for e in found if parts[-1] in _parts(e.tokens[-1:]) or e.tokens[-1] in SUFFIXES]
-    if name.title and surname:  # Mr Khan, not Khan Ali
-        return surname
-    return list(dict.fromkeys(found))
-
-
-def _in_office(role: str) -> bool:
-    """Whether a role may be one that is held publicly: a president; not a teenager, a striker."""
-    known = people()
-    heads = [word for word in map(str.lower, role.split()) if known.is_role(word)]
-    return not heads or any(
-        "public" in known.roles.get(word, {"public"}) or word in known.titles for word in heads
-    )
-
-
-def _relative(entity: Entity) -> bool:
-    """Whether somebody is only introduced as the wife or son of another."""
-    return bool(entity.role_words & people().naming["kin"])
-
-
-def _choose(name: Name, candidates: list[Entity]) -> Entity | None:
-    """The one bearer of a shared surname that a name can mean, or None."""
-    fitting = [e for e in candidates if not (name.gender and e.gender and e.gender != name.gender)]
-    if name.gender and len(fitting) > 1:
-        fitting = [e for e in fitting if e.gender == name.gender] or fitting
-    if name.role and len(fitting) > 1:
-        words = _words(name.role)
-        held = [e for e in fitting if words & e.role_words]
-        fitting = held or fitting
-    before = [e for e in fitting if e.names[0].first < name.first]
-    fitting = before or fitting
-    fitting = [e for e in fitting if e.sure] or fitting
-    if len(fitting) == 1:
-        return fitting[0]
-    return _leading(fitting)
-
-
-def _leading(fitting: list[Entity]) -> Entity | None:
-    """Of two bearers the one the article is about: named in full at least twice as often."""
-    if not fitting:
-        return None
-    counts = Counter(
-        {i: sum(n.full or bool(n.title) for n in e.names) for i, e in enumerate(fitting)}
-    )
-    (first, most), (_, next_most) = counts.most_common(2)
-    return fitting[first] if most >= 2 * next_most else None
+    rest = iter(parts_of(long))
+    return all(any(part == own for own in rest) for part in parts_of(short) if part not in SUFFIXES)
 
 
 def _canonical(entity: Entity, registry: Registry) -> None:
@@ -281,19 +242,17 @@ def _roles(entity: Entity) -> None:
         for role in (name.role, name.behind):
             if role:
                 entity.role = entity.role or role
-                entity.role_words |= _words(role)
+                entity.role_words |= words_of(role)
         if name.does:
             entity.role_words.add(name.does)
         if name.title or name.role or name.behind or (entity.kind == "person" and not name.full):
             entity.sure = True
             if name.title or name.role:
                 entity.kind = "person" if entity.kind == "organisation" else entity.kind
+        if name.human and not (entity.sure or entity.place):
+            entity.kind, entity.sure = "person", True
     said = {name.gender for name in entity.names if name.gender}
     if said and entity.kind == "organisation" and not entity.place:
         entity.kind = "person"  # Marta, a woman who
     if entity.gender is None and len(said) == 1:
         entity.gender = said.pop()
-
-
-def _words(role: str) -> set[str]:
-    return {word.strip(".,'’").removesuffix("'s").lower() for word in role.split()}

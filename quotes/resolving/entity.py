@@ -27,3 +27,5 @@ class Entity:
     collective: bool = False
     """Whether its noun is that of an organisation: the bank, a ministry."""
     place: bool = False
+    among: tuple[Entity, ...] = ()
+    """Who it can be, where several bear a name: nobody is named, but no pronoun skips it."""

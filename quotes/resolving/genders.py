@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quotes.finding.words import Words
-from quotes.lexicon.given_names import likely_gender, usual_gender
+from quotes.lexicon.given_names import leaning, likely_gender, usual_gender
 
 if TYPE_CHECKING:
+    from quotes.finding.names import Name
     from quotes.resolving.entity import Entity
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -41,10 +42,20 @@ def vote(words: Words, pronouns: Iterable[int], persons: Iterable[tuple[int, Ent
         total = male + female_votes
         if max(male, female_votes) < AGREEMENT * total:
             continue
+        gender = "female" if female_votes > male else "male"
+        if total < ENOUGH and _doubtful(entity, gender):
+            continue
         if entity.gender is None or (entity.guessed and total >= ENOUGH):
-            entity.gender, entity.guessed = "female" if female_votes > male else "male", False
-        if not entity.sure and total > 1 and not entity.name.isupper():
+            entity.gender, entity.guessed = gender, False
+        acts = any(name.subject for name in entity.names)
+        if not entity.sure and total > 1 and acts and not entity.name.isupper():
             entity.sure, entity.kind = True, "person"
+
+
+def _doubtful(entity: Entity, gender: str) -> bool:
+    """Whether a full name is rather one of the other gender: she, and Kyle."""
+    leans = leaning(entity.tokens[0]) if len(entity.tokens) > 1 else None
+    return leans is not None and leans != gender
 
 
 def _near(words: Words, at: int, by_sentence: dict[int, list[tuple[int, Entity]]]) -> set[Entity]:
@@ -55,6 +66,19 @@ def _near(words: Words, at: int, by_sentence: dict[int, list[tuple[int, Entity]]
     if not near or words.paragraph_of[before] == words.paragraph_of[at]:
         near |= {entity for _, entity in by_sentence.get(number - 1, ())}
     return near
+
+
+def titled(entities: Iterable[Entity], names: Iterable[Name]) -> None:
+    """What the title of a surname alone tells of the one full name it can belong to: Ms Tuohy."""
+    by_surname: dict[str, list[Entity]] = {}
+    for entity in entities:
+        by_surname.setdefault(entity.tokens[-1], []).append(entity)
+    for name in names:
+        if name.gender and name.title and not name.full:
+            bearers = by_surname.get(name.tokens[-1], [])
+            if len(bearers) == 1 and not bearers[0].gender:
+                bearer = bearers[0]
+                bearer.gender = None if _doubtful(bearer, name.gender) else name.gender
 
 
 def guess(entities: Iterable[Entity]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quotes.finding.mentions import Said
+from quotes.finding.introductions import POSSESSIVES
+from quotes.finding.mentions import Said, is_plural
 from quotes.lexicon.people import people
-from quotes.resolving.callings import holds, just_spoke, with_modifiers
+from quotes.resolving.callings import holds, introduced, just_spoke, with_modifiers
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Scene
 
@@ -29,6 +30,25 @@ def known_role(scene: Scene, said: Said) -> Answer | None:
         recent = scene.talk.recent(said.first, lambda e: e in holders, reach=2)
         holders = recent[:1] if len(recent) == 1 or just_spoke(scene, said, recent) else []
     return Answer(holders[0]) if holders else None
+
+
+def known_kin(scene: Scene, said: Said) -> Answer | None:
+    """`His daughter, Ann Lee, wept. … his daughter said`: who was introduced in the same words."""
+    words = scene.words
+    if words.lower[said.first] not in POSSESSIVES or said.first == said.core:
+        return None
+    phrase = words.phrase(said.first, said.core).lower()
+    known = [
+        e
+        for e in scene.cast.entities
+        if e.kind == "person"
+        and any(
+            name.first < said.first and phrase == (role or "").lower()
+            for name in e.names
+            for role in (name.role, name.behind)
+        )
+    ]
+    return Answer(known[0]) if len(known) == 1 else None
 
 
 def office_after_name(scene: Scene, said: Said) -> Answer | None:
@@ -79,6 +99,65 @@ def new_description(scene: Scene, said: Said) -> Answer | None:
     if played and entity.role_words & known.naming["trainer"]:
         return None  # the coach is not the striker
     return Answer(entity)
+
+
+def fuller_description(scene: Scene, said: Said) -> Answer | None:
+    """`the billionaire developer`, `the Kentucky Republican`, `the candidate`: the one person just
+    spoken of, or who just spoke, where his role agrees or none is known."""
+    words, known, noun = scene.words, people(), said.word
+    if words.lower[said.first] != "the" or said.first == said.core or said.last > said.core:
+        return None
+    if is_plural(scene.tags, said) or (said.names and said.names[-1].last == said.core):
+        return None
+    member = noun in known.places["party"] and not noun.endswith("s")
+    described = member or noun in known.naming["contending"] | known.naming["descriptive"]
+    if not (described or noun in known.roles) or any(head == noun for head, _ in scene.unnamed):
+        return None
+    entity = _in_focus(scene, said)
+    if entity is None:
+        return None
+    if known.gendered.get(noun, entity.gender) != entity.gender or introduced(scene, said):
+        return None
+    if not _agrees(scene, said, entity, described):
+        return None
+    entity.role_words.add(noun)
+    return Answer(entity)
+
+
+def _in_focus(scene: Scene, said: Said) -> Entity | None:
+    """Who spoke last, with nobody acting since; else the one person of the last two sentences."""
+    spoke = [event for event in scene.talk.events if event.spoke and event.at < said.first][-1:]
+    near = scene.talk.antecedent(said.first, _is_person, scene.content, reach=3)
+    if spoke and spoke[0].entity is near:
+        return near
+    recent = scene.talk.recent(said.first, _is_person, reach=1)
+    return recent[0] if len(recent) == 1 else None
+
+
+def _agrees(scene: Scene, said: Said, entity: Entity, described: bool) -> bool:
+    """Whether a description can be somebody's: by his role; else it is no role of another's."""
+    known, lower = people(), scene.words.lower
+    around = {lower[i] for i in range(said.first + 1, said.core)}
+    if (around & known.naming["past"]) - entity.role_words:
+        return False
+    if holds(entity, said.word):
+        return not _elsewhere(entity, around)
+    if said.word in known.places["party"] and around & known.places["region"]:
+        return not known.places["party"] & entity.role_words
+    others = [e for e in scene.cast.entities if e is not entity and e.kind == "person"]
+    if any(said.word in e.role_words and e.names[0].first < said.first for e in others):
+        return False
+    held = {word for word in entity.role_words if known.is_role(word) or word in known.titles}
+    return bool((around | {said.word}) & entity.role_words) or (described and not held)
+
+
+def _elsewhere(entity: Entity, around: set[str]) -> bool:
+    """Whether a role is of another region or country than the one said: the Ohio senator."""
+    for kind in ("region", "country"):
+        places = people().places[kind]
+        if around & places and entity.role_words & places and not around & entity.role_words:
+            return True
+    return False
 
 
 def _is_person(entity: Entity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.finding.mentions import Said
-from quotes.finding.names import SUFFIXES
+from quotes.finding.name_words import SUFFIXES
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.resolving.callings import just_spoke

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quotes.finding.mentions import Said
 from quotes.lexicon.people import people
@@ -61,15 +61,33 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
             reach=2,
         )
         found = others or found
-    if found is None and (loosely := perhaps(said.word)):
+    loosely = perhaps(said.word)
+    if loosely:
+        found = _likely_speaker(scene, said, found, loosely) or found
+    if found is None and loosely:
         found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
         if said.word == "it" and len(scene.talk.recent(said.first, loosely, reach=1)) > 1:
             found = None  # Mabaso said that Harbourline had lied. It ...
-        if found is not None:
-            found.kind = "organisation" if gender_of(said.word) is None else "person"
+    if found is not None and loosely and loosely(found):
+        found.kind = "organisation" if gender_of(said.word) is None else "person"
     if found is not None and found.gender is None and found.kind == "person":
         found.gender = gender_of(said.word)  # she is she from here on
     return Answer(found)
+
+
+def _likely_speaker(
+    scene: Scene, said: Said, found: Entity | None, loosely: Callable[[Entity], bool]
+) -> Entity | None:
+    """`Obama said so. He added`: who has just spoken, rather than who was spoken of before that."""
+    last = next((e for e in reversed(scene.talk.events) if e.spoke and e.at < said.first), None)
+    if found is None or last is None or gender_of(said.word) is None:
+        return None
+    if not loosely(last.entity) or not last.entity.name.isalpha():
+        return None
+    if last.sentence < scene.words.sentence_of[said.first] - 1:
+        return None
+    since = any(event.entity is found and event.at > last.at for event in scene.talk.events)
+    return None if since else last.entity
 
 
 def _issuer(scene: Scene, said: Said) -> Entity | None:

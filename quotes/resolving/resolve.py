@@ -52,7 +52,7 @@ def resolve(
         scene.content = _content(words, quote)
         pending = _advance(scene, pending, said.first)
         answers[span] = _answer(scene, said)
-        entity = answers[span][1].entity
+        entity = answers[span][1].entity or _one_of_several(scene, said)
         if entity is not None:
             entity.sure = entity.sure or entity.kind == "person"
             scene.talk.note(said.first, entity, subject=True, spoke=True)
@@ -143,7 +143,7 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
         elif name is not None:
             entity = scene.cast.of.get(at)
             if entity is not None:
-                scene.talk.note(at, entity, subject=name.subject)
+                scene.talk.note(at, entity, subject=name.subject, topic=name.topic)
         elif fits := fitting(scene.words.lower[at]):
             entity = scene.talk.antecedent(at, fits)
             if entity is not None:
@@ -158,6 +158,17 @@ def _nameless(scene: Scene, said: Said) -> Entity | None:
         return answer.entity
     people = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=3)
     return None if people else answer.entity
+
+
+def _one_of_several(scene: Scene, said: Said) -> Entity | None:
+    """Somebody of a name that several bear: not to be named, but who a pronoun looks back at."""
+    if not said.names or said.names[-1].last != said.core or said.together:
+        return None
+    name = said.names[-1]
+    bearers = [e for e in scene.cast.entities if e.kind == "person" and name.tokens[-1] in e.tokens]
+    if name.first in scene.cast.of or len(bearers) < 2:
+        return None
+    return Entity(name.text, "person", gender=name.gender, among=tuple(bearers))
 
 
 def _content(words: Words, quote: Quote) -> tuple[tuple[int, int], ...]:

@@ -19,7 +19,14 @@ from quotes.lexicon.things import is_thing
 from quotes.models import SpeakerKind
 from quotes.resolving.callings import PAIR, introduced, one_of
 from quotes.resolving.entity import Entity
-from quotes.resolving.offices import known_role, known_trait, new_description, office_after_name
+from quotes.resolving.offices import (
+    fuller_description,
+    known_kin,
+    known_role,
+    known_trait,
+    new_description,
+    office_after_name,
+)
 from quotes.resolving.organisations import (
     issued,
     known_organisation,
@@ -92,7 +99,7 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
         after = said.last + 1
     if after >= len(words) - 1 or words.text[after] not in {",", "—", "–"}:
         return None
-    name = next((scene.names[i] for i in range(after + 1, after + 5) if i in scene.names), None)
+    name = next((scene.names[i] for i in range(after + 1, after + 9) if i in scene.names), None)
     known = people()
     if name is None or name.owner:
         return None
@@ -108,6 +115,15 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
     role = noun_phrase_with_article(scene, said)
     entity.role = entity.role or role
     return Answer(entity, role)
+
+
+def name_given(scene: Scene, said: Said) -> Answer | None:
+    """`a fisherman, who gave his name only as Bigga,`: the name that a source gave."""
+    for name in scene.names.values():
+        if name.given_by is not None and said.first <= name.given_by <= said.last:
+            entity = scene.cast.of.get(name.first)
+            return Answer(entity, noun_phrase_with_article(scene, said)) if entity else None
+    return None
 
 
 def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
@@ -175,11 +191,14 @@ RULES: tuple[Rule, ...] = (
     personal_pronoun,
     name_itself,
     name_behind,
+    name_given,
     owned_organisation,
     spokesman_of,
     known_role,
+    known_kin,
     office_after_name,
     new_description,
+    fuller_description,
     known_trait,
     known_organisation,
     issued,

@@ -1,0 +1,109 @@
+"""Who bears a surname: of the people with full names, the one that a shorter name can mean.
+
+Where two do (`Bill Clinton`, `Hillary Clinton`), a title that says he or she decides, then an
+office, then who was introduced before and is named most; where two still fit, it stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from quotes.finding.name_words import SUFFIXES
+from quotes.finding.names import Name
+from quotes.lexicon.people import people
+from quotes.resolving.entity import Entity
+
+
+def bearers(name: Name, by_token: dict[str, list[Entity]]) -> list[Entity]:
+    """The people whose full name holds all words of a shorter one."""
+    parts = parts_of(name.tokens)
+    groups = [by_token.get(part, []) for part in parts]
+    found = [e for e in groups[0] if all(e in group for group in groups)] if groups else []
+    if name.role and _in_office(name.role):  # President Obama is not Michelle Obama
+        found = [
+            e
+            for e in found
+            if not _relative(e) and (e.names[0].first < name.first or _same_office(e, name.role))
+        ]
+    surname = [e for e in found if parts[-1] in parts_of(_surname(e))]
+    if surname and (name.title or any(len(e.tokens) > 1 for e in surname)):  # Khan, not Khan Ali
+        found = surname
+    whole = [e for e in found if e.tokens[-1] == name.tokens[-1]]
+    if whole and not name.full:  # Leclair is not Moreau-Leclair
+        hyphened = [e for e in found if e not in whole and "-" in e.tokens[-1]]
+        found = [e for e in found if e not in hyphened]
+    return list(dict.fromkeys(found))
+
+
+def _in_office(role: str) -> bool:
+    """Whether a role may be one that is held publicly: a president; not a teenager, a striker."""
+    known = people()
+    heads = [word for word in map(str.lower, role.split()) if known.is_role(word)]
+    return not heads or any(
+        "public" in known.roles.get(word, {"public"}) or word in known.titles for word in heads
+    )
+
+
+def _same_office(entity: Entity, role: str) -> bool:
+    """Whether somebody holds an office that is said of a surname: Rep. Welch, of a headline."""
+    known = people()
+    shared = words_of(role) & entity.role_words
+    return any(known.is_role(word) or word in known.titles for word in shared)
+
+
+def _relative(entity: Entity) -> bool:
+    """Whether somebody is only introduced as the wife or son of another."""
+    return bool(entity.role_words & people().naming["kin"])
+
+
+def choose(name: Name, candidates: list[Entity]) -> Entity | None:
+    """The one bearer of a shared surname that a name can mean, or None."""
+    fitting = [e for e in candidates if not (name.gender and e.gender and e.gender != name.gender)]
+    if name.gender and len(fitting) > 1:
+        fitting = [e for e in fitting if e.gender == name.gender] or fitting
+    if name.role and len(fitting) > 1:
+        words = words_of(name.role)
+        held = [e for e in fitting if words & e.role_words]
+        fitting = held or fitting
+    before = [e for e in fitting if e.names[0].first < name.first]
+    fitting = before or fitting
+    fitting = [e for e in fitting if e.sure] or fitting
+    if not name.title and not name.role and fitting:  # Lazar is not his wife, named later
+        first = min(e.names[0].first for e in fitting)
+        fitting = [e for e in fitting if e.names[0].first == first or not _relative(e)]
+    fitting = [e for e in fitting if len(e.tokens) > 1] or fitting
+    if len(fitting) == 1:
+        return fitting[0]
+    return _leading(fitting)
+
+
+def _leading(fitting: list[Entity]) -> Entity | None:
+    """Of two bearers the one the article is about: named at least twice as often so far."""
+    if not fitting:
+        return None
+    counts = Counter({i: sum(_weight(e, name) for name in e.names) for i, e in enumerate(fitting)})
+    (first, most), (_, next_most) = counts.most_common(2)
+    return fitting[first] if most >= 2 * next_most and most - next_most > 2 else None
+
+
+def _weight(entity: Entity, name: Name) -> int:
+    """How much a name shows that an article is about its bearer; a given name alone, nothing."""
+    if name.full or name.title:
+        return 2
+    return int(name.tokens[-1] in _surname(entity))
+
+
+def _surname(entity: Entity) -> tuple[str, ...]:
+    """The last word of a name, before Jr. and the like."""
+    words = [token for token in entity.tokens if token not in SUFFIXES]
+    return tuple(words[-1:])
+
+
+def parts_of(tokens: Iterable[str]) -> list[str]:
+    """Words of a name one by one; Bhutto-Zardari goes by either, al-Sisi by Sisi too."""
+    return [part for token in tokens for part in token.split("-") if part not in {"al", "el", ""}]
+
+
+def words_of(role: str) -> set[str]:
+    return {word.strip(".,'’").removesuffix("'s").lower() for word in role.split()}
