@@ -66,8 +66,8 @@ screenshots: install-test  ## take the pictures in docs/screenshots/ with headle
 
 benchmark-site: install-test  ## measure the site with 1,000,000 quotes in .cache/site.db
 	@mkdir -p .cache
-	[ -f .cache/site.db ] || $(BIN)/python benchmarks/site.py make .cache/site.db
-	$(BIN)/python benchmarks/site.py measure .cache/site.db
+	[ -f .cache/site.db ] || $(BIN)/python -m benchmarks.site make .cache/site.db
+	$(BIN)/python -m benchmarks.site measure .cache/site.db
 
 lint: install-test  ## ruff and mypy
 	$(BIN)/ruff check .

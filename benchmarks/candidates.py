@@ -21,7 +21,7 @@ from typing import NamedTuple
 from datasketch import MinHash, MinHashLSH
 
 from benchmarks.grouping import A_DAY, Maker
-from benchmarks.page import table, write_section
+from benchmarks.page import publish
 from quotes.comparing.checking import rare_words
 from quotes.comparing.grouping import all_links
 from quotes.comparing.index import ENOUGH, Key, keys_of, matches
@@ -30,7 +30,6 @@ from quotes.comparing.tellings import Telling
 from tests.comparing.gold import statements
 
 SIZES = (1_000, 10_000, 100_000)
-TITLE = "Finding what a quote may retell"
 ASKED = 300
 PERMUTATIONS = 64
 
@@ -181,10 +180,7 @@ def main() -> None:
         for each in measure(size for size in SIZES if size <= given.most)
     ]
     head = ["way", "quotes", "gold pairs found", "candidates a quote", "a look-up"]
-    print(table(head, rows))
-    if given.write:
-        about = "\n\n".join((__doc__ or "").strip().split("\n\n")[2:])
-        write_section(given.write, TITLE, f"{about}\n\n{table(head, rows, markdown=True)}")
+    publish(given.write, "Finding what a quote may retell", __doc__, head, rows)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -26,8 +27,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from benchmarks.page import table, write_section
-from quotes.comparing.vocabulary import _commonness
+from benchmarks.page import publish
+from quotes.comparing.vocabulary import commonness
 from quotes.storing.database import open_database
 from quotes.storing.statements import group
 
@@ -54,11 +55,11 @@ class Maker:
 
     def __init__(self, seed: int = 7) -> None:
         self.random = Random(seed)
-        senses = _commonness()
+        senses = commonness()
         rare = [f"zor{number:x}qua" for number in range(RARE_WORDS)]
         self.vocabulary = [*senses, *rare]
         weights = [2.0 ** -senses[sense] for sense in senses] + [2.0**-13] * len(rare)
-        self.cumulative = _running_sum(weights)
+        self.cumulative = list(accumulate(weights))
         self.recent: list[Made] = []
 
     def quote(self) -> Made:
@@ -103,7 +104,7 @@ class Measured(NamedTuple):
 def measure(db: Database, most: int) -> Iterator[Measured]:
     """Let a database grow to `most` quotes; one line at each of SIZES."""
     maker, stored, altogether = Maker(), 0, 0.0
-    _add_names(db)
+    add_names(db)
     _in_new_database(seed=0)  # reads the lexicon, which no quote is to pay for
     for size in SIZES:
         if size > most:
@@ -112,7 +113,7 @@ def measure(db: Database, most: int) -> Iterator[Measured]:
         while stored < size:
             left = size - stored
             added = min(left - LOADS * LOAD, 20 * A_DAY) if left > LOADS * LOAD else LOAD
-            _add(db, maker, stored, added)
+            add(db, maker, stored, added)
             with steps(db) as counted:
                 spent = _time_to_group(db)
             stored, altogether = stored + added, altogether + spent
@@ -122,7 +123,7 @@ def measure(db: Database, most: int) -> Iterator[Measured]:
                 new.append(_in_new_database(seed=size + left))
         articles = []
         for _ in range(20):
-            _add(db, maker, stored, ARTICLE)
+            add(db, maker, stored, ARTICLE)
             stored += ARTICLE
             articles.append(_time_to_group(db))
         yield Measured(
@@ -163,12 +164,12 @@ def _time_to_group(db: Database) -> float:
 def _in_new_database(seed: int) -> float:
     """The time that one of a thousand quotes takes in a database that has no others."""
     with tempfile.TemporaryDirectory() as folder, open_database(Path(folder) / "new.db") as db:
-        _add_names(db)
-        _add(db, Maker(seed), 0, LOAD)
+        add_names(db)
+        add(db, Maker(seed), 0, LOAD)
         return _time_to_group(db) / LOAD
 
 
-def _add_names(db: Database) -> None:
+def add_names(db: Database) -> None:
     with db.atomic():
         db.conn.executemany(
             "insert into outlets (id, name) values (?, ?)",
@@ -180,7 +181,7 @@ def _add_names(db: Database) -> None:
         )
 
 
-def _add(db: Database, maker: Maker, stored: int, count: int) -> None:
+def add(db: Database, maker: Maker, stored: int, count: int) -> None:
     """Add quotes, in articles of ten, without grouping them."""
     articles, quotes = [], []
     for number in range(stored, stored + count):
@@ -205,14 +206,6 @@ def _add(db: Database, maker: Maker, stored: int, count: int) -> None:
             "'asserted', 'made')",
             quotes,
         )
-
-
-def _running_sum(weights: list[float]) -> list[float]:
-    total, sums = 0.0, []
-    for weight in weights:
-        total += weight
-        sums.append(total)
-    return sums
 
 
 def _memory() -> float:
@@ -243,11 +236,7 @@ def main() -> None:
         "all",
         "memory",
     ]
-    print(table(head, rows))
-    if given.write:
-        about = "\n\n".join((__doc__ or "").strip().split("\n\n")[2:])
-        shown = table(head, rows, markdown=True)
-        write_section(given.write, "Grouping", f"{about}\n\n{shown}")
+    publish(given.write, "Grouping", __doc__, head, rows)
 
 
 def _row(each: Measured) -> list[str]:

@@ -12,56 +12,25 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import combinations, groupby
+from itertools import accumulate, combinations, groupby
 
 from rapidfuzz import fuzz
 from sqlite_utils import Database
 
+from benchmarks.invented_words import (
+    ADJECTIVES,
+    CUES,
+    FIRST,
+    MEDIA,
+    NOUNS,
+    OUTLETS,
+    PLACES,
+    ROLES,
+    SYLLABLES,
+    VERBS,
+)
 from quotes.storing.ids import quote_ids, stable_id
 from quotes.storing.schema import upgrade
-
-OUTLETS = (
-    "Harbour Gazette", "The Northern Ledger", "Wire Nine", "Valley Courier", "The Daily Meridian",
-    "Coastline Radio", "The Orrin Post", "Lakeside Tribune", "Capital Bulletin", "The Evening Tide",
-    "Plainsman", "Radio Sarn", "The Ferry Street Review", "Upland Observer",
-)  # fmt: skip
-FIRST = (
-    "Amara", "Bela", "Corin", "Dalia", "Edric", "Farah", "Goran", "Hessa", "Imre", "Jonna", "Kamal",
-    "Lior", "Maren", "Nadir", "Oona", "Pavel", "Quill", "Rosa", "Samir", "Tove", "Ulla", "Viktor",
-    "Wanda", "Xenia", "Yusuf", "Zora", "Anton", "Brita", "Cyril", "Dunya",
-)  # fmt: skip
-SYLLABLES = (
-    "bar", "vel", "tor", "min", "sen", "kal", "dov", "ra", "li", "mor", "han", "es", "gar", "nov",
-    "tas", "wick", "ley", "strom", "ari", "bek", "dal", "fen", "holt", "jor",
-)  # fmt: skip
-ROLES = (
-    "Prime Minister", "Mayor", "Police Commissioner", "Finance Minister", "opposition leader",
-    "union president", "party spokesperson", "chief engineer", "professor", "resident", "nurse",
-    "club captain", "judge", "chief executive", "farmer",
-)  # fmt: skip
-CUES = (
-    "said", "said", "said", "said", "told reporters", "claimed", "added", "vowed", "warned",
-    "admitted", "announced", "insisted", "argued", "promised",
-)  # fmt: skip
-MEDIA = ("on Twitter", "in a statement", "to Wire Nine", "at a press conference")
-ADJECTIVES = (
-    "new", "old", "northern", "public", "broken", "careful", "costly", "early", "empty", "final",
-    "hard", "honest", "local", "narrow", "open", "quiet", "regional", "shared", "steady", "urgent",
-)  # fmt: skip
-NOUNS = (
-    "bridge", "budget", "harbour", "hospital", "school", "railway", "river", "market", "council",
-    "contract", "strike", "inquiry", "election", "flood", "harvest", "library", "factory", "border",
-    "ferry", "tax", "wage", "road", "station", "village", "court", "coalition", "union", "crew",
-    "reservoir", "theatre", "museum", "forest", "pipeline", "airport", "tunnel", "orchard",
-)  # fmt: skip
-VERBS = (
-    "rebuild", "close", "protect", "finance", "inspect", "open", "delay", "defend", "repair",
-    "replace", "reform", "sell", "support", "abandon", "review", "extend", "reject", "approve",
-)  # fmt: skip
-PLACES = (
-    "Orrin", "Sarn", "Velmar", "Kestrel Bay", "Tallow", "Upper Dunmore", "Ferry Street", "Lisk",
-    "the capital", "the eastern valley", "Port Amber", "Greywater",
-)  # fmt: skip
 
 
 @dataclass
@@ -97,7 +66,7 @@ class News:
         people = max(20, min(20_000, articles // 5))
         self.names = [self._name() for _ in range(people)]
         self.roles = [self.random.choice(ROLES) for _ in range(people)]
-        self.weights = list(_accumulate(1 / (rank + 3) ** 0.85 for rank in range(people)))
+        self.weights = list(accumulate(1 / (rank + 3) ** 0.85 for rank in range(people)))
         self.statements = 0
 
     def _name(self) -> str:
@@ -169,7 +138,7 @@ class News:
             piece.add(" ".join(f"{each[0].upper()}{each[1:]}." for each in plain) + "\n\n")
             self.place(piece, sentence, article_id)
         text = "".join(piece.parts)
-        title = f"{self.sentence().capitalize()}"
+        title = self.sentence().capitalize()
         row = {
             "id": article_id, "outlet_id": outlet + 1, "url": url, "title": title[:90],
             "byline": self.names[self.person()],
@@ -228,13 +197,6 @@ class News:
                 "statement_id": sentence.statement,
             }
         )
-
-
-def _accumulate(values: Iterator[float]) -> Iterator[float]:
-    total = 0.0
-    for value in values:
-        total += value
-        yield total
 
 
 def fill(path: str, articles: int, quotes_each: int = 10, seed: int = 1) -> dict[str, int]:

@@ -28,6 +28,23 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, markdown: bool 
     return "\n".join(map(line, [head, *([rule] if markdown else []), *rows]))
 
 
+def publish(
+    page: Path | None,
+    title: str,
+    doc: str | None,
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+) -> None:
+    """Print a table; where a page is named, also write it into the section `title` there.
+
+    Above it stands what a module's `doc` says behind its first line and its command.
+    """
+    print(table(head, rows))
+    if page:
+        about = "\n\n".join((doc or "").strip().split("\n\n")[2:])
+        write_section(page, title, f"{about}\n\n{table(head, rows, markdown=True)}")
+
+
 def write_section(page: Path, title: str, content: str) -> None:
     """Put a section into a page: in place of the one of that title, or at its end."""
     text = page.read_text(encoding="utf-8") if page.exists() else TITLE

@@ -1,4 +1,4 @@
-"""How fast the published site answers: ``python benchmarks/site.py make DB`` and ``… measure DB``.
+"""How fast the published site answers: ``python -m benchmarks.site make DB``, ``… measure DB``.
 
 `make` writes a database of invented news (1,000,000 quotes in 100,000 articles unless told
 otherwise) and makes its summaries ahead, as ``quotes optimize`` does. `measure` serves it with
@@ -12,22 +12,21 @@ import json
 import random
 import sqlite3
 import statistics
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import urlencode
 
 import click
 from sqlite_utils import Database
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from benchmarks.invented_news import NOUNS, PLACES, VERBS, fill  # noqa: E402
-from benchmarks.serving import served  # noqa: E402
-from quotes.storing.summaries import fill as fill_summaries  # noqa: E402
-from quotes.storing.summaries import tune  # noqa: E402
+from benchmarks.invented_news import fill
+from benchmarks.invented_words import NOUNS, PLACES, VERBS
+from benchmarks.serving import served
+from quotes.storing.summaries import fill as fill_summaries
+from quotes.storing.summaries import tune
 
 MEDIAN_MS, P95_MS = 100, 300
 """What is wanted of every page."""
@@ -87,48 +86,39 @@ def measure(db: Path, each: int, core: int, form: str) -> None:
 def addresses(db: Path, each: int) -> dict[str, list[str]]:
     """Addresses of every page, drawn at random (seeded): the famous and the unknown."""
     chance = random.Random(SEED)
-    with sqlite3.connect(f"{db.absolute().as_uri()}?mode=ro", uri=True) as conn:
-        speakers = [
-            row[0]
-            for row in conn.execute(
-                "select speaker_id from summary_speaker_totals order by quotes desc"
-            )
-        ]
+    with _opened(db) as conn:
+
+        def ids(sql: str) -> list[int]:
+            return [row[0] for row in conn.execute(sql)]
+
+        speakers = ids("select speaker_id from summary_speaker_totals order by quotes desc")
         names = dict(conn.execute("select id, name from speakers"))
-        ids = {
-            page: [row[0] for row in conn.execute(f"select id from {table} order by id")]
-            for page, table in (("article", "articles"), ("statement", "statements"))
-        }
-    picked = speakers[:20] + chance.sample(speakers, min(len(speakers), max(0, each - 20)))
-    quotes = list(_quotes(db, chance, ids["article"], each))
+        articles = ids("select id from articles order by id")
+        statements = ids("select id from statements order by id")
+        picked = speakers[:20] + chance.sample(speakers, min(len(speakers), max(0, each - 20)))
+        first = "select id from quotes where article_id = {} limit 1"
+        quotes = [key for one in chance.sample(articles, each) for key in ids(first.format(one))]
     return {
         "home": ["/"] * each,
         "search": [f"/search?{query}" for query in _searches(chance, names, picked, each)],
-        "quote": quotes,
-        "article": [f"/article/{key}" for key in chance.sample(ids["article"], each)],
+        "quote": [f"/quote/{key}" for key in quotes],
+        "article": [f"/article/{key}" for key in chance.sample(articles, each)],
         "speaker": [f"/speaker/{key}" for key in picked[:each]],
         "compare": [
-            f"/statement/{key}"
-            for key in chance.sample(ids["statement"], min(each, len(ids["statement"])))
+            f"/statement/{key}" for key in chance.sample(statements, min(each, len(statements)))
         ],
         "outlet": [f"/outlet/{1 + number % 14}" for number in range(min(each, 28))],
     }
 
 
-def _quotes(db: Path, chance: random.Random, articles: list[int], each: int) -> Iterator[str]:
-    with sqlite3.connect(f"{db.absolute().as_uri()}?mode=ro", uri=True) as conn:
-        for article in chance.sample(articles, each):
-            row = conn.execute("select id from quotes where article_id = ?", [article]).fetchone()
-            if row:
-                yield f"/quote/{row[0]}"
+def _opened(db: Path) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(f"{db.absolute().as_uri()}?mode=ro", uri=True))
 
 
 def _searches(
     chance: random.Random, names: dict[int, str], speakers: list[int], each: int
 ) -> Iterator[str]:
     """Searches of all kinds: rare and common words, phrases, filters, none."""
-    from urllib.parse import urlencode
-
     kinds = 8
     for number in range(each):
         noun, verb, place = chance.choice(NOUNS), chance.choice(VERBS), chance.choice(PLACES)
@@ -154,7 +144,7 @@ def _milliseconds(address: str) -> float:
 
 
 def _size(db: Path) -> dict[str, float]:
-    with sqlite3.connect(f"{db.absolute().as_uri()}?mode=ro", uri=True) as conn:
+    with _opened(db) as conn:
         quotes, articles = conn.execute(
             "select quotes, articles from summary_database_totals"
         ).fetchone()

@@ -75,18 +75,16 @@ def dictionary() -> str:
 def _columns(
     db: Database, name: str, described: dict[str, dict[str, dict[str, str]]]
 ) -> Iterator[str]:
-    view = name in db.view_names()
-    references = {} if view else {key.column: f"{key.other_table}" for key in db[name].foreign_keys}
+    references, types = {}, {}
+    if name not in db.view_names():
+        references = {key.column: key.other_table for key in db.table(name).foreign_keys}
+        types = {column.name: column.type.lower() for column in db.table(name).columns}
     yield "| column | type | what it holds |"
     yield "|---|---|---|"
     for column, words in described[name]["columns"].items():
-        kind = "" if view else _type(db, name, column)
+        kind = types.get(column, "")
         to = f" (→ {references[column]})" if column in references else ""
         yield f"| {column} | {kind}{to} | {words} |"
-
-
-def _type(db: Database, table: str, column: str) -> str:
-    return next(each.type.lower() for each in db[table].columns if each.name == column)
 
 
 def commands() -> str:

@@ -1,6 +1,6 @@
 """Learn what an ambiguous word usually is, from the words beside it in any English text.
 
-    python tools/usual_tags.py FOLDER > quotes/lexicon/usual.toml
+    python -m tools.usual_tags FOLDER > quotes/lexicon/usual.toml
 
 No tagged text is needed: behind an article or a possessive a word is a noun or an adjective,
 behind "to", a modal or a subject pronoun it is a verb, and an adjective stands before a noun. A
@@ -10,6 +10,7 @@ word is listed where it was seen so at least MIN_SEEN times and one reading had 
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def count(words: Words, seen: dict[str, Counter[str]]) -> None:
 
 def read(before: str, possible: tuple[str, ...], following: str) -> str | None:
     """The reading that the neighbours leave, or None where they do not tell."""
+    wanted: tuple[str, ...]
     if before in DETERMINERS:
         wanted = ("JJ", "NN", "NNS") if following in {"NN", "NNS", "JJ"} else ("NN", "NNS", "JJ")
     elif before in MODALS:
@@ -53,10 +55,10 @@ def read(before: str, possible: tuple[str, ...], following: str) -> str | None:
     return next((tag for tag in wanted if tag in possible), None)
 
 
-def main(folder: str) -> None:
+def main(folder: Path) -> None:
     """Print the table as TOML."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for path in sorted(Path(folder).glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         count(Words(tokenizer().make_doc(path.read_text("utf-8"))), seen)
     table: dict[str, list[str]] = defaultdict(list)
     for word, readings in sorted(seen.items()):
@@ -69,15 +71,9 @@ def main(folder: str) -> None:
             table[max(tags, key=lambda t: readings[t])].append(word)
     print("# Made by tools/usual_tags.py: what an ambiguous word usually is.")
     for tag in sorted(table):
-        print(f'\n[[words]]\ntag = "{tag}"\nwords = """')
-        line = ""
-        for word in table[tag]:
-            if len(line) + len(word) > 98:
-                print(line.rstrip())
-                line = ""
-            line += word + " "
-        print(line.rstrip() + '\n"""')
+        listed = textwrap.fill(" ".join(table[tag]), 98, break_on_hyphens=False)
+        print(f'\n[[words]]\ntag = "{tag}"\nwords = """\n{listed}\n"""')
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(Path(sys.argv[1]))

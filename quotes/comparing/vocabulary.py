@@ -47,7 +47,7 @@ def phrase_sense(first: str, second: str) -> str | None:
 
 def bits_of(sense: str) -> float:
     """How much one sense says: the binary logarithm of one in how many sentences has it."""
-    return _commonness().get(sense, RARE_BITS)
+    return commonness().get(sense, RARE_BITS)
 
 
 @cache
@@ -103,7 +103,8 @@ def _sense_entries() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _commonness() -> dict[str, float]:
+def commonness() -> dict[str, float]:
+    """Each sense that is not rare, with its bits."""
     found = entries("common", "common", {"bits": int, "senses": str})
     return {sense: float(entry["bits"]) for entry in found for sense in entry["senses"].split()}
 

@@ -12,6 +12,8 @@ def test_a_small_database_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(grouping, "SIZES", (100, 1000))
     monkeypatch.setattr(grouping, "A_DAY", 20)
     monkeypatch.setattr(grouping, "LOAD", 20)
+    monkeypatch.setattr(grouping, "LOADS", 2)
+    monkeypatch.setattr(grouping, "SPEAKERS", 500)
     with open_database(tmp_path / "made.db") as db:
         rows = list(grouping.measure(db, 1000))
         stored = db.execute("select count(*) from quotes").fetchone()[0]

@@ -27,12 +27,12 @@ def test_work_for_an_added_quote_stays(db: Database, monkeypatch: pytest.MonkeyP
     real = statements.link
     monkeypatch.setattr(statements, "link", counted)
     maker, stored = grouping.Maker(), 0
-    grouping._add_names(db)
+    grouping.add_names(db)
     costs = []
     for size in (1_000, 6_000):
-        grouping._add(db, maker, stored, size - 1_000 - stored)
+        grouping.add(db, maker, stored, size - 1_000 - stored)
         statements.group(db)
-        grouping._add(db, maker, size - 1_000, 1_000)
+        grouping.add(db, maker, size - 1_000, 1_000)
         stored, compared = size, 0
         with grouping.steps(db) as counter:
             statements.group(db)
