@@ -1,13 +1,23 @@
-"""What tests share."""
+"""What tests share: where things lie, and the command as a user runs it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
-SHARED = Path(__file__).parents[2] / "shared"
+from quotes.cli import main
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
+SHARED = ROOT.parent / "shared"
 """Texts that are not ours to ship: annotated articles beside the checkout."""
+
+
+def run(*arguments: object, given: str | bytes | None = None) -> Result:
+    """`quotes` with these arguments, and `given` as its standard input, in this process."""
+    return CliRunner().invoke(main, [str(each) for each in arguments], input=given)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from docs.generate import PAGES, ROOT
+from docs.generate import PAGES
+from tests.conftest import ROOT
 
 PAGES_BY_HAND = [
     ROOT / "README.md",

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-MAKEFILE = Path(__file__).parents[1] / "Makefile"
+from tests.conftest import ROOT
+
+MAKEFILE = ROOT / "Makefile"
 
 
 def make(folder: Path, python: str) -> subprocess.CompletedProcess[str]:

@@ -16,8 +16,8 @@ from sqlite_utils import Database
 from quotes.models import Article, Cue, Extraction, Mention, Quote, Span
 from quotes.storing.database import open_database
 from quotes.storing.writer import Writer
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[1]
 METADATA: dict[str, Any] = yaml.safe_load((ROOT / "metadata.yml").read_text("utf-8"))
 OURS = METADATA["databases"]["quotes"]
 TABLES: dict[str, dict[str, Any]] = OURS["tables"]

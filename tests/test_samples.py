@@ -10,8 +10,8 @@ import pytest
 
 from quotes.models import Problem
 from quotes.reading.sources import Source, find_sources, read_source
+from tests.conftest import SAMPLES
 
-SAMPLES = Path(__file__).parents[1] / "samples"
 ARTICLES = sorted(SAMPLES.rglob("*.txt"))
 QUOTED = re.compile("“([^”]+)”")
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from quotes.cli import main
 from quotes.evaluating.ink import Ink, pair_up
+from tests.conftest import run
 
 ALIKE = 0.8
 REQUIRED, EXTRA = 22, 2
@@ -30,7 +29,7 @@ Rows = list[dict[str, Any]]
 @pytest.fixture(scope="module")
 def matched(shared: Path) -> list[tuple[dict[str, Any] | None, dict[str, Any] | None]]:
     """(annotated, found) for each quotation; None on one side where the other lacks it."""
-    result = CliRunner().invoke(main, ["extract", str(shared / "seeds"), "--format", "jsonl"])
+    result = run("extract", shared / "seeds", "--format", "jsonl")
     assert result.exit_code == 0, result.output
     gold = by_doc((shared / "seeds" / "expected.jsonl").read_text("utf-8"))
     found = by_doc(result.stdout)

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.serving import answer, free_port
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[1]
 ARTICLE = "“We won,” Mayor Ann Lee said on Twitter. The coach said it had been close.\n"
 
 

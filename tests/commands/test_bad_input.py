@@ -11,18 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from sqlite_utils import Database
 
-from quotes.cli import main
 from quotes.storing import schema
 from quotes.storing.schema import core
+from tests.conftest import run
 
 GOOD = "“The dam will hold,” said Ada Venn, the chief engineer.\n"
-
-
-def run(*arguments: object, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments], input=stdin)
 
 
 def missing(folder: Path) -> Path:

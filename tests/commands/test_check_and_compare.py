@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from quotes.cli import main
 from quotes.storing.database import open_database
-from tests.comparing.conftest import add, meeting  # noqa: F401 - a fixture
-
-
-def run(*arguments: object, given: str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments], input=given)
-
+from quotes.storing.statements import group
+from tests.comparing.conftest import add
+from tests.conftest import run
 
 CLAIMS = [
     (["We will rebuild the old harbour wall"], "verbatim", 0),
@@ -34,14 +30,14 @@ CLAIMS = [
 
 
 @pytest.mark.parametrize(("arguments", "verdict", "code"), CLAIMS)
-def test_verdicts(meeting: Path, arguments: list[str], verdict: str, code: int) -> None:  # noqa: F811
+def test_verdicts(meeting: Path, arguments: list[str], verdict: str, code: int) -> None:
     result = run("check", meeting, *arguments, "--format", "json")
     assert json.loads(result.stdout)["verdict"] == verdict
     assert result.exit_code == code
     assert run("check", meeting, *arguments).stdout.startswith(verdict.upper())
 
 
-def test_a_differing_claim_tells_the_words_and_the_negation(meeting: Path) -> None:  # noqa: F811
+def test_a_differing_claim_tells_the_words_and_the_negation(meeting: Path) -> None:
     result = run("check", meeting, "We never will rebuild the harbour wall", "--format", "json")
     quotes = json.loads(result.stdout)["quotes"]
     found = {each["outlet"]: each for each in quotes if each["verdict"] == "differs"}
@@ -51,7 +47,7 @@ def test_a_differing_claim_tells_the_words_and_the_negation(meeting: Path) -> No
     assert found["City Herald"]["negation_differs"] is False
 
 
-def test_words_of_nobody_in_particular(meeting: Path) -> None:  # noqa: F811
+def test_words_of_nobody_in_particular(meeting: Path) -> None:
     with open_database(meeting) as db:
         db.execute("update quotes set speaker_id = null where text like '%Nobody asked%'")
     result = run("check", meeting, "Nobody asked the fishermen", "--speaker", "Venn")
@@ -59,7 +55,7 @@ def test_words_of_nobody_in_particular(meeting: Path) -> None:  # noqa: F811
     assert result.exit_code == 0
 
 
-def test_a_speaker_is_found_by_another_name(meeting: Path) -> None:  # noqa: F811
+def test_a_speaker_is_found_by_another_name(meeting: Path) -> None:
     with open_database(meeting) as db, db.atomic():
         venn = db.execute("select id from speakers where name = 'Ada Venn'").fetchone()[0]
         db.execute("insert into aliases (speaker_id, name) values (?, 'Ada Lund')", [venn])
@@ -67,12 +63,12 @@ def test_a_speaker_is_found_by_another_name(meeting: Path) -> None:  # noqa: F81
     assert result.stdout.startswith("VERBATIM")
 
 
-def test_what_stands_around_a_passage_is_no_difference(meeting: Path) -> None:  # noqa: F811
+def test_what_stands_around_a_passage_is_no_difference(meeting: Path) -> None:
     shown = run("check", meeting, "rebuild the new harbour wall", "--speaker", "Venn").stdout
     assert "… rebuild the [-new-] {+old+} harbour wall …" in shown
 
 
-def test_an_original_answers_where_no_quote_does(meeting: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_an_original_answers_where_no_quote_does(meeting: Path, tmp_path: Path) -> None:
     speech = tmp_path / "speech.txt"
     speech.write_text("I will be brief. The lighthouse stays red as long as I live.", "utf-8")
     loaded = run("load", meeting, "--primary", "--speaker", "Ada Venn", speech)
@@ -83,19 +79,19 @@ def test_an_original_answers_where_no_quote_does(meeting: Path, tmp_path: Path) 
     assert answer["originals"][0]["relation"] == "trimmed"
 
 
-def test_a_claim_from_standard_input_and_one_without_words(meeting: Path) -> None:  # noqa: F811
+def test_a_claim_from_standard_input_and_one_without_words(meeting: Path) -> None:
     assert run("check", meeting, "-", given="Nobody asked the fishermen\n").exit_code == 0
     assert run("check", meeting, "…").exit_code == 2
 
 
-def test_comparing_prints_marks_in_text(meeting: Path) -> None:  # noqa: F811
+def test_comparing_prints_marks_in_text(meeting: Path) -> None:
     result = run("compare", meeting, "--speaker", "venn", "--about", "harbour")
     assert "{+not+}" in result.stdout
     assert "one denies what the other says" in result.stdout
     assert result.exit_code == 0
 
 
-def test_comparing_as_json(meeting: Path) -> None:  # noqa: F811
+def test_comparing_as_json(meeting: Path) -> None:
     (found,) = json.loads(run("compare", meeting, "--about", "wall", "--format", "json").stdout)
     assert found["tellings"][0]["outlet"] == "Harbour Post"
     assert {each["relation"] for each in found["wordings"]} == {"edited", "paraphrased"}
@@ -116,9 +112,6 @@ class Tags(HTMLParser):
 
 
 def test_the_page_stands_alone_and_escapes(tmp_path: Path) -> None:
-    from quotes.storing.database import open_database
-    from quotes.storing.statements import group
-
     hostile = "“We will <script>alert(1)</script> rebuild the $body harbour wall again”"
     with open_database(tmp_path / "quotes.db") as db:
         for number, outlet in enumerate(("<b>Post</b>", "Herald")):
@@ -133,12 +126,10 @@ def test_the_page_stands_alone_and_escapes(tmp_path: Path) -> None:
     assert "$body harbour" in page
 
 
-def test_an_original_is_shown_with_who_quoted_it(meeting: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_an_original_is_shown_with_who_quoted_it(meeting: Path, tmp_path: Path) -> None:
     speech = tmp_path / "speech.txt"
     speech.write_text("We will rebuild the old harbour wall before the autumn storms.", "utf-8")
     run("load", meeting, "--primary", "--speaker", "Ada Venn", "--published", "2024-05-01", speech)
-    import sqlite3
-
     (own,) = sqlite3.connect(meeting).execute("select id from primary_sources").fetchone()
     (found,) = json.loads(run("compare", meeting, "--primary", own, "--format", "json").stdout)
     relations = {each["outlet"]: each["relation"] for each in found["quotes"][:2]}
@@ -151,7 +142,7 @@ def test_an_original_is_shown_with_who_quoted_it(meeting: Path, tmp_path: Path) 
     ("arguments", "code"),
     [(["--speaker", "nobody"], 1), (["--statement", "1"], 1), (["--primary", "1"], 1), ([], 2)],
 )
-def test_nothing_to_compare(meeting: Path, arguments: list[str], code: int) -> None:  # noqa: F811
+def test_nothing_to_compare(meeting: Path, arguments: list[str], code: int) -> None:
     assert run("compare", meeting, *arguments).exit_code == code
 
 

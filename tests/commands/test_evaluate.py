@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from quotes.cli import main
+from tests.conftest import run
 
 CASES = """## One
 
@@ -25,30 +25,30 @@ def gold(tmp_path: Path) -> Path:
     return path
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, ["evaluate", *map(str, arguments)])
+def evaluate(*arguments: object) -> Result:
+    return run("evaluate", *arguments)
 
 
 def test_figures_as_json_and_as_a_table(gold: Path) -> None:
-    found = json.loads(run(gold, "--format", "json").stdout)
+    found = json.loads(evaluate(gold, "--format", "json").stdout)
     assert found["documents"] == 2
     assert found["by_kind"]["indirect"]["gold"] == 1
-    assert "QUOTED WORDS  1 annotated" in run(gold).stdout
+    assert "QUOTED WORDS  1 annotated" in evaluate(gold).stdout
 
 
 def test_given_predictions_are_measured(gold: Path, tmp_path: Path) -> None:
     path = tmp_path / "found.jsonl"
     row = {"doc": "gold.md:3", "spans": [[0, 27]], "speaker_span": [33, 44], "cue_span": [28, 32]}
     path.write_text(json.dumps(row), encoding="utf-8")
-    figures = json.loads(run(gold, "--predictions", path, "--format", "json").stdout)
+    figures = json.loads(evaluate(gold, "--predictions", path, "--format", "json").stdout)
     assert figures["direct"]["joint"]["f"] == 1.0
     assert figures["all"]["joint"]["r"] == 0.5
-    errors = run(gold, "--predictions", path, "--errors", 5)
+    errors = evaluate(gold, "--predictions", path, "--errors", 5)
     assert "── missed · indirect · gold.md:5:17" in errors.stdout
     assert "{Maria Lopez} [said] <<the court had erred>>" in errors.stdout
-    counted = run(gold, "--predictions", path, "--count-by", "cue", "--format", "json")
+    counted = evaluate(gold, "--predictions", path, "--count-by", "cue", "--format", "json")
     assert json.loads(counted.stdout) == {"said": 1}
-    as_json = run(gold, "--predictions", path, "--errors", 5, "--format", "json")
+    as_json = evaluate(gold, "--predictions", path, "--errors", 5, "--format", "json")
     assert [error["class"] for error in json.loads(as_json.stdout)] == ["missed"]
 
 
@@ -59,33 +59,35 @@ def test_what_changed_since(gold: Path, tmp_path: Path) -> None:
     before.write_text(json.dumps(right), encoding="utf-8")
     now.write_text(json.dumps(wrong), encoding="utf-8")
     options = ("--predictions", now, "--against", before)
-    (joint,) = (line for line in run(gold, *options).stdout.split("\n") if "direct joint f" in line)
+    (joint,) = (
+        line for line in evaluate(gold, *options).stdout.split("\n") if "direct joint f" in line
+    )
     assert joint.split() == ["direct", "joint", "f", "100.0", "→", "0.0", "-100.0"]
-    listed = run(gold, *options, "--errors", 9).stdout
+    listed = evaluate(gold, *options, "--errors", 9).stdout
     new, gone = listed.split("\nGONE: ")
     assert "NEW: 2" in new
     assert "── missed · direct · gold.md:3:0" in new
     assert "── spurious · indirect" in new
     assert gone.startswith("1\n\n── cue · direct")
-    back = run(gold, "--predictions", before, "--against", now, "--errors", 9).stdout
+    back = evaluate(gold, "--predictions", before, "--against", now, "--errors", 9).stdout
     assert "NEW: 1" in back
     assert "GONE: 2" in back
-    as_json = json.loads(run(gold, *options, "--errors", 9, "--format", "json").stdout)
+    as_json = json.loads(evaluate(gold, *options, "--errors", 9, "--format", "json").stdout)
     assert as_json["figures"]["direct joint f"] == {"before": 100.0, "now": 0.0}
-    unchanged = run(gold, "--predictions", now, "--against", now).stdout
+    unchanged = evaluate(gold, "--predictions", now, "--against", now).stdout
     assert unchanged == "no figure changed\n"
 
 
 def test_one_clear_line_for_what_cannot_be_read(tmp_path: Path) -> None:
-    result = run(tmp_path / "gone")
+    result = evaluate(tmp_path / "gone")
     assert result.exit_code == 1
     assert result.stderr == f"Error: {tmp_path / 'gone'}: no such file or folder\n"
     broken = tmp_path / "broken.md"
     broken.write_text("## One\n\n<<open", encoding="utf-8")
-    result = run(broken)
+    result = evaluate(broken)
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: broken.md:3: << is never closed")
 
 
 def test_help_has_examples() -> None:
-    assert "--errors 20 --class speaker" in run("--help").stdout
+    assert "--errors 20 --class speaker" in evaluate("--help").stdout

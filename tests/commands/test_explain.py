@@ -7,16 +7,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.cli import main
 from quotes.explaining.marking import pieces, reasons
 from quotes.explaining.page import page
 from quotes.models import Article, Cue, Extraction, Mention, Quote, Span
+from tests.conftest import SAMPLES, run
 
-SAMPLE = Path(__file__).parents[2] / "samples" / "port-maren" / "courier.txt"
+SAMPLE = SAMPLES / "port-maren" / "courier.txt"
 TEXT = "“He told us, ‘Walk.’ So we did,” Lena said."
 OUTER = Quote(
     kind="direct",
@@ -122,7 +121,7 @@ def test_any_spans_leave_the_text_whole(text: str, data: st.DataObject) -> None:
 
 
 def test_plain_output_marks_with_signs() -> None:
-    result = CliRunner().invoke(main, ["explain", str(SAMPLE)])
+    result = run("explain", SAMPLE)
     assert result.exit_code == 0
     assert "“It sounded like the end of the world,”› [said] {" in result.stdout
     article = result.stdout.split("\n\n\n")[0]
@@ -132,13 +131,13 @@ def test_plain_output_marks_with_signs() -> None:
 
 def test_html_is_written(tmp_path: Path) -> None:
     made = tmp_path / "courier.html"
-    result = CliRunner().invoke(main, ["explain", str(SAMPLE), "--html", str(made)])
+    result = run("explain", SAMPLE, "--html", made)
     assert (result.exit_code, result.output) == (0, "")
     assert read(made.read_text("utf-8")).article == SAMPLE.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", ["nothing.txt", "."])
 def test_what_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["explain", str(tmp_path / name)])
+    result = run("explain", tmp_path / name)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"quotes: {tmp_path / name}: ")

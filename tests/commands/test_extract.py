@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.cli import main
 from quotes.pipeline import extract
 from quotes.records import from_plain, record, to_plain
+from tests.conftest import SAMPLES, run
 
-ROOT = Path(__file__).parents[2]
 KEYS = {
     "doc",
     "kind",
@@ -38,9 +36,7 @@ KEYS = {
 
 
 def lines(*arguments: object, stdin: bytes | None = None) -> list[dict[str, Any]]:
-    result = CliRunner().invoke(
-        main, ["extract", "--format", "jsonl", *map(str, arguments)], input=stdin
-    )
+    result = run("extract", "--format", "jsonl", *arguments, given=stdin)
     assert result.exit_code == 0, result.output
     return [json.loads(line) for line in result.stdout.splitlines()]
 
@@ -58,10 +54,10 @@ def check_offsets(row: dict[str, Any], text: str) -> None:
 
 
 def test_samples_in_text_order_with_true_offsets() -> None:
-    found = lines(ROOT / "samples")
+    found = lines(SAMPLES)
     texts = {
-        path.relative_to(ROOT / "samples").as_posix(): path.read_bytes().decode()
-        for path in (ROOT / "samples").rglob("*.txt")
+        path.relative_to(SAMPLES).as_posix(): path.read_bytes().decode()
+        for path in (SAMPLES).rglob("*.txt")
         if path.parent.name != "originals"
     }
     assert {row["doc"] for row in found} == set(texts)
@@ -109,8 +105,8 @@ def test_several_paths_in_the_order_given(tmp_path: Path) -> None:
 
 
 def test_the_table_names_files_and_words() -> None:
-    path = ROOT / "samples" / "port-maren" / "courier.txt"
-    result = CliRunner().invoke(main, ["extract", str(path)])
+    path = SAMPLES / "port-maren" / "courier.txt"
+    result = run("extract", path)
     assert result.exit_code == 0
     assert "courier.txt" in result.stdout
     assert "“It sounded like the end of the world,”" in result.stdout
@@ -119,7 +115,7 @@ def test_the_table_names_files_and_words() -> None:
 
 def test_markup_of_the_terminal_is_shown_as_it_stands(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("“We [bold]won[/bold],” Ann Lee said.", "utf-8")
-    result = CliRunner().invoke(main, ["extract", str(tmp_path / "a.txt")])
+    result = run("extract", tmp_path / "a.txt")
     assert "“We [bold]won[/bold],”" in result.stdout
 
 
@@ -165,8 +161,7 @@ def test_a_registry_that_cannot_be_used(name: str, content: str, code: int, tmp_
     path = tmp_path / (name or "nothing.toml")
     if name:
         path.write_text(content, "utf-8")
-    command = ["extract", str(tmp_path / "a.txt"), "--speakers", str(path)]
-    result = CliRunner().invoke(main, command)
+    result = run("extract", tmp_path / "a.txt", "--speakers", path)
     assert result.exit_code == code
     assert str(path) in result.stderr
     assert result.stdout == ""
@@ -174,11 +169,6 @@ def test_a_registry_that_cannot_be_used(name: str, content: str, code: int, tmp_
 
 def test_polnear_convention_has_the_auxiliaries_and_what_goes_on() -> None:
     text = "Ann Lee, the mayor, has said: “We won.”\n\n“We will go on.”"
-    done = CliRunner().invoke(
-        main, ["extract", "-", "--format", "jsonl", "--convention", "polnear"], input=text
-    )
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [text[slice(*line["cue_span"])] for line in lines] == ["has said"]
-    assert [[text[a:b] for a, b in line["spans"]] for line in lines] == [
-        ["“We won.”", "“We will go on.”"]
-    ]
+    (row,) = lines("-", "--convention", "polnear", stdin=text.encode())
+    assert text[slice(*row["cue_span"])] == "has said"
+    assert [text[start:end] for start, end in row["spans"]] == ["“We won.”", "“We will go on.”"]

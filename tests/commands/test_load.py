@@ -10,14 +10,13 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlite_utils import Database
 
-from quotes.cli import main
+from tests.conftest import SAMPLES, run
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 IGNORED = {"loads", "_sqlite_migrations", "sqlite_stat1"}
 
 
 def load(db: Path, *arguments: object, stdin: bytes | None = None) -> Result:
-    result = CliRunner().invoke(main, ["load", str(db), *map(str, arguments)], input=stdin)
+    result = run("load", db, *arguments, given=stdin)
     assert result.exit_code == 0, result.output
     return result
 
@@ -162,10 +161,9 @@ def test_an_original_by_option(db: Path, tmp_path: Path) -> None:
     assert Database(db)["articles"].count == 1
 
 
-def test_every_rule_that_decided_is_described(tmp_path: Path) -> None:
+def test_every_rule_that_decided_is_described(db: Path, tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
     text.write_text("“The dam will hold,” said Ada Venn, the engineer.\n", "utf-8")
-    db = tmp_path / "rules.db"
-    assert CliRunner().invoke(main, ["load", str(db), str(text)]).exit_code == 0
+    load(db, text)
     sql = "select count(*), sum(rule in (select name from rules)) from quotes"
     assert Database(db).execute(sql).fetchone() == (1, 1)

@@ -10,18 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from benchmarks.serving import answer, free_port
-from quotes.cli import main
-
-SAMPLES = Path(__file__).parents[2] / "samples"
+from tests.conftest import SAMPLES, run
 
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     db = tmp_path_factory.mktemp("db") / "ferry.db"
-    result = CliRunner().invoke(main, ["load", str(db), str(SAMPLES)])
+    result = run("load", db, SAMPLES)
     assert result.exit_code == 0, result.output
     return db
 
@@ -51,13 +48,13 @@ def test_a_port_that_is_taken_is_told(loaded: Path) -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        result = CliRunner().invoke(main, ["serve", str(loaded), "--port", str(port)])
+        result = run("serve", loaded, "--port", port)
     assert result.exit_code == 1
     assert f"port {port} of 127.0.0.1: Address already in use" in result.stderr
 
 
 def test_what_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.db").write_text("no database " * 100, "utf-8")
-    result = CliRunner().invoke(main, ["serve", str(tmp_path / "a.db")])
+    result = run("serve", tmp_path / "a.db")
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [f"Error: {tmp_path / 'a.db'}: not an SQLite database"]

@@ -3,12 +3,10 @@
 import json
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from quotes.cli import main
+from tests.conftest import SAMPLES, run
 
 TEXT = "“We will vote,” said Senator Ana Brandt. “We will win,” she said."
 
@@ -18,33 +16,31 @@ def db(tmp_path):
     (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "two.txt").write_text(TEXT.replace("Ana", "Anna"), encoding="utf-8")
     path = tmp_path / "quotes.db"
-    run("load", path, tmp_path / "one.txt", tmp_path / "two.txt")
+    told("load", path, tmp_path / "one.txt", tmp_path / "two.txt")
     return path
 
 
-def run(*arguments, code=0):
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+def told(*arguments, code=0):
+    """What the command prints, once its exit code is as expected."""
+    result = run(*arguments)
     assert result.exit_code == code, result.output
     return result.output
 
 
 def test_list_review_merge_and_show(db):
-    listed = [json.loads(line) for line in run("speakers", db, "list", "--json").splitlines()]
+    listed = [json.loads(line) for line in told("speakers", db, "list", "--json").splitlines()]
     assert [(row["name"], row["quotations"]) for row in listed] == [
         ("Ana Brandt", 2),
         ("Anna Brandt", 2),
     ]
-    assert "near-identical names" in run("speakers", db, "review")
-    run("speakers", db, "merge", "Anna Brandt", "Ana Brandt", "--reason", "a misprint")
-    shown = run("speakers", db, "show", "Anna Brandt")
+    assert "near-identical names" in told("speakers", db, "review")
+    told("speakers", db, "merge", "Anna Brandt", "Ana Brandt", "--reason", "a misprint")
+    shown = told("speakers", db, "show", "Anna Brandt")
     assert shown.startswith("Ana Brandt (person")
     assert "also: Anna Brandt" in shown
     assert "role: Senator" in shown
     assert "merge: a misprint" in shown
-    assert run("speakers", db, "review") == ""
-
-
-SAMPLES = Path(__file__).parents[2] / "samples" / "port-maren"
+    assert told("speakers", db, "review") == ""
 
 
 def rows(db, sql, *values):
@@ -54,56 +50,54 @@ def rows(db, sql, *values):
 
 def test_a_merge_takes_statements_and_originals_along(tmp_path):
     db = tmp_path / "quotes.db"
-    run("load", db, SAMPLES)
+    told("load", db, SAMPLES / "port-maren")
     of = "select count(*) from {} where speaker_id = (select id from speakers where name = ?)"
     tables = ("statements", "primary_sources")
     before = [rows(db, of.format(table), "Ilse Varga") for table in tables]
     assert [(0,)] not in before
-    run("speakers", db, "merge", "Ilse Varga", "Nils Oram", "--reason", "no such speaker", code=1)
-    run("speakers", db, "merge", "Ilse Varga", "Ada Finch", "--reason", "a test")
+    told("speakers", db, "merge", "Ilse Varga", "Nils Oram", "--reason", "no such speaker", code=1)
+    told("speakers", db, "merge", "Ilse Varga", "Ada Finch", "--reason", "a test")
     assert [rows(db, of.format(table), "Ada Finch") for table in tables] >= before
     assert rows(db, "select * from statement_queue") == []
     assert rows(db, "pragma foreign_key_check") == []
-    assert run("speakers", db, "show", "Ilse Varga").startswith("Ada Finch (person")
+    assert told("speakers", db, "show", "Ilse Varga").startswith("Ada Finch (person")
 
 
 def test_a_quote_of_another_speaker_leaves_its_statement(tmp_path):
     db = tmp_path / "quotes.db"
-    run("load", db, SAMPLES)
+    told("load", db, SAMPLES / "port-maren")
     in_statement = "select id from quotes where statement_id = ?"
     ((statement,),) = rows(db, "select id from statements order by quotes desc limit 1")
     quote = rows(db, in_statement, statement)[0][0]
-    run("review", db, quote, "--speaker", "Nora Blythe", "--reason", "a test")
+    told("review", db, quote, "--speaker", "Nora Blythe", "--reason", "a test")
     assert (quote,) not in rows(db, in_statement, statement)
     assert rows(db, "select * from statement_queue") == []
-    run("review", db, quote, "--speaker", "A", "--nobody", "--reason", "both", code=2)
+    told("review", db, quote, "--speaker", "A", "--nobody", "--reason", "both", code=2)
 
 
 def test_export_is_a_registry_that_import_reads(db, tmp_path):
-    run("speakers", db, "alias", "Ana Brandt", "A. “Storm” Brandt", "--reason", "her nickname")
+    told("speakers", db, "alias", "Ana Brandt", "A. “Storm” Brandt", "--reason", "her nickname")
     known = tmp_path / "known.toml"
-    known.write_text(run("speakers", db, "export"), encoding="utf-8")
+    known.write_text(told("speakers", db, "export"), encoding="utf-8")
     other = tmp_path / "other.db"
-    run("load", other, tmp_path / "one.txt", "--speakers", known)
-    run("speakers", other, "import", known)
-    assert "also: A. “Storm” Brandt" in run("speakers", other, "show", "Ana Brandt")
+    told("load", other, tmp_path / "one.txt", "--speakers", known)
+    told("speakers", other, "import", known)
+    assert "also: A. “Storm” Brandt" in told("speakers", other, "show", "Ana Brandt")
 
 
 def test_what_goes_wrong_is_one_line(db, tmp_path):
-    said = run("speakers", db, "show", "Nobody", code=1)
+    said = told("speakers", db, "show", "Nobody", code=1)
     assert said == "Error: no speaker called 'Nobody'; see: quotes speakers DB list\n"
-    assert "no such file" in run("speakers", tmp_path / "none.db", "list", code=1)
-    assert "no quotation 7" in run("review", db, 7, "--reject", "--reason", "x", code=1)
-    run("review", db, 7, "--reason", "x", code=2)
+    assert "no such file" in told("speakers", tmp_path / "none.db", "list", code=1)
+    assert "no quotation 7" in told("review", db, 7, "--reject", "--reason", "x", code=1)
+    told("review", db, 7, "--reason", "x", code=2)
 
 
 def test_review_one_quotation(db, tmp_path):
-    quote = json.loads(run("speakers", db, "list", "--json").splitlines()[0])
+    quote = json.loads(told("speakers", db, "list", "--json").splitlines()[0])
     assert quote["quotations"] == 2
-    import sqlite3
-
     with sqlite3.connect(db) as opened:
         (first,) = opened.execute("select min(id) from quotes").fetchone()
-    run("review", db, first, "--speaker", "Lena Voss", "--reason", "misheard")
-    run("load", db, "--again", tmp_path / "one.txt", tmp_path / "two.txt")
-    assert "Lena Voss" in run("speakers", db, "list")
+    told("review", db, first, "--speaker", "Lena Voss", "--reason", "misheard")
+    told("load", db, "--again", tmp_path / "one.txt", tmp_path / "two.txt")
+    assert "Lena Voss" in told("speakers", db, "list")

@@ -13,8 +13,9 @@ from quotes.models import Article, Cue, Extraction, Kind, Quote, Span
 from quotes.storing.database import open_database
 from quotes.storing.statements import group
 from quotes.storing.writer import Writer
+from tests.conftest import SHARED
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+SEEDS = SHARED / "seeds"
 
 
 def article(name: str, outlet: str, date: str, *told: tuple[str, Kind, str, str]) -> Article:

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from sqlite_utils import Database
 
-from quotes.cli import main
 from tests.comparing.conftest import SEEDS
+from tests.conftest import run
 
 OUTLETS = {"000_4e0c6358380e2728.txt": "Outlet A", "001_0d88c6235969f547.txt": "Outlet B"}
 
@@ -20,7 +19,7 @@ def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     for name, outlet in OUTLETS.items():
         options = ["--outlet", outlet]
         options += ["--published", request.param] if request.param else []
-        result = CliRunner().invoke(main, ["load", str(path), str(SEEDS / name), *options])
+        result = run("load", path, SEEDS / name, *options)
         assert result.exit_code == 0, result.output
     return path
 
@@ -46,7 +45,7 @@ def test_the_injured_are_counted_differently(loaded: Path) -> None:
 
 def test_checking_finds_both_wordings(loaded: Path) -> None:
     words = "Pakistan will root out terrorism"
-    result = CliRunner().invoke(main, ["check", str(loaded), words, "--speaker", "Sharif"])
+    result = run("check", loaded, words, "--speaker", "Sharif")
     assert result.exit_code == 0
     assert "DIFFERS" in result.output
     assert "{+not only+}" in result.output

@@ -6,14 +6,12 @@ import json
 import re
 from pathlib import Path
 
-from click.testing import CliRunner
-
-from quotes.cli import main
 from quotes.evaluating.gold import read_gold, sample
 from quotes.evaluating.rules import markdown, rows, rules
 from quotes.pipeline import extract
+from tests.conftest import ROOT, run
 
-PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
+PAGE = ROOT / "docs" / "rules.md"
 
 
 def test_every_rule_says_what_it_matches() -> None:
@@ -55,10 +53,10 @@ def test_the_page_has_the_figures() -> None:
 def test_the_command(tmp_path: Path) -> None:
     gold = tmp_path / "gold.md"
     gold.write_text("## One\n\n“We will appeal,” [said] {Maria Lopez}.\n", encoding="utf-8")
-    result = CliRunner().invoke(main, ["rules", str(gold), "--format", "json"])
+    result = run("rules", gold, "--format", "json")
     assert result.exit_code == 0, result.output
     assert sum(row["fires"] for row in json.loads(result.stdout)) >= 1
-    listed = CliRunner().invoke(main, ["rules"]).stdout
+    listed = run("rules").stdout
     assert all(row["matches"] in listed for row in rows())
-    missing = CliRunner().invoke(main, ["rules", str(tmp_path / "gone")])
+    missing = run("rules", tmp_path / "gone")
     assert (missing.exit_code, missing.stderr[:6]) == (1, "Error:")

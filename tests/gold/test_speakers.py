@@ -12,10 +12,11 @@ from quotes.finding.words import Words
 from quotes.models import Mention, Quote
 from quotes.resolving.resolve import resolve
 from quotes.speakers.registry import packaged
+from tests.conftest import SHARED
 
 PASSAGES = Path(__file__).with_name("speakers.md")
 WORLD = Path(__file__).with_name("speakers_world.md")
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+SEEDS = SHARED / "seeds"
 FLOOR = 0.94
 WORLD_FLOOR = 0.93
 """Of quotations whose content is found: these passages are about names, not about bounds."""

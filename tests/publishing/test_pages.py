@@ -12,10 +12,11 @@ from datasette.app import Datasette
 from sqlite_utils import Database
 
 from quotes.publishing.serving import READERS
+from tests.conftest import ROOT
 from tests.publishing.conftest import Ids
 
 PAGES = ("home", "search", *READERS)
-DOCS = Path(__file__).parents[2] / "docs" / "publishing.md"
+DOCS = ROOT / "docs" / "publishing.md"
 OPTIONAL = (
     "wordings", "statement_links", "statement_index", "statement_queue", "statement_stale",
     "disagreements", "figures", "alignment_spans", "alignments", "primary_sources", "roles",

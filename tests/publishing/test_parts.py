@@ -7,13 +7,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from click.testing import CliRunner
 from datasette.app import Datasette
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from quotes.cli import main
 from quotes.publishing import functions, passages, plots
 from quotes.publishing.feeds import ATOM, atom
 from quotes.publishing.pages.speaker import folded
@@ -23,6 +21,7 @@ from quotes.showing.cutting import Mark
 from quotes.storing.schema.summaries import SUMMARIES
 from quotes.storing.summaries import fill as fill_summaries
 from quotes.storing.summaries import stale
+from tests.conftest import run
 from tests.publishing.conftest import NEXT
 
 WORDS = st.text(alphabet="ab “”,.\n'’", max_size=60)
@@ -181,12 +180,12 @@ def ready(tmp_path: Path, news_path: Path) -> Path:
     db = Database(path)
     Database(news_path).conn.backup(db.conn)
     db.close()
-    assert CliRunner().invoke(main, ["optimize", str(path)]).exit_code == 0
+    assert run("optimize", path).exit_code == 0
     return path
 
 
 def test_an_optimized_database_is_ready(ready: Path) -> None:
-    said = CliRunner().invoke(main, ["publish-check", str(ready)])
+    said = run("publish-check", ready)
     assert said.exit_code == 0, said.output
 
 
@@ -212,7 +211,7 @@ def test_what_is_not_ready_is_named(ready: Path, harm: str, name: str) -> None:
     with db.conn:
         db.execute(harm)
     db.close()
-    said = CliRunner().invoke(main, ["publish-check", str(ready), "--format", "json"])
+    said = run("publish-check", ready, "--format", "json")
     assert said.exit_code == 1
     wrong = {row["check"]: row["why"] for row in json.loads(said.output) if not row["ok"]}
     assert name in wrong
@@ -220,6 +219,6 @@ def test_what_is_not_ready_is_named(ready: Path, harm: str, name: str) -> None:
 
 def test_a_missing_database_is_one_line(tmp_path: Path) -> None:
     for command in ("optimize", "publish-check"):
-        said = CliRunner().invoke(main, [command, str(tmp_path / "none.db")])
+        said = run(command, tmp_path / "none.db")
         assert said.exit_code == 1
         assert "none.db" in said.output

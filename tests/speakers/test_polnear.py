@@ -1,7 +1,5 @@
 """Who is who over the 840 training articles of PolNeAR, as one database."""
 
-from pathlib import Path
-
 import pytest
 from rapidfuzz import fuzz
 from sqlite_utils import Database
@@ -12,8 +10,9 @@ from quotes.speakers.identity import surname, without_initials
 from quotes.speakers.linking import Speakers
 from quotes.storing import schema
 from quotes.storing.writer import Writer
+from tests.conftest import SHARED
 
-TEXTS = Path(__file__).parents[3] / "shared" / "polnear" / "train" / "text"
+TEXTS = SHARED / "polnear" / "train" / "text"
 
 pytestmark = pytest.mark.skipif(not TEXTS.is_dir(), reason="PolNeAR is not here")
 
