@@ -272,8 +272,11 @@ def test_a_page_that_cannot_be_written_is_told(tmp_path: Path, good: Path) -> No
 QUOTES = [sys.executable, "-m", "quotes"]
 
 
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("command", [["extract"], ["extract", "--format", "jsonl"], ["explain"]])
+@pytest.mark.parametrize(
+    ("command", "unbuffered"),
+    [(["extract"], ""), (["extract"], "1"), (["extract", "--format", "jsonl"], ""),
+     (["extract", "--format", "jsonl"], "1"), (["explain"], "")],
+)  # fmt: skip
 def test_a_full_disk_is_told_in_one_line(command: list[str], unbuffered: str, good: Path) -> None:
     with Path("/dev/full").open("w") as full:
         result = subprocess.run(

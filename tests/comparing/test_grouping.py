@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
-from random import Random
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
@@ -75,34 +76,35 @@ def test_contradicting_tellings_are_one_statement_and_flagged(meeting: Path) -> 
         assert column(db, "select figure_a from figures_that_disagree") in (["14"], ["19"])
 
 
-def by_article(names: str) -> list[tuple[object, ...]]:
-    return [
-        (f"{each.telling.id}.txt", each.telling.outlet, each.telling.date,
-         (each.telling.speaker, each.telling.kind, each.telling.cue, each.telling.text))
-        for each in statements(names)[:48]
-    ]  # fmt: skip
+ARTICLES = [
+    (f"{each.telling.id}.txt", each.telling.outlet, each.telling.date,
+     (each.telling.speaker, each.telling.kind, each.telling.cue, each.telling.text))
+    for each in statements("statements")[:48]
+]  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.randoms(use_true_random=False), st.integers(1, 20))
-def test_grouping_by_and_by_gives_what_grouping_at_once_gives(
-    tmp_path_factory: object, order: Random, step: int
-) -> None:
-    articles = by_article("statements")
-    folder = tmp_path_factory.mktemp("order")  # type: ignore[attr-defined]
-    with open_database(folder / "once.db") as once:
-        for each in articles:
-            add(once, *each)  # type: ignore[arg-type]
-        group(once)
-        expected = partition(once)
-    order.shuffle(articles)
-    with open_database(folder / "by_and_by.db") as db:
-        for number, each in enumerate(articles):
-            add(db, *each)  # type: ignore[arg-type]
+def grouped(path: Path, articles: list[Any], step: int) -> set[frozenset[str]]:
+    """The statements of a new database, where every `step` articles are followed by a grouping."""
+    with open_database(path) as db:
+        for number, each in enumerate(articles, 1):
+            add(db, *each)
             if number % step == 0:
                 group(db)
         group(db)
-        assert partition(db) == expected
+        return partition(db)
+
+
+@pytest.fixture(scope="module")
+def at_once(tmp_path_factory: pytest.TempPathFactory) -> set[frozenset[str]]:
+    return grouped(tmp_path_factory.mktemp("once") / "q.db", ARTICLES, len(ARTICLES))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.permutations(ARTICLES), st.integers(1, 20))
+def test_grouping_by_and_by_gives_what_grouping_at_once_gives(
+    tmp_path_factory: pytest.TempPathFactory, at_once: set[frozenset[str]], order: Any, step: int
+) -> None:
+    assert grouped(tmp_path_factory.mktemp("order") / "q.db", order, step) == at_once
 
 
 def test_an_id_stays_when_others_join(db: Database) -> None:

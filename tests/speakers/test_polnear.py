@@ -1,11 +1,13 @@
 """Who is who over the 840 training articles of PolNeAR, as one database."""
 
+from itertools import combinations
+
 import pytest
 from rapidfuzz import fuzz
 from sqlite_utils import Database
 
 from quotes.models import Article
-from quotes.pipeline import extract
+from quotes.running import extract_all
 from quotes.speakers.identity import surname, without_initials
 from quotes.speakers.linking import Speakers
 from quotes.storing import schema
@@ -22,10 +24,10 @@ def most_quoted():
     """Name, kind and number of quotations of named speakers, the most quoted first."""
     db = Database(memory=True, execute_plugins=False)
     schema.upgrade(db)
+    articles = (Article(path.read_text("utf-8"), path.name) for path in sorted(TEXTS.iterdir()))
     with Writer(db, Speakers()) as writer:
-        for path in sorted(TEXTS.iterdir()):
-            text = path.read_text("utf-8")
-            writer.add(Article(text, name=path.name), extract(text))
+        for found in extract_all(articles, jobs=2):
+            writer.add(*found)
     return db.conn.execute(
         "select s.name, s.kind, count(*) from quotes q join speakers s on s.id = q.speaker_id"
         " where s.kind in ('person', 'organisation') group by s.id order by 3 desc, 1"
@@ -40,16 +42,15 @@ def test_the_ten_most_quoted(most_quoted):
 
 def test_no_two_of_the_first_fifty_are_one(most_quoted):
     people = [name for name, kind, _ in most_quoted[:50] if kind == "person"]
-    for number, one in enumerate(people):
-        for other in people[number + 1 :]:
-            names = without_initials(one).lower(), without_initials(other).lower()
-            assert fuzz.ratio(*names) < 85, (one, other)
-            if surname(one) == surname(other):
-                # two of one family, each with a given name of their own
-                first, second = names[0].split()[0], names[1].split()[0]
-                assert len(names[0].split()) > 1, one
-                assert len(names[1].split()) > 1, other
-                assert first[:2] != second[:2], (one, other)
+    for one, other in combinations(people, 2):
+        names = without_initials(one).lower(), without_initials(other).lower()
+        assert fuzz.ratio(*names) < 85, (one, other)
+        if surname(one) == surname(other):
+            # two of one family, each with a given name of their own
+            first, second = names[0].split()[0], names[1].split()[0]
+            assert len(names[0].split()) > 1, one
+            assert len(names[1].split()) > 1, other
+            assert first[:2] != second[:2], (one, other)
 
 
 def test_one_family_name_several_people_and_an_organisation(most_quoted):
