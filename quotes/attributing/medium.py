@@ -12,16 +12,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from quotes.finding.complements import CLOCK
 from quotes.finding.mentions import word_range
 from quotes.finding.tagset import NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon import entries
+from quotes.lexicon.given_names import is_given_name
 from quotes.models import Quote
 
 MODIFIERS = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
 DETERMINERS = frozenset({"DT", "PRP$"})
 INTRODUCING = frozenset({"exclusively", "later", "to", "with", "by", "on", "at", "for"})
 OPENING = frozenset({"in", "on", "during", "at", "via", "told", "tells", "through", "by"})
+CLOSING = frozenset({"PUNCT", "CC", "SUB", "WH"})
+"""What ends the phrase that tells a place."""
+BEFORE_NAME = frozenset({"DT", "JJ", "IN", "NN"})
+"""What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
+OF = frozenset({"of", "from", "by"})
 LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
 
 
@@ -47,14 +54,48 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
     cue_first, _ = word_range(words, quote.cue.span)
     first, past = words.sentences[words.sentence_of[cue_first]]
     if quote.cue.span.start <= quote.start:  # behind what a cue introduced, something else is told
-        past = min(past, bisect_left(words.start, quote.end))
+        past = min(past, _past_phrase(words, tags, bisect_left(words.start, quote.end), past))
     said = _covered(words, quote)
     outside = [at for at in range(first, past) if at not in said]
     return (
         _platform(words, outside)
         or _outlet(words, tags, outside, quote)
         or _occasion(words, tags, outside)
+        or _statement(words, quote)
+        or (_platform_before(words, first) if quote.cue.lemma in _lexicon()["written"] else None)
     )
+
+
+def _past_phrase(words: Words, tags: Sequence[str], at: int, past: int) -> int:
+    """Where a phrase ends that tells the place behind the content: called it a farce [in a post]"""
+    if at >= past or words.lower[at] not in OPENING:
+        return at
+    while at < past and tags[at] not in CLOSING:
+        at += 1
+    return at
+
+
+def _statement(words: Words, quote: Quote) -> str | None:
+    """What somebody had it read in: a statement from the company said; a club statement read."""
+    if quote.mention is None:
+        return None
+    first, last = word_range(words, quote.mention.span)
+    for at in range(first, last + 1):
+        if words.lower[at] in _lexicon()["spoken for"] and words.lower[at + 1] not in {"'s", "’s"}:
+            return words.lower[at]
+        if at > first and words.lower[at] in OF:
+            return None
+    return None
+
+
+def _platform_before(words: Words, first: int) -> str | None:
+    """The platform in the sentence before: She took to Telegram to explain. “…,” she wrote."""
+    if not first:
+        return None
+    floor, past = words.sentences[words.sentence_of[first - 1]]
+    if words.paragraph_of[floor] != words.paragraph_of[first]:
+        return None
+    return _platform(words, range(floor, past))
 
 
 def _covered(words: Words, quote: Quote) -> set[int]:
@@ -89,7 +130,9 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
         if words.lower[at] not in talking:
             continue
         begin = at + 1
-        while begin in inside and words.lower[begin] in INTRODUCING:
+        while begin in inside and (
+            words.lower[begin] in INTRODUCING or words.lower[begin] in _days()
+        ):
             begin += 1
         if begin in inside and (name := _name_at(words, tags, begin)):
             return name
@@ -104,23 +147,51 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
 
 
 def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
-    """The name of an outlet that begins at a word, an article left out unless it has a capital."""
+    """The name of an outlet that begins at a word, an article left out unless it has a capital.
+
+    A name is one if a word in it says so (Geo News), or one beside it: broadcaster TV Wolna. Of
+    somebody who works for one it is the outlet that counts: told Ann Lee of Coast Radio.
+    """
     past = words.sentences[words.sentence_of[at]][1] if at < len(words) else at
-    if at < past and words.text[at] in {"the", "a", "an"}:
+    classes, named = _lexicon()["outlet class"], False
+    while at < past and _leads_to_name(words, tags, at):
+        named = words.lower[at] in classes
         at += 1
     last = at
-    while last < past and (
-        tags[last] == "NNP"
-        or words.text[last] == "The"
-        or (last > at and (tags[last] == "CD" or words.text[last][0].isupper()))
-    ):
+    while last < past and _in_name(words, tags, last, at):
         last += 1
-    known = [n for n in range(at, last) if words.lower[n] in _lexicon()["outlet"]]
-    if not known:
+    if last == at:
         return None
-    while last - 1 > known[-1] and words.lower[last - 1] in _days():
+    known = [n for n in range(at, last) if words.lower[n] in _lexicon()["outlet"]]
+    named = named or not classes.isdisjoint(
+        words.lower[last : last + 1 + (tags[last : last + 1] == ["JJ"])]
+    )
+    if not (known or named):
+        works_for = words.lower[last : last + 1] == ["of"]
+        return _name_at(words, tags, last + 1) if works_for else None
+    while last - 1 > (known or [at])[-1] and words.lower[last - 1] in _days():
         last -= 1
-    return words.phrase(at, last - 1)
+    alone = last - at == 1 and words.lower[at] in _lexicon()["no outlet alone"] | _days()
+    return None if alone else words.phrase(at, last - 1)
+
+
+def _in_name(words: Words, tags: Sequence[str], at: int, first: int) -> bool:
+    """Whether a word belongs to the name that begins at `first`: RTÉ’s Morning Ireland."""
+    if tags[at] == "NNP" or words.text[at] == "The":
+        return True
+    if at == first:
+        return False
+    if words.lower[at] in {"'s", "’s"} and at + 1 < len(words):
+        return words.text[at + 1][0].isupper() and not is_given_name(words.lower[at + 1])
+    return tags[at] == "CD" or words.text[at][0].isupper()
+
+
+def _leads_to_name(words: Words, tags: Sequence[str], at: int) -> bool:
+    """The public broadcaster TV Wolna; the Sunday edition of the Herald."""
+    if words.lower[at + 1 : at + 2] == ["edition"]:
+        return True
+    known = tags[at] in BEFORE_NAME or words.lower[at] in _lexicon()["outlet class"]
+    return known and words.text[at][0].islower()
 
 
 @lru_cache(maxsize=1)
@@ -131,23 +202,37 @@ def _days() -> frozenset[str]:
 
 
 def _occasion(words: Words, tags: Sequence[str], outside: Sequence[int]) -> str | None:
-    """In a statement, during her privilege speech, told a news conference."""
-    kinds = _lexicon()["occasion"]
+    """In a statement, during her privilege speech, told a daily news conference; by phone."""
+    kinds, bare = _lexicon()["occasion"], _lexicon()["bare occasion"]
     inside = set(outside)
     for at in outside:
         head = at + 1
         if words.lower[at] not in OPENING or head not in inside:
             continue
-        if tags[head] not in DETERMINERS | {"JJ"}:
+        if words.lower[head] in bare:
+            return words.lower[head]
+        if words.lower[at] == "by" or tags[head] not in DETERMINERS | {"JJ"}:
             continue
         while head + 1 in inside and tags[head + 1] in MODIFIERS and words.lower[head] not in kinds:
             head += 1
         while head + 1 in inside and words.lower[head + 1] in kinds and tags[head + 1] == "NN":
             head += 1
         if words.lower[head] in kinds:
-            compound = tags[head - 1] == "NN" and head - 1 in inside
-            return words.phrase(head - compound, head).lower()
+            return _kind_of(words, tags, at + 1, head)
     return None
+
+
+def _kind_of(words: Words, tags: Sequence[str], first: int, head: int) -> str:
+    """An occasion with the nouns before it, and with adjectives that tell which kind it is."""
+    telling = _lexicon()["kind of occasion"]
+    at = head
+    while at > first and (tags[at - 1] in {"NN", "NNP"} or words.lower[at - 1] in telling):
+        if words.lower[at - 1] in _days() | CLOCK:
+            break
+        at -= 1
+    while at < head and not words.lower[at][0].isalpha():
+        at += 1
+    return words.phrase(at, head) if tags[at] == "NNP" else words.phrase(at, head).lower()
 
 
 def _went_on(words: Words, quote: Quote, before: Sequence[Quote]) -> str | None:
