@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, settings
 
 from quotes.cli import main
 
@@ -13,6 +14,10 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 SHARED = ROOT.parent / "shared"
 """Texts that are not ours to ship: annotated articles beside the checkout."""
+
+# No test asserts a time, those of hypothesis neither: on a busy machine they would fail at random.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def run(*arguments: object, given: str | bytes | None = None) -> Result:

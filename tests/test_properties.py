@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.models import Extraction, Quote, Span
 from quotes.pipeline import extract
 
 EXAMPLES = int(os.environ.get("QUOTES_EXAMPLES", "0"))
-thorough = settings(
-    max_examples=EXAMPLES or 150,
-    derandomize=not EXAMPLES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+thorough = settings(max_examples=EXAMPLES or 150, derandomize=not EXAMPLES)
 
 NAMES = st.sampled_from(
     "Maria Lopez|Mr. Lopez|Lopez|the mayor|Mayor Ann O’Neil|she|they|He|Dr. J. B. van der Berg"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -99,7 +99,7 @@ def at_once(tmp_path_factory: pytest.TempPathFactory) -> set[frozenset[str]]:
     return grouped(tmp_path_factory.mktemp("once") / "q.db", ARTICLES, len(ARTICLES))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(st.permutations(ARTICLES), st.integers(1, 20))
 def test_grouping_by_and_by_gives_what_grouping_at_once_gives(
     tmp_path_factory: pytest.TempPathFactory, at_once: set[frozenset[str]], order: Any, step: int

@@ -82,7 +82,7 @@ def test_the_gold_is_as_large_as_promised() -> None:
     assert len(outlets) >= 4
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_tellings_makes_no_difference(shuffle: random.Random) -> None:
     tellings = [entry.telling for entry in statements("statements")[:60]]

@@ -144,7 +144,7 @@ async def test_odd_filters_are_left_out(site: Datasette, query: str) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_an_expression_that_sqlite_understands(typed: str) -> None:
     expression = match_expression(typed)
     if expression:

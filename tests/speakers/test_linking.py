@@ -1,7 +1,7 @@
 """Who is who across articles, stored: the same whatever the order, and as people correct it."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -57,13 +57,13 @@ def one(db, number):
     return speaker
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(st.permutations(range(len(TEXTS))))
 def test_the_order_of_loading_does_not_matter(order):
     assert who(load(order)) == who(load(range(len(TEXTS))))
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(st.permutations(range(len(TEXTS))))
 def test_one_more_article_changes_no_stored_identity(order):
     *first, last = order
