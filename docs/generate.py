@@ -106,7 +106,8 @@ def _command_words(command: click.Command, words: tuple[str, ...]) -> Iterator[t
         for name in command.list_commands(context):
             inner = command.get_command(context, name)
             assert inner is not None
-            yield from _command_words(inner, (*words, name))
+            given = [each.human_readable_name for each in command.params if each.required]
+            yield from _command_words(inner, (*words, *given, name))
 
 
 def readme() -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from quotes.models import Article, Problem
-from quotes.reading.sources import Source, read_source
+from quotes.reading.articles import read_articles, read_source
+from quotes.reading.sources import Source
 from quotes.running import extract_all
 from quotes.storing.originals import store_original
 from quotes.storing.rows import text_hash
@@ -84,20 +85,27 @@ def _read(
     sources: Iterable[Source | Problem], writer: Writer, limit: int
 ) -> Iterator[Article | Problem]:
     """Articles, each known by something of its own: else the second would replace the first."""
-    seen: dict[int, Path] = {}
+    seen: dict[int, Source] = {}
     for source in sources:
         if isinstance(source, Problem):
             yield source
             continue
         if source.metadata.speaker:
             continue
-        article = read_source(source, limit)
-        if isinstance(article, Problem):
-            yield article
-            continue
-        first = seen.setdefault(writer.article_id(article), source.path)
-        if first.resolve() == source.path.resolve():
-            yield article
-        else:
-            same = "url" if article.url else "outlet and name"
-            yield Problem(f"known by the same {same} as {first}", str(source.path))
+        for article in read_articles(source, limit):
+            if isinstance(article, Problem):
+                yield article
+                continue
+            first = seen.setdefault(writer.article_id(article), source)
+            if first is source or _is_same(first, source):
+                yield article
+            else:
+                same = "url" if article.url else "outlet and name"
+                yield Problem(f"known by the same {same} as {first.where}", source.where)
+
+
+def _is_same(first: Source, other: Source) -> bool:
+    """Whether one file, address or row of a table was named twice."""
+    if first.text is None and other.text is None:
+        return Path(first.where).resolve() == Path(other.where).resolve()
+    return first.where == other.where

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from quotes.models import Problem
-from quotes.reading.sources import Source, find_sources, read_source
+from quotes.reading.articles import read_source
+from quotes.reading.sources import Source, find_sources
 from tests.conftest import SAMPLES
 
 ARTICLES = sorted(SAMPLES.rglob("*.txt"))

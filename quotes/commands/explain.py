@@ -35,8 +35,9 @@ def explain(
 ) -> None:
     """Show an article with every quotation, cue and mention marked, and the rule that decided.
 
-    PATH is a text file, an HTML page, or - for standard input. In plain output the content of a
-    quotation stands in ‹number: …›, its cue in [cue], the words for its speaker in {mention}.
+    PATH is a text file, an HTML page, the web address of one, or - for standard input. In plain
+    output the content of a quotation stands in ‹number: …›, its cue in [cue], the words for its
+    speaker in {mention}.
 
     \b
     Examples:
@@ -46,10 +47,10 @@ def explain(
     """
     from quotes.evaluating.rules import rules
     from quotes.pipeline import extract
-    from quotes.reading.metadata import Metadata
-    from quotes.reading.sources import Source, read_source
+    from quotes.reading.articles import read_source
+    from quotes.reading.sources import source_of
 
-    article = read_source(Source(Path(path), Path(path).name, Metadata()), limit)
+    article = read_source(source_of(path), limit)
     if isinstance(article, Problem):
         tell(article)
         ctx.exit(1)

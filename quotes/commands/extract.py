@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import TYPE_CHECKING
 
@@ -9,16 +11,24 @@ import click
 
 from quotes.commands.shared import formats, jobs, max_mb, paths, progress, speakers, tell
 from quotes.models import Article, Extraction, Problem
+from quotes.records import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.table import Table
 
     from quotes.speakers.registry import Registry
 
+CSV_COLUMNS = (
+    "doc", "speaker", "role", "cue", "text", "kind", "act", "modality", "medium",
+    "speaker_kind", "speaker_text", "start", "end", "rule",
+)  # fmt: skip
+
 
 @click.command()
 @paths
-@formats("table", "jsonl", help="A table to read, or one JSON object a line.")
+@formats("table", "csv", "jsonl", help="A table to read, one for a spreadsheet, or JSON lines.")
 @click.option(
     "--convention",
     type=click.Choice(["ours", "polnear"]),
@@ -42,24 +52,29 @@ def extract(
 ) -> None:
     """Print every quotation in articles, in text order.
 
-    PATH is a text file, an HTML page, a folder of them, an articles.csv, or - for standard input.
-    Offsets are characters of the file decoded as UTF-8, its line ends kept; of an HTML page,
-    characters of the article in it, as `quotes explain` shows it.
+    PATH is a text file, an HTML page, an RSS or Atom feed, the web address of one of these, a
+    folder, a table of articles (see `quotes load --help`), or - for standard input. Offsets are
+    characters of the file decoded as UTF-8, its line ends kept; of an HTML page, characters of the
+    article in it, as `quotes explain` shows it.
 
     \b
     Examples:
       quotes extract article.txt
+      quotes extract articles/ --format csv > quotes.csv
       quotes extract articles/ --format jsonl > quotes.jsonl
       quotes extract articles/ --speakers people.toml
       quotes extract polnear/dev/text --format jsonl --convention polnear > predictions.jsonl
-      curl -s https://example.org/article.html | quotes extract -
+      quotes extract https://example.org/article.html
 
     Exits with 1 when something could not be read.
     """
-    from quotes.reading.sources import find_sources, read_sources
+    from quotes.reading.articles import read_sources
+    from quotes.reading.sources import find_sources
     from quotes.running import extract_all
 
     failed = False
+    if form == "csv":
+        _print_row(CSV_COLUMNS)
     sources = list(find_sources(paths, limit=limit))
     with progress("Extracting", sources) as shown:
         for item in extract_all(read_sources(shown, limit), registry, jobs):
@@ -68,14 +83,26 @@ def extract(
                 tell(item)
             elif form == "jsonl":
                 (_print_lines if convention == "ours" else _print_polnear)(*item)
+            elif form == "csv":
+                _print_rows(*item)
             else:
                 _print_table(*item)
     ctx.exit(int(failed))
 
 
-def _print_lines(article: Article, found: Extraction) -> None:
-    from quotes.records import record
+def _print_rows(article: Article, found: Extraction) -> None:
+    for quote in found.quotes:
+        row = {**record(quote, article.text, article.name), "start": quote.start, "end": quote.end}
+        _print_row([row[name] for name in CSV_COLUMNS])
 
+
+def _print_row(values: Iterable[object]) -> None:
+    line = io.StringIO()
+    csv.writer(line).writerow(values)
+    click.echo(line.getvalue(), nl=False)
+
+
+def _print_lines(article: Article, found: Extraction) -> None:
     for quote in found.quotes:
         click.echo(json.dumps(record(quote, article.text, article.name), ensure_ascii=False))
 

@@ -51,10 +51,15 @@ def load(
 ) -> None:
     """Store articles and every quotation in them in the SQLite database DB.
 
-    PATH is a text file, an HTML page, a folder (those in it and below), an articles.csv, or - for
-    standard input, which needs --url. An articles.csv beside the files, with columns file,
-    outlet, url, title, byline, published, says where each comes from; a row with a speaker is an
-    original (a speech, a press release, a post), against which quotations are checked.
+    PATH is a text file, an HTML page, an RSS or Atom feed, the web address of one of these, a
+    table, a folder (texts, pages and articles.csv in it and below), or - for standard input, which
+    needs --url. Pages and feeds say their outlet, date and title; where a feed from an address has
+    only the beginning of an article, the page behind it is fetched.
+
+    A table is a CSV file with a column file or text: it says where the files beside it come from,
+    or holds the articles. Its other columns are outlet, url, title, byline, published, and
+    speaker: a row with one is an original (a speech, a press release, a post), against which
+    quotations are checked.
 
     An article is known by its url, else by its outlet and file name. Loading it again changes
     nothing; where its text has changed, its quotations are replaced.
@@ -63,6 +68,7 @@ def load(
     Examples:
       quotes load quotes.db articles/
       quotes load quotes.db flood.txt --outlet "Harbour Post" --published 2024-05-01
+      quotes load quotes.db https://harbour.example/news/feed.xml
       quotes load quotes.db archive/articles.csv --jobs 4
       quotes load quotes.db --primary --speaker "Ada Venn" --published 2024-05-01 speech.txt
 
@@ -151,6 +157,7 @@ def _summary(writer: Writer, db: Path) -> str:
         f"{writer.unchanged:,} unchanged" if writer.unchanged else "",
         f"{writer.unread:,} not read" if writer.unread else "",
         f"{_count(odd, 'odd quotation mark')} noted" if odd else "",
+        f"{writer.undated:,} without a date, so hardly compared" if writer.undated else "",
     ]
     return f"Loaded into {db}: {', '.join(part for part in parts if part)}"
 

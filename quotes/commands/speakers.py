@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,17 @@ LIST = """
      group by s.id order by quotations desc, s.name limit :limit"""
 
 
+class WithDatabase(click.Group):
+    """Opens the database for a command within, unless only its help is asked for."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from quotes.storing.database import open_database
+
+        if not set(ctx.help_option_names) & set(ctx.args):
+            ctx.obj = ctx.with_resource(open_database(ctx.params["db"], create=False))
+        return super().invoke(ctx)
+
+
 def _found(ctx: click.Context, _: click.Parameter, named: str) -> int:
     from quotes.speakers.correcting import find_speaker
 
@@ -33,10 +44,9 @@ def _found(ctx: click.Context, _: click.Parameter, named: str) -> int:
 speaker = click.argument("who", metavar="SPEAKER", callback=_found)
 
 
-@click.group()
+@click.group(cls=WithDatabase)
 @database
-@click.pass_context
-def speakers(ctx: click.Context, db: Path) -> None:
+def speakers(db: Path) -> None:
     """Show and correct who is who in the database DB.
 
     Corrections are kept with their date and reason, and are applied on every later load.
@@ -50,10 +60,6 @@ def speakers(ctx: click.Context, db: Path) -> None:
       quotes speakers quotes.db merge "Ann B. Lee" "Ann Lee" --reason "one mayor"
       quotes speakers quotes.db export > known.toml
     """
-    if not ctx.resilient_parsing:
-        from quotes.storing.database import open_database
-
-        ctx.obj = ctx.with_resource(open_database(db, create=False))
 
 
 @speakers.result_callback()
@@ -98,12 +104,21 @@ def show(db: Database, who: int) -> None:
         click.echo(f"also: {row['name']}")
     for row in db.query("select * from roles_in_time where speaker_id = ? order by first", [who]):
         at = f", {row['organisation']}" if row["organisation"] else ""
-        source = "registry" if row["registered"] else f"{row['articles']} articles"
-        time = f"{row['first'] or '?'} to {row['last'] or 'now'}"
-        click.echo(f"role: {row['role']}{at}, {time} ({source})")
+        source = (
+            "registry"
+            if row["registered"]
+            else f"{row['articles']} article{'s' * (row['articles'] != 1)}"
+        )
+        click.echo(f"role: {row['role']}{at}, {_time(row['first'], row['last'])} ({source})")
     corrections = "select * from speaker_corrections where ? in (speaker_id, other_id) order by id"
     for row in db.query(corrections, [who]):
         click.echo(f"corrected {row['made']}: {row['action']}: {row['reason']}")
+
+
+def _time(first: str | None, last: str | None) -> str:
+    """From when to when, in days: articles tell the minute, which nobody's role begins at."""
+    one, two = (first or "?")[:10], (last or "now")[:10]
+    return one if one == two else f"{one} to {two}"
 
 
 @speakers.command()

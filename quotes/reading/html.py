@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ _PRUNED = [
     "//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]",
 ]
 """What repeats or is set beside the running text: its words would be counted twice."""
+_BLOCKS = "p div li blockquote br h1 h2 h3 h4 h5 h6 section tr pre".split()
+_BREAK = "\u2029"  # Unicode's paragraph separator
+_CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def is_page(text: str, suffix: str = "") -> bool:
@@ -57,10 +61,28 @@ def read_page(page: str) -> tuple[str, Metadata]:
         "byline": found.author,
         "published": published or found.date,
     }
-    return "\n\n".join(paragraphs) + "\n", _acceptable(says)
+    return "\n\n".join(paragraphs) + "\n", acceptable(says)
 
 
-def _acceptable(says: dict[str, str | None]) -> Metadata:
+def fragment_text(markup: str) -> str:
+    """The text of a piece of HTML that is an article already: paragraphs apart by blank lines."""
+    from lxml.etree import ParserError
+    from lxml.html import fragment_fromstring
+
+    try:
+        tree = fragment_fromstring(_CONTROLS.sub(" ", markup), create_parent="div")
+    except ParserError:
+        return ""
+    for each in tree.xpath("|".join([*_PRUNED, "//script", "//style"])):
+        each.drop_tree()
+    for each in tree.iter(*_BLOCKS):
+        each.text = f"{_BREAK}{each.text or ''}"
+        each.tail = f"{_BREAK}{each.tail or ''}"
+    paragraphs = (" ".join(each.split()) for each in tree.text_content().split(_BREAK))
+    return "".join(f"{each}\n\n" for each in paragraphs if each)[:-1]
+
+
+def acceptable(says: dict[str, str | None]) -> Metadata:
     """What a page says, without what cannot be kept: nobody typed it, so nobody is told."""
     known = Metadata()
     for name, value in says.items():
@@ -80,7 +102,7 @@ def _published(tree: HtmlElement) -> str | None:
         if each.get("datePublished")
     ]
     found += tree.xpath('//meta[@property="article:published_time"]/@content')
-    dates = (_acceptable({"published": each}).published for each in found)
+    dates = (acceptable({"published": each}).published for each in found)
     return next((date for date in dates if date), None)
 
 

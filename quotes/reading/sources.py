@@ -1,4 +1,4 @@
-"""From the paths a user names to articles: files, folders, manifests, standard input."""
+"""What a user names, one by one: files, those of folders and tables, addresses, standard input."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes.models import Article, Problem
-from quotes.reading import html
+from quotes.models import Problem
+from quotes.reading import html, web
 from quotes.reading.manifest import NAME as MANIFEST
-from quotes.reading.manifest import Entry, read_manifest
+from quotes.reading.manifest import read_manifest
 from quotes.reading.metadata import Metadata
-from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_stdin, read_text
+from quotes.reading.text import DEFAULT_LIMIT
 
 STDIN = "-"
 SUFFIXES = frozenset({".txt", ".text"}) | html.SUFFIXES
@@ -23,12 +23,20 @@ SUFFIXES = frozenset({".txt", ".text"}) | html.SUFFIXES
 class Source:
     """Where an article is to be read from, and what is known of it already.
 
-    `name` is the file's name, or its path within the folder that was named.
+    `name` is the file's name, its path within the folder that was named, or a web address.
+    `text` is the article where a table holds it.
     """
 
     path: Path
     name: str
     metadata: Metadata
+    text: str | None = None
+
+    @property
+    def where(self) -> str:
+        """What to call it when something is wrong with it."""
+        is_file = self.text is None and not web.is_address(self.name)
+        return str(self.path) if is_file else self.name
 
 
 def find_sources(
@@ -37,14 +45,16 @@ def find_sources(
     """What there is to read at `paths`, each folder's files sorted, and what was odd about it.
 
     A folder means the text files and HTML pages in it and below; where an articles.csv stands
-    beside them, it says where they come from. An articles.csv named by itself means the files that
-    it lists.
+    beside them, it says where they come from. A table named by itself means the files that it
+    lists, or the articles that it holds. Nothing is fetched from an address yet.
     """
     defaults = defaults or Metadata()
     for each in paths:
         path = Path(each)
         if each == STDIN:
             yield Source(path, STDIN, defaults)
+        elif web.is_address(each):
+            yield Source(path, each, defaults)
         elif path.is_dir():
             yield from _in_folder(path, defaults, limit)
         elif path.suffix.lower() == ".csv":
@@ -53,43 +63,10 @@ def find_sources(
             yield Source(path, path.name, defaults)
 
 
-def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem:
-    """The article at a source, or why it cannot be read. `limit` is in bytes.
-
-    An HTML page is left for the text of the article in it; what the page says of itself counts
-    where nothing else is known.
-    """
-    known = source.metadata
-    try:
-        text = read_stdin(limit) if source.name == STDIN else read_text(source.path, limit)
-        if html.is_page(text, source.path.suffix):
-            text, said = html.read_page(text)
-            known = known.over(said)
-    except Unreadable as error:
-        return Problem(str(error), str(source.path))
-    return Article(
-        text=text,
-        name=source.name,
-        outlet=known.outlet,
-        url=known.url,
-        title=known.title,
-        byline=known.byline,
-        published=known.published,
-    )
-
-
-def read_sources(
-    sources: Iterable[Source | Problem], limit: int = DEFAULT_LIMIT
-) -> Iterator[Article | Problem]:
-    """The article at each source, in order, or what was wrong; problems are handed on.
-
-    Originals are left out: they are speeches, not articles.
-    """
-    for source in sources:
-        if isinstance(source, Problem):
-            yield source
-        elif not source.metadata.speaker:
-            yield read_source(source, limit)
+def source_of(path: str) -> Source:
+    """The one source that `path` names: a file, an address, or - for standard input."""
+    named = path if path == STDIN or web.is_address(path) else Path(path).name
+    return Source(Path(path), named, Metadata())
 
 
 def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | Problem]:
@@ -130,9 +107,9 @@ def _among(
 def _in_manifest(
     path: Path, top: Path, defaults: Metadata, limit: int
 ) -> Iterator[Source | Problem]:
-    for entry in read_manifest(path, limit):
-        if isinstance(entry, Entry):
-            name = entry.path.relative_to(top).as_posix()
-            yield Source(entry.path, name, entry.metadata.over(defaults))
+    for row in read_manifest(path, limit):
+        if isinstance(row, Problem):
+            yield row
         else:
-            yield entry
+            name = (path.parent / row.name).relative_to(top).as_posix()
+            yield Source(row.path, name, row.metadata.over(defaults), row.text)

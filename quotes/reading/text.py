@@ -14,6 +14,12 @@ DEFAULT_LIMIT = 10 * MEGABYTE
 _CHARSET = re.compile(
     rb"<(?:meta\s[^>]*charset|\?xml\s[^>]*encoding)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE
 )
+_TYPOGRAPHY = re.compile(rb"[\x91-\x97]")
+"""windows-1252's single and double quotation marks, bullet and dashes."""
+_NOT_WINDOWS = re.compile(
+    rb"[\x81\x8d\x8f\x90\x9d]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}"
+)
+"""Bytes that mean nothing in windows-1252, and UTF-8's characters of two and of three bytes."""
 
 
 class Unreadable(Exception):
@@ -21,7 +27,7 @@ class Unreadable(Exception):
 
 
 def read_text(path: Path, limit: int = DEFAULT_LIMIT) -> str:
-    """The file decoded as UTF-8, every character kept: line ends, and a byte order mark if any.
+    """The file decoded (see `decode`), every character kept: line ends, a byte order mark if any.
 
     Offsets into what is returned are therefore offsets into the decoded file. Never reads more
     than `limit` bytes. Raises Unreadable for a missing, empty, too large or binary file, and for
@@ -53,8 +59,12 @@ def read_stream(file: BinaryIO, limit: int = DEFAULT_LIMIT) -> str:
     return decode(data)
 
 
-def decode(data: bytes) -> str:
-    """Bytes as text: UTF-8, or what an HTML page says it is. Raises Unreadable for others."""
+def decode(data: bytes, charset: str | None = None) -> str:
+    """Bytes as text: UTF-8, else what they say they are, else windows-1252 if they look like it.
+
+    `charset` is what came with the bytes (HTTP's); a page or a feed may name its own. Raises
+    Unreadable for what is none of these.
+    """
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         raise Unreadable("empty file")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -64,7 +74,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        declared = _declared(data)
+        declared = _known(charset) or _declared(data) or _windows(data)
         if declared is None:
             raise Unreadable(
                 f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
@@ -76,12 +86,25 @@ def decode(data: bytes) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    """The encoding that an HTML page says it has; what calls itself Latin-1 is windows-1252."""
+    """The encoding that an HTML page or a feed says it has."""
     found = _CHARSET.search(data[:2048])
-    if not found:
-        return None
+    return _known(found[1].decode("ascii")) if found else None
+
+
+def _known(charset: str | None) -> str | None:
+    """The codec of an encoding's name; what calls itself Latin-1 is windows-1252."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
+        name = codecs.lookup(charset or "").name
     except LookupError:
         return None
     return "cp1252" if name in {"iso8859-1", "ascii"} else name
+
+
+def _windows(data: bytes) -> str | None:
+    """windows-1252, for text with its quotation marks or dashes and nothing of UTF-8 in it.
+
+    A UTF-8 file with a broken byte still has characters of several bytes elsewhere: it is refused,
+    since all of them would turn into nonsense.
+    """
+    looks = _TYPOGRAPHY.search(data) and not _NOT_WINDOWS.search(data)
+    return "cp1252" if looks else None

@@ -42,11 +42,25 @@ def find_speaker(db: Database, who: str) -> int:
         {"who": who},
     ).fetchall()
     if not rows:
-        raise CorrectionError(f"no speaker called {who!r}; see: quotes speakers DB list")
+        raise CorrectionError(f"no speaker called {who!r}; {_perhaps(db, who)}")
     if len(rows) > 1:
         listed = "; ".join(f"{number} {name} ({kind})" for number, name, kind in rows)
         raise CorrectionError(f"{len(rows)} speakers go by {who!r}, give an id: {listed}")
     return int(rows[0][0])
+
+
+def _perhaps(db: Database, who: str) -> str:
+    """Whose names hold what was typed, the most quoted first; or where to look."""
+    rows = db.conn.execute(
+        "select s.id, s.name from speakers s left join quotes q on q.speaker_id = s.id "
+        "where instr(lower(s.name), lower(?)) and s.kind <> 'unnamed' "
+        "group by s.id order by count(q.id) desc, s.name limit 4",
+        [who],
+    ).fetchall()
+    meant = "; ".join(f"{number} {name}" for number, name in rows[:3])
+    if not meant:
+        return "see: quotes speakers DB list"
+    return f"perhaps: {meant}{'; and others' * (len(rows) > 3)}"
 
 
 def merge(db: Database, who: int, into: int, reason: str) -> None:

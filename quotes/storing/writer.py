@@ -58,6 +58,7 @@ class Writer:
         self.db = db
         self.linking: Linking = linking or ByName()
         self.articles = 0
+        self.undated = 0
         self.unchanged = 0
         self.quotes = 0
         self.problems = 0
@@ -149,6 +150,7 @@ class Writer:
         self._put_problems(extraction.problems, article_id, article.name)
         self.linking.stored(self.db, article_id, quotes, quote_ids)
         self.articles += 1
+        self.undated += article.published is None
         self.quotes += len(quotes)
 
     def _put_details(self, quotes: Iterable[Quote], quote_ids: list[int]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -172,3 +174,18 @@ def test_polnear_convention_has_the_auxiliaries_and_what_goes_on() -> None:
     (row,) = lines("-", "--convention", "polnear", stdin=text.encode())
     assert text[slice(*row["cue_span"])] == "has said"
     assert [text[start:end] for start, end in row["spans"]] == ["“We won.”", "“We will go on.”"]
+
+
+def test_a_table_for_a_spreadsheet(tmp_path: Path) -> None:
+    text = "“We won, and\nnow we rest,” said Mayor Ann Lee. She was glad."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "b.txt").write_text("Nothing.", "utf-8")
+    result = run("extract", tmp_path, "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(result.stdout))
+    assert (row["doc"], row["speaker"], row["role"], row["cue"]) == (
+        "a.txt",
+        "Ann Lee",
+        "Mayor",
+        "said",
+    )
+    assert row["text"] == text[int(row["start"]) : int(row["end"])]

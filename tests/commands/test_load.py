@@ -167,3 +167,26 @@ def test_every_rule_that_decided_is_described(db: Path, tmp_path: Path) -> None:
     load(db, text)
     sql = "select count(*), sum(rule in (select name from rules)) from quotes"
     assert Database(db).execute(sql).fetchone() == (1, 1)
+
+
+def test_what_has_no_date_is_told(db: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“We won,” said Ann Lee.", "utf-8")
+    told = ", 1 without a date, so hardly compared\n"
+    assert load(db, tmp_path / "a.txt").stderr.endswith(told)
+    assert "without" not in load(db, tmp_path / "a.txt").stderr
+    dated = load(db, tmp_path / "a.txt", "--published", "2024-05-01", "--again")
+    assert "without" not in dated.stderr
+
+
+def test_a_table_of_articles_twice(db: Path, tmp_path: Path) -> None:
+    table = tmp_path / "export.csv"
+    table.write_text(
+        "text,url,outlet,published\n"
+        "“We won.” said Ann Lee.,https://x.example/1,Post,2024-05-01\n"
+        "“We lost.” said Bo Lee.,,Post,2024-05-01\n",
+        "utf-8",
+    )
+    assert "2 articles with 2 quotations" in load(db, table).stderr
+    assert "0 articles with 0 quotations, 2 unchanged" in load(db, table).stderr
+    names = [row["name"] for row in Database(db)["articles"].rows_where(order_by="name")]
+    assert names == ["export.csv/line 2", "export.csv/line 3"]

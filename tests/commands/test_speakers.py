@@ -101,3 +101,24 @@ def test_review_one_quotation(db, tmp_path):
     told("review", db, first, "--speaker", "Lena Voss", "--reason", "misheard")
     told("load", db, "--again", tmp_path / "one.txt", tmp_path / "two.txt")
     assert "Lena Voss" in told("speakers", db, "list")
+
+
+def test_a_part_of_a_name_is_answered_with_who_it_may_be(db):
+    refused = told("speakers", db, "show", "brandt", code=1)
+    assert refused.count("Brandt") == 2
+    assert "no speaker called 'brandt'; perhaps: " in refused
+    assert "see: quotes speakers DB list" in told("speakers", db, "show", "Nobody", code=1)
+
+
+def test_help_needs_no_database():
+    shown = told("speakers", "nowhere.db", "merge", "--help")
+    assert "SPEAKER and INTO are one" in shown
+    assert "--reason" in shown
+    assert not Path("nowhere.db").exists()
+
+
+def test_a_role_of_one_day_is_told_with_its_day(tmp_path):
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    db = tmp_path / "dated.db"
+    told("load", db, tmp_path / "one.txt", "--published", "2024-05-01T10:00")
+    assert "role: Senator, 2024-05-01 (1 article)" in told("speakers", db, "show", "Ana Brandt")

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.models import Article, Problem
+from quotes.reading.articles import read_source
 from quotes.reading.html import is_page, read_page
 from quotes.reading.metadata import Metadata
-from quotes.reading.sources import Source, find_sources, read_source
+from quotes.reading.sources import Source, find_sources
 from quotes.reading.text import Unreadable
 
 LINKED = {

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from quotes.models import Article, Problem
+from quotes.reading.articles import read_source, read_sources
 from quotes.reading.metadata import BadMetadata, Metadata, checked
-from quotes.reading.sources import Source, find_sources, read_source, read_sources
+from quotes.reading.sources import Source, find_sources
 
 HEADER = "file,outlet,url,title,byline,published\n"
 
@@ -76,7 +77,7 @@ def test_a_manifest_as_spreadsheets_write_it(tmp_path: Path) -> None:
     [
         ("a.txt,Harbour Post\n", "broken row: 2 values for 6 columns"),
         ("a.txt,1,https://x.example/,3,4,2024-01-01,7\n", "broken row: 7 values for 6 columns"),
-        (",Harbour Post,,,,\n", "broken row: names no file"),
+        (",Harbour Post,,,,\n", "broken row: names no file and has no text"),
         ("a.txt,,,,,last week\n", "broken row: 'last week' is no ISO date such as 2023-02-18"),
         ("a.txt,,javascript:alert(1),,,\n", "broken row: 'javascript:alert(1)' is no web address"),
         ("a.txt,,http://[,,,\n", "broken row: 'http://[' is no web address"),
@@ -107,14 +108,14 @@ def test_columns_that_mean_nothing_are_named(tmp_path: Path) -> None:
     write(tmp_path, "articles.csv", "file,pubished\na.txt,2024-05-01\n")
     problem, source = find_sources([str(tmp_path)])
     assert isinstance(problem, Problem)
-    assert "unknown column 'pubished'" in problem.reason
+    assert problem.reason == "unknown column 'pubished': is it published?"
     assert isinstance(source, Source)
 
 
 def test_a_manifest_without_files(tmp_path: Path) -> None:
     manifest = write(tmp_path, "articles.csv", "name,outlet\na.txt,Harbour Post\n")
     reasons = [each.reason for each in find_sources([str(manifest)]) if isinstance(each, Problem)]
-    assert any(reason.startswith("no column named file") for reason in reasons)
+    assert any(reason.startswith("no column named file or text") for reason in reasons)
 
 
 def test_a_source_becomes_an_article(tmp_path: Path) -> None:
@@ -145,3 +146,36 @@ def test_originals_are_no_articles(tmp_path: Path) -> None:
     (article,) = read_sources(sources)
     assert isinstance(article, Article)
     assert article.name == "a.txt"
+
+
+def test_a_table_may_hold_the_articles(tmp_path: Path) -> None:
+    """As a scraper or a content system exports them; columns that mean nothing here stay out."""
+    write(
+        tmp_path,
+        "export.csv",
+        "id,text,url,published,file\n"
+        '7,"“Yes,” said Ann Lee.\n\nShe left.",https://harbour.example/7,2024-05-01,\n'
+        "8,<p>“No&rdquo; said <b>Bo</b>.</p><p>End</p>,,,eight\n"
+        "9,,,,\n",
+    )
+    first, second, third = find_sources([str(tmp_path / "export.csv")], Metadata(outlet="Post"))
+    assert isinstance(first, Source)
+    assert isinstance(second, Source)
+    assert read_source(first) == Article(
+        "“Yes,” said Ann Lee.\n\nShe left.",
+        "export.csv/line 4",
+        "Post",
+        "https://harbour.example/7",
+        published="2024-05-01",
+    )
+    assert read_source(second) == Article("“No” said Bo.\n\nEnd\n", "export.csv/eight", "Post")
+    assert isinstance(third, Problem)
+    assert third.reason == "broken row: names no file and has no text"
+
+
+def test_a_table_s_article_may_be_long(tmp_path: Path) -> None:
+    text = "He said no. " * 20_000
+    write(tmp_path, "export.csv", f"text\n{text}\n")
+    (source,) = find_sources([str(tmp_path / "export.csv")])
+    assert isinstance(source, Source)
+    assert source.text == text

@@ -45,7 +45,18 @@ def test_what_is_read_is_the_file_decoded(text: str) -> None:
 def test_any_bytes_give_text_or_a_reason(data: bytes) -> None:
     decoded, reason = text_or_reason(data)
     assert "\n" not in reason
-    assert reason if decoded is None else decoded.encode("utf-8") == data
+    if decoded is None:
+        assert reason
+    else:
+        assert data in (decoded.encode("utf-8"), decoded.encode("cp1252", "replace"))
+
+
+def test_windows_text_is_read_where_it_is_no_broken_utf_8() -> None:
+    text = "‘No,’ said José. “We won’t – ever.”"
+    assert decode(text.encode("cp1252")) == text
+    broken = "“José won’t,”".encode() + b" said Lee. \x93No.\x94"
+    with pytest.raises(Unreadable, match="not UTF-8: byte 0x93"):
+        decode(broken)
 
 
 @pytest.mark.parametrize(
