@@ -63,19 +63,14 @@ def check(
 
 def _answer(db: Any, claim: str, speaker: str | None, limit: int) -> dict[str, Any]:
     """The verdict, with the quotes and originals it rests on; raises ValueError without words."""
-    from quotes.comparing.checking import ORDER, verdict_of
-    from quotes.storing.checking import find, find_originals
+    from quotes.storing.checking import find, find_originals, verdict
 
     matches = find(db, claim, speaker)
     originals = find_originals(db, claim, speaker)
-    verdict = verdict_of(matches)
-    if verdict not in ORDER and originals:
-        exact = originals[0][1].relation in ("verbatim", "trimmed")
-        verdict = "verbatim" if exact else "differs"
     return {
         "claim": claim.strip(),
         "speaker": speaker,
-        "verdict": verdict,
+        "verdict": verdict(matches, originals),
         "quotes": _quotes(db, matches[:limit]),
         "originals": [_original(db, *each) for each in originals[:limit]],
     }
@@ -95,6 +90,7 @@ def _quotes(db: Any, matches: Any) -> list[dict[str, Any]]:
             "only_said": list(match.only_quote),
             "numbers_differ": match.numbers_differ,
             "negation_differs": match.negation_differs,
+            "passage": match.passage,
             "found_start": match.start,
             "found_end": match.end,
         }
@@ -145,16 +141,7 @@ def _print_one(console: Console, claim: str, row: dict[str, Any]) -> None:
     if row.get("verdict") in ("verbatim", "not found"):
         console.print(row["said"], markup=False)
     else:
-        console.print(difference(claim, _passage(row)))
+        console.print(difference(claim, row.get("passage", row["said"])))
     console.print(source(row))
     if warning := flags(row):
         console.print(warning)
-
-
-def _passage(row: dict[str, Any]) -> str:
-    """What was found, without what stands around it: that is no difference."""
-    said, start, end = row["said"], row.get("found_start"), row.get("found_end")
-    if start is None or end is None:
-        return str(said)
-    before, behind = "… " * (start > 1), " …" * (end < len(said) - 2)
-    return f"{before}{said[start:end]}{behind}"

@@ -51,6 +51,15 @@ class Match:
     start: int | None = None
     end: int | None = None
 
+    @property
+    def passage(self) -> str:
+        """What was found, without what stands around it: that is no difference."""
+        said, start, end = self.telling.text, self.start, self.end
+        if start is None or end is None:
+            return said
+        before, behind = "… " * (start > 1), " …" * (end < len(said) - 2)
+        return f"{before}{said[start:end]}{behind}"
+
 
 def check(
     claim: str,

@@ -15,7 +15,7 @@ from datasette.utils import add_cors_headers
 from quotes.publishing import plots, policy
 from quotes.publishing.citing import cite
 from quotes.publishing.feeds import atom
-from quotes.publishing.pages import article, home, original, outlet, quote, search, speaker
+from quotes.publishing.pages import article, check, home, original, outlet, quote, search, speaker
 from quotes.publishing.pages import statement as compare
 from quotes.publishing.pages.filters import Filters
 from quotes.publishing.source import Source, check_access, find_source, setting
@@ -75,6 +75,14 @@ async def search_page(request: Any, datasette: Any) -> Any:
     return await _answer(request, source, "search", data, filters=filters)
 
 
+async def check_page(request: Any, datasette: Any) -> Any:
+    """Whether somebody said something: the verdict, and what it rests on."""
+    source = await _source(datasette, request)
+    asked = request.args
+    data = await check.read(source, asked.get("q") or "", asked.get("speaker") or "")
+    return await _answer(request, source, "check", data)
+
+
 async def record_page(request: Any, datasette: Any) -> Any:
     """A page about one thing: quote, article, speaker, outlet, statement or original."""
     source = await _source(datasette, request)
@@ -104,10 +112,10 @@ async def nowhere(request: Any, datasette: Any) -> Any:
 
 
 async def robots(request: Any, datasette: Any) -> Any:
-    """robots.txt: all may be read but searches and queries, which have no end; or nothing."""
+    """robots.txt: all may be read but searches and the like, which have no end; or nothing."""
     if setting(datasette, "robots") == "deny":
         return Response.text("User-agent: *\nDisallow: /\n")
-    paths = [datasette.urls.path("/search"), datasette.urls.path("/*?sql=")]
+    paths = [datasette.urls.path(path) for path in ("/search", "/check", "/*?sql=")]
     return Response.text("User-agent: *\n" + "".join(f"Disallow: {path}\n" for path in paths))
 
 
@@ -131,6 +139,7 @@ ROUTES: list[tuple[str, Any]] = [
     (r"^/(?P<format>)$", _reads(home_page)),
     (r"^/home(?P<format>\.json)$", _reads(home_page)),
     (r"^/search(?P<format>\.json|\.csv|\.atom)?$", _reads(search_page)),
+    (r"^/check(?P<format>\.json)?$", _reads(check_page)),
     (
         rf"^/(?P<page>{'|'.join(READERS)})/(?P<id>[0-9]{{1,16}})(?P<format>\.json|\.atom)?$",
         _reads(record_page),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from quotes.comparing.aligning import Aligned, Original, align
-from quotes.comparing.checking import Match, check, names_speaker, rare_words
+from quotes.comparing.checking import (
+    ORDER,
+    Match,
+    Verdict,
+    check,
+    names_speaker,
+    rare_words,
+    verdict_of,
+)
 from quotes.comparing.tellings import Telling
 from quotes.storing.originals import SOURCES
 from quotes.storing.sql import AMONG, escaped, listed
@@ -50,6 +58,14 @@ def find_originals(
             if aligned is not None and aligned.relation != "not found":
                 found.append((source, aligned))
     return sorted(found, key=lambda pair: (-pair[1].similarity, pair[0].id))
+
+
+def verdict(matches: list[Match], originals: list[tuple[Telling, Aligned]]) -> Verdict:
+    """The answer to “did they say that?”, from what `find` and `find_originals` gave."""
+    answer = verdict_of(matches)
+    if answer in ORDER or not originals:
+        return answer
+    return "verbatim" if originals[0][1].relation in ("verbatim", "trimmed") else "differs"
 
 
 def _search(where: str = "") -> str:

@@ -45,6 +45,7 @@ class Ids:
         return {
             "home": "/",
             "search": "/search?q=bridge",
+            "check": "/check?q=the+bridge+is+safe",
             "quote": f"/quote/{self.quote}",
             "article": f"/article/{self.article}",
             "speaker": f"/speaker/{self.speaker}",

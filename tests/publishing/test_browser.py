@@ -18,9 +18,19 @@ from tests.publishing.conftest import HOSTILE, NEXT, Ids
 PATIENCE = 60_000
 """Milliseconds: a busy machine is no failure."""
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
-PAGES = ("home", "search", "quote", "article", "speaker", "statement", "original", "outlet")
+PAGES = (
+    "home",
+    "search",
+    "check",
+    "quote",
+    "article",
+    "speaker",
+    "statement",
+    "original",
+    "outlet",
+)
 HOSTILE_PAGES = [
-    "/search?q=bold", *(f"/{page}/{HOSTILE}" for page in PAGES[2:]),
+    "/search?q=bold", *(f"/{page}/{HOSTILE}" for page in PAGES[3:]),
     f"/quote/{HOSTILE + 1}", f"/quote/{HOSTILE + 2}",
 ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from tests.publishing.conftest import HOSTILE, NEXT, RUN
 
 PATHS = [
     "/", "/search?q=bold", "/search?q=%3Cscript%3E", "/search?speaker=%3Cscript%3E",
+    "/check?q=bold+desrever&speaker=%3Cscript%3E", "/check?q=%3Cscript%3Ewindow.pwned",
     f"/quote/{HOSTILE}", f"/quote/{HOSTILE + 1}", f"/article/{HOSTILE}", f"/speaker/{HOSTILE}",
     f"/statement/{HOSTILE}", f"/original/{HOSTILE}", f"/original/{HOSTILE}?at=3",
     f"/outlet/{HOSTILE}", "/news/quotes", f"/news/quotes/{HOSTILE}", f"/news/articles/{HOSTILE}",

@@ -15,7 +15,7 @@ from quotes.publishing.serving import READERS
 from tests.conftest import ROOT
 from tests.publishing.conftest import Ids
 
-PAGES = ("home", "search", *READERS)
+PAGES = ("home", "search", "check", *READERS)
 DOCS = ROOT / "docs" / "publishing.md"
 OPTIONAL = (
     "wordings", "statement_links", "statement_index", "statement_queue", "statement_stale",
