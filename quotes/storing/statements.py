@@ -29,6 +29,16 @@ MOST = 100
 """A new quote is compared with so many that share most with it: in the wire's thousandth copy of a
 statement, the first hundred tell enough. Only then does a link depend on what else is there."""
 
+CROWD = 250
+"""So many quotes of one day may have a key; the next ones that have it look it up without being
+found by it. Else a wire story's ten thousandth copy would be held against all the others."""
+
+PUT_KEY = f"""
+    insert or ignore into statement_index ("key", quote_id)
+    select ?1, ?2 where (
+        select count(*) from (
+            select 1 from statement_index where "key" = ?1 limit {CROWD})) < {CROWD}"""
+
 QUEUED = """
     select quote_id from statement_queue
       left join quotes on quotes.id = quote_id
@@ -155,10 +165,7 @@ def _index(db: Database, reads: Iterable[Read]) -> None:
         for each in keys_of(one.content, one.telling.speaker, one.telling.day)
     ]
     keys.sort()
-    db.conn.executemany(
-        'insert or ignore into statement_index ("key", quote_id) values (?, ?)',
-        ((key, quote) for key, quote, _ in keys),
-    )
+    db.conn.executemany(PUT_KEY, ((key, quote) for key, quote, _ in keys))
     db.conn.executemany(
         "insert into new_keys (quote_id, low, high, weight) values (?, ?, ?, ?)",
         ((quote, low, high, weight) for key, quote, weight in keys for low, high in matches(key)),

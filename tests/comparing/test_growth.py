@@ -41,3 +41,44 @@ def test_work_for_an_added_quote_stays(db: Database, monkeypatch: pytest.MonkeyP
     assert large_steps <= MORE * small_steps
     assert large_pairs <= MORE * small_pairs
     assert small_pairs > 0
+
+
+def test_a_copy_of_what_is_everywhere_costs_no_more(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wire story's copies of one day: each looks up the first ones only."""
+    monkeypatch.setattr(
+        statements, "PUT_KEY", statements.PUT_KEY.replace(str(statements.CROWD), "50")
+    )
+    db.execute("insert into speakers (id, name, kind) values (1, 'Ann Lee', 'person')")
+    costs = []
+    for first in (0, 100, 200, 300):
+        _add_copies(db, range(first, first + 100))
+        with grouping.steps(db) as counter:
+            db.execute("create temp table if not exists new_keys (quote_id, low, high, weight)")
+            waiting = [row[0] for row in db.execute(statements.QUEUED)]
+            told = {each.id: statements.read(each) for each in statements.tellings(db, waiting)}
+            statements._index(db, told.values())
+            pairs = db.execute(statements.CANDIDATES).fetchall()
+        costs.append(counter())
+        assert pairs
+        statements.group(db)
+    assert costs[3] <= MORE * costs[1]
+    assert db.execute("select quotes from statements").fetchall() == [(400,)]
+
+
+def _add_copies(db: Database, numbers: range) -> None:
+    text = "“We won the regional cup and the harbour town will celebrate it on Monday evening,”"
+    with db.atomic():
+        for each in numbers:
+            db.execute(
+                "insert into articles (id, name, published, words, text_hash, text) "
+                "values (?, ?, '2024-05-01', 3, '', '')",
+                [each, f"{each}.txt"],
+            )
+            db.execute(
+                'insert into quotes (id, article_id, speaker_id, text, start, "end", kind, act, '
+                "modality, rule) values (?, ?, 1, ?, 0, 1, 'direct', 'statement', 'asserted', "
+                "'made')",
+                [1_000 + each, each, text],
+            )
