@@ -24,11 +24,14 @@ LONGEST = 9
 """Words that may stand between an office and the name of who holds it."""
 
 
-def office_before(words: Words, tags: Sequence[str], at: int) -> int | None:
+def office_before(
+    words: Words, tags: Sequence[str], at: int, *, titled: bool = False
+) -> int | None:
     """The first word of an office that goes on up to word `at`: `director of public health` Lee.
 
     Only nouns that are offices (a minister, a head) are looked for: the wife of Ann Lee is somebody
-    else. A further role in between ends the search: the adviser to | President Lee.
+    else; where the name is `titled`, any role: `consultant in emergency medicine` Dr Lee. A further
+    role in between ends the search: the adviser to | President Lee.
     """
     floor, known = words.sentences[words.sentence_of[at]][0], people()
     left = at - 1
@@ -36,7 +39,8 @@ def office_before(words: Words, tags: Sequence[str], at: int) -> int | None:
         word = words.lower[left]
         if word in TYING:
             head = words.lower[left - 1].rsplit("-", 1)[-1]
-            if head in known.naming["officeholder"]:
+            role = titled and left < at - 1 and known.is_role(head)
+            if head in known.naming["officeholder"] or role:
                 return first_of_role(words, tags, left - 1)
         elif word in {"and", "&"}:
             if words.lower[left - 1] not in known.naming["domain"]:
@@ -75,7 +79,8 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
     phrase = noun_phrase_before(words, tags, last + 1)
     known = people()
     noun = "" if phrase is None else words.lower[phrase.head]
-    if phrase is None or not (known.is_role(noun) or noun in known.gendered):
+    human = known.is_role(noun) or noun in known.gendered or noun in known.plurals
+    if phrase is None or not human:
         return None
     return phrase.first, phrase.last
 
@@ -119,6 +124,9 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     tail = _foreign_tail(words, first, last)
     if tail is not None:
         return tail
+    heads = [at for at in range(first + 1, last - 1) if lower[at] in known.naming["organised"]]
+    if heads and all(words.text[at][0].isupper() for at in range(first, last + 1)):
+        return heads[-1] + 1  # the Wakatobi Fisheries Office | La Ode Syahrir
     organised = any(lower[at] in known.organisations["name"] for at in range(first, last + 1))
     name = first
     while name < last and is_listed(lower[name]) and not is_given_name(lower[name]):

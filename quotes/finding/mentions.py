@@ -58,7 +58,8 @@ def read(
             if name.role_first is not None and name.role_first < joint:
                 together = False  # CEO and co-founder Ann Lee
             found.append(name)
-            core = at = min(name.last, max(last, at))
+            core = at = name.last
+            last = max(last, at)
         elif tags[at] == "CC" and at > first:
             together, joint = True, at
         elif at > first and _ends(words, tags, at):

@@ -16,6 +16,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
 """Not the Irish Ó: Ó Murchú is a surname."""
 TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
+NICKNAME = re.compile(r"\s[“\"‘']\w[^“”\"‘]*?[”\"’'](?=\s\w)")
 MARKS = frozenset("“”\"‘’'")
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
@@ -31,6 +32,11 @@ def tokens_of(words: Words, first: int, last: int) -> tuple[str, ...]:
     if initials and len(rest) == 1:
         return ("".join(initials), *rest)
     return tuple(rest) or tuple(words.lower[first : last + 1])
+
+
+def without_nickname(text: str) -> str:
+    """A name as its bearer has it everywhere: Ernesto “Boy” Villaluz is Ernesto Villaluz."""
+    return NICKNAME.sub("", text)
 
 
 @lru_cache(maxsize=50_000)

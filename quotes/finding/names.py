@@ -30,7 +30,14 @@ from quotes.finding.introductions import (
     role_before_comma,
     without_rank,
 )
-from quotes.finding.name_words import MARKS, SUFFIXES, NameKind, kind_of, tokens_of
+from quotes.finding.name_words import (
+    MARKS,
+    SUFFIXES,
+    NameKind,
+    kind_of,
+    tokens_of,
+    without_nickname,
+)
 from quotes.finding.runs import goes_on, headlines, only_opens, runs
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
@@ -155,7 +162,8 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
         first -= 1
     tokens = tokens_of(words, first, last)
     kind = kind_of(tokens, title, words.text[first : last + 1], known)
-    name = Name(first, last, tokens, kind, words.phrase(first, last), title=title)
+    text = without_nickname(words.phrase(first, last))
+    name = Name(first, last, tokens, kind, text, title=title)
     _look_before(words, tags, name, start, known)
     _look_for_giver(words, tags, name)
     if kind in ("person", "unknown"):
@@ -179,7 +187,7 @@ def _behind_titles(words: Words, start: int, last: int, known: People) -> int:
     if lower[last] in known.organisations["name"] or goes_on(words, start, last, known):
         return start
     for at in range(start, last):
-        if words.text[at] in MARKS:
+        if words.text[at] in MARKS and lower[at - 1] not in known.naming["members"]:
             break  # Ernesto | “Boy” Lee
         if bare(lower[at]) in known.titles or known.is_role(lower[at]):
             if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
@@ -199,6 +207,8 @@ def _is_no_name(words: Words, start: int, first: int, last: int, known: People) 
     lower, places = words.lower, known.places
     if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
         return True
+    if start == last and lower[start] in known.plurals and not is_given_name(lower[start]):
+        return True  # Two government MPs
     if lower[last] not in known.roles and lower[last] not in known.titles:
         return False
     if start and lower[start - 1] in POSSESSIVES | {"the"}:
@@ -255,7 +265,7 @@ def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int)
         return None  # the wife of | Ann Lee
     if words.lower[end] in TYING | ARTICLES:
         return None  # a spokesman for | Mr Lee
-    return office_before(words, tags, end + 1)
+    return office_before(words, tags, end + 1, titled=end < start - 1 or end < name.first - 1)
 
 
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:

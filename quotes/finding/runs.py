@@ -22,6 +22,7 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs of names, with the small words that may stand within one: Bill de Blasio."""
     naming, lower, at = people().naming, words.lower, 0
     particles, times, organised = naming["particle"], naming["time"], naming["organised"]
+    members = naming["members"]
     for start in [i for i, tag in enumerate(tags) if tag == "NNP"]:
         if start < at:
             continue
@@ -30,6 +31,8 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             step = last + 1
             while step < end - 1 and lower[step] in particles and step < last + 3:
                 step += 1
+            if tags[step] == "POS" and lower[last] in members and step + 1 < end - 1:
+                step += 1  # the People’s Civic Alliance
             if tags[step] != "NNP" or lower[step].rstrip(".") in times:
                 break
             last = step

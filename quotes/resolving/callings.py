@@ -43,7 +43,8 @@ def holds(entity: Entity, noun: str) -> bool:
     if any(noun == initials(name.role) for name in entity.names if name.role):
         return True  # the SP, a Superintendent of Police
     meant = known.epithets.get(noun, frozenset()) | {noun}
-    return any(known.means.get(word, word) in meant for word in entity.role_words)
+    called = entity.role_words | {name.title for name in entity.names if name.title}
+    return any(known.means.get(word, word) in meant for word in called)
 
 
 def initials(role: str) -> str:

@@ -96,6 +96,8 @@ def new_description(scene: Scene, said: Said) -> Answer | None:
         return None
     if known.gendered.get(said.word, entity.gender) != entity.gender:
         return None
+    if said.word in known.epithets and _held(entity) and not holds(entity, said.word):
+        return None  # the minister is not the lawmaker
     if played and entity.role_words & known.naming["trainer"]:
         return None  # the coach is not the striker
     return Answer(entity)
@@ -147,8 +149,15 @@ def _agrees(scene: Scene, said: Said, entity: Entity, described: bool) -> bool:
     others = [e for e in scene.cast.entities if e is not entity and e.kind == "person"]
     if any(said.word in e.role_words and e.names[0].first < said.first for e in others):
         return False
-    held = {word for word in entity.role_words if known.is_role(word) or word in known.titles}
-    return bool((around | {said.word}) & entity.role_words) or (described and not held)
+    shared = (around | {said.word}) & entity.role_words
+    return bool(shared) or (described and not _held(entity))
+
+
+def _held(entity: Entity) -> set[str]:
+    """What an article says that somebody is, beside what he does."""
+    known, does = people(), {name.does for name in entity.names}
+    said = entity.role_words - does
+    return {word for word in said if known.is_role(word) or word in known.titles}
 
 
 def _elsewhere(entity: Entity, around: set[str]) -> bool:

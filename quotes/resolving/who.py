@@ -37,6 +37,7 @@ from quotes.resolving.organisations import (
 from quotes.resolving.pronouns import first_person, personal_pronoun
 from quotes.resolving.stage import Answer, Rule, Scene
 
+OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -107,7 +108,7 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
     if said.word not in known.roles and said.word not in known.gendered and not own:
         return None
     begins = name.first if name.role_first is None else name.role_first
-    if any(scene.tags[i] != "NNP" for i in range(after + 1, begins)):
+    if any(scene.tags[i] not in {"NNP", "DT"} for i in range(after + 1, begins)):
         return None
     entity = scene.cast.of.get(name.first)
     if entity is None or not _person_between(scene, name, entity):
@@ -136,6 +137,35 @@ def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
         return False
     entity.kind, entity.sure = "person", True
     return True
+
+
+def uttered(scene: Scene, said: Said) -> Answer | None:
+    """`Lee’s answer was`, `his tweet`, `a statement from the company`: whose words they are."""
+    if said.word not in people().naming["uttered"]:
+        return None
+    words, first, last = scene.words, said.first, said.core
+    if words.lower[first] in POSSESSIVES:
+        last = first
+    elif (mark := _possessive_mark(scene, said)) is not None:
+        last = mark - 1
+    elif said.last > said.core + 1 and words.lower[said.core + 1] in {"from", "by"}:
+        first, last = said.core + 2, said.last
+    else:
+        return None
+    own = [scene.names[at] for at in range(first, last + 1) if at in scene.names]
+    if first > said.core and own and own[-1].owner:
+        return None  # from Lee’s office
+    word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
+    whose = Said(first, own[-1].last if own else last, last, word, own)
+    rules = (personal_pronoun, name_itself, known_role, known_organisation)
+    answer = next((answer for rule in rules if (answer := rule(scene, whose))), None)
+    return answer if answer is not None and answer.entity is not None else None
+
+
+def _possessive_mark(scene: Scene, said: Said) -> int | None:
+    """Where the ’s is that says whose something is, at the end of whoever it is."""
+    marks = [at for at in range(said.first + 1, said.core) if scene.tags[at] == "POS"]
+    return marks[-1] if marks else None
 
 
 def the_two(scene: Scene, said: Said) -> Answer | None:
@@ -202,6 +232,7 @@ RULES: tuple[Rule, ...] = (
     known_trait,
     known_organisation,
     issued,
+    uttered,
     the_two,
     outlet,
     thing,
