@@ -27,6 +27,7 @@ def addresses(site: str, word: str) -> dict[str, str]:
     """One address for each page: the first thing of its kind that the home page leads to."""
     home = _json(f"{site}/home.json")
     found = {"home": "/", "search": f"/search?q={word}"}
+    found["check"] = f"/check?q=The+{word}+was+working+and+what+it+showed+was+passed+on"
     if home["most_quoted"]:
         found["speaker"] = f"/speaker/{home['most_quoted'][0]['speaker_id']}"
     if home["newest"]:

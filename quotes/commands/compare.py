@@ -63,7 +63,10 @@ def compare(
             found = [*comparisons.statements_about(opened, speaker, about, limit)]
     shown = [each for each in found if each]
     if not shown:
-        click.echo("quotes: nothing found", err=True)
+        told = "no statement told more than once fits; quotes check looks up single quotations"
+        if primary_id or statement_id:
+            told = f"no {'original' if primary_id else 'statement'} with this id"
+        click.echo(f"quotes: {told}", err=True)
         ctx.exit(NOTHING)
     _show(shown, bool(primary_id), form)
 
