@@ -37,7 +37,7 @@ QUOTE = Quote(
 
 @pytest.fixture
 def nlp(monkeypatch: pytest.MonkeyPatch) -> spacy.language.Language:
-    monkeypatch.setattr(pipeline, "extract_doc", lambda doc: Extraction((QUOTE,)))
+    monkeypatch.setattr(pipeline, "extract_doc", lambda doc, registry: Extraction((QUOTE,)))
     made = spacy.blank("en")
     made.add_pipe("quotes")
     return made
@@ -110,3 +110,21 @@ def test_docs_without_quotations(text: str) -> None:
     doc = made(text)
     assert doc._.quotes == ()
     assert len(doc.spans["quotes"]) == 0
+
+
+def test_speakers_of_the_user_s_own(tmp_path: Path) -> None:
+    known = tmp_path / "people.toml"
+    known.write_text('[[speaker]]\nname = "Ann Lee"\naliases = ["Big Annie Leander"]\n', "utf-8")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("quotes", config={"speakers": str(known)})
+    text = "“We won,” said Big Annie Leander."
+    assert [quote.speaker for quote in nlp(text)._.quotes] == ["Ann Lee"]
+    nlp.to_disk(tmp_path / "pipeline")
+    again = spacy.load(tmp_path / "pipeline")
+    spread = again.pipe([text] * 3, n_process=2)
+    assert [quote.speaker for doc in spread for quote in doc._.quotes] == ["Ann Lee"] * 3
+    bare = spacy.blank("en")
+    bare.add_pipe("quotes")
+    assert [quote.speaker for quote in bare(text)._.quotes] != ["Ann Lee"]
+    with pytest.raises(FileNotFoundError):
+        bare.add_pipe("quotes", "other", config={"speakers": str(tmp_path / "none.toml")})
