@@ -28,7 +28,7 @@ from benchmarks.invented_words import (
     ROLES,
     SYLLABLES,
     VERBS,
-)
+)  # fmt: skip
 from quotes.storing.ids import quote_ids, stable_id
 from quotes.storing.schema import upgrade
 
@@ -139,7 +139,7 @@ class News:
             self.place(piece, sentence, article_id)
         text = "".join(piece.parts)
         title = self.sentence().capitalize()
-        row = {
+        row: dict[str, object] = {
             "id": article_id, "outlet_id": outlet + 1, "url": url, "title": title[:90],
             "byline": self.names[self.person()],
             "published": f"{day.isoformat()}T{self.random.randint(5, 22):02}:{outlet:02}",
@@ -172,31 +172,19 @@ class News:
             said = words if kind == "indirect" else f"{words[:half]} “{words[half + 1 :]}”"
             start, end = piece.add(said)
         piece.add(f" {medium}.\n\n" if medium else ".\n\n")
-        piece.quotes.append(
-            {
-                "id": next(quote_ids(article_id, start, end, cue_at[0])),
-                "article_id": article_id,
-                "speaker_id": None if unnamed else sentence.speaker + 1,
-                "kind": kind,
-                "act": "statement",
-                "modality": "asserted",
-                "text": said,
-                "start": start,
-                "end": end,
-                "cue": cue,
-                "cue_start": cue_at[0],
-                "cue_end": cue_at[1],
-                "speaker_text": mention,
-                "mention_start": mention_at[0],
-                "mention_end": mention_at[1],
-                "role": None if unnamed else role,
-                "medium": medium,
-                "rule": "said_after" if kind == "direct" else "said_before",
-                "resolved_by": None if unnamed else "full_name",
-                "continues_id": None,
-                "statement_id": sentence.statement,
-            }
-        )
+        row: dict[str, object] = {
+            "id": next(quote_ids(article_id, start, end, cue_at[0])), "article_id": article_id,
+            "speaker_id": None if unnamed else sentence.speaker + 1,
+            "kind": kind, "act": "statement", "modality": "asserted",
+            "text": said, "start": start, "end": end,
+            "cue": cue, "cue_start": cue_at[0], "cue_end": cue_at[1],
+            "speaker_text": mention, "mention_start": mention_at[0], "mention_end": mention_at[1],
+            "role": None if unnamed else role, "medium": medium,
+            "rule": "said_after" if kind == "direct" else "said_before",
+            "resolved_by": None if unnamed else "full_name", "continues_id": None,
+            "statement_id": sentence.statement,
+        }  # fmt: skip
+        piece.quotes.append(row)
 
 
 def fill(path: str, articles: int, quotes_each: int = 10, seed: int = 1) -> dict[str, int]:

@@ -11,10 +11,8 @@ inside somebody else's content are left out: what they report is not the writer'
 from __future__ import annotations
 
 import argparse
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,17 +22,12 @@ from quotes.attributing.reported.building import last_word
 from quotes.attributing.reported.deciding import LEAST as SURE
 from quotes.attributing.reported.deciding import PATTERNS, REPORTS, Tables, side_chain, word_chain
 from quotes.attributing.reported.endings import Content
-from quotes.attributing.scene import Scene, outer_words
 from quotes.evaluating.gold import GoldArticle, read_gold
-from quotes.finding import marks
+from quotes.evaluating.in_words import Marked, content_behind, marked, outside, pattern
 from quotes.finding.company import company
-from quotes.finding.cues import Candidate, candidates
-from quotes.finding.tags import tag
-from quotes.finding.tagset import VERBS
-from quotes.finding.words import Words
-from quotes.lexicon.counts import Counts
+from quotes.finding.cues import Candidate
+from quotes.lexicon.counts import OF_COUNTS, Counts
 from quotes.lexicon.leanings import Leanings
-from quotes.models import Span
 
 LEAST = {"word": 1, "company": 5, "side": 3, "begin": 3, "end": 3, "ending": 5}
 """A key seen less often is left out of the file: it would move a share by little."""
@@ -45,88 +38,9 @@ PARTS = 5
 Tally = dict[str, list[int]]
 
 
-@dataclass(slots=True)
-class Marked:
-    """One annotated article in words; spans are (first word, last word)."""
-
-    words: Words
-    tags: Sequence[str]
-    inside: Sequence[int]
-    found: list[Candidate]
-    content: list[list[tuple[int, int]]]
-    cues: list[list[tuple[int, int]]]
-    owner: dict[int, int]
-    """The word of a candidate -> the number of the attribution that it is the cue of."""
-
-
-def marked(article: GoldArticle) -> Marked:
-    """The article with its candidates, each cue of the annotation given to one of them."""
-    from quotes.finding.tokens import tokenizer
-
-    words = Words(tokenizer().make_doc(article.text))
-    tags = tag(words)
-    regions, _ = marks.find(words)
-    scene = Scene(words, tags, regions)
-    outer = outer_words(words, scene)
-    found = list(candidates(outer, tags))
-    content = [_in_words(words, one.content) for one in article.attributions]
-    cues = [_in_words(words, one.cue) for one in article.attributions]
-    owner = _owners(tags, {c.at for c in found}, content, cues)
-    inside = [number + 1 for number in scene.inside]
-    return Marked(outer, tags, inside, found, content, cues, owner)
-
-
-def _in_words(words: Words, spans: Iterable[Span]) -> list[tuple[int, int]]:
-    found = []
-    for start, end in sorted(spans):
-        first, past = bisect_right(words.end, start), bisect_left(words.start, end)
-        if first < past:
-            found.append((first, past - 1))
-    return found
-
-
-def _owners(
-    tags: Sequence[str],
-    candidates_at: set[int],
-    content: Sequence[Sequence[tuple[int, int]]],
-    cues: Sequence[Sequence[tuple[int, int]]],
-) -> dict[int, int]:
-    """Of a cue of several words (declined to say), the verb nearest its content counts."""
-    owner: dict[int, int] = {}
-    for number, (one, cue) in enumerate(zip(content, cues, strict=True)):
-        inside = [at for a, b in cue for at in range(a, b + 1) if at in candidates_at]
-        if not inside:
-            continue
-        if one and one[0][0] > cue[0][0]:
-            verbs = [at for at in inside if tags[at] in VERBS]
-            owner[(verbs or inside)[-1]] = number
-        else:
-            owner[inside[0]] = number
-    return owner
-
-
-def pattern(one: Marked, c: Candidate) -> str:
-    """Where the content of an annotated cue stands, as one of PATTERNS."""
-    number = one.owner[c.at]
-    begins = one.cues[number][0][0]
-    before = [span for span in one.content[number] if span[0] < c.at]
-    if not before:
-        return "F"
-    behind = "X" if any(span[0] > c.at for span in one.content[number]) else ""
-    subject = c.subject
-    if subject is not None and any(b in {subject.last, subject.head} for _, b in before):
-        return "S" + behind
-    touches = any(b == begins - 1 for _, b in before)
-    return ("S" if touches and not one.inside[begins - 1] else "B") + behind
-
-
-def count(articles: Iterable[GoldArticle]) -> Tables:
-    """All tables, counted in `articles`."""
-    return tabulate([marked(article) for article in articles])
-
-
-def tabulate(articles: Sequence[Marked]) -> Tables:
-    """All tables, counted in articles already read."""
+def count(gold: Iterable[GoldArticle]) -> Tables:
+    """All tables, counted in annotated articles."""
+    articles = [marked(article) for article in gold]
     side: Tally = defaultdict(lambda: [0] * len(PATTERNS))
     begin: Tally = defaultdict(lambda: [0] * len(bounds.STARTS))
     read: list[list[Seen]] = []
@@ -167,21 +81,6 @@ def _seen(one: Marked, c: Candidate, previous: Candidate | None) -> Seen:
     """Whether a candidate reports."""
     keys = company(one.words, one.tags, one.inside, c, previous)
     return Seen(c.at in one.owner, word_chain(c, one.tags), keys)
-
-
-def outside(one: Marked) -> Iterator[tuple[Candidate, Candidate | None]]:
-    """Each candidate by which the writer may report, with the one before it.
-
-    Those in quotation marks and in what others are reported to have said are left out.
-    """
-    nested = {at for spans in one.content for a, b in spans for at in range(a, b + 1)}
-    previous: Candidate | None = None
-    for c in one.found:
-        if one.inside[c.at]:
-            continue
-        if c.at in one.owner or c.at not in nested:
-            yield c, previous
-        previous = c
 
 
 def _counted(outcomes: Sequence[str], seen: Iterable[Seen]) -> Counts:
@@ -227,15 +126,9 @@ def leanings(read: Sequence[Sequence[Seen]], outcomes: Sequence[str], least: int
     return Leanings(table)
 
 
-def _content_behind(one: Marked, c: Candidate) -> tuple[int, int] | None:
-    """The first and the last word of what is annotated behind the cue `c`."""
-    spans = [span for span in one.content[one.owner[c.at]] if span[0] > c.at]
-    return (spans[0][0], spans[-1][1]) if spans else None
-
-
 def _count_beginning(one: Marked, c: Candidate, begin: Tally) -> None:
     words, tags = one.words, one.tags
-    content = _content_behind(one, c)
+    content = content_behind(one, c)
     if content is None:
         return
     first = content[0]
@@ -254,7 +147,7 @@ def _endings(one: Marked, words: Counts, kept: Leanings) -> Iterator[Seen]:
     """Whether contents end at the places where they could, in one article."""
     sure = list(_sure(one, words, kept))
     for c, _ in outside(one):
-        behind = _content_behind(one, c) if c.at in one.owner else None
+        behind = content_behind(one, c) if c.at in one.owner else None
         if behind is None or pattern(one, c) not in BEHIND:
             continue
         first, last = behind
@@ -300,7 +193,7 @@ def as_toml(tables: Tables) -> Iterator[str]:
     yield "# Made by quotes/evaluating/counting.py from PolNeAR's train articles: how often a word"
     yield "# reports in which company, where content begins, and where it ends. Each line is a key"
     yield "# and how often each outcome was seen; see quotes/lexicon/counts.py."
-    for name in ("word", "side", "begin", "end"):
+    for name in OF_COUNTS:
         counts: Counts = getattr(tables, name)
         yield f"\n[{name}]\noutcomes = \"{' '.join(counts.outcomes)}\"\ncounts = '''"
         yield " ".join(["*", *map(str, counts.totals)])
@@ -318,6 +211,7 @@ def as_toml(tables: Tables) -> Iterator[str]:
 
 
 def main() -> None:
+    """Count, and write the file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path, help="folder of annotated articles")
     parser.add_argument("--split", default="train")

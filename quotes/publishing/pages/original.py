@@ -34,10 +34,7 @@ async def read(source: Source, primary_id: int, at: int | None = None) -> dict[s
             order by start""",
         {"id": primary_id},
     )
-    outlet_of = {
-        quote["id"]: quote["outlet_id"] or f"article {quote['article_id']}" for quote in quotes
-    }
-    pieces = _pieces(text, [span for span in spans if span["quote_id"] in outlet_of], outlet_of)
+    pieces = _pieces(text, spans, quotes)
     picked = {
         each
         for piece in pieces
@@ -71,8 +68,16 @@ def alignment(row: Row) -> Row:
     return {name: listing.passages_of(row[name]) for name in ("only_quote", "only_original")}
 
 
-def _pieces(text: str, spans: list[Row], outlet_of: dict[int, object]) -> list[Row]:
-    marks = [Mark(span["start"], span["end"], "content", span["quote_id"]) for span in spans]
+def _pieces(text: str, spans: list[Row], of_quotes: list[Row]) -> list[Row]:
+    """The text cut where spans of these quotes begin and end."""
+    outlet_of = {
+        quote["id"]: quote["outlet_id"] or f"article {quote['article_id']}" for quote in of_quotes
+    }
+    marks = [
+        Mark(span["start"], span["end"], "content", span["quote_id"])
+        for span in spans
+        if span["quote_id"] in outlet_of
+    ]
     made: list[Row] = []
     for start, end, over in runs(marks, 0, len(text)):
         quotes = sorted({mark.quote for mark in over})
