@@ -63,6 +63,7 @@ class Maker:
         self.recent: list[Made] = []
 
     def quote(self) -> Made:
+        """The next quote: a new one, or another telling of a recent one."""
         if self.recent and self.random.random() < RETOLD:
             made = self._retold(self.random.choice(self.recent))
         else:
@@ -170,6 +171,7 @@ def _in_new_database(seed: int) -> float:
 
 
 def add_names(db: Database) -> None:
+    """Add the outlets and speakers that quotes refer to."""
     with db.atomic():
         db.conn.executemany(
             "insert into outlets (id, name) values (?, ?)",

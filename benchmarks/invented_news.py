@@ -51,6 +51,7 @@ class Piece:
     quotes: list[dict[str, object]] = field(default_factory=list)
 
     def add(self, text: str) -> tuple[int, int]:
+        """Write on; where the text begins and ends."""
         start = self.length
         self.parts.append(text)
         self.length += len(text)
@@ -74,6 +75,7 @@ class News:
         return f"{self.random.choice(FIRST)} {surname.capitalize()}"
 
     def person(self) -> int:
+        """Somebody, by their number; few are picked often."""
         return self.random.choices(range(len(self.names)), cum_weights=self.weights)[0]
 
     def sentence(self) -> str:
@@ -123,6 +125,7 @@ class News:
     def article(
         self, event: int, outlet: int, day: date, shared: list[Sentence]
     ) -> tuple[dict[str, object], list[dict[str, object]]]:
+        """One outlet's article about an event: its row, and those of its quotes."""
         told = [
             Sentence(self.telling(each.words), each.speaker, each.statement)
             for each in self.random.sample(shared, 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from quotes.comparing.vocabulary import sense_of, small_words, valued_words
@@ -80,15 +81,15 @@ def disagree(a: Figure, b: Figure) -> bool:
 
 def differing(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Pairs of figures about one thing of which neither text has the other's value."""
-    pairs = []
-    for one in a:
-        others = [other for other in b if same_thing(one, other)]
-        if not others or not all(disagree(one, other) for other in others):
-            continue
-        for other in others:
-            if all(disagree(each, other) for each in a if same_thing(each, other)):
-                pairs.append((one, other))
-    return pairs
+
+    def nowhere(figure: Figure, others: Sequence[Figure]) -> bool:
+        return all(disagree(figure, each) for each in others if same_thing(figure, each))
+
+    return [
+        (one, other)
+        for one, other in product(a, b)
+        if same_thing(one, other) and nowhere(one, b) and nowhere(other, a)
+    ]
 
 
 def _numbers(forms: Sequence[str]) -> Iterator[tuple[int, int, float, str]]:

@@ -57,6 +57,7 @@ class Row:
 
     @property
     def same(self) -> bool:
+        """Whether what was found is what was expected."""
         return self.expected == self.found
 
 

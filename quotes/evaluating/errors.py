@@ -69,6 +69,7 @@ class Wanted:
     level: str = "all"
 
     def has(self, error: Error) -> bool:
+        """Whether an error passes every filter."""
         return (
             (not self.classes or error.class_ in self.classes)
             and (not self.kinds or error.kind in self.kinds)
@@ -192,8 +193,10 @@ def shown(error: Error) -> str:
     if error.class_ == "name" and error.gold and error.found:
         parts.append(f"{error.gold.speaker} → {error.found.speaker}")
     if error.class_ == "field" and error.gold and error.found:
-        for name in wrong_fields(error.gold, error.found):
-            parts.append(f"{name}: {error.gold.fields[name]} → {error.found.fields.get(name)}")
+        parts += [
+            f"{name}: {error.gold.fields[name]} → {error.found.fields.get(name)}"
+            for name in wrong_fields(error.gold, error.found)
+        ]
     lines = ["── " + " · ".join(parts)]
     if len(set(error.passage)) == 1 < len(error.passage):
         return "\n".join([*lines, f"both   …{error.passage[0]}…"])

@@ -50,6 +50,7 @@ class Pair:
 
     @property
     def both_sourced(self) -> bool:
+        """Whether both name a source."""
         return bool(self.gold.attribution.source and self.found.attribution.source)
 
 
@@ -63,11 +64,13 @@ class View:
 
     @property
     def missed(self) -> list[Item]:
+        """What was annotated and not found."""
         paired = {id(pair.gold) for pair in self.pairs}
         return [item for item in self.gold if id(item) not in paired]
 
     @property
     def spurious(self) -> list[Item]:
+        """What was found and not annotated."""
         paired = {id(pair.found) for pair in self.pairs}
         return [item for item in self.found if id(item) not in paired]
 

@@ -85,7 +85,8 @@ def _cells(cells: dict[str, Figures]) -> Iterator[str]:
 def rule_lines(rules: dict[str, Figures]) -> Iterator[str]:
     """A line a rule: how often it answered, how often rightly (all, then quoted words alone)."""
     width = max([len(rule) for rule in rules] + [21])
-    yield f"{'BY RULE (precision)':{width + 2}}  {'found':>6} {'content':>8} {'joint':>6}" + (
+    yield (
+        f"{'BY RULE (precision)':{width + 2}}  {'found':>6} {'content':>8} {'joint':>6}"
         f"   {'quoted':>6} {'content':>8} {'joint':>6}"
     )
     for rule, views in rules.items():

@@ -28,7 +28,7 @@ LISTS = (("male", "first_names_male"), ("female", "first_names_female"))
 @cache
 def _counts() -> dict[str, dict[str, int]]:
     """Given name in lower case -> in how many locales' lists it stands, by gender."""
-    import faker.providers.person as person
+    from faker.providers import person
 
     counts: dict[str, dict[str, int]] = {}
     for module in iter_modules(person.__path__):
@@ -44,7 +44,7 @@ def _counts() -> dict[str, dict[str, int]]:
 
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is somewhere a usual given name."""
-    return word in _counts() or word.split("-")[0] in _counts()
+    return word in _counts() or word.partition("-")[0] in _counts()
 
 
 @lru_cache(maxsize=10_000)
@@ -73,7 +73,7 @@ def leaning(word: str) -> Literal["female", "male"] | None:
 def usual_gender(word: str) -> Literal["female", "male"] | None:
     """The gender that nine in ten lists with this given name agree on, or None."""
     counts = _counts()
-    tally = counts.get(word) or counts.get(word.split("-")[0])
+    tally = counts.get(word) or counts.get(word.partition("-")[0])
     if tally is None:
         return None
     total = tally["male"] + tally["female"]

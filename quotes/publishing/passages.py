@@ -80,7 +80,7 @@ def around(text: str, start: int, end: int, reach: int = 320) -> tuple[int, int]
     right = min(len(text), end + reach)
     if right < len(text):
         space = text.rfind(" ", end, right)
-        right = space if space > end else end
+        right = max(space, end)
     return left, right
 
 

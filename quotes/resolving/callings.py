@@ -35,6 +35,7 @@ def just_spoke(scene: Scene, said: Said, recent: Sequence[Entity]) -> bool:
 
 
 def holds(entity: Entity, noun: str) -> bool:
+    """Whether somebody is known to be what a noun names: by title, by role, or by what they do."""
     known = people()
     if noun in entity.role_words or any(name.title == noun for name in entity.names):
         return True  # the senator, the Maulana

@@ -144,7 +144,7 @@ def _speaker(entry: Mapping[str, Any], where: str) -> Speaker:
         raise RegistryError(f"{where}: name is missing")
     where = f"{where} ({entry['name']})"
     if unknown := set(entry) - KEYS:
-        raise RegistryError(f"{where}: unknown key {sorted(unknown)[0]!r}")
+        raise RegistryError(f"{where}: unknown key {min(unknown)!r}")
     kind, gender = entry.get("kind", "person"), entry.get("gender")
     if kind not in get_args(SpeakerKind):
         raise RegistryError(f"{where}: kind {kind!r} is not one of {get_args(SpeakerKind)}")
@@ -173,7 +173,7 @@ def _roles(roles: Sequence[Any], where: str) -> tuple[Role, ...]:
         if not isinstance(role, dict) or not role.get("title"):
             raise RegistryError(f"{where}: a role without title")
         if unknown := set(role) - ROLE_KEYS:
-            raise RegistryError(f"{where}: unknown key {sorted(unknown)[0]!r} in a role")
+            raise RegistryError(f"{where}: unknown key {min(unknown)!r} in a role")
         for key in ("since", "until"):
             if key in role and not DATE.fullmatch(str(role[key])):
                 raise RegistryError(f"{where}: {key} {role[key]!r} is not a date like 2022-04-11")

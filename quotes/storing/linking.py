@@ -46,6 +46,7 @@ class ByName:
     def link(
         self, db: Database, article_id: int, article: Article, quotes: Sequence[Quote]
     ) -> list[int | None]:
+        """The id of each quote's speaker, computed from the name; see `Linking`."""
         rows = {}
         ids: list[int | None] = []
         for quote in quotes:
