@@ -12,6 +12,7 @@ from quotes.models import Article, Problem
 from quotes.reading.articles import read_articles, read_source
 from quotes.reading.sources import Source
 from quotes.running import extract_all
+from quotes.speakers.linking import named_speaker
 from quotes.storing.originals import store_original
 from quotes.storing.rows import text_hash
 from quotes.storing.writer import Writer
@@ -55,18 +56,20 @@ def load_originals(db: Database, sources: Iterable[Source], limit: int) -> Itera
         original = read_source(source, limit)
         if isinstance(original, Problem):
             yield original
-        elif not _is_stored(db, original, speaker):
-            store_original(db, original, speaker)
+            continue
+        with db.atomic():
+            speaker_id = named_speaker(db, speaker)
+        if not _is_stored(db, original, speaker_id):
+            store_original(db, original, speaker_id)
             yield f"{original.title or original.name}, by {speaker}"
 
 
-def _is_stored(db: Database, original: Article, speaker: str) -> bool:
+def _is_stored(db: Database, original: Article, speaker_id: int) -> bool:
     found = db.execute(
-        "select 1 from primary_sources join speakers on speakers.id = speaker_id "
-        "where primary_sources.name = ? and speakers.name = ? and text_hash = ? "
+        "select 1 from primary_sources where name = ? and speaker_id = ? and text_hash = ? "
         "and (url, title, published) is (?, ?, ?)",
         [
-            *(original.name, speaker, text_hash(original.text)),
+            *(original.name, speaker_id, text_hash(original.text)),
             *(original.url, original.title, original.published),
         ],
     )

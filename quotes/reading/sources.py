@@ -76,32 +76,26 @@ def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | P
         unreadable.append(Problem(f"may not be read: {error.strerror}", str(error.filename)))
 
     found = False
-    listed: set[Path] = set()
+    listed: set[Path] = set()  # by a manifest here or above
     for folder, below, files in os.walk(top, onerror=refuse):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        for source in _among(Path(folder), sorted(files), listed, top, defaults, limit):
-            found = True
-            yield source
+        if MANIFEST in files:
+            for each in _in_manifest(Path(folder, MANIFEST), top, defaults, limit):
+                found = True
+                if isinstance(each, Source):
+                    listed.add(each.path.resolve())
+                yield each
+        for path in (Path(folder, name) for name in sorted(files) if _is_article(name)):
+            if path.resolve() not in listed:
+                found = True
+                yield Source(path, path.relative_to(top).as_posix(), defaults)
     yield from unreadable
     if not found and not unreadable:
         yield Problem("no articles in this folder (files named *.txt or *.html)", str(top))
 
 
-def _among(
-    folder: Path, files: list[str], listed: set[Path], top: Path, defaults: Metadata, limit: int
-) -> Iterator[Source | Problem]:
-    """One folder's articles; `listed` grows by what a manifest, here or above, has listed."""
-    if MANIFEST in files:
-        for each in _in_manifest(folder / MANIFEST, top, defaults, limit):
-            if isinstance(each, Source):
-                listed.add(each.path.resolve())
-            yield each
-    for name in files:
-        path = folder / name
-        if name.startswith(".") or path.suffix.lower() not in SUFFIXES:
-            continue
-        if path.resolve() not in listed:
-            yield Source(path, path.relative_to(top).as_posix(), defaults)
+def _is_article(name: str) -> bool:
+    return not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
 
 
 def _in_manifest(

@@ -15,6 +15,7 @@ from quotes.models import KINDS, Speaker
 from quotes.speakers.linking import (
     PUT_SPEAKER,
     correct_quotes,
+    going_by,
     named_speaker,
     put_alias,
     put_known_role,
@@ -33,20 +34,13 @@ def find_speaker(db: Database, who: str) -> int:
 
     Raises CorrectionError where nobody or more than one goes by it, with their ids.
     """
-    if who.isdigit() and db.conn.execute("select 1 from speakers where id = ?", [who]).fetchone():
-        return int(who)
-    rows = db.conn.execute(
-        "select id, name, kind from speakers where name = :who collate nocase union "
-        "select s.id, s.name, s.kind from aliases a join speakers s on s.id = a.speaker_id "
-        "where a.name = :who collate nocase order by 1",
-        {"who": who},
-    ).fetchall()
+    rows = going_by(db, who)
     if not rows:
         raise CorrectionError(f"no speaker called {who!r}; {_perhaps(db, who)}")
     if len(rows) > 1:
         listed = "; ".join(f"{number} {name} ({kind})" for number, name, kind in rows)
         raise CorrectionError(f"{len(rows)} speakers go by {who!r}, give an id: {listed}")
-    return int(rows[0][0])
+    return rows[0][0]
 
 
 def _perhaps(db: Database, who: str) -> str:

@@ -72,8 +72,8 @@ class Speakers:
     ) -> None:
         """Keep mentions and roles of the article, and apply the corrections of its quotes."""
         before = _mentioned(db, article_id)
-        db.conn.execute("delete from speaker_mentions where article_id = ?", [article_id])
-        db.conn.execute("delete from roles where article_id = ?", [article_id])
+        for table in ("speaker_mentions", "roles"):
+            db.conn.execute(f"delete from {table} where article_id = ?", [article_id])
         counts: Counter[tuple[int, int, str]] = Counter()
         roles: dict[int, tuple[int, str]] = {}
         for quote, found in zip(quotes, self._linked, strict=True):
@@ -84,25 +84,21 @@ class Speakers:
             if quote.role and identity.kind != "unnamed":
                 role_id = stable_id("role", speaker_id, quote.role, article_id)
                 roles[role_id] = (speaker_id, quote.role)
-        rows = {
-            (speaker_id, name): (
-                stable_id("mention", article_id, speaker_id, name),
-                article_id,
-                speaker_id,
-                computed_id,
-                name,
-                number,
-            )
+        mentions = {
+            (speaker_id, name): (article_id, speaker_id, computed_id, name, number)
             for (speaker_id, computed_id, name), number in counts.items()
         }
-        db.conn.executemany(PUT_MENTION, rows.values())
+        db.conn.executemany(
+            PUT_MENTION,
+            [(stable_id("mention", article_id, *key), *row) for key, row in mentions.items()],
+        )
         db.conn.executemany(
             PUT_ROLE,
             [(i, s, title, None, None, None, article_id) for i, (s, title) in roles.items()],
         )
         self._aliases(db, quotes)
         correct_quotes(db, article_id)
-        remove_unused(db, before - {key[0] for key in rows})
+        remove_unused(db, before - {speaker_id for speaker_id, _ in mentions})
 
     def _add(self, db: Database, speaker_id: int, identity: Identity) -> None:
         """Add a speaker with what the registry knows; of two spellings the same one is shown."""
@@ -204,15 +200,30 @@ def correct_quotes(db: Database, article_id: int) -> None:
             )
 
 
-def named_speaker(db: Database, name: str) -> int:
-    """The id of a person by full name, added where the database has nobody of that name."""
-    found = db.conn.execute(
-        "select id from speakers where name = ? and kind <> 'unnamed' order by id", [name]
+def going_by(db: Database, who: str) -> list[tuple[int, str, str]]:
+    """Id, name and kind of the speaker with that id, else of all who have that name or alias."""
+    if who.isdigit():
+        found = db.conn.execute("select id, name, kind from speakers where id = ?", [who])
+        if row := found.fetchone():
+            return [row]
+    return db.conn.execute(
+        "select id, name, kind from speakers where name = :who collate nocase union "
+        "select s.id, s.name, s.kind from aliases a join speakers s on s.id = a.speaker_id "
+        "where a.name = :who collate nocase order by 1",
+        {"who": who},
     ).fetchall()
+
+
+def named_speaker(db: Database, who: str) -> int:
+    """The id of the one speaker who goes by that name, alias or id, unnamed ones left out.
+
+    Where nobody does, or more than one, it is that of the person of that full name, who is added.
+    """
+    found = [speaker_id for speaker_id, _, kind in going_by(db, who) if kind != "unnamed"]
     if len(found) == 1:
-        return int(found[0][0])
-    speaker_id = of_name(name)
-    db.conn.execute(PUT_SPEAKER, (speaker_id, name, "person", None))
+        return found[0]
+    speaker_id = of_name(who)
+    db.conn.execute(PUT_SPEAKER, (speaker_id, who, "person", None))
     return speaker_id
 
 

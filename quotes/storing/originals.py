@@ -38,13 +38,12 @@ SOURCES = """
       from primary_sources join speakers on speakers.id = primary_sources.speaker_id"""
 
 
-def store_original(db: Database, article: Article, speaker: str) -> int:
-    """Store what `speaker` really said, and align the speaker's quotes to it. Returns its id.
+def store_original(db: Database, article: Article, speaker_id: int) -> int:
+    """Store what a speaker really said, and align the speaker's quotes to it. Returns its id.
 
     The same original (by url, else by speaker and file name) replaces what was stored of it.
     """
     with db.atomic():
-        speaker_id = _speaker_id(db, speaker)
         own = stable_id("primary", *([article.url] if article.url else [speaker_id, article.name]))
         db.execute(
             PUT_SOURCE,
@@ -125,17 +124,3 @@ def _row(quote: int, source: int, found: Aligned) -> tuple[object, ...]:
         json.dumps(found.only_quote, ensure_ascii=False),
         json.dumps(found.only_original, ensure_ascii=False),
     )
-
-
-def _speaker_id(db: Database, name: str) -> int:
-    """The speaker of this name or alias; one that nobody has quoted yet is added."""
-    found = db.execute(
-        "select id from speakers where name = ? collate nocase "
-        "union all select speaker_id from aliases where name = ? collate nocase limit 1",
-        [name, name],
-    ).fetchone()
-    if found:
-        return int(found[0])
-    own = stable_id("speaker", name.casefold(), None)
-    db.execute("insert into speakers (id, name, kind) values (?, ?, 'person')", [own, name])
-    return own

@@ -161,6 +161,17 @@ def test_an_original_by_option(db: Path, tmp_path: Path) -> None:
     assert Database(db)["articles"].count == 1
 
 
+def test_who_speaks_in_an_original_is_who_is_quoted_later(db: Path, tmp_path: Path) -> None:
+    (tmp_path / "speech.txt").write_text("We will build it. It will be long.", "utf-8")
+    (tmp_path / "a.txt").write_text("“We will build it,” said Ann Lee.", "utf-8")
+    load(db, tmp_path / "speech.txt", "--primary", "--speaker", "Ann Lee")
+    load(db, tmp_path / "a.txt")
+    (speaker,) = Database(db)["speakers"].rows
+    assert [row["speaker_id"] for row in Database(db)["quotes"].rows] == [speaker["id"]]
+    (original,) = Database(db)["primary_sources"].rows
+    assert original["speaker_id"] == speaker["id"]
+
+
 def test_every_rule_that_decided_is_described(db: Path, tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
     text.write_text("“The dam will hold,” said Ada Venn, the engineer.\n", "utf-8")

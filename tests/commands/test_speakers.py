@@ -102,6 +102,10 @@ def test_review_one_quotation(db, tmp_path):
     told("review", db, first, "--speaker", "Lena Voss", "--reason", "misheard")
     told("load", db, "--again", tmp_path / "one.txt", tmp_path / "two.txt")
     assert "Lena Voss" in told("speakers", db, "list")
+    ((lena,),) = rows(db, "select id from speakers where name = 'Lena Voss'")
+    ((second,),) = rows(db, "select max(id) from quotes")
+    told("review", db, second, "--speaker", lena, "--reason", "misheard too")
+    assert rows(db, "select speaker_id from quotes where id = ?", second) == [(lena,)]
 
 
 def test_a_part_of_a_name_is_answered_with_who_it_may_be(db):

@@ -7,6 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from quotes.models import Article
+from quotes.speakers.linking import named_speaker
 from quotes.storing.database import open_database
 from quotes.storing.originals import store_original
 from quotes.storing.statements import group
@@ -17,6 +18,10 @@ SPEECH = Article(
     name="speech.txt",
     published="2024-04-30",
 )
+
+
+def store(db: Database, original: Article, speaker: str) -> int:
+    return store_original(db, original, named_speaker(db, speaker))
 
 
 def relations(db: Database) -> list[tuple[str, str]]:
@@ -35,12 +40,12 @@ EXPECTED = [
 @pytest.mark.parametrize("original_first", [True, False])
 def test_quotes_are_aligned_whichever_comes_first(db: Database, original_first: bool) -> None:
     if original_first:
-        store_original(db, SPEECH, "Ada Venn")
+        store(db, SPEECH, "Ada Venn")
     for each in MEETING:
         add(db, *each)
     group(db)
     if not original_first:
-        store_original(db, SPEECH, "Ada Venn")
+        store(db, SPEECH, "Ada Venn")
     assert relations(db) == EXPECTED
     for start, end in db.execute('select start, "end" from alignment_spans'):
         assert SPEECH.text[start:end].strip() == SPEECH.text[start:end]
@@ -49,15 +54,15 @@ def test_quotes_are_aligned_whichever_comes_first(db: Database, original_first: 
 def test_an_original_given_to_another_speaker_is_theirs(meeting: Path) -> None:
     speech = replace(SPEECH, url="https://harbour.example/speech")
     with open_database(meeting) as db:
-        store_original(db, speech, "Ada Venn")
-        store_original(db, speech, "Otto Brill")
+        store(db, speech, "Ada Venn")
+        store(db, speech, "Otto Brill")
         speakers = db.execute("select distinct speaker from originals_quoted").fetchall()
         assert speakers == [("Otto Brill",)]
 
 
 def test_an_original_loaded_again_replaces_its_text(meeting: Path) -> None:
     with open_database(meeting) as db:
-        first = store_original(db, SPEECH, "Ada Venn")
+        first = store(db, SPEECH, "Ada Venn")
         changed = Article("Friends. It will be dear.", name="speech.txt", published="2024-04-30")
-        assert store_original(db, changed, "Ada Venn") == first
+        assert store(db, changed, "Ada Venn") == first
         assert {relation for _, relation in relations(db)} == {"not found"}
