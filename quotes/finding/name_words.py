@@ -52,6 +52,7 @@ def _in_lower_case(word: str) -> str:
 def kind_of(
     tokens: tuple[str, ...], title: str | None, text: Sequence[str], known: People
 ) -> NameKind:
+    """What kind of thing a name names, by its words, bare and as written, and its title."""
     if title is not None:
         return "person"
     places = known.places

@@ -106,4 +106,5 @@ def parts_of(tokens: Iterable[str]) -> list[str]:
 
 
 def words_of(role: str) -> set[str]:
+    """The words of a role, in lower case, without marks at their ends."""
     return {word.strip(".,'’").removesuffix("'s").lower() for word in role.split()}
