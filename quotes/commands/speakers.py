@@ -28,6 +28,7 @@ class WithDatabase(click.Group):
     """Opens the database for a command within, unless only its help is asked for."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the command within, the database as its `ctx.obj`."""
         from quotes.storing.database import open_database
 
         if not set(ctx.help_option_names) & set(ctx.args):

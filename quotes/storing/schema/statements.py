@@ -51,20 +51,19 @@ TRIGGERS = {
              where not exists (
                  select 1 from statement_stale where statement_id = old.statement_id);
         end""",
-    "articles_statement_update": """
-        create trigger articles_statement_update after update of published on articles
-        when new.published is not old.published begin
+    **{
+        f"{table}_statement_update": f"""
+        create trigger {table}_statement_update after update of {changed} on {table}
+        when new.{changed} is not old.{changed} begin
             insert into statement_queue (quote_id)
-            select id from quotes where article_id = new.id
+            select id from quotes where {their} = new.id
                and id not in (select quote_id from statement_queue);
-        end""",
-    "speakers_statement_update": """
-        create trigger speakers_statement_update after update of name on speakers
-        when new.name is not old.name begin
-            insert into statement_queue (quote_id)
-            select id from quotes where speaker_id = new.id
-               and id not in (select quote_id from statement_queue);
-        end""",
+        end"""
+        for table, changed, their in (
+            ("articles", "published", "article_id"),
+            ("speakers", "name", "speaker_id"),
+        )
+    },
 }
 
 
