@@ -82,7 +82,24 @@ async def test_what_takes_too_long_is_said(
     site = Datasette([str(news_path)], settings={"sql_time_limit_ms": 100})
     slow = "select count(*) from quotes a, quotes b, quotes c, quotes d where ? <> '' limit ?"
     monkeypatch.setattr(checking, "_search", lambda *_: slow)
+    monkeypatch.setattr(checking, "UNRANKED", slow)
     for path in ("/check?q=the+bridge", "/check.json?q=the+bridge"):
         answer = await site.client.get(path)
         assert answer.status_code == 503
         assert "longer than the database allows" in answer.text
+
+
+async def test_where_ranking_takes_too_long_nearly_all_words_are_asked_for(
+    news_path: Path, quoted: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Datasette([str(news_path)], settings={"sql_time_limit_ms": 300})
+    slow = "select count(*) from quotes a, quotes b, quotes c, quotes d where ? <> '' limit ?"
+    monkeypatch.setattr(checking, "_search", lambda *_: slow)
+    found = await ask(site, q=quoted["text"])
+    assert (found["verdict"], found["bounded"]) == ("verbatim", True)
+    assert quoted["id"] in [each["id"] for each in found["quotes"]]
+    words = quoted["text"].strip("“”").split()
+    differing = await ask(site, q=" ".join(["zebra", *words]))
+    assert differing["verdict"] in ("differs", "verbatim")
+    page = await site.client.get("/check", params={"q": quoted["text"]})
+    assert "only quotations with nearly all of these words" in page.text

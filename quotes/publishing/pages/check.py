@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from datasette.database import QueryInterrupted
 from datasette.utils import sqlite_timelimit
 
 from quotes.publishing.pages import listing
-from quotes.publishing.source import Row, Source
+from quotes.publishing.source import PATIENCE_MS, Row, Source
 
 if TYPE_CHECKING:
     from quotes.comparing.aligning import Aligned
@@ -22,7 +24,7 @@ SHOWN = 10
 
 
 async def read(source: Source, claim: str, speaker: str) -> dict[str, Any]:
-    """The page's data: claim, speaker, verdict, quotes and originals.
+    """The page's data: claim, speaker, verdict, bounded, quotes and originals.
 
     The verdict is that of `quotes check`, or null where there are no words to check. Each quote and
     original has `words`: what was found, in pieces of `tag` same, added or left_out, as it differs
@@ -33,43 +35,60 @@ async def read(source: Source, claim: str, speaker: str) -> dict[str, Any]:
     claim, speaker = claim.strip()[:MAX_TYPED], speaker.strip()[:MAX_TYPED]
     asked: dict[str, Any] = {"claim": claim, "speaker": speaker}
     if not words_of(claim):
-        return {**asked, "verdict": None, "quotes": [], "originals": []}
-    verdict, matches, originals = await _found(source, claim, speaker or None)
+        return {**asked, "verdict": None, "bounded": False, "quotes": [], "originals": []}
+    verdict, matches, originals, bounded = await _found(source, claim, speaker or None)
     rows = {row["id"]: row for row in await listing.by_ids(source, [m.telling.id for m in matches])}
     return {
         **asked,
         "verdict": verdict,
+        "bounded": bounded,
         "quotes": [_quote(rows[m.telling.id], m, claim) for m in matches if m.telling.id in rows],
         "originals": [_original(telling, aligned, claim) for telling, aligned in originals],
     }
 
 
-async def _found(
-    source: Source, claim: str, speaker: str | None
-) -> tuple[str, list[Match], list[tuple[Telling, Aligned]]]:
-    """The verdict and what it rests on; raises QueryInterrupted where that takes too long."""
+Found = tuple[str, "list[Match]", "list[tuple[Telling, Aligned]]", bool]
+
+
+async def _found(source: Source, claim: str, speaker: str | None) -> Found:
+    """The verdict, what it rests on, and whether only quotes with nearly all words were looked at.
+
+    Raises QueryInterrupted where even that takes too long.
+    """
     from sqlite_utils import Database
 
     from quotes.storing.checking import find, find_originals, verdict
 
-    def look(conn: sqlite3.Connection) -> tuple[str, list[Match], list[tuple[Telling, Aligned]]]:
+    def look(conn: sqlite3.Connection) -> Found:
         db = Database(conn, execute_plugins=False)
-        with sqlite_timelimit(conn, source.datasette.sql_time_limit_ms):
-            try:
+        limit, bounded = source.datasette.sql_time_limit_ms, False
+        try:
+            with _limited(conn, min(limit, PATIENCE_MS), claim):
                 matches = find(db, claim, speaker)
-                has = "primary_sources" in source.has
-                originals = find_originals(db, claim, speaker) if has else []
-            except sqlite3.OperationalError as error:
-                if "interrupted" in str(error):
-                    raise QueryInterrupted(error, "check", {"claim": claim}) from error
-                raise
+        except QueryInterrupted:
+            bounded = True
+            with _limited(conn, limit, claim):
+                matches = find(db, claim, speaker, near=False)
+        has = "primary_sources" in source.has
+        originals = find_originals(db, claim, speaker) if has else []
         answer = verdict(matches, originals)
         shown = [match for match in matches if match.verdict != "not found"] or matches
-        return answer, shown[:SHOWN], originals[:SHOWN]
+        return answer, shown[:SHOWN], originals[:SHOWN], bounded
 
-    found: tuple[str, list[Match], list[tuple[Telling, Aligned]]]
-    found = await source.database.execute_fn(look)
+    found: Found = await source.database.execute_fn(look)
     return found
+
+
+@contextmanager
+def _limited(conn: sqlite3.Connection, limit: int, claim: str) -> Iterator[None]:
+    """Ends what SQLite does after so many milliseconds, with Datasette's QueryInterrupted."""
+    with sqlite_timelimit(conn, limit):
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "interrupted" in str(error):
+                raise QueryInterrupted(error, "check", {"claim": claim}) from error
+            raise
 
 
 def _quote(row: Row, match: Match, claim: str) -> Row:
