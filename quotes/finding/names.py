@@ -117,8 +117,10 @@ def _behind_works(words: Words, start: int, last: int) -> int | None:
         if closed == last:
             return None
         start = closed + 1
-    shows = [at for at in range(start + 1, last) if words.text[at] in MARKS]
-    return max((at + 1 for at in shows if words.text[at - 1] == ","), default=start)
+    for at in range(last - 1, start, -1):
+        if words.text[at] in MARKS and words.text[at - 1] == ",":
+            return at + 1
+    return start
 
 
 def _out_of_capitals(names: Sequence[Name]) -> None:
@@ -138,7 +140,7 @@ def _out_of_capitals(names: Sequence[Name]) -> None:
 
 def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People) -> Name | None:
     """Cut a run into what comes before the name and the name."""
-    begins = _behind_works(words, start, last)
+    begins = _behind_works(words, start, last) if start < last else start
     if begins is None:
         text = words.phrase(start, last)
         return Name(start, last, (text.lower(),), "place", text)
@@ -162,7 +164,8 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
         first -= 1
     tokens = tokens_of(words, first, last)
     kind = kind_of(tokens, title, words.text[first : last + 1], known)
-    text = without_nickname(words.phrase(first, last))
+    text = words.phrase(first, last)
+    text = without_nickname(text) if last > first + 1 else text
     name = Name(first, last, tokens, kind, text, title=title)
     _look_before(words, tags, name, start, known)
     _look_for_giver(words, tags, name)

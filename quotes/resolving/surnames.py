@@ -26,6 +26,8 @@ def bearers(name: Name, by_token: dict[str, list[Entity]]) -> list[Entity]:
             for e in found
             if not _relative(e) and (e.names[0].first < name.first or _same_office(e, name.role))
         ]
+    if len(found) < 2:
+        return found
     surname = [e for e in found if parts[-1] in parts_of(_surname(e))]
     if surname and (name.title or any(len(e.tokens) > 1 for e in surname)):  # Khan, not Khan Ali
         found = surname
