@@ -91,6 +91,8 @@ class Quote:
     resolved_by: str | None = None
     told: Span | None = None
     """Who is told, where that stands between cue and content: urged [the party] to wait."""
+    passed_on: Span | None = None
+    """Who tells what somebody said: “…,” Lee said, according to [two people who were there]."""
     entity: int | None = None
     """Number of the speaker within the article: two unnamed ones of one name are two."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes.attributing.ends import ended
 from quotes.attributing.medium import with_media
+from quotes.attributing.passing_on import with_passers_on
 from quotes.attributing.quoted.clear import clear
 from quotes.attributing.quoted.floating import floating
 from quotes.attributing.reported.reports import with_reports
@@ -54,4 +55,5 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     quotes = resolve(words, tags, quotes, packaged() if registry is None else registry)
     quotes = voiced(quotes)
     quotes = with_media(words, tags, quotes)
+    quotes = with_passers_on(words, tags, quotes)
     return Extraction(tuple(quotes), tuple(problems))

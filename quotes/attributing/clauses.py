@@ -50,7 +50,7 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
             phrase = noun_phrase_before(scene.words, tags, left + 1, floor)
             if phrase and (lower[phrase.first - 1] == "with" or is_sign(lower[phrase.last])):
                 return phrase, False
-        return clause_subject(scene, at, floor), True
+        return clause_subject(scene, at, floor) or before_aside(scene, left, floor), True
     if before in {"TO", "CC"} or lower[left] in {"by", "as", "of", "for", "in", "without"}:
         return governing_subject(scene, left, floor), True
     own = own_subject(scene, at, floor)
@@ -76,6 +76,14 @@ def subject_ahead(scene: Scene, at: int) -> Phrase | None:
         if scene.tags[behind] in FINITE:
             return phrase
     return None
+
+
+def before_aside(scene: Scene, comma: int, floor: int) -> Phrase | None:
+    """The phrase that opens a sentence, if it ends at the comma: Lee, citing “costs,” said"""
+    if scene.words.text[comma] != ",":
+        return None
+    phrase = noun_phrase_before(scene.words, scene.tags, comma, floor)
+    return phrase if phrase is not None and phrase.first == floor else None
 
 
 def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:

@@ -24,7 +24,7 @@ from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry, cue_forms
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 WHICH = frozenset({"which", "whom"})
-WEAK = frozenset({"want", "regard", "seem", "affect"})
+WEAK = frozenset({"want", "regard", "seem", "affect", "urge"})
 """Classes of verbs that seldom report quoted words: they reign where nothing else does."""
 NAMING = frozenset({"call", "title", "entitle", "label", "dub", "name", "headline", "caption"})
 """Verbs that give a thing its name: a book called “…”"""
@@ -148,9 +148,9 @@ def adjacent(scene: Scene, left: int) -> Report | None:
 
 def _must_be_finite(scene: Scene, at: int, left: int) -> bool:
     """Whether the word directly before the mark can only be the verb: a mother of two replied, “"""
-    if at != left - 1 or scene.tags[at] not in {"VBN", "VB", "NN"}:
+    if at != left - 1 or scene.tags[at] not in {"VBN", "VB", "NN", "JJ"}:
         return False
-    return scene.tags[at - 1] in {"RB", "NNS", "NNP", "PRP", "CD", "NN"}
+    return scene.tags[at - 1] in {"RB", "NNS", "NNP", "PRP", "CD", "NN", "DT"}
 
 
 def reigning(scene: Scene, left: int) -> Report | None:

@@ -140,7 +140,7 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
         if at + 1 not in inside:
             continue
         passed_on = words.lower[at] == "to" and words.lower[at - 1] == "according"
-        by_outlet = passed_on and quote.cue is not None and quote.cue.span.start > words.start[at]
+        by_outlet = passed_on and quote.cue is not None and quote.cue.lemma != "according to"
         if (words.lower[at] == "on" or by_outlet) and (name := _name_at(words, tags, at + 1)):
             return name
     return None

@@ -125,10 +125,11 @@ def _cut(words: Words, quote: Quote, later: Quote) -> Quote | None:
         return None
     if is_speaking(quote.cue.lemma) or not is_speaking(later.cue.lemma):
         return None
-    last = bisect_left(words.start, later.mention.span.start) - 1
+    mention = bisect_left(words.start, later.mention.span.start)
+    last = mention - 1
     while last >= 0 and words.lower[last] in JOINING:
         last -= 1
-    if last < 0 or words.text[last + 1] != "," or words.end[last] <= quote.spans[0].start:
+    if last < 0 or last == mention - 1 or words.end[last] <= quote.spans[0].start:
         return None
     before = [span for span in quote.spans if span.start < words.end[last]]
     end = min(before[-1].end, words.end[last])

@@ -75,7 +75,8 @@ def as_polnear(quotes: Iterable[Quote]) -> tuple[Attribution, ...]:
     """Quotes by PolNeAR's convention, which is wider than ours (shared annotation.md).
 
     There the cue has its auxiliaries, the source what stands behind a comma, the content whoever
-    was urged to do it, and words that go on from a quotation without a cue of their own.
+    was urged to do it, and words that go on from a quotation without a cue of their own; where
+    Lee said it, according to Ortiz, the source is Ortiz.
     """
     found: list[Attribution] = []
     place: dict[int, int] = {}
@@ -95,7 +96,7 @@ def as_polnear(quotes: Iterable[Quote]) -> tuple[Attribution, ...]:
                 from_quote(quote),
                 content=content,
                 cue=(cue.phrase or cue.span,) if cue else (),
-                source=(mention.whole or mention.span,) if mention else (),
+                source=(quote.passed_on or mention.whole or mention.span,) if mention else (),
             )
         )
     return tuple(found)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from quotes.evaluating.gold import GoldError, read_gold, read_predictions, sample
+from quotes.evaluating.gold import GoldError, as_polnear, read_gold, read_predictions, sample
 from quotes.models import Span
+from quotes.pipeline import extract
 
 TEXT = "“We will appeal,” said Maria Lopez.\r\nLee said that they won. Lee agreed.\n"
 
@@ -139,3 +140,18 @@ def test_predictions(tmp_path: Path) -> None:
     path.write_text(row(speaker_span=[23, 34], cue_span=None, rule="behind"), encoding="utf-8")
     (found,) = read_predictions(path)["a.txt"]
     assert (found.source, found.cue, found.rule) == ((Span(23, 34),), (), "behind")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will appeal,” Lopez said on Monday, according to a court filing.",
+        "According to a court filing, Lopez said they would “never” pay.",
+    ],
+)
+def test_who_passed_words_on_is_polnears_source(text: str) -> None:
+    (quote,) = extract(text).quotes
+    assert quote.mention is not None
+    assert quote.mention.span.of(text) == "Lopez"
+    (one,) = as_polnear([quote])
+    assert [span.of(text) for span in one.source] == ["a court filing"]

@@ -52,14 +52,16 @@ def _ends_with_name(scene: Scene, region: Region, speaks: bool) -> bool:
 
 
 def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
-    """Said Lee, “…” / Continued the mayor: “…”"""
+    """Said Lee, “…” / Continued the mayor, who is 40: “…”"""
     left = region.before
     if left < 2 or scene.words.text[left] not in {",", ":"} or scene.inside[left - 1] >= 0:
         return None
     first = scene.sentence(left)[0]
     cue = quoting_verb(scene, first) if scene.inside[first] < 0 else None
-    mention = phrase_at(scene, cue.last + 1, left) if cue else None
-    if cue is None or mention is None or mention.last + 1 < left:
+    if cue is None or scene.words.lower[first].endswith("ing"):
+        return None
+    mention = phrase_at(scene, cue.last + 1, left)
+    if mention is None or (mention.last + 1 < left and scene.words.text[mention.last + 1] != ","):
         return None
     return beside(region, cue, mention)
 
@@ -130,7 +132,8 @@ def _cites(scene: Scene, at: int) -> bool:
     Not the author of a text that is quoted at length: From Ann Lee writing at the Herald
     """
     if scene.words.lower[at] == "from":
-        return scene.tags[at + 1] == "NNP" and "VBG" not in scene.tags[at : at + 6]
+        writing = any(word.endswith("ing") for word in scene.words.lower[at + 2 : at + 6])
+        return scene.tags[at + 1] == "NNP" and not writing
     return scene.words.lower[at - 1 : at] in (["according"], ["words"], ["view"])
 
 

@@ -28,9 +28,9 @@ def inverted(scene: Scene, region: Region) -> Found | None:
     cue = quoting_verb(scene, at)
     if cue is None:
         return _inverted_unknown(scene, region, at, past)
-    if scene.tags[at] not in {*FINITE_VERBS, "VBN"}:
-        return None
     direct = scene.opens_sentence(region) or scene.words.text[region.before] in {",", ":"}
+    if scene.tags[at] not in {*FINITE_VERBS, "VBN", *({"NNS"} if direct else ())}:
+        return None
     if cue.entry.group not in SPEAKING and not direct:
         return None
     mention = phrase_at(scene, cue.last + 1, past) or _capitals_at(scene, cue.last + 1, past)
@@ -89,23 +89,55 @@ def follows(scene: Scene, region: Region) -> Found | None:
         if mention is not None and mention.first == at + 1 and _begins_name(scene, at):
             mention = mention._replace(first=at)
         if mention is None or not _begins_at(scene, mention, at, past):
+            mention = _all_before(scene, region, at, position)
+        if mention is None:
             continue
         cue = quoting_verb(scene, position)
         if cue is None:
             spoken = scene.opens_sentence(region) and len(region) > 2
             cue = _unknown(scene, position) if spoken else None
-        if cue is None or not _speaks(scene, cue, past) or _else_reported(scene, region, cue, past):
+        if cue is None or not _speaks(scene, cue, past):
+            if scene.opens_sentence(region):
+                continue  # the order released Friday said
+            return None
+        if _else_reported(scene, region, cue, past):
             return None
         return whole(scene, region, cue, mention)
     return None
 
 
+def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | None:
+    """What stands between a whole quoted sentence and a verb of speaking, however it is made.
+
+    “…,” a voice over says. / “…,” the order released Friday said. / “…,” Lee, after a pause, said
+    """
+    cue = quoting_verb(scene, verb)
+    if cue is None or cue.entry.group not in SPEAKING or not scene.opens_sentence(region):
+        return None
+    if scene.words.text[verb - 1] == ",":
+        mention = phrase_at(scene, at, verb)
+        aside = mention is not None and scene.words.text[mention.last + 1] == ","
+        return mention if aside and verb - at <= LONGEST_ASIDE else None
+    between = range(at, verb)
+    if len(between) > LONGEST_MENTION or any(scene.tags[k] in BREAKS for k in between):
+        return None
+    return Phrase(at, verb - 1, verb - 1)
+
+
+LONGEST_MENTION, LONGEST_ASIDE = 6, 12
+BREAKS = frozenset({"PUNCT", "WH", "SUB", "CC", "MD", "BE", "HAVE", "DO", "VBZ", "VBP", "PRP"})
+
+
 def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
     """Whether the verb reports what follows it: Even as Lee said that “…,” Ortiz said it was no"""
-    left = region.before
-    if scene.opens_sentence(region) or scene.words.lower[left] != "that":
+    left, behind = region.before, cue.last + 1
+    if scene.opens_sentence(region) or behind >= past:
         return False
-    return not ends_attribution(scene, cue.last + 1, past)
+    if scene.words.lower[left] == "that":
+        return not ends_attribution(scene, behind, past)
+    subject = phrase_at(scene, behind, past)
+    clause = subject is not None and _begins_clause(scene, subject, past)
+    return clause or scene.words.text[behind] == ":"
 
 
 def _begins_name(scene: Scene, at: int) -> bool:
@@ -146,6 +178,7 @@ def _speaks(scene: Scene, cue: CueWord, past: int) -> bool:
         or behind >= past
         or scene.words.text[behind] in TRAILING
         or scene.words.lower[behind] in HEARERS
+        or scene.tags[behind] == "IN"
         or scene.inside[behind] >= 0
     )
 
@@ -199,6 +232,8 @@ def _behind(scene: Scene, region: Region) -> tuple[int, int]:
     elif scene.tail(region) == "":
         if len(region) < 4 or not scene.opens_sentence(region) or not _name_speaks(scene, at):
             return nothing
+    elif words.text[at][0].isupper() and _led_in(scene, region):
+        return nothing  # Lee asked, “Why now?” Ortiz answered
     elif (
         scene.tail(region) not in CARRIES_ON
         and not words.text[at][0].islower()
@@ -206,6 +241,13 @@ def _behind(scene: Scene, region: Region) -> tuple[int, int]:
     ):
         return nothing
     return at, scene.sentence(at)[1]
+
+
+def _led_in(scene: Scene, region: Region) -> bool:
+    """Whether the words are led in, and end as a sentence does: Lee asked, “Why now?”"""
+    if scene.opens_sentence(region) or scene.words.text[region.before] not in {",", ":"}:
+        return False
+    return scene.tail(region) in STOPS
 
 
 def _only_attributes(scene: Scene, at: int) -> bool:

@@ -85,10 +85,8 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     """Lee said the road was unsafe. (new line) “I will not drive there.”"""
     scene, region = state.scene, state.scene.regions[number]
     left = region.before
-    if left < 0 or scene.inside[left] >= 0 or not scene.stands_alone(region):
+    if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
         return None
-    if scene.tail(region) not in {".", "?", "!"}:
-        return None  # a line in capitals that heads what follows
     first, past = scene.sentence(left)
     subject = main_subject(scene, past, first)
     answer = _reporter(scene, left)
@@ -102,7 +100,7 @@ def after_subject(state: State, number: int) -> Answer | None:
     """Lee was less forgiving. (new line) “We were robbed.”"""
     scene, region = state.scene, state.scene.regions[number]
     left = region.before
-    if left < 0 or scene.inside[left] >= 0 or not scene.stands_alone(region):
+    if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
         return None
     first, past = scene.sentence(left)
     subject = main_subject(scene, past, first)
@@ -111,6 +109,11 @@ def after_subject(state: State, number: int) -> Answer | None:
     if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
         return None
     return Answer(Mention(scene.words.span(subject.first, subject.last)))
+
+
+def _fills_paragraph(scene: Scene, region: Region) -> bool:
+    """Whether the region is a paragraph of its own, and no line that heads what follows."""
+    return scene.stands_alone(region) and scene.tail(region) in {".", "?", "!"}
 
 
 def _speaker_of(state: State, left: int) -> Answer | None:

@@ -125,14 +125,33 @@ def _whole(words: Words, tags: Sequence[str], phrase: Phrase | None) -> Source |
 
 
 def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
-    """The subject of the sentence, for a participle, an infinitive or a second verb."""
+    """The subject of the sentence, for a participle, an infinitive or a second verb.
+
+    What begins a clause comes before what is part of one: his plan to help [Lee] stand
+    """
     floor = words.sentences[words.sentence_of[c.at]][0]
+    nearest = None
     for at in range(c.first - 1, floor, -1):
         if tags[at] in FINITE and tags[at - 1] not in FINITE and tags[at - 1] not in {"RB", "TO"}:
             phrase = subject_of(words, tags, at)
-            if phrase is not None:
-                return Source(phrase.first, phrase.last, appositive_end(words, tags, phrase, at))
-    return None
+            if phrase is None:
+                continue
+            source = Source(phrase.first, phrase.last, appositive_end(words, tags, phrase, at))
+            if c.left != "comma" or _begins_clause(words, tags, phrase.first, floor):
+                return source
+            nearest = nearest or source
+    if nearest is None and c.left == "comma" and c.group == "part":  # Lee, citing costs, closed it
+        opening = noun_phrase_before(words, tags, c.first - 1, floor)
+        if opening is not None and opening.first == floor:
+            return Source(opening.first, opening.last, opening.last)
+    return nearest
+
+
+def _begins_clause(words: Words, tags: Sequence[str], first: int, floor: int) -> bool:
+    """Whether a clause may begin with word `first`: where [he]; last week [she]"""
+    if first <= floor or tags[first - 1] in {"PUNCT", "CC", "SUB", "RB"}:
+        return True
+    return words.lower[first - 1] in {"where", "why"} or is_time(words.lower[first - 1])
 
 
 def behind(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
