@@ -30,6 +30,7 @@ QUOTE = Quote(
     continues=0,
     resolved_by="full_name",
     told=Span(1, 3),
+    passed_on=Span(4, 5),
     entity=2,
 )
 """Every field has a value that is not its default."""

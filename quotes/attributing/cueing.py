@@ -24,8 +24,11 @@ from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry, cue_forms
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 WHICH = frozenset({"which", "whom"})
-WEAK = frozenset({"want", "regard", "seem", "affect", "urge"})
-"""Classes of verbs that seldom report quoted words: they reign where nothing else does."""
+WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
+"""Classes of verbs that seldom report quoted words further on: they reign where nothing else does.
+
+Those that exclaim do report the words that they stand beside: began, “We …”
+"""
 NAMING = frozenset({"call", "title", "entitle", "label", "dub", "name", "headline", "caption"})
 """Verbs that give a thing its name: a book called “…”"""
 
@@ -179,7 +182,9 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
         if at < bracket:
             continue
         cue = reporting_verb(scene, at)
-        if cue is None or not is_verb(scene, at) or cue.entry.group in skipped:
+        if cue is None or not is_verb(scene, at):
+            continue
+        if cue.entry.group in skipped and (cue.entry.group not in SPEAKING or cue.last < left - 1):
             continue
         if _names_thing(scene, cue) or _was_done(scene, cue):
             continue

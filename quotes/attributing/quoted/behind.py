@@ -90,8 +90,8 @@ def follows(scene: Scene, region: Region) -> Found | None:
             mention = mention._replace(first=at)
         if mention is None or not _begins_at(scene, mention, at, past):
             mention = _all_before(scene, region, at, position)
-        if mention is None:
-            continue
+        if mention is None or (scene.tags[at] == "VBG" and scene.tags[mention.head] == "JJ"):
+            continue  # drawing loud jeers
         cue = quoting_verb(scene, position)
         if cue is None:
             spoken = scene.opens_sentence(region) and len(region) > 2

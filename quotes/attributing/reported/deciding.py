@@ -99,7 +99,7 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
-    if behind and not adds:
+    if behind and not adds and c.entry.group != "judge":  # nobody writes: “…,” Lee condemned
         allowed += ["B", "BX"]
     return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
 
