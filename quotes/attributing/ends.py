@@ -4,6 +4,8 @@ circumstance   what tells when or why a promise was made is not part of it:
                vowed to rebuild [after the storm destroyed the school]
 attached       what is tied to a reported clause by ", which" or ", while" was reported with it:
                said two people had died, while nine were hurt
+judged         what becomes of the words begins with a noun for them:
+               said the bridge was unsafe, [a claim the builder denied]
 """
 
 from __future__ import annotations
@@ -21,6 +23,9 @@ from quotes.models import Quote, Span
 CIRCUMSTANCE = frozenset({"after", "when", "as", "while", "before", "following"})
 ATTACHED = frozenset({"which", "while", "where", "whereas", "whose", "when", "with"})
 PAST = frozenset({"VBD", "HAVE", "BE"})
+PAUSES = frozenset({",", "—", "–", "-", "--"})
+OPENS_CLAUSE = frozenset({"SUB", "WH", "PRP", "PRP$", "DT", "NNP"})
+"""What may follow a noun that its clause tells more of: a claim [he denied], [that he denied]."""
 REACH = 12
 """How many words behind "after" its verb may stand."""
 
@@ -42,7 +47,7 @@ def _places(quote: Quote) -> list[int]:
 
 
 def _end(words: Words, tags: Sequence[str], quote: Quote, starts: Sequence[int]) -> Quote:
-    if quote.kind == "direct" or quote.cue is None or quote.cue.span.start > quote.start:
+    if quote.kind == "direct" or quote.cue is None or quote.cue.span.start > quote.spans[-1].start:
         return quote
     *before, span = quote.spans
     first, last = word_range(words, span)
@@ -50,6 +55,7 @@ def _end(words: Words, tags: Sequence[str], quote: Quote, starts: Sequence[int])
         last = _before_circumstance(words, tags, first, last)
     elif quote.rule in CLAUSES and _says(quote, words):
         last = _with_attached(words, last, starts)
+    last = _before_judged(words, tags, first, last)
     end = words.end[last]
     if end == words.end[word_range(words, span)[1]]:
         return quote
@@ -64,6 +70,24 @@ def _before_circumstance(words: Words, tags: Sequence[str], first: int, last: in
             if verb is not None and verb > at + 1 and tags[verb] == "VBD":
                 return at - 1 if words.text[at - 1] != "," else at - 2
     return last
+
+
+def _before_judged(words: Words, tags: Sequence[str], first: int, last: int) -> int:
+    """The last word before a mark and a noun for what was said: ..., a claim the builder denied."""
+    for at in range(first + 2, last - 2):
+        if words.text[at] in PAUSES and words.lower[at + 1] in {"a", "an"}:
+            noun = at + 2
+            while noun < last and tags[noun] == "JJ":
+                noun += 1
+            names = _names_words(words.lower[noun]) and tags[noun + 1] in OPENS_CLAUSE
+            if names and (words.text[at] == "," or words.text[at] not in words.text[noun:last]):
+                return at - 1
+    return last
+
+
+def _names_words(word: str) -> bool:
+    entries = cue_forms().get(word, ())
+    return any(entry.part == "noun" and entry.act == "statement" for entry in entries)
 
 
 def _says(quote: Quote, words: Words) -> bool:

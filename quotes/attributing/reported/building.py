@@ -15,6 +15,9 @@ from quotes.finding.cues import Candidate
 from quotes.finding.words import Words
 from quotes.models import Modality
 
+BESIDES = frozenset({"without", "as", "amid", "though", "although"})
+"""What tells, behind a cue that closes a report, of something else that went on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -168,7 +171,7 @@ def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, i
         at += 1
     if at >= stop - 1:
         return None
-    aside = tags[at + 1] in {"VBG", "WH", "CC"} or words.lower[at + 1] == "without"
+    aside = tags[at + 1] in {"VBG", "WH", "CC"} or words.lower[at + 1] in BESIDES
     if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
-        return None  # ..., he said, without giving a date
+        return None  # ..., he said, without giving a date; officials said, as the search went on
     return at, reading.end(c, at + 1, stop)
