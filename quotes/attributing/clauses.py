@@ -16,6 +16,7 @@ from quotes.finding.phrases import (
     noun_phrase_before,
     subject_before,
 )
+from quotes.finding.quoting import quoted_before
 from quotes.finding.tagset import FINITE, VERBS
 
 SUBORDINATE = frozenset(
@@ -36,11 +37,14 @@ def left_of_group(scene: Scene, at: int) -> int:
 def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
     """(subject of the verb at `at`, whether it is that of another verb), within the sentence.
 
-    Own: Lee said; Lee, who is 40, has said; with Lee saying.
+    Own: Lee said; Lee, who is 40, has said; with Lee saying; quoted Lee as saying.
     Shared: Lee laughed and said; Lee went on to say; Lee left, adding; was quoted as saying.
     """
     tags, lower = scene.tags, scene.words.lower
     left = left_of_group(scene, at)
+    quoting = quoted_before(scene.words, at, floor)
+    if quoting is not None and tags[left_of_group(scene, quoting)] != "BE":
+        return phrase_at(scene, quoting + 1, at), False
     if left < floor or (left == floor and lower[left] in SUBORDINATE | {"by", "in", "despite"}):
         ahead = lower[at].endswith("ing")
         return (subject_ahead(scene, at) if ahead else None), True

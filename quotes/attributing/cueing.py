@@ -19,6 +19,7 @@ from quotes.attributing.clauses import (
 )
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.quoting import saying
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry, cue_forms
 
@@ -62,8 +63,14 @@ def _verbs() -> dict[str, tuple[CueEntry, ...]]:
 
 
 def reporting_verb(scene: Scene, at: int) -> CueWord | None:
-    """The verb at word `at` that can report words of any kind: said, condemned, believes."""
+    """The verb at word `at` that can report words of any kind: said, condemned, believes.
+
+    Was quoted as saying is one; in "quoted her as saying" it is "saying", whose subject she is.
+    """
     lower = scene.words.lower
+    if (end := saying(scene.words, at, scene.sentence(at)[1])) is not None:
+        quoted = scene.tags[left_of_group(scene, at)] == "BE"
+        return CueWord(at, end, _verbs()["saying"][0]) if quoted else None
     for entry in _verbs().get(lower[at], ()):
         last = at + len(entry.tail)
         if not entry.tail or (last < len(lower) and tuple(lower[at + 1 : last + 1]) == entry.tail):

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.finding.complements import OPENING, SUBJECT_FORMS, complement, skip_asides
-from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
+from quotes.finding.quoting import quoted_before, saying
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms
 from quotes.lexicon.sources import source_kind
 
+PASSIVE = frozenset({"pass", "vbn"})
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 CLOSING = frozenset({"”", '"', "’", "''"})
 
@@ -59,8 +61,27 @@ def candidates(
     for at in [at for at, word in enumerate(lower) if word in forms]:
         if not (quoted and quoted[at]):
             entry = _entry(words, tags, at, forms[lower[at]])
-            if entry is not None:
-                yield frame(words, tags, at, entry)
+            found = _framed(words, tags, at, entry) if entry is not None else None
+            if found is not None:
+                yield found
+
+
+def _framed(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candidate | None:
+    """The candidate at a word; of "quoted ... as saying" it is one whose subject is the quoted."""
+    floor, ceiling = words.sentences[words.sentence_of[at]]
+    verb = quoted_before(words, at, floor)
+    end = saying(words, at, ceiling) if verb is None else at
+    if end is None:
+        return frame(words, tags, at, entry)
+    group = _verb_group(tags, at if verb is None else verb, floor)[1]
+    if (verb is None) != (group in PASSIVE):
+        return None  # quoted [her] as saying: what reports is "saying"; was quoted as saying: both
+    if verb is None:
+        said = cue_forms()["saying"][0]
+        return frame(words, tags, at, said, end)._replace(group="fin")
+    quoted = noun_phrase_at(words, tags, verb + 1, ceiling)
+    found = frame(words, tags, at, entry)
+    return found._replace(group="fin", subject=quoted, who=_who(words, tags, quoted))
 
 
 def _entry(
@@ -91,10 +112,15 @@ def part_of(tag: str) -> str:
     return {"JJ": "adjective", "RB": "adverb"}.get(tag, "other")
 
 
-def frame(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candidate:
-    """The candidate at word `at`, with what stands left and right of it."""
+def frame(
+    words: Words, tags: Sequence[str], at: int, entry: CueEntry, last: int | None = None
+) -> Candidate:
+    """The candidate at word `at`, with what stands left and right of it.
+
+    `last` is its last word where that is another than its entry says.
+    """
     floor, ceiling = words.sentences[words.sentence_of[at]]
-    last = at + len(entry.tail)
+    last = at + len(entry.tail) if last is None else last
     first, group, negated = _verb_group(tags, at, floor)
     left = _left(words, tags, first, floor)
     if group == "to" and tags[first] == "TO":

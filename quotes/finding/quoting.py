@@ -1,0 +1,34 @@
+"""Quoted by somebody else: Lee was quoted by the Herald as saying; the Herald quoted Lee as saying.
+
+Whoever is quoted speaks; who quotes tells only where it was said.
+"""
+
+from __future__ import annotations
+
+from quotes.finding.words import Words
+
+QUOTING = frozenset({"quoted", "quoting", "quotes", "quote", "cited", "citing"})
+REACH = 16
+"""How many words may stand between the verb that quotes and "as saying"."""
+
+
+def saying(words: Words, at: int, ceiling: int) -> int | None:
+    """The "saying" of the verb at `at` that quotes somebody as saying so; None if there is none."""
+    if words.lower[at] not in QUOTING:
+        return None
+    for behind in range(at + 1, min(at + REACH, ceiling - 1)):
+        if words.lower[behind] == "as" and words.lower[behind + 1] == "saying":
+            return behind + 1
+        if words.text[behind] in {".", ";", ":", "“", "”", '"'}:
+            return None
+    return None
+
+
+def quoted_before(words: Words, at: int, floor: int) -> int | None:
+    """The verb that quotes before the "saying" at `at`; None where that reports by itself."""
+    if words.lower[at] != "saying" or words.lower[at - 1] != "as":
+        return None
+    for before in range(at - 2, max(floor, at - REACH) - 1, -1):
+        if words.lower[before] in QUOTING:
+            return before
+    return None
