@@ -66,10 +66,12 @@ def office_after_name(scene: Scene, said: Said) -> Answer | None:
 
 
 def known_trait(scene: Scene, said: Said) -> Answer | None:
-    """`the Italian`, `the 36-year-old`: who just spoke, or the one person just mentioned."""
-    places = people().places
-    trait = said.word in places["demonym"] or said.word.endswith("-year-old")
-    if scene.words.lower[said.first] != "the" or said.first + 1 != said.core or not trait:
+    """`the Italian`, `the 36-year-old`, `the 36-year-old mother of two`: who just spoke, or the one
+    person just mentioned."""
+    lower, first = scene.words.lower, said.first + 1
+    aged = first <= said.core and lower[first].endswith("-year-old")
+    of_place = first == said.core and said.word in people().places["demonym"]
+    if lower[said.first] != "the" or not (aged or of_place):
         return None
     recent = scene.talk.recent(said.first, lambda e: e.kind == "person" and e.sure, reach=2)
     if recent and (len(recent) == 1 or just_spoke(scene, said, recent)):
