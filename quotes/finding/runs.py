@@ -45,10 +45,12 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> int:
-    """The last word of what goes on behind its head: the Bank | of Velden; Centre | for Peace."""
+    """The last word of what goes on behind its head: the Bank | of Velden; Centre | for Peace;
+    Institute | for the Study of Rivers."""
     last, at = head, head + 1
     if at + 1 >= end or words.lower[at] not in {"of", "for", "on", "against"}:
         return head
+    purpose = words.lower[at : at + 2] == ["for", "the"]
     at += 1 + (words.lower[at + 1] == "the")
     inner, times = {"NNP", "JJ", "NN", "NNS"}, people().naming["time"]
     while at < end and tags[at] in inner and words.text[at][0].isupper():
@@ -60,6 +62,8 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
         if joined and possible_tags(words.lower[at + 2])[0] in COMMON_NOUNS | {"JJ"}:
             at += not is_given_name(words.lower[at + 2])  # Centre for Budget and Policy Priorities
         at += 1
+        if purpose and at + 1 < end and words.lower[at] == "of":
+            purpose, at = False, at + 1
     return last
 
 
