@@ -7,17 +7,11 @@ stands in quotation marks is passed over. A `floor` is the word that a search le
 from __future__ import annotations
 
 from quotes.attributing.scene import Scene
-from quotes.finding.phrases import (
-    Phrase,
-    is_occasion,
-    is_sign,
-    is_time,
-    noun_phrase_at,
-    noun_phrase_before,
-    subject_before,
-)
+from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
 from quotes.finding.quoting import quoted_before
+from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE, VERBS
+from quotes.lexicon.nouns import is_occasion, is_sign, is_time
 
 SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()

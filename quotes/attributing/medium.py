@@ -18,6 +18,7 @@ from quotes.finding.tagset import NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon import entries
 from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.nouns import is_time
 from quotes.models import Quote
 
 MODIFIERS = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
@@ -131,7 +132,7 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
             continue
         begin = at + 1
         while begin in inside and (
-            words.lower[begin] in INTRODUCING or words.lower[begin] in _days()
+            words.lower[begin] in INTRODUCING or is_time(words.lower[begin])
         ):
             begin += 1
         if begin in inside and (name := _name_at(words, tags, begin)):
@@ -169,10 +170,10 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
     if not (known or named):
         works_for = words.lower[last : last + 1] == ["of"]
         return _name_at(words, tags, last + 1) if works_for else None
-    while last - 1 > (known or [at])[-1] and words.lower[last - 1] in _days():
+    while last - 1 > (known or [at])[-1] and is_time(words.lower[last - 1]):
         last -= 1
-    alone = last - at == 1 and words.lower[at] in _lexicon()["no outlet alone"] | _days()
-    return None if alone else words.phrase(at, last - 1)
+    vague = is_time(words.lower[at]) or words.lower[at] in _lexicon()["no outlet alone"]
+    return None if vague and last - at == 1 else words.phrase(at, last - 1)
 
 
 def _in_name(words: Words, tags: Sequence[str], at: int, first: int) -> bool:
@@ -192,13 +193,6 @@ def _leads_to_name(words: Words, tags: Sequence[str], at: int) -> bool:
         return True
     known = tags[at] in BEFORE_NAME or words.lower[at] in _lexicon()["outlet class"]
     return known and words.text[at][0].islower()
-
-
-@lru_cache(maxsize=1)
-def _days() -> frozenset[str]:
-    found = entries("nouns", "nouns", {"kind": str, "words": str})
-    times = [entry["words"].split() for entry in found if entry["kind"] == "time"]
-    return frozenset(word for some in times for word in some)
 
 
 def _occasion(words: Words, tags: Sequence[str], outside: Sequence[int]) -> str | None:
@@ -227,7 +221,7 @@ def _kind_of(words: Words, tags: Sequence[str], first: int, head: int) -> str:
     telling = _lexicon()["kind of occasion"]
     at = head
     while at > first and (tags[at - 1] in {"NN", "NNP"} or words.lower[at - 1] in telling):
-        if words.lower[at - 1] in _days() | CLOCK:
+        if is_time(words.lower[at - 1]) or words.lower[at - 1] in CLOCK:
             break
         at -= 1
     while at < head and not words.lower[at][0].isalpha():

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, is_occasion, is_reason, is_time, noun_phrase_at
+from quotes.finding.phrases import Phrase, noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.nouns import is_occasion, is_reason, is_time
 from quotes.lexicon.sources import source_kind
 
 COPULAS = frozenset({"BE", "HAVE", "MD"})

@@ -8,22 +8,20 @@ head is. All positions are indices of words; a phrase includes both of its ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from quotes.finding.tagset import BEFORE_VERB, HEADS
+from quotes.finding.tagset import HEADS
 from quotes.finding.words import Words
-from quotes.lexicon import entries
+from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
 from quotes.lexicon.people import people
 
 INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
-BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 ATTACHING = frozenset(
     {"of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "about"}
 ) | {"inside", "outside", "within", "behind", "across", "on", "under", "against", "around"}
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
+NAMED = frozenset({"surnamed", "named", "nicknamed"})
 
 
 class Phrase(NamedTuple):
@@ -32,9 +30,6 @@ class Phrase(NamedTuple):
     first: int
     head: int
     last: int
-
-
-NAMED = frozenset({"surnamed", "named", "nicknamed"})
 
 
 def noun_phrase_before(
@@ -144,13 +139,12 @@ def _core_before(
 
 def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:
     """Where a phrase begins, with the words that qualify its number: about 200, no one."""
-    nouns = _nouns()
     if first > floor and words.lower[first - 1 : first + 1] == ["at", "least"]:
         return first - 1
-    while first > floor and (tags[first] == "CD" or words.lower[first] in nouns["counted"]):
-        if words.lower[first - 1] in nouns["measure"]:
+    while first > floor and (tags[first] == "CD" or is_counted(words.lower[first])):
+        if is_measure(words.lower[first - 1]):
             first -= 1
-        elif first - 1 > floor and "-".join(words.lower[first - 2 : first]) in nouns["measure"]:
+        elif first - 1 > floor and is_measure("-".join(words.lower[first - 2 : first])):
             first -= 2
         else:
             break
@@ -218,128 +212,3 @@ def _attaches(tags: Sequence[str], head: int, word: str) -> bool:
     if tags[head] in {"NNP", "PRP"} or word not in ATTACHING:
         return False  # said Lee [in a statement]
     return word in {"for", "at", "from", "with", "in", "to"}
-
-
-def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
-    """The subject of the verb at `at`: the phrase left of it, asides and auxiliaries skipped."""
-    floor = words.sentences[words.sentence_of[at]][0]
-    last = _left_of_auxiliaries(words, tags, at, floor)
-    if last - 1 < floor:
-        return None
-    closing = words.text[last - 1]
-    if closing == "," and words.text[last - 2] == ")":  # Senator Reed (D-R.I.), said
-        before = _across_aside(words, tags, last - 2, floor)
-        return before or _across_aside(words, tags, last - 1, floor)  # Lee, of the Union (CU), said
-    if closing in {",", "—", "–", ")", "-", "--"}:
-        return _across_aside(words, tags, last - 1, floor)
-    if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
-        return Phrase(last - 1, last - 1, last - 1)
-    return noun_phrase_before(words, tags, last, floor)
-
-
-def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
-    """Where the verb group of the verb at `at` begins: [on Thursday] [has] [repeatedly] said."""
-    while at - 1 > floor:
-        if tags[at - 1] in BEFORE_VERB or words.lower[at - 1] in BETWEEN_WORDS:
-            at -= 1
-        elif is_time(words.lower[at - 1]) and at - 2 > floor:
-            at -= 2 if tags[at - 2] in {"IN", "DT"} or is_time(words.lower[at - 2]) else 1
-        else:
-            break
-    return at
-
-
-def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:
-    """The noun phrase before an aside between commas, dashes or brackets that ends at `closing`."""
-    mark = words.text[closing]
-    opening_mark = "(" if mark == ")" else mark
-    best: Phrase | None = None
-    position = closing - 1
-    while position > floor:
-        if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
-            if words.lower[position - 1] in {"who", "which"} and tags[position - 1] == "WH":
-                return Phrase(position - 1, position - 1, position - 1)
-            phrase = _before_mark(words, tags, position, floor)
-            if phrase is not None and _may_be_subject(words, tags, phrase, floor):
-                best = phrase
-                if tags[phrase.head] in {"NNP", "PRP"}:
-                    before = phrase.first - 1
-                    if before < floor or words.text[before] != ",":
-                        return best
-        position -= 1
-    return best
-
-
-def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -> Phrase | None:
-    """The noun phrase before the mark at `position`, brackets passed over: Ann Lee (Vt.), who"""
-    if words.text[position - 1] == ")":
-        for opening in range(position - 2, max(floor, position - 8), -1):
-            if words.text[opening] == "(":
-                return noun_phrase_before(words, tags, opening, floor)
-    return noun_phrase_before(words, tags, position, floor)
-
-
-def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Not a time, nor what a preposition governs: In May, …; in a call with reporters, …"""
-    if is_time(words.lower[phrase.head]):
-        return False
-    if tags[floor] == "VBG" and phrase.first - floor < 3:
-        return False  # Recalling the day, Ann Lee, who was there, said
-    return phrase.first == floor or tags[phrase.first - 1] not in {"IN", "TO"}
-
-
-def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether an appositive, a relative clause, an age or a remark can begin at `at`."""
-    return tags[at] not in {"CC", "PUNCT", "PRP", "SUB"} or words.lower[at] in {
-        "as",
-        "since",
-        "one",
-        *REFLEXIVE,
-    }
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> dict[str, frozenset[str]]:
-    found = entries("nouns", "nouns", {"kind": str, "words": str})
-    return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
-
-
-@lru_cache(maxsize=50_000)
-def is_time(word: str) -> bool:
-    """Whether the lower-case word is one of time: Monday, week, later."""
-    return word in _nouns()["time"]
-
-
-def is_sign(word: str) -> bool:
-    """Whether the lower-case noun is a thing that carries words: sign, banner, hat."""
-    return word in _nouns()["sign"]
-
-
-def is_quantifier(word: str) -> bool:
-    """Whether the lower-case word says how many of something: many, most, three."""
-    return word in _nouns()["quantifier"]
-
-
-def is_quantity(word: str) -> bool:
-    """Whether the lower-case word can be a subject by itself: many fear that, another said."""
-    return word in _nouns()["quantity"]
-
-
-def is_fraction(word: str) -> bool:
-    """Whether the lower-case noun is a part of something counted: half, majority, percent."""
-    return word in _nouns()["fraction"]
-
-
-def is_occasion(word: str) -> bool:
-    """Nouns that say where or when it was said, not who said it: in a statement, on Monday."""
-    return is_time(word) or word in _nouns()["occasion"]
-
-
-def is_amount(word: str) -> bool:
-    """Whether the lower-case word tells how much was said, not what: nothing, a lot, little."""
-    return word in _nouns()["amount"]
-
-
-def is_reason(word: str) -> bool:
-    """Whether "that" behind the lower-case noun says why: on the grounds that, in the hope that."""
-    return word in _nouns()["reason"]

@@ -1,27 +1,100 @@
-"""The whole subject of a verb: with its relative clause, its participle, its quantifier.
+"""The subject of a verb: the noun phrase left of it, or as long as that is part of a longer one.
 
-``phrases.subject_before`` finds the noun phrase that ends where the verb group begins. What ends
-there may be the end of something longer: people who have fought online threats | say; a poll
-released on Monday by the party | found; many of her aides | think.
+``subject_before`` finds the noun phrase that ends where the verb group begins, or before an aside.
+What ends there may be the end of something longer, which ``subject_of`` finds: people who have
+fought online threats | say; a poll released on Monday by the party | found; many of her aides |
+think.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import (
-    Phrase,
-    is_fraction,
-    is_quantifier,
-    is_time,
-    noun_phrase_before,
-    subject_before,
-)
-from quotes.finding.tagset import FINITE, VERBS
+from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.tagset import BEFORE_VERB, FINITE, VERBS
 from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
 
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
+"""What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
+ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
+"""What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
 VERBAL = VERBS | FINITE
 RELATIVE = frozenset({"who", "that", "which"})
+
+
+def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
+    """The subject of the verb at `at`: the phrase left of it, asides and auxiliaries skipped."""
+    floor = words.sentences[words.sentence_of[at]][0]
+    last = _left_of_auxiliaries(words, tags, at, floor)
+    if last - 1 < floor:
+        return None
+    closing = words.text[last - 1]
+    if closing == "," and words.text[last - 2] == ")":  # Senator Reed (D-R.I.), said
+        before = _across_aside(words, tags, last - 2, floor)
+        return before or _across_aside(words, tags, last - 1, floor)  # Lee, of the Union (CU), said
+    if closing in {",", "—", "–", ")", "-", "--"}:
+        return _across_aside(words, tags, last - 1, floor)
+    if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
+        return Phrase(last - 1, last - 1, last - 1)
+    return noun_phrase_before(words, tags, last, floor)
+
+
+def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
+    """Where the verb group of the verb at `at` begins: [on Thursday] [has] [repeatedly] said."""
+    while at - 1 > floor:
+        if tags[at - 1] in BEFORE_VERB or words.lower[at - 1] in BETWEEN_WORDS:
+            at -= 1
+        elif is_time(words.lower[at - 1]) and at - 2 > floor:
+            at -= 2 if tags[at - 2] in {"IN", "DT"} or is_time(words.lower[at - 2]) else 1
+        else:
+            break
+    return at
+
+
+def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:
+    """The noun phrase before an aside between commas, dashes or brackets that ends at `closing`."""
+    mark = words.text[closing]
+    opening_mark = "(" if mark == ")" else mark
+    best: Phrase | None = None
+    position = closing - 1
+    while position > floor:
+        if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
+            if words.lower[position - 1] in {"who", "which"} and tags[position - 1] == "WH":
+                return Phrase(position - 1, position - 1, position - 1)
+            phrase = _before_mark(words, tags, position, floor)
+            if phrase is not None and _may_be_subject(words, tags, phrase, floor):
+                best = phrase
+                if tags[phrase.head] in {"NNP", "PRP"}:
+                    before = phrase.first - 1
+                    if before < floor or words.text[before] != ",":
+                        return best
+        position -= 1
+    return best
+
+
+def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -> Phrase | None:
+    """The noun phrase before the mark at `position`, brackets passed over: Ann Lee (Vt.), who"""
+    if words.text[position - 1] == ")":
+        for opening in range(position - 2, max(floor, position - 8), -1):
+            if words.text[opening] == "(":
+                return noun_phrase_before(words, tags, opening, floor)
+    return noun_phrase_before(words, tags, position, floor)
+
+
+def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Not a time, nor what a preposition governs: In May, …; in a call with reporters, …"""
+    if is_time(words.lower[phrase.head]):
+        return False
+    if tags[floor] == "VBG" and phrase.first - floor < 3:
+        return False  # Recalling the day, Ann Lee, who was there, said
+    return phrase.first == floor or tags[phrase.first - 1] not in {"IN", "TO"}
+
+
+def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether an appositive, a relative clause, an age or a remark can begin at `at`."""
+    return tags[at] not in {"CC", "PUNCT", "PRP", "SUB"} or words.lower[at] in ASIDE_WORDS
 
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:

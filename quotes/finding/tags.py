@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quotes.finding.phrases import is_quantity
 from quotes.finding.possible_tags import closed_tags, open_tags, possible_tags, usual_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.nouns import is_quantity
 from quotes.lexicon.sources import source_kind
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.mentions import Said
-from quotes.finding.phrases import is_time, noun_phrase_at
+from quotes.finding.phrases import noun_phrase_at
+from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Scene

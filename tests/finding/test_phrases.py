@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotes.finding.phrases import noun_phrase_at, subject_before
+from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.subjects import subject_before
 from quotes.finding.tags import tag
 from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words

@@ -7,10 +7,11 @@ from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
 from quotes.attributing.quoted.forms import DASHES, Found, beside, whole
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
-from quotes.finding.phrases import Phrase, is_time
+from quotes.finding.phrases import Phrase
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.lexicon.cues import SPEAKING, CueEntry
+from quotes.lexicon.nouns import is_time
 
 CARRIES_ON = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
 """How quoted words end that an attribution may follow in the same sentence."""

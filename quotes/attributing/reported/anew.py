@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import is_time, noun_phrase_at
+from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms
+from quotes.lexicon.nouns import is_time
 
 CONTRASTING = frozenset({"but", "although", "though", "while", "whereas", "yet"})
 SPEAKS = frozenset({"VBD", "VBZ", "VBP", "VBN"})

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.finding.complements import OPENING
-from quotes.finding.phrases import is_occasion, is_time
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.nouns import is_occasion, is_time
 
 MARKS = frozenset({",", ";", "—", "–", "-", "--", "(", ":", ")"})
 NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import Phrase, is_time, noun_phrase_at, noun_phrase_before
+from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, cue_forms
+from quotes.lexicon.nouns import is_time
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""

@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from quotes.attributing.cueing import NAMING
 from quotes.attributing.reported.forms import rule_of
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_amount
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING
+from quotes.lexicon.nouns import is_amount
 from quotes.lexicon.sources import source_kind
 
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})

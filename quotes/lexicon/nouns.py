@@ -1,0 +1,67 @@
+"""Words that tell what a noun phrase can stand for: when, where, how many of what.
+
+All take one word in lower case; a word may be of several kinds.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from quotes.lexicon import entries
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    found = entries("nouns", "nouns", {"kind": str, "words": str})
+    return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
+
+
+@lru_cache(maxsize=50_000)
+def is_time(word: str) -> bool:
+    """Whether the lower-case word is one of time: Monday, week, later."""
+    return word in _nouns()["time"]
+
+
+def is_sign(word: str) -> bool:
+    """Whether the lower-case noun is a thing that carries words: sign, banner, hat."""
+    return word in _nouns()["sign"]
+
+
+def is_quantifier(word: str) -> bool:
+    """Whether the lower-case word says how many of something: many, most, three."""
+    return word in _nouns()["quantifier"]
+
+
+def is_quantity(word: str) -> bool:
+    """Whether the lower-case word can be a subject by itself: many fear that, another said."""
+    return word in _nouns()["quantity"]
+
+
+def is_fraction(word: str) -> bool:
+    """Whether the lower-case noun is a part of something counted: half, majority, percent."""
+    return word in _nouns()["fraction"]
+
+
+def is_measure(word: str) -> bool:
+    """Whether the lower-case word qualifies a number: about, almost, more-than."""
+    return word in _nouns()["measure"]
+
+
+def is_counted(word: str) -> bool:
+    """Whether a measure can stand before the lower-case word: almost half, no one."""
+    return word in _nouns()["counted"]
+
+
+def is_occasion(word: str) -> bool:
+    """Nouns that say where or when it was said, not who said it: in a statement, on Monday."""
+    return is_time(word) or word in _nouns()["occasion"]
+
+
+def is_amount(word: str) -> bool:
+    """Whether the lower-case word tells how much was said, not what: nothing, a lot, little."""
+    return word in _nouns()["amount"]
+
+
+def is_reason(word: str) -> bool:
+    """Whether "that" behind the lower-case noun says why: on the grounds that, in the hope that."""
+    return word in _nouns()["reason"]
