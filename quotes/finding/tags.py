@@ -9,18 +9,18 @@ clause) and WH, because rules ask for them by these names; marks are tagged PUNC
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from quotes.finding.possible_tags import closed_tags, open_tags, possible_tags, usual_tags
+from quotes.finding.capitals import Capitals
+from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.nouns import is_quantity
-from quotes.lexicon.sources import source_kind
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
+FUNCTION_WORDS = frozenset({"that", "'s", "her", "once", "one"})
+"""Each has its own rule."""
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
 SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
 """What is finite in whatever company; a VBP may be an infinitive or a noun."""
@@ -41,140 +41,39 @@ CLAUSE = 15
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 BRACKETS = 8
 """How many words brackets behind a noun may have, and their marks."""
-OPENERS = frozenset("“\"‘'(—–:")
-TITLE_SHARE = 0.8
-"""From this share of capitals among its longer words on, a sentence is set like a title."""
-ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
-"""Names written with a small letter first: al-Masri, el-Sayed."""
-CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 
 def tag(words: Words) -> list[str]:
     """One tag a word, in order."""
     tags: list[str] = []
-    lower, text, count = words.lower, words.text, len(words)
-    possibles = [possible_tags(word) for word in lower]
-    capitals = [
-        word[0].isupper() or ("-" in word and ARABIC_ARTICLE.match(word) is not None)
-        for word in text
-    ]
-    plain, opening = _capitals_that_tell_nothing(words, capitals)
-    names = {text[at] for at in range(count) if capitals[at] and at not in plain}
+    possibles = [possible_tags(word) for word in words.lower]
+    capitals = Capitals(words)
     for at, possible in enumerate(possibles):
-        if capitals[at] and _is_name(words, at, possible, at in plain, at in opening, names):
+        if capitals.make_name(at, possible):
             tags.append("NNP")
         elif len(possible) == 1:
             tags.append(possible[0])
         else:
-            following = possibles[at + 1][0] if at + 1 < count else "PUNCT"
-            if at + 1 < count and capitals[at + 1] and following in NOUNS:
-                following = following if at + 1 in plain else "NNP"
-            tags.append(choose(lower[at], possible, tags, lower, at, following))
+            following = possibles[at + 1][0] if at + 1 < len(words) else "PUNCT"
+            if following in NOUNS and capitals.tell(at + 1):
+                following = "NNP"
+            tags.append(_choose(possible, tags, words.lower, at, following))
     return tags
 
 
-def _capitals_that_tell_nothing(
-    words: Words, capitals: Sequence[bool]
-) -> tuple[set[int], set[int]]:
-    """(words with a capital for another reason than being a name, those that open a sentence).
-
-    The first are all of a Title Set Like This One, and what opens a sentence or a quotation.
-    """
-    text = words.text
-    plain: set[int] = set()
-    opening = {at for at, before in enumerate(text, 1) if before in OPENERS}
-    for first, past in words.sentences:
-        long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
-        if len(long) > 3 and sum(capitals[at] for at in long) >= TITLE_SHARE * len(long):
-            plain.update(range(first, past))
-        else:
-            opening.add(first)
-    return plain | opening, opening
-
-
-def _is_name(
-    words: Words,
-    at: int,
-    possible: tuple[str, ...],
-    plain: bool,
-    opens: bool,
-    names: set[str],
-) -> bool:
-    """A capital makes a name, but not of a function word, nor of any word that opens a sentence."""
-    following = words.text[at + 1] if at + 1 < len(words) else ""
-    capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
-    if _reads_as_name(words.text[at], following, opens):
-        return True
-    if words.lower[at] in closed_tags():
-        # New York, White House, Second Street; Mr.; Young said
-        if possible[0] == "JJ" and following and possible_tags(following)[0] in {"VBD", "VBZ"}:
-            return True
-        return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)
-    if not plain:
-        return True
-    # Police Chief, Angela Merkel: the next capital vouches for the first
-    vouched = opens and (capital_follows or _bare_subject(words, at, possible))
-    return vouched or words.text[at] in names or not open_tags(words.lower[at])
-
-
-def _reads_as_name(word: str, following: str, opens: bool) -> bool:
-    """Small words that are names: May, co-author Will Lee, He Qing, An Post."""
-    if word == "An":  # English writes "a" before a consonant; letters read one by one are no word
-        return following[:1] in CONSONANTS and following[1:2].islower()
-    if opens:  # Jean-Baptiste de Lor
-        parts = word.split("-")
-        return len(parts) == 2 and parts[1][:1].isupper() and is_given_name(parts[0].lower())
-    return word == "May" or (word in {"Will", "He"} and following[:1].isupper())
-
-
-def _bare_subject(words: Words, at: int, possible: tuple[str, ...]) -> bool:
-    """Lee asked, Rice says: a word alone before a verb, which a common noun cannot be."""
-    if at + 1 >= len(words) or not set(possible) <= {"NN", "JJ", "VB", "VBP"}:
-        return False
-    if source_kind(words.lower[at]) is not None:
-        return False  # Police said
-    return possible_tags(words.lower[at + 1])[0] in {"VBD", "VBZ"}
-
-
-def choose(
-    word: str,
-    possible: tuple[str, ...],
-    tags: list[str],
-    lower: list[str],
-    at: int,
-    following: str,
+def _choose(
+    possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, following: str
 ) -> str:
     """The tag of an ambiguous word, from what stands left of it and the first guess right of it."""
-    before = tags[-1] if tags else "PUNCT"
-    left = lower[at - 1] if at else ""
-    if left == ")":
-        before, left = _before_brackets(tags, lower)
-    if left in PLURAL_SENSE and before == "NN":
-        before = "NNS"  # police say
-    if word == "that":
-        return "DT" if following in {"NN", "JJ"} and before in {"IN", "PUNCT", "VB"} else "SUB"
-    if word == "'s":
-        return _possessive_or_is(tags, following)
-    if word == "her":
-        return "PRP" if following in NO_NOUN else "PRP$"
-    if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
-        return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
-    if word == "one":
-        return "CD" if following in NOUNS or following == "JJ" else "PRP"
-    if before == "RB" and len(tags) > 1:  # what an adverb stands after still counts: has also said
-        before, left = (tags[-2], lower[at - 2]) if tags[-2] not in {"DT"} else (before, left)
-    if left in {"“", '"'} and len(tags) > 1 and tags[-2] == "TO":
-        before = "TO"  # to “root out” something
-    if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
-        before = "IN"  # according to police officials: no infinitive
-    verbs, nouns = _verbs_and_nouns(possible)
-    if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags)):
-        return _first(possible, ("VB",)) or _first(possible, nouns) or possible[0]
-    if before == "HAVE":
-        return _first(possible, ("VBN",)) or _first(possible, nouns) or possible[0]
-    if before == "BE" or before == "NEG":
-        return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
+    word = lower[at]
+    before, left = _left_neighbour(tags, lower, at)
+    if word in FUNCTION_WORDS:
+        return _function_word(word, tags, before, left, following)
+    before, left = _what_decides(tags, lower, before, left)
+    governed = _governed(word, possible, tags, before)
+    if governed is not None:
+        return governed
     if before in QUANTIFYING and following in OPENS_OBJECT:
         verb = _behind_quantifier(possible, before, left, following)
         if verb is not None:
@@ -185,6 +84,7 @@ def choose(
         return _first(possible, ("VBD", "VBZ", "VBP")) or possible[0]
     if before == "NNP" and PEOPLES.search(left):
         before = "NNS"
+    verbs, nouns = _verbs_and_nouns(possible)
     if before in NOUNS or before == "PRP":
         if "NNS" in possible and _plural_subject(word, lower, at):
             return "NNS"
@@ -192,6 +92,53 @@ def choose(
         alone = alone and not _in_a_source(tags, lower, at)
         return _after_noun(word, possible, verbs, nouns, before, following, alone)
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+
+
+def _left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
+    """The tag and the word that stand left of a word, brackets passed over."""
+    before, left = (tags[-1], lower[at - 1]) if at else ("PUNCT", "")
+    if left == ")":
+        before, left = _before_brackets(tags, lower)
+    if left in PLURAL_SENSE and before == "NN":
+        before = "NNS"  # police say
+    return before, left
+
+
+def _what_decides(tags: list[str], lower: list[str], before: str, left: str) -> tuple[str, str]:
+    """The tag and the word, at or near the left neighbour, that decide what a word is."""
+    at = len(tags)
+    if before == "RB" and at > 1 and tags[-2] != "DT":
+        before, left = tags[-2], lower[at - 2]  # what an adverb stands after counts: has also said
+    if left in {"“", '"'} and at > 1 and tags[-2] == "TO":
+        before = "TO"  # to “root out” something
+    if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
+        before = "IN"  # according to police officials: no infinitive
+    return before, left
+
+
+def _function_word(word: str, tags: list[str], before: str, left: str, following: str) -> str:
+    """The tag of one of the FUNCTION_WORDS."""
+    if word == "that":
+        return "DT" if following in {"NN", "JJ"} and before in {"IN", "PUNCT", "VB"} else "SUB"
+    if word == "'s":
+        return _possessive_or_is(tags, following)
+    if word == "her":
+        return "PRP" if following in NO_NOUN else "PRP$"
+    if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
+        return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
+    return "CD" if following in NOUNS or following == "JJ" else "PRP"
+
+
+def _governed(word: str, possible: tuple[str, ...], tags: list[str], before: str) -> str | None:
+    """The form that "to", an auxiliary or a negation asks for: will [say], has [said]."""
+    _, nouns = _verbs_and_nouns(possible)
+    if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags)):
+        return _first(possible, ("VB",)) or _first(possible, nouns) or possible[0]
+    if before == "HAVE":
+        return _first(possible, ("VBN",)) or _first(possible, nouns) or possible[0]
+    if before in {"BE", "NEG"}:
+        return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
+    return None
 
 
 def _before_brackets(tags: list[str], lower: list[str]) -> tuple[str, str]:

@@ -1,0 +1,96 @@
+"""Capitals: which of them make a name.
+
+All words of a Title Set Like This One have a capital, and so has what opens a sentence or a
+quotation; elsewhere a capital makes a name, function words excepted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.finding.possible_tags import closed_tags, open_tags, possible_tags
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.sources import source_kind
+
+OPENERS = frozenset("“\"‘'(—–:")
+TITLE_SHARE = 0.8
+"""From this share of capitals among its longer words on, a sentence is set like a title."""
+ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
+"""Names written with a small letter first: al-Masri, el-Sayed."""
+CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
+
+
+class Capitals:
+    """The capitals of one article, and the words that they tell to be names."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._capital = [_has_capital(word) for word in words.text]
+        self._opening = {at for at, before in enumerate(words.text, 1) if before in OPENERS}
+        self._in_title: set[int] = set()
+        for first, past in words.sentences:
+            if self._set_like_a_title(first, past):
+                self._in_title.update(range(first, past))
+            else:
+                self._opening.add(first)
+        self._names = {word for at, word in enumerate(words.text) if self.tell(at)}
+
+    def tell(self, at: int) -> bool:
+        """Whether a word has a capital, and for no other reason than being a name."""
+        return self._capital[at] and at not in self._opening and at not in self._in_title
+
+    def make_name(self, at: int, possible: tuple[str, ...]) -> bool:
+        """Whether a word is a name by its capital; `possible` are the tags it has without one."""
+        if not self._capital[at]:
+            return False
+        words, opens = self._words, at in self._opening
+        following = words.text[at + 1] if at + 1 < len(words) else ""
+        capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
+        if _reads_as_name(words.text[at], following, opens):
+            return True
+        if words.lower[at] in closed_tags():
+            return _function_word_in_name(possible, following, capital_follows)
+        if self.tell(at):
+            return True
+        # Police Chief, Angela Merkel: the next capital vouches for the first
+        vouched = opens and (capital_follows or _bare_subject(words, at, possible))
+        return vouched or words.text[at] in self._names or not open_tags(words.lower[at])
+
+    def _set_like_a_title(self, first: int, past: int) -> bool:
+        """Whether a sentence has capitals throughout; its first word does not count."""
+        text = self._words.text
+        long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
+        return len(long) > 3 and sum(self._capital[at] for at in long) >= TITLE_SHARE * len(long)
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() or ("-" in word and ARABIC_ARTICLE.match(word) is not None)
+
+
+def _function_word_in_name(
+    possible: tuple[str, ...], following: str, capital_follows: bool
+) -> bool:
+    """New York, White House, Second Street; Mr.; Young said"""
+    if possible[0] == "JJ" and following and possible_tags(following)[0] in {"VBD", "VBZ"}:
+        return True
+    return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)
+
+
+def _reads_as_name(word: str, following: str, opens: bool) -> bool:
+    """Small words that are names: May, co-author Will Lee, He Qing, An Post."""
+    if word == "An":  # English writes "a" before a consonant; letters read one by one are no word
+        return following[:1] in CONSONANTS and following[1:2].islower()
+    if opens:  # Jean-Baptiste de Lor
+        parts = word.split("-")
+        return len(parts) == 2 and parts[1][:1].isupper() and is_given_name(parts[0].lower())
+    return word == "May" or (word in {"Will", "He"} and following[:1].isupper())
+
+
+def _bare_subject(words: Words, at: int, possible: tuple[str, ...]) -> bool:
+    """Lee asked, Rice says: a word alone before a verb, which a common noun cannot be."""
+    if at + 1 >= len(words) or not set(possible) <= {"NN", "JJ", "VB", "VBP"}:
+        return False
+    if source_kind(words.lower[at]) is not None:
+        return False  # Police said
+    return possible_tags(words.lower[at + 1])[0] in {"VBD", "VBZ"}
