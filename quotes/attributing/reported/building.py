@@ -60,11 +60,13 @@ def build(
     pattern: str,
     previous: Found | None,
     barred: Set[int],
+    next_report: int | None = None,
 ) -> Found | None:
     """The report of the cue `c` by that pattern; None where nothing is left as its content.
 
     `previous` is the report before it in the sentence; `barred` are words that no content behind
-    the cue may reach: direct content, and the conjunction that joins the next report.
+    the cue may reach: direct content, and the conjunction that joins the next report;
+    `next_report` is where the sentence goes on to other quoted words with a cue of their own.
     """
     words, tags, inside = reading.words, reading.tags, reading.inside
     floor, ceiling = words.sentences[words.sentence_of[c.at]]
@@ -82,7 +84,7 @@ def build(
             first += 1
         if first >= stop:
             return None
-        end = reading.end(c, first, stop)
+        end = min(reading.end(c, first, stop), next_report or stop)
         content.append((first, end))
         begins = first
         if source is None and c.group == "part" and c.left == "start":

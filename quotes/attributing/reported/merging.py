@@ -31,18 +31,27 @@ class Settled:
     words   words of direct content
     cues    first word of the cue -> number of the quotation
     direct  the same for direct ones -> whether the content stands before the cue
+    reach   first word of the cue -> the last word of what was quoted with it
+    begins  first word of the cue -> where its attribution begins, the mention before it included
     """
 
-    __slots__ = ("cues", "direct", "words")
+    __slots__ = ("begins", "cues", "direct", "reach", "words")
 
     def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
         self.words: set[int] = set()
         self.cues: dict[int, int] = {}
         self.direct: dict[int, bool] = {}
+        self.reach: dict[int, int] = {}
+        self.begins: dict[int, int] = {}
         for number, quote in enumerate(quotes):
             if quote.cue is not None:
                 at = bisect_right(words.start, quote.cue.span.start) - 1
                 self.cues[at] = number
+                self.reach[at] = bisect_left(words.end, quote.end)
+                begin = quote.cue.span.start
+                if quote.mention is not None:
+                    begin = min(begin, quote.mention.span.start)
+                self.begins[at] = bisect_right(words.start, begin) - 1
                 if quote.kind == "direct":
                     self.direct[at] = quote.start < quote.cue.span.start
             if quote.kind == "direct":
@@ -50,6 +59,28 @@ class Settled:
                     self.words.update(
                         range(bisect_right(words.end, start), bisect_left(words.start, end))
                     )
+
+    def next_report(self, words: Words, tags: Sequence[str], at: int) -> int | None:
+        """Where the next report begins behind the quoted words of the cue at `at`, if one does.
+
+        Lee said the plan was “dead”[, but Obi called it “a gift”].
+        """
+        reach = self.reach.get(at, at)
+        if reach <= at:
+            return None
+        sentence = words.sentence_of[at]
+        later = [
+            other for other in self.cues if other > reach and words.sentence_of[other] == sentence
+        ]
+        if not later:
+            return None
+        first = min(later)
+        begin = self.begins[first] if self.begins[first] > reach else first
+        if tags[begin - 1] not in {"CC", "PUNCT", "RB"}:
+            return None  # the “rough week” that she called “a gift”
+        while begin - 1 > reach and tags[begin - 1] in {"CC", "PUNCT", "RB"}:
+            begin -= 1
+        return begin
 
 
 def merged(

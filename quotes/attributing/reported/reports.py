@@ -114,7 +114,8 @@ def _in_sentence(
             continue
         joint = joined_behind(tags, c, (other for other, _, _ in cands))
         barred = settled.words if joint is None else settled.words | {joint}
-        one = build(reading, c, share, pattern, previous, barred)
+        next_report = settled.next_report(words, tags, c.at)
+        one = build(reading, c, share, pattern, previous, barred, next_report)
         if one is None:
             continue
         found.append(one)
