@@ -166,6 +166,8 @@ def without_rank(words: Words, first: int, last: int) -> str | None:
     known, end = people(), last
     naming = known.naming
     while end > first and bare(words.lower[end]) in naming["rank"]:
+        if words.lower[end] == "general" and words.lower[end - 1] in naming["general of"]:
+            return words.phrase(first, last)  # Solicitor General
         end -= 1
     head = words.lower[end]
     if known.is_role(head) and head not in known.titles and head not in naming["incomplete"]:

@@ -79,7 +79,8 @@ class Name:
     subject: bool = False
     """Whether it can be what its clause is about: no preposition or verb before, no ’s behind."""
     topic: bool = False
-    """Whether its sentence begins with what is its bearer's: Clinton’s version is another."""
+    """Whether its sentence begins with what is its bearer's, or for him: Clinton’s version is
+    another; For Clinton, it was the end."""
     owner: bool = False
     """Whether it only says whose: Clinton’s campaign, Clinton supporters."""
     definite: bool = False
@@ -214,8 +215,11 @@ def _is_no_name(words: Words, start: int, first: int, last: int, known: People) 
         return True  # Two government MPs
     if lower[last] not in known.roles and lower[last] not in known.titles:
         return False
-    if start and lower[start - 1] in POSSESSIVES | {"the"}:
+    if start and lower[start - 1] in POSSESSIVES | {"the", "'s", "’s"}:
         return True
+    short = start > 1 and start == last and words.text[last].isupper()
+    if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():
+        return True  # the local MP
     behind = lower[last + 1 : last + 3]
     if behind[:1] == ["and"] and known.is_role(behind[-1]):
         return True  # CEO and co-founder | Ann Lee
@@ -278,9 +282,11 @@ def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
             tags[after] in COMMON_NOUNS
             and words.lower[after] not in {"monday", "today", "yesterday"}
         )
+    opens = words.sentences[words.sentence_of[name.first]][0]
     if name.owner:
-        opens = words.sentences[words.sentence_of[name.first]][0] == name.first
-        name.topic, name.subject = opens and tags[after] == "POS", False
+        name.topic, name.subject = opens == name.first and tags[after] == "POS", False
+    elif opens == name.first - 1 and words.lower[opens] == "for":
+        name.topic = words.text[after : after + 1] == [","]  # For Lee, the storm was the end of it
 
 
 def _gender(name: Name, known: People) -> str | None:
