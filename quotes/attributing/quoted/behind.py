@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from quotes.attributing.clauses import phrase_at, subject_of
 from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
-from quotes.attributing.quoted.forms import DASHES, Found, beside, whole
+from quotes.attributing.quoted.forms import Found, beside, whole
+from quotes.attributing.quoted.reach import (
+    attribution_behind,
+    ends_attribution,
+    saying_behind,
+    verb_behind,
+)
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.lexicon.cues import SPEAKING, CueEntry
-from quotes.lexicon.nouns import is_time
-
-CARRIES_ON = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
-"""How quoted words end that an attribution may follow in the same sentence."""
-
 
 HEARERS = frozenset({"him", "them", "me", "us"})
 """Whom words are addressed to, behind any verb: he urged them, she wrote him."""
+BREAKS = frozenset({"PUNCT", "WH", "SUB", "CC", "MD", "BE", "HAVE", "DO", "VBZ", "VBP", "PRP"})
+"""What no mention of a speaker has in it that is no noun phrase: the order released Friday."""
+CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+LONGEST_ATTRIBUTION, LONGEST_ASIDE, LONGEST_MENTION = 40, 12, 6
+"""In words: from the end of what is quoted to the verb; from a name to it; what is no phrase."""
 
 
 def inverted(scene: Scene, region: Region) -> Found | None:
     """“…,” said the mayor, Ann Lee. / “…,” wrote Lee on Monday."""
-    at, past = _behind(scene, region)
+    at, past = attribution_behind(scene, region)
     if at >= past:
         return None
     cue = quoting_verb(scene, at)
@@ -69,42 +75,45 @@ def _capitals_at(scene: Scene, at: int, past: int) -> Phrase | None:
 
 def follows(scene: Scene, region: Region) -> Found | None:
     """“…,” Lee said. / “…,” Lee, who is 40, told reporters. / “…,” he says in the film."""
-    at, past = _behind(scene, region)
+    at, past = attribution_behind(scene, region)
     while at < past and scene.tags[at] == "RB":
         at += 1
     if at >= past:
         return None
     if scene.tags[at] not in {"NNP", "PRP", "DT"} and scene.words.text[at][0].isupper():
-        verb = verb_behind(scene, at + 1, past)  # “…,” Will said.
-        cue = quoting_verb(scene, verb) if verb is not None else None
-        if cue and cue.entry.group in SPEAKING and ends_attribution(scene, cue.last + 1, past):
-            return whole(scene, region, cue, Phrase(at, at, at))
+        cue = saying_behind(scene, at + 1, past)
+        if cue is not None:
+            return whole(scene, region, cue, Phrase(at, at, at))  # “…,” Will said.
     if scene.tags[at] in {"CC", "SUB", "IN", "WH", "PUNCT"}:
         return None
-    for position in scene.rightwards(at + 1, min(past, at + 40)):
-        if scene.words.text[position] in STOPS or scene.words.text[position] == ";":
+    for verb in scene.rightwards(at + 1, min(past, at + LONGEST_ATTRIBUTION)):
+        if scene.words.text[verb] in STOPS or scene.words.text[verb] == ";":
             return None
-        if scene.tags[position] not in {*FINITE_VERBS, "VBN"} and not _noun_form(scene, position):
+        if scene.tags[verb] not in {*FINITE_VERBS, "VBN"} and not _noun_form(scene, verb):
             continue
-        mention, _ = subject_of(scene, position, at)
-        if mention is not None and mention.first == at + 1 and _begins_name(scene, at):
-            mention = mention._replace(first=at)
-        if mention is None or not _begins_at(scene, mention, at, past):
-            mention = _all_before(scene, region, at, position)
-        if mention is None or (scene.tags[at] == "VBG" and scene.tags[mention.head] == "JJ"):
-            continue  # drawing loud jeers
-        cue = quoting_verb(scene, position)
-        if cue is None:
-            spoken = scene.opens_sentence(region) and len(region) > 2
-            cue = _unknown(scene, position) if spoken else None
-        if cue is None or not _speaks(scene, cue, past):
-            if scene.opens_sentence(region):
-                continue  # the order released Friday said
+        mention = _speaker(scene, region, at, verb, past)
+        if mention is None:
+            continue
+        cue = quoting_verb(scene, verb) or _spoken(scene, region, verb)
+        if cue is not None and _speaks(scene, cue, past):
+            reports = _else_reported(scene, region, cue, past)
+            return None if reports else whole(scene, region, cue, mention)
+        if not scene.opens_sentence(region):
             return None
-        if _else_reported(scene, region, cue, past):
-            return None
-        return whole(scene, region, cue, mention)
+        # the order [released] Friday said: the next verb may be the one
     return None
+
+
+def _speaker(scene: Scene, region: Region, at: int, verb: int, past: int) -> Phrase | None:
+    """The subject of a verb behind quoted words, if it begins where the attribution does."""
+    mention, _ = subject_of(scene, verb, at)
+    if mention is not None and mention.first == at + 1 and _begins_name(scene, at):
+        mention = mention._replace(first=at)
+    if mention is None or not _begins_at(scene, mention, at, past):
+        mention = _all_before(scene, region, at, verb)
+    if mention is not None and scene.tags[at] == "VBG" and scene.tags[mention.head] == "JJ":
+        return None  # drawing loud jeers
+    return mention
 
 
 def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | None:
@@ -123,10 +132,6 @@ def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | No
     if len(between) > LONGEST_MENTION or any(scene.tags[k] in BREAKS for k in between):
         return None
     return Phrase(at, verb - 1, verb - 1)
-
-
-LONGEST_MENTION, LONGEST_ASIDE = 6, 12
-BREAKS = frozenset({"PUNCT", "WH", "SUB", "CC", "MD", "BE", "HAVE", "DO", "VBZ", "VBP", "PRP"})
 
 
 def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
@@ -165,8 +170,13 @@ def _begins_at(scene: Scene, mention: Phrase, at: int, past: int) -> bool:
     )
 
 
+def _spoken(scene: Scene, region: Region, at: int) -> CueWord | None:
+    """Any verb, where it stands behind a whole sentence in marks: “It was me,” Lee retaliated."""
+    return _unknown(scene, at) if scene.opens_sentence(region) and len(region) > 2 else None
+
+
 def _unknown(scene: Scene, at: int) -> CueWord:
-    """A verb that no lexicon knows to report, where only its place tells: “…,” Lee retaliated."""
+    """A verb that no lexicon knows to report, where only its place tells."""
     entry = CueEntry(scene.words.lower[at], "unknown", "verb", "statement", frozenset({"words"}))
     return CueWord(at, at, entry)
 
@@ -195,7 +205,7 @@ def as_put(scene: Scene, region: Region) -> Found | None:
             cue = reporting_verb(scene, verb)
             if cue:
                 return beside(region, cue, mention)
-    at, past = _behind(scene, region)
+    at, past = attribution_behind(scene, region)
     if at + 2 >= past or scene.words.lower[at] != "as":
         return None
     mention = phrase_at(scene, at + 1, past)
@@ -207,7 +217,7 @@ def as_put(scene: Scene, region: Region) -> Found | None:
 
 def according(scene: Scene, region: Region) -> Found | None:
     """“…,” according to Lee. / “…,” in the words of Lee."""
-    at, past = _behind(scene, region)
+    at, past = attribution_behind(scene, region)
     for phrase in CITING:
         behind = at + len(phrase)
         if behind < past and tuple(scene.words.lower[at:behind]) == phrase:
@@ -215,64 +225,6 @@ def according(scene: Scene, region: Region) -> Found | None:
             first = scene.sentence(region.before + 1)[0]
             return Found((at, behind - 1), mention, first, region.after - 1, " ".join(phrase))
     return None
-
-
-CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
-
-
-def _behind(scene: Scene, region: Region) -> tuple[int, int]:
-    """(first, one past last) word of what an attribution behind the region can stand in."""
-    at, nothing = region.after, (1, 0)
-    words = scene.words
-    if not scene.same_paragraph(region.last, at) or scene.inside[at] >= 0:
-        return nothing
-    if words.text[at] == "," or words.text[at] in DASHES:
-        at += 1
-        if at >= len(words) or scene.inside[at] >= 0:
-            return nothing
-    elif scene.tail(region) == "":
-        if len(region) < 4 or not scene.opens_sentence(region) or not _name_speaks(scene, at):
-            return nothing
-    elif words.text[at][0].isupper() and _led_in(scene, region):
-        return nothing  # Lee asked, “Why now?” Ortiz answered
-    elif (
-        scene.tail(region) not in CARRIES_ON
-        and not words.text[at][0].islower()
-        and not _only_attributes(scene, at)
-    ):
-        return nothing
-    return at, scene.sentence(at)[1]
-
-
-def _led_in(scene: Scene, region: Region) -> bool:
-    """Whether the words are led in, and end as a sentence does: Lee asked, “Why now?”"""
-    if scene.opens_sentence(region) or scene.words.text[region.before] not in {",", ":"}:
-        return False
-    return scene.tail(region) in STOPS
-
-
-def _only_attributes(scene: Scene, at: int) -> bool:
-    """Whether the sentence at `at` says but who spoke, a stop typed for a comma: “….” Lee said."""
-    past = scene.sentence(at)[1]
-    mention = phrase_at(scene, at, past) if past - at < LONGEST_ATTRIBUTION else None
-    cue = quoting_verb(scene, mention.last + 1) if mention and mention.last + 2 < past else None
-    if mention is None or cue is None or cue.entry.group not in SPEAKING:
-        return False
-    behind = cue.last + 1
-    told = phrase_at(scene, behind, past) if cue.entry.to else None
-    if told is not None:
-        behind = told.last + 1
-    return behind >= past or scene.words.text[behind] == "."
-
-
-LONGEST_ATTRIBUTION = 12
-
-
-def _name_speaks(scene: Scene, at: int) -> bool:
-    """Whether a verb of speaking follows at once, the comma having been forgotten: “…” Lee said."""
-    verb = at if scene.words.text[at][0].islower() else at + 1
-    cue = quoting_verb(scene, verb) if verb < len(scene.words) else None
-    return scene.tags[at] == "PRP" or (cue is not None and cue.entry.group in SPEAKING)
 
 
 def trailing(scene: Scene, region: Region) -> Found | None:
@@ -296,9 +248,8 @@ def trailing(scene: Scene, region: Region) -> Found | None:
         mention = phrase_at(scene, at + 1, past)
         if mention is None or mention.last + 1 >= past:
             continue
-        verb = verb_behind(scene, mention.last + 1, past)
-        cue = quoting_verb(scene, verb) if verb is not None else None
-        if cue and cue.entry.group in SPEAKING and ends_attribution(scene, cue.last + 1, past):
+        cue = saying_behind(scene, mention.last + 1, past)
+        if cue is not None:
             return _up_to(scene, region, cue, mention, at - 1)
     return None
 
@@ -306,23 +257,3 @@ def trailing(scene: Scene, region: Region) -> Found | None:
 def _up_to(scene: Scene, region: Region, cue: CueWord, mention: Phrase, last: int) -> Found:
     found = whole(scene, region, cue, mention)
     return found._replace(last=max(last, found.last))
-
-
-def verb_behind(scene: Scene, at: int, past: int) -> int | None:
-    """The finite verb behind a subject that ends before `at`, an aside passed over."""
-    for position in scene.rightwards(at, min(past, at + 25)):
-        tag = scene.tags[position]
-        if tag in FINITE_VERBS:
-            return position
-        if position == at and tag not in {"RB", "HAVE", "PUNCT", "MD"}:
-            return None
-        if scene.words.text[position] in STOPS:
-            return None
-    return None
-
-
-def ends_attribution(scene: Scene, at: int, past: int) -> bool:
-    """Whether nothing that the verb could report follows: the end, a mark, when or where it was."""
-    if at >= past or scene.inside[at] >= 0 or scene.words.text[at] in TRAILING:
-        return True
-    return scene.tags[at] in {"IN", "TO", "RB"} or is_time(scene.words.lower[at])
