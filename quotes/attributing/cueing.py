@@ -232,33 +232,50 @@ def _remark(scene: Scene, mention: Phrase, at: int, left: int) -> bool:
 def _takes_over(
     scene: Scene, current: Report, cue: CueWord, mention: Phrase, shares: bool, left: int
 ) -> bool:
-    tags, text, lower = scene.tags, scene.words.text, scene.words.lower
-    was, at = current.cue.first, cue.first
+    """Whether what stands behind `left` is told by a later verb, `cue`, not by the current one."""
     if shares:
-        before = left_of_group(scene, at)
-        if lower[at].endswith("ing"):
-            return text[before] == ","
-        if tags[before] == "CC" and tags[at] == tags[was]:
-            return text[before - 1] == "," or (cue.entry.group in SPEAKING and at < left - 1)
-        return text[before] == "," and tags[at] == tags[was]
-    if mention.first < was:
+        return _goes_on(scene, current, cue, left)
+    if mention.first < current.cue.first:
         return True
     before = mention.first - 1
-    if lower[before] in {"what", "whom"}:
-        return all(tags[k] in {"IN", "DT", "PRP", "SUB"} for k in range(cue.last + 1, left + 1))
-    if lower[before] == "with" or text[before] == ";":
+    if scene.words.lower[before] in {"what", "whom"}:
+        behind = range(cue.last + 1, left + 1)
+        return all(scene.tags[k] in {"IN", "DT", "PRP", "SUB"} for k in behind)
+    if scene.words.lower[before] == "with" or scene.words.text[before] == ";":
         return True
-    speaks = cue.entry.group in SPEAKING
+    return _clause_takes_over(scene, current, cue, mention)
+
+
+def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
+    """Whether a verb without a subject of its own is a second one of the current verb's subject.
+
+    Lee was angry, saying “…” / Lee called the police and said “…”
+    """
+    tags, text = scene.tags, scene.words.text
+    at, before = cue.first, left_of_group(scene, cue.first)
+    if scene.words.lower[at].endswith("ing"):
+        return text[before] == ","
+    alike = tags[at] == tags[current.cue.first]
+    if tags[before] == "CC" and alike:
+        return text[before - 1] == "," or (cue.entry.group in SPEAKING and at < left - 1)
+    return text[before] == "," and alike
+
+
+def _clause_takes_over(scene: Scene, current: Report, cue: CueWord, mention: Phrase) -> bool:
+    """Whether a later verb with a subject of its own is no part of what the current one reports."""
+    tags, text = scene.tags, scene.words.text
+    was, at, before = current.cue.first, cue.first, mention.first - 1
+    speaks, finite = cue.entry.group in SPEAKING, tags[at] in FINITE_VERBS
     if tags[current.mention.head] in {"WH", "SUB"} and text[before] == ",":
-        return tags[at] in FINITE_VERBS
+        return finite
     if speaks and tags[before] == "CC" and tags[at] == tags[was]:
         return True
-    if current.cue.entry.group not in SPEAKING and tags[at] in FINITE_VERBS:
+    if current.cue.entry.group not in SPEAKING and finite:
         if tags[mention.head] in {"WH", "SUB"}:
             return text[before] == ","
         if speaks:
             return True
-    if lower[before] in SUBORDINATE or tags[before] == "CC":
+    if scene.words.lower[before] in SUBORDINATE or tags[before] == "CC":
         return text[before - 1] in {",", ";", "—"} and "words" in cue.entry.takes
     return _subordinate(scene, current) and _behind_comma(scene, before, was)
 

@@ -19,6 +19,16 @@ from quotes.lexicon.sources import source_kind
 COPULAS = frozenset({"BE", "HAVE", "MD"})
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 OPENING = frozenset({"“", '"', "‘", "''", "``", "'"})
+MARKS = {
+    **dict.fromkeys(OPENING, "quote"),
+    ":": "colon",
+    **dict.fromkeys((",", ";", "—", "–", "-", "--", "(", ")"), "comma"),
+}
+ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
+"""What an infinitive begins with."""
+WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
+"""The kind of what could begin a noun phrase and does not."""
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
@@ -62,14 +72,10 @@ def complement(
     if words.lower[at] in SUBJECT_FORMS or _there_is(words, tags, at, ceiling):
         return "clause", at, None
     phrase = noun_phrase_at(words, tags, at, ceiling)
-    if phrase is None and tags[at] == "JJ" and at + 1 < ceiling and words.lower[at + 1] == "that":
-        return "adj-that", at + 1, None  # are hopeful that
     if phrase is None:
-        return (
-            {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}.get(tags[at], "other"),
-            at,
-            None,
-        )
+        if tags[at] == "JJ" and words.lower[at + 1 : min(at + 2, ceiling)] == ["that"]:
+            return "adj-that", at + 1, None  # are hopeful that
+        return WITHOUT_NOUN.get(tags[at], "other"), at, None
     behind = phrase.last + 1
     verb = words.lower[at] not in OBJECT_FORMS and _finite_at(tags, behind, ceiling)
     if verb:
@@ -173,32 +179,28 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
     word, tag = words.lower[at], tags[at]
     if word == "that" and tag == "SUB":
         return "clause" if stands_alone(tags, at, ceiling) else "that"
-    if word in {"whether", "if", "how", "why", "what", "who", "where", "when", "which"}:
+    if word in ASKING:
         return "wh" if word != "when" else "when"
     if tag == "NEG" and at + 1 < ceiling and tags[at + 1] == "TO":
         return "to"  # told them not to
     if tag == "TO":
-        verb = at + 1
-        while verb < ceiling and words.lower[verb] in OPENING:  # vowed to “never give in”
-            verb += 1
-        if verb < ceiling and tags[verb] in {"VB", "RB", "NEG", "BE", "HAVE", "DO"}:
-            return "to!" if words.lower[verb] in cue_forms() else "to"
-        return "prep-to"
-    if word in OPENING:
-        return "quote"
-    if word == ":":
-        return "colon"
-    if word in {",", ";", "—", "–", "-", "--", "(", ")"}:
-        return "comma"
+        return _behind_to(words, tags, at + 1, ceiling)
+    if word in MARKS:
+        return MARKS[word]
     if tag == "PUNCT":
         return "stop"
     if tag == "IN" or word in {"as", "than"}:
         return f"prep-{word}" if word in PREPOSITIONS else "prep"
-    if tag == "CC":
-        return "and"
-    if tag == "SUB":
-        return "sub"
-    return None
+    return {"CC": "and", "SUB": "sub"}.get(tag)
+
+
+def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
+    """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
+    while at < ceiling and words.lower[at] in OPENING:
+        at += 1
+    if at < ceiling and tags[at] in INFINITIVE:
+        return "to!" if words.lower[at] in cue_forms() else "to"
+    return "prep-to"
 
 
 def _finite_at(tags: Sequence[str], at: int, ceiling: int, verbs: frozenset[str] = FINITE) -> bool:

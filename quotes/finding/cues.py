@@ -7,7 +7,7 @@ group it closes and the subject of that (left), and the complement behind it (ri
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from quotes.finding.complements import OPENING, SUBJECT_FORMS, complement, skip_asides
@@ -19,6 +19,16 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms
 from quotes.lexicon.sources import source_kind
 
+NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
+AUXILIARY_GROUPS = (
+    ("TO", "to"),
+    ("MD", "modal"),
+    ("BE", "pass"),
+    ("HAVE", "perf"),
+    ("DO", "do"),
+)
+"""What kind of group an auxiliary makes; the first of them that a group has tells."""
+BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
 PASSIVE = frozenset({"pass", "vbn"})
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 CLOSING = frozenset({"”", '"', "’", "''"})
@@ -163,39 +173,24 @@ def _verb_group(tags: Sequence[str], at: int, floor: int) -> tuple[int, str, boo
     """(first word, kind, negated) of the verb group that ends at `at`."""
     tag = tags[at]
     if tag not in VERBS:
-        return (
-            at,
-            {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}.get(tag, "x"),
-            False,
-        )
-    first, kinds = at, []
-    while first > floor and (
-        tags[first - 1] in BEFORE_VERB or (tags[first - 1] == "TO" and tag == "VB")
-    ):
-        first -= 1
-        kinds.append(tags[first])
-        if tags[first] == "TO":
+        return at, NO_VERB.get(tag, "x"), False
+    first = at
+    before: set[str] = set()
+    while first > floor and "TO" not in before:
+        left = tags[first - 1]
+        if left not in BEFORE_VERB and not (left == "TO" and tag == "VB"):
             break
-    negated = "NEG" in kinds
-    if "TO" in kinds:
-        group = "to"
-    elif "MD" in kinds:
-        group = "modal"
-    elif "BE" in kinds:
-        group = "prog" if tag == "VBG" else "pass"
-    elif "HAVE" in kinds:
-        group = "perf"
-    elif "DO" in kinds:
-        group = "do"
-    elif tag == "VBG":
-        group = "part"
-    elif tag == "VBN":
-        group = "vbn"
-    elif tag == "VB":
-        group = "bare"
-    else:
-        group = "fin"
-    return first, group, negated
+        first -= 1
+        before.add(left)
+    return first, _group(tag, before), "NEG" in before
+
+
+def _group(tag: str, before: Set[str]) -> str:
+    """The kind of the verb group that a verb closes, by the tags before the verb in the group."""
+    group = next((group for auxiliary, group in AUXILIARY_GROUPS if auxiliary in before), None)
+    if group == "pass" and tag == "VBG":
+        return "prog"
+    return group or BARE_GROUPS.get(tag, "fin")
 
 
 def _chained(

@@ -42,13 +42,7 @@ def read(
     first, last = word_range(words, mention.span)
     if last < first:
         return None
-    shows = [at for at in range(first + 1, last) if words.text[at] in CLOSING]
-    if shows and words.text[shows[-1] - 1] == ",":
-        first = shows[-1] + 1  # ABC’s “This Week,” | Lee
-    while first < last and tags[first] in OPENERS and first not in names:
-        first += 1
-    while last > first and (tags[last] in {"POS", "PUNCT"}):
-        last -= 1
+    first, last = _without_edges(words, tags, names, first, last)
     core, together, joint = first, False, first
     found: list[Name] = []
     at = first
@@ -74,6 +68,20 @@ def read(
             core = at
         at += 1
     return Said(first, core, last, words.lower[core], found, together)
+
+
+def _without_edges(
+    words: Words, tags: Sequence[str], names: dict[int, Name], first: int, last: int
+) -> tuple[int, int]:
+    """(first, last) without what is no part of a noun phrase: ABC’s “This Week,” | Lee."""
+    shows = [at for at in range(first + 1, last) if words.text[at] in CLOSING]
+    if shows and words.text[shows[-1] - 1] == ",":
+        first = shows[-1] + 1
+    while first < last and tags[first] in OPENERS and first not in names:
+        first += 1
+    while last > first and tags[last] in {"POS", "PUNCT"}:
+        last -= 1
+    return first, last
 
 
 def _office_holder(names: dict[int, Name], at: int, last: int) -> Name | None:

@@ -9,6 +9,7 @@ from quotes.attributing.cueing import is_verb, reporting_verb
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
+from quotes.finding.phrases import Phrase
 from quotes.finding.sentences import STOPS
 from quotes.lexicon.cues import SPEAKING
 from quotes.models import Mention
@@ -84,12 +85,8 @@ def behind_participle(state: State, number: int) -> Answer | None:
 def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     """Lee said the road was unsafe. (new line) “I will not drive there.”"""
     scene, region = state.scene, state.scene.regions[number]
-    left = region.before
-    if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
-        return None
-    first, past = scene.sentence(left)
-    subject = main_subject(scene, past, first)
-    answer = _reporter(scene, left)
+    subject = _subject_before(scene, region)
+    answer = _reporter(scene, region.before) if subject is not None else None
     if subject is None or answer is None or answer.mention is None:
         return None
     speaks = scene.words.span(subject.first, subject.last) == answer.mention.span
@@ -99,16 +96,21 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
 def after_subject(state: State, number: int) -> Answer | None:
     """Lee was less forgiving. (new line) “We were robbed.”"""
     scene, region = state.scene, state.scene.regions[number]
-    left = region.before
-    if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
-        return None
-    first, past = scene.sentence(left)
-    subject = main_subject(scene, past, first)
-    if subject is None or subject.first != first:
+    subject = _subject_before(scene, region)
+    if subject is None or subject.first != scene.sentence(region.before)[0]:
         return None
     if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
         return None
     return Answer(Mention(scene.words.span(subject.first, subject.last)))
+
+
+def _subject_before(scene: Scene, region: Region) -> Phrase | None:
+    """The subject of the sentence before quoted words that are a paragraph of their own."""
+    left = region.before
+    if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
+        return None
+    first, past = scene.sentence(left)
+    return main_subject(scene, past, first)
 
 
 def _fills_paragraph(scene: Scene, region: Region) -> bool:
