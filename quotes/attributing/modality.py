@@ -36,7 +36,10 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
 
 
 def _denies(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a subject begins with a word for nobody; No 10 is somebody."""
+    """Whether a subject begins with a word for nobody, or "not" is before it: No group has; not
+    everyone is. No 10 is somebody."""
+    if at and words.lower[at - 1] == "not":
+        return True
     return modality_words()["subject"].get(words.lower[at]) == "negated" and tags[at + 1] != "CD"
 
 

@@ -50,7 +50,8 @@ class Capitals:
         if _reads_as_name(words.text[at], following, opens):
             return True
         if words.lower[at] in closed_tags():
-            return _function_word_in_name(possible, following, capital_follows)
+            goes_on = possible == ("RB",) and at > 0 and self.tell(at - 1) and self.tell(at)
+            return goes_on or _function_word_in_name(possible, following, capital_follows)
         if self.tell(at):
             return True
         # Police Chief, Angela Merkel: the next capital vouches for the first
@@ -71,7 +72,7 @@ def _has_capital(word: str) -> bool:
 def _function_word_in_name(
     possible: tuple[str, ...], following: str, capital_follows: bool
 ) -> bool:
-    """New York, White House, Second Street; Mr.; Young said"""
+    """New York, White House, Second Street; Mr.; Young said."""
     if possible[0] == "JJ" and following and possible_tags(following)[0] in {"VBD", "VBZ"}:
         return True
     return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)

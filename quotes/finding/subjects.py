@@ -153,6 +153,8 @@ def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
     if tags[at] != "VBD":
         return tags[at] in {"VBN", "VBG"} or (tags[at] == "TO" and tags[at + 1] == "VB")
     word = words.lower[at + 1]
+    if words.lower[at] == "aged":
+        return tags[at + 1] == "CD"  # pupils aged 13 to 16
     return tags[at + 1] == "IN" or word in {"to", "this", "last", "earlier"} or is_time(word)
 
 
