@@ -1,35 +1,16 @@
-"""Reporting verbs in a sentence, and which of them reports what stands at a place: said, wrote.
-
-A sentence is read from its beginning; where several words report, the outermost one whose
-complement reaches a place is the one that reports what stands there.
-"""
+"""Reporting verbs in a sentence: said, wrote, pointed out."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotes.attributing.clauses import (
-    SUBORDINATE,
-    clause_floor,
-    left_of_group,
-    opens_with_clause,
-    phrase_at,
-    subject_of,
-)
+from quotes.attributing.clauses import left_of_group
 from quotes.attributing.scene import Scene
-from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.quoting import saying
 from quotes.finding.tagset import FINITE_VERBS
-from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry, cue_forms
+from quotes.lexicon.cues import SPEAKING, CueEntry, cue_forms
 
-PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
-WHICH = frozenset({"which", "whom"})
-WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
-"""Classes of verbs that seldom report quoted words further on: they reign where nothing else does.
-
-Those that exclaim do report the words that they stand beside: began, “We …”
-"""
 NAMING = frozenset({"call", "title", "entitle", "label", "dub", "name", "headline", "caption"})
 """Verbs that give a thing its name: a book called “…”"""
 
@@ -40,14 +21,6 @@ class CueWord(NamedTuple):
     first: int
     last: int
     entry: CueEntry
-
-
-class Report(NamedTuple):
-    """A reporting word with its subject; `shares` where the subject is that of another verb."""
-
-    cue: CueWord
-    mention: Phrase
-    shares: bool
 
 
 @lru_cache(maxsize=1)
@@ -101,200 +74,3 @@ def is_verb(scene: Scene, at: int) -> bool:
         return opens and scene.tags[at - 1] in {"NN", "NNP", "PRP"}
     opens = opens or (scene.tags[at + 1] == "RB" and scene.words.lower[at + 2 : at + 3] == ["that"])
     return opens and scene.words.lower[at].endswith("ing")
-
-
-def speaker_of(scene: Scene, report: Report) -> Phrase | None:
-    """Who speaks by a report: its subject; of a passive that tells or asks, whom "by" names.
-
-    Lee was asked by the host, “…” / Lee was told: “…” (nobody is named)
-    """
-    cue = report.cue
-    if cue.entry.act == "thought":
-        return None
-    if cue.entry.group not in HEARD or not is_passive(scene, cue.first):
-        return report.mention
-    by = cue.last + 1
-    if by + 1 < len(scene.words) and scene.words.lower[by] == "by":
-        return phrase_at(scene, by + 1, scene.sentence(by)[1])
-    return None
-
-
-def is_passive(scene: Scene, at: int) -> bool:
-    """Whether the verb at `at` is a participle behind a form of be: was repeatedly asked."""
-    return scene.tags[at] in {"VBN", "VBD"} and scene.tags[left_of_group(scene, at)] == "BE"
-
-
-def adjacent(scene: Scene, left: int) -> Report | None:
-    """The verb of speaking directly before the comma or colon at `left`, in a clause of its own.
-
-    Asked why, Lee said: / But, he acknowledged, / Lee, who is 40, told reporters:
-    """
-    floor = clause_floor(scene, left)
-    for at in scene.leftwards(left - 1, max(floor, left - 14)):
-        tag = scene.tags[at]
-        if scene.words.text[at] == ",":
-            return None
-        cue = quoting_verb(scene, at)
-        if cue is None or not (tag in FINITE_VERBS or _must_be_finite(scene, at, left)):
-            if tag in FINITE_VERBS:
-                return None
-            continue
-        mention, shares = subject_of(scene, at, floor)
-        if mention is None or cue.entry.group not in SPEAKING:
-            return None
-        if shares and (at < left - 1 or scene.words.lower[at].endswith("ing")):
-            return None
-        before = mention.first - 1
-        if before > floor and scene.words.lower[before] in SUBORDINATE:
-            before -= 1  # said that once the Senate goes on recess
-        reported = before >= floor and (
-            scene.tags[before] in {*FINITE_VERBS, "SUB", "WH", "VBG"}
-            and scene.words.lower[before] not in SUBORDINATE
-            and not (scene.words.lower[before] in WHICH and scene.tags[before - 1] in {"IN", "TO"})
-        )
-        return None if reported else Report(cue, mention, shares)
-    return None
-
-
-def _must_be_finite(scene: Scene, at: int, left: int) -> bool:
-    """Whether the word directly before the mark can only be the verb: a mother of two replied, “"""
-    if at != left - 1 or scene.tags[at] not in {"VBN", "VB", "NN", "JJ"}:
-        return False
-    return scene.tags[at - 1] in {"RB", "NNS", "NNP", "PRP", "CD", "NN", "DT"}
-
-
-def reigning(scene: Scene, left: int) -> Report | None:
-    """The report in whose complement the word behind `left` stands: the outermost that reaches it.
-
-    A later cue takes over where its clause is not part of what the earlier one reports.
-    """
-    floor = clause_floor(scene, left)
-    for at in scene.leftwards(left, floor + 1):
-        if scene.words.text[at] == ")":
-            break
-        if scene.words.text[at] in {";", "("}:
-            report = _reigning(scene, left, at + 1, WEAK)
-            if report is not None or scene.words.text[at] == ";":
-                return report
-            break
-    return _reigning(scene, left, floor, WEAK) or _reigning(scene, left, floor, frozenset())
-
-
-def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> Report | None:
-    current: Report | None = None
-    bracket = floor
-    for at in scene.rightwards(floor, left + 1):
-        if scene.words.text[at] == "(":
-            bracket = next((k for k in range(at, left) if scene.words.text[k] == ")"), at)
-        if at < bracket:
-            continue
-        cue = reporting_verb(scene, at)
-        if cue is None or not is_verb(scene, at):
-            continue
-        if cue.entry.group in skipped and (cue.entry.group not in SPEAKING or cue.last < left - 1):
-            continue
-        if _names_thing(scene, cue) or _was_done(scene, cue):
-            continue
-        mention, shares = subject_of(scene, at, floor)
-        if mention is None or _remark(scene, mention, at, left):
-            continue
-        if current is None:
-            current = Report(cue, mention, shares)
-        elif _takes_over(scene, current, cue, mention, shares, left):
-            current = Report(cue, current.mention if shares else mention, shares)
-    return current
-
-
-def _was_done(scene: Scene, cue: CueWord) -> bool:
-    """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee"""
-    behind = scene.words.lower[cue.last + 1 : cue.last + 3]
-    if behind[:1] != ["by"] and (behind[1:] != ["by"] or behind[0] not in PARTICLES):
-        return False
-    return scene.tags[cue.first - 1] in {"NN", "NNS", "NNP"}
-
-
-def _names_thing(scene: Scene, cue: CueWord) -> bool:
-    """Whether the verb gives a thing its name: a book called “…”; not what Lee called “…”"""
-    behind = cue.last + 1
-    if cue.entry.lemma not in NAMING or behind >= len(scene.tags) or scene.inside[behind] < 0:
-        return False
-    if scene.tags[cue.first - 1] not in {"NN", "NNS", "NNP"}:
-        return False
-    phrase = noun_phrase_before(scene.words, scene.tags, cue.first)
-    return phrase is None or scene.tags[phrase.first - 1] not in {"WH", "SUB"}
-
-
-def _remark(scene: Scene, mention: Phrase, at: int, left: int) -> bool:
-    """Whether the verb stands in a remark: the plan, as Lee noted, “…”"""
-    return scene.words.lower[mention.first - 1 : mention.first] == ["as"] and left > at + 3
-
-
-def _takes_over(
-    scene: Scene, current: Report, cue: CueWord, mention: Phrase, shares: bool, left: int
-) -> bool:
-    """Whether what stands behind `left` is told by a later verb, `cue`, not by the current one."""
-    if shares:
-        return _goes_on(scene, current, cue, left)
-    if mention.first < current.cue.first:
-        return True
-    before = mention.first - 1
-    if scene.words.lower[before] in {"what", "whom"}:
-        behind = range(cue.last + 1, left + 1)
-        return all(scene.tags[k] in {"IN", "DT", "PRP", "SUB"} for k in behind)
-    if scene.words.lower[before] == "with" or scene.words.text[before] == ";":
-        return True
-    return _clause_takes_over(scene, current, cue, mention)
-
-
-def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
-    """Whether a verb without a subject of its own is a second one of the current verb's subject.
-
-    Lee was angry, saying “…” / Lee called the police and said “…”
-    """
-    tags, text = scene.tags, scene.words.text
-    at, before = cue.first, left_of_group(scene, cue.first)
-    if scene.words.lower[at].endswith("ing"):
-        return text[before] == ","
-    alike = tags[at] == tags[current.cue.first]
-    if tags[before] == "CC" and alike:
-        return text[before - 1] == "," or (cue.entry.group in SPEAKING and at < left - 1)
-    return text[before] == "," and alike
-
-
-def _clause_takes_over(scene: Scene, current: Report, cue: CueWord, mention: Phrase) -> bool:
-    """Whether a later verb with a subject of its own is no part of what the current one reports."""
-    tags, text = scene.tags, scene.words.text
-    was, at, before = current.cue.first, cue.first, mention.first - 1
-    speaks, finite = cue.entry.group in SPEAKING, tags[at] in FINITE_VERBS
-    if tags[current.mention.head] in {"WH", "SUB"} and text[before] == ",":
-        return finite
-    if speaks and tags[before] == "CC" and tags[at] == tags[was]:
-        return True
-    if current.cue.entry.group not in SPEAKING and finite:
-        if tags[mention.head] in {"WH", "SUB"}:
-            return text[before] == ","
-        if speaks:
-            return True
-    if scene.words.lower[before] in SUBORDINATE or tags[before] == "CC":
-        return text[before - 1] in {",", ";", "—"} and "words" in cue.entry.takes
-    return _subordinate(scene, current) and _behind_comma(scene, before, was)
-
-
-def _behind_comma(scene: Scene, at: int, floor: int) -> bool:
-    """Whether a comma ends at word `at`, or stands before when or where it was: , on Friday"""
-    if scene.inside[at] >= 0:
-        return scene.tail(scene.regions[scene.inside[at]]) == ","
-    while at > floor and scene.tags[at] in {"NNP", "NN", "DT", "JJ", "CD"}:
-        at -= 1
-    if at > floor and scene.tags[at] == "IN":
-        at -= 1
-    return scene.words.text[at] == ","
-
-
-def _subordinate(scene: Scene, report: Report) -> bool:
-    """Whether the report stands in a clause that opens its sentence: After Lee was asked, …"""
-    floor = clause_floor(scene, report.cue.first)
-    before = report.mention.first - 1
-    return opens_with_clause(scene, floor) or (
-        before >= floor and scene.words.lower[before] in SUBORDINATE
-    )

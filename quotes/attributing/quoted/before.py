@@ -5,15 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from quotes.attributing.clauses import clause_floor, main_subject, phrase_at
-from quotes.attributing.cueing import (
-    adjacent,
-    quoting_verb,
-    reigning,
-    reporting_verb,
-    speaker_of,
-)
+from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.behind import trailing
 from quotes.attributing.quoted.forms import DASHES, Found, beside
+from quotes.attributing.reigning import adjacent, reigning, speaker_of
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before
