@@ -18,30 +18,27 @@ from quotes.finding.appositives import (
 )
 from quotes.finding.introductions import (
     ARTICLES,
-    POSSESSIVES,
     TYING,
     bare,
     behind_office,
     first_of_role,
     given_by,
-    is_in_name,
     is_postnominal,
     office_before,
     role_before_comma,
     without_rank,
 )
 from quotes.finding.name_words import (
-    MARKS,
     SUFFIXES,
     NameKind,
     kind_of,
     tokens_of,
     without_nickname,
 )
-from quotes.finding.runs import goes_on, headlines, only_opens, runs
+from quotes.finding.run_parts import behind_titles, behind_works, is_no_name
+from quotes.finding.runs import headlines, only_opens, runs
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
-from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.people import People, people
 
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
@@ -111,19 +108,6 @@ def find_names(
     return found
 
 
-def _behind_works(words: Words, start: int, last: int) -> int | None:
-    """Where a name begins behind a work: on “This Morning,” | Lee. None: the run is a work."""
-    if words.text[start] in MARKS:
-        closed = next((at for at in range(last, start, -1) if words.text[at] in MARKS), last)
-        if closed == last:
-            return None
-        start = closed + 1
-    for at in range(last - 1, start, -1):
-        if words.text[at] in MARKS and words.text[at - 1] == ",":
-            return at + 1
-    return start
-
-
 def _out_of_capitals(names: Sequence[Name]) -> None:
     """Write people's names in capitals as usual: TAPPER, the label of a turn, is Jake Tapper."""
     people = [name for name in names if name.full and name.kind == "person"]
@@ -141,15 +125,15 @@ def _out_of_capitals(names: Sequence[Name]) -> None:
 
 def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People) -> Name | None:
     """Cut a run into what comes before the name and the name."""
-    begins = _behind_works(words, start, last) if start < last else start
+    begins = behind_works(words, start, last) if start < last else start
     if begins is None:
         text = words.phrase(start, last)
         return Name(start, last, (text.lower(),), "place", text)
     start = begins
     if start < last and only_opens(words, tags, start, last):
         start += 1  # Many Democrats, Interestingly Blocher
-    first = _behind_titles(words, start, last, known)
-    if _is_no_name(words, start, first, last, known):
+    first = behind_titles(words, start, last, known)
+    if is_no_name(words, start, first, last, known):
         return None
     if first == start and first > 1:
         first = behind_office(words, tags, start, last) or first
@@ -183,48 +167,6 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     _look_behind(words, tags, name)
     name.gender = _gender(name, known)
     return name
-
-
-def _behind_titles(words: Words, start: int, last: int, known: People) -> int:
-    """The first word of a run behind its titles and roles: Senator | Ann Lee."""
-    lower, first = words.lower, start
-    if lower[last] in known.organisations["name"] or goes_on(words, start, last, known):
-        return start
-    for at in range(start, last):
-        if words.text[at] in MARKS and lower[at - 1] not in known.naming["members"]:
-            break  # Ernesto | “Boy” Lee
-        if bare(lower[at]) in known.titles or known.is_role(lower[at]):
-            if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
-                continue  # Khalid bin Sultan Al Qahtani
-            if at + 1 == last and usual_gender(lower[at]):
-                continue  # Dean Wood
-            first = at + 1  # Senator, Oscar-winner
-        elif start < at == first and lower[at] in known.naming["office"]:
-            first = at + 1  # President Pro Tempore
-    if first == last and first > start and lower[first - 1] in known.places["party"]:
-        return start  # Republican Convention
-    return first
-
-
-def _is_no_name(words: Words, start: int, first: int, last: int, known: People) -> bool:
-    """Whether a run is only what somebody is: a Kenyan; the Home Minister; CEO and founder Lee."""
-    lower, places = words.lower, known.places
-    if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
-        return True
-    if start == last and lower[start] in known.plurals and not is_given_name(lower[start]):
-        return True  # Two government MPs
-    if lower[last] not in known.roles and lower[last] not in known.titles:
-        return False
-    if start and lower[start - 1] in POSSESSIVES | {"the", "'s", "’s"}:
-        return True
-    short = start > 1 and start == last and words.text[last].isupper()
-    if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():
-        return True  # the local MP
-    behind = lower[last + 1 : last + 3]
-    if behind[:1] == ["and"] and known.is_role(behind[-1]):
-        return True  # CEO and co-founder | Ann Lee
-    goes_on_behind = behind[:1] in (["of"], ["for"])
-    return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
 
 
 def _look_for_giver(words: Words, tags: Sequence[str], name: Name) -> None:

@@ -16,6 +16,10 @@ from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
 from quotes.lexicon.cues import SPEAKING, cue_forms
 
+TAG_MARKS = DASHES | {"(", "~"}
+LONGEST_INTRODUCTION, LONGEST_LABEL, LONGEST_HEADLINE, LONGEST_TAG = 16, 6, 30, 20
+"""In words, marks counted."""
+
 
 def lead_in(scene: Scene, region: Region) -> Found | None:
     """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”"""
@@ -114,9 +118,6 @@ def _introduced(scene: Scene, colon: int) -> Phrase | None:
     return None if any(scene.tags[k] in FINITE for k in range(phrase.last, colon)) else phrase
 
 
-LONGEST_INTRODUCTION = 16
-
-
 def _opens(scene: Scene, at: int) -> bool:
     return scene.words.text[at] == "("
 
@@ -142,9 +143,6 @@ def headed(scene: Scene, region: Region) -> Found | None:
     if scene.inside[0] >= 0 or any(scene.tags[k] != "NNP" for k in range(colon)):
         return None
     return Found((colon, colon), Phrase(0, colon - 1, colon - 1), colon + 1, past - 1, ":")
-
-
-LONGEST_LABEL, LONGEST_HEADLINE = 6, 30
 
 
 def before_colon(scene: Scene, region: Region) -> Found | None:
@@ -182,10 +180,6 @@ def tagged(scene: Scene, region: Region) -> Found | None:
     if past - at > LONGEST_TAG or any(scene.tags[k] in FINITE_VERBS for k in range(at, past)):
         return None
     return Found(None, mention, region.before + 1, region.after - 1)
-
-
-TAG_MARKS = DASHES | {"(", "~"}
-LONGEST_TAG = 20
 
 
 def possessed(scene: Scene, region: Region) -> Found | None:

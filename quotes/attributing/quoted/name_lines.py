@@ -10,6 +10,9 @@ from quotes.attributing.scene import Scene
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.models import Mention, Span
 
+LONGEST_NAME_LINE = 14
+"""In words, marks counted."""
+
 
 def name_line(state: State, number: int) -> Answer | None:
     """“…” on a line of its own, and the name of who said it on the next (or on the one above)"""
@@ -50,6 +53,3 @@ def _name_in(scene: Scene, at: int) -> Span | None:
     if phrase is None or phrase.last == first or scene.words.text[first].isupper():
         return None
     return scene.words.span(phrase.first, phrase.last)
-
-
-LONGEST_NAME_LINE = 14

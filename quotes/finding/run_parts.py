@@ -1,0 +1,68 @@
+"""A run of capitals in parts: a work, titles and roles, and the name, if there is one.
+
+All positions are indices of words, both ends included.
+"""
+
+from __future__ import annotations
+
+from quotes.finding.introductions import ARTICLES, POSSESSIVES, bare, is_in_name
+from quotes.finding.name_words import MARKS, SUFFIXES
+from quotes.finding.runs import goes_on
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name, usual_gender
+from quotes.lexicon.people import People
+
+
+def behind_works(words: Words, start: int, last: int) -> int | None:
+    """Where a name begins behind a work: on “This Morning,” | Lee. None: the run is a work."""
+    if words.text[start] in MARKS:
+        closed = next((at for at in range(last, start, -1) if words.text[at] in MARKS), last)
+        if closed == last:
+            return None
+        start = closed + 1
+    for at in range(last - 1, start, -1):
+        if words.text[at] in MARKS and words.text[at - 1] == ",":
+            return at + 1
+    return start
+
+
+def behind_titles(words: Words, start: int, last: int, known: People) -> int:
+    """The first word of a run behind its titles and roles: Senator | Ann Lee."""
+    lower, first = words.lower, start
+    if lower[last] in known.organisations["name"] or goes_on(words, start, last, known):
+        return start
+    for at in range(start, last):
+        if words.text[at] in MARKS and lower[at - 1] not in known.naming["members"]:
+            break  # Ernesto | “Boy” Lee
+        if bare(lower[at]) in known.titles or known.is_role(lower[at]):
+            if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
+                continue  # Khalid bin Sultan Al Qahtani
+            if at + 1 == last and usual_gender(lower[at]):
+                continue  # Dean Wood
+            first = at + 1  # Senator, Oscar-winner
+        elif start < at == first and lower[at] in known.naming["office"]:
+            first = at + 1  # President Pro Tempore
+    if first == last and first > start and lower[first - 1] in known.places["party"]:
+        return start  # Republican Convention
+    return first
+
+
+def is_no_name(words: Words, start: int, first: int, last: int, known: People) -> bool:
+    """Whether a run is only what somebody is: a Kenyan; the Home Minister; CEO and founder Lee."""
+    lower, places = words.lower, known.places
+    if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
+        return True
+    if start == last and lower[start] in known.plurals and not is_given_name(lower[start]):
+        return True  # Two government MPs
+    if lower[last] not in known.roles and lower[last] not in known.titles:
+        return False
+    if start and lower[start - 1] in POSSESSIVES | {"the", "'s", "’s"}:
+        return True
+    short = start > 1 and start == last and words.text[last].isupper()
+    if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():
+        return True  # the local MP
+    behind = lower[last + 1 : last + 3]
+    if behind[:1] == ["and"] and known.is_role(behind[-1]):
+        return True  # CEO and co-founder | Ann Lee
+    goes_on_behind = behind[:1] in (["of"], ["for"])
+    return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
