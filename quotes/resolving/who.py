@@ -18,6 +18,7 @@ from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.models import SpeakerKind
 from quotes.resolving.callings import PAIR, introduced, one_of
+from quotes.resolving.delayed import named_later
 from quotes.resolving.entity import Entity
 from quotes.resolving.offices import (
     fuller_description,
@@ -219,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     first_person,
     relative_pronoun,
     personal_pronoun,
+    named_later,
     name_itself,
     name_behind,
     name_given,

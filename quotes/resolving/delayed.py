@@ -1,0 +1,123 @@
+"""Who opens an article without a name and is named below: `A mayor has …`, then `Lee, the mayor`.
+
+Headlines and first sentences keep the name back (delayed identification). Whoever is introduced
+with the same role soon afterwards is meant, if nobody else of the article is called so and nothing
+that is said of the two differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quotes.finding.mentions import Said, is_plural
+from quotes.finding.tagset import NOUNS
+from quotes.lexicon.people import people, plural
+from quotes.resolving.entity import Entity
+from quotes.resolving.stage import Answer, Scene
+
+TOP = 3
+"""Paragraphs that may keep a name back, the headline included."""
+SOON = 6
+"""Paragraphs within which the name has to come."""
+NEXT = 5
+"""The same where it is only said that there is somebody: a retired nurse."""
+INDEFINITE = frozenset({"a", "an"})
+ARTICLES = INDEFINITE | {"the"}
+OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "lawyer"})
+"""Roles that tell who somebody is only together with whose they are."""
+CLOSING = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
+LESSER = frozenset({"deputy", "vice", "assistant", "associate", "shadow", "acting", "junior"})
+"""What makes an office another one."""
+DASHES = frozenset({"—", "–", "-", "--"})
+
+
+def named_later(scene: Scene, said: Said) -> Answer | None:
+    """`Treasurer denies levy … Treasurer Ann Lee`: the one introduced with that role below."""
+    words, paragraph = scene.words, scene.words.paragraph_of
+    if paragraph[said.first] >= TOP or said.first in scene.quoted or not _is_role(scene, said):
+        return None
+    soon = SOON
+    if words.lower[said.first] in INDEFINITE:
+        if not _opens(scene, said):
+            return None
+        soon = NEXT
+    holders = {
+        entity: role
+        for entity in scene.cast.entities
+        if entity.kind == "person" and any(name.full for name in entity.names)
+        for role in _roles(entity)
+        if head_of(role)[-1] == said.word and _same_rank(scene, said, role)
+    }
+    if len(holders) != 1:
+        return None
+    entity, role = next(iter(holders.items()))
+    first = entity.names[0].first
+    if first <= said.last or paragraph[first] > paragraph[said.first] + soon:
+        return None
+    if plural(said.word) in words.lower[:first] or not _agree(scene, said, role):
+        return None
+    return Answer(entity)
+
+
+def _is_role(scene: Scene, said: Said) -> bool:
+    """Whether a mention is one person's role alone: no name, no member of a party."""
+    known = people()
+    if said.together or is_plural(scene.tags, said) or said.word in known.places["party"]:
+        return False
+    if said.names and said.names[-1].last >= said.core:
+        name = said.names[-1]  # in a headline, capitals may be an office: Police Chief
+        if name.role or name.title or name.last > said.core:
+            return False
+    return known.is_role(said.word) or said.word in known.titles
+
+
+def _opens(scene: Scene, said: Said) -> bool:
+    """Whether `a retired nurse` opens a sentence, with more than her role: not just any nurse."""
+    words, first = scene.words, said.first
+    begins = first == words.sentences[words.sentence_of[first]][0]
+    behind_dateline = first > 0 and words.text[first - 1] in DASHES
+    return (begins or behind_dateline) and said.last > said.first + 1
+
+
+def _roles(entity: Entity) -> Iterator[str]:
+    for name in entity.names:
+        yield from (role.lower() for role in (name.role, name.behind) if role)
+
+
+def head_of(role: str) -> list[str]:
+    """The words of a role up to its head: a former spokesman | for the province."""
+    words = role.split()
+    end = next((n for n, word in enumerate(words) if n and word in CLOSING), len(words))
+    return _bare(words[:end])
+
+
+def _bare(words: Iterable[str]) -> list[str]:
+    return [word.strip(",.").removesuffix("’s").removesuffix("'s") for word in words]
+
+
+def _same_rank(scene: Scene, said: Said, role: str) -> bool:
+    """Whether both are deputies, or neither is: the treasurer is not the shadow treasurer."""
+    here, there = set(scene.words.lower[said.first : said.core]), set(head_of(role))
+    return here & LESSER == there & LESSER
+
+
+def _agree(scene: Scene, said: Said, role: str) -> bool:
+    """Whether what stands before the noun is the same in part, or stands on one side alone."""
+    words, tags = scene.words, scene.tags
+    past = people().naming["past"]
+    inner = range(said.first, said.core)
+    here = {words.lower[at] for at in inner if tags[at] in NOUNS} - past
+    there = set(head_of(role)[:-1]) - ARTICLES
+    if bool(past & set(words.lower[said.first : said.core])) != bool(past & there):
+        return False
+    there -= past
+    if said.word in OF_OTHERS:
+        behind = range(said.core + 1, said.last + 1)
+        here |= {words.lower[at] for at in behind if tags[at] in NOUNS}
+        return bool(here & (set(_bare(role.split())) - {said.word}))
+    return not here or not there or bool(here & there) or bool(here & _initials(there, role))
+
+
+def _initials(there: set[str], role: str) -> set[str]:
+    """What the words before a role are for short: Democratic National Committee chair -> dnc."""
+    return {"".join(word[0] for word in head_of(role)[:-1] if word in there)}
