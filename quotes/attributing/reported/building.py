@@ -68,54 +68,61 @@ def build(
     the cue may reach: direct content, and the conjunction that joins the next report;
     `next_report` is where the sentence goes on to other quoted words with a cue of their own.
     """
-    words, tags, inside = reading.words, reading.tags, reading.inside
+    words, tags = reading.words, reading.tags
     floor, ceiling = words.sentences[words.sentence_of[c.at]]
     stop = last_word(tags, floor, ceiling) + 1
     if barred:
         stop = next((at for at in range(c.last + 1, stop) if at in barred), stop)
     told = previous.source if previous is not None and _speaks(previous) else None
     source = sources.source_of(words, tags, c, pattern in {"B", "BX"}, told)
-    begins: int | None = None
     content: list[tuple[int, int]] = []
+    begins: int | None = None
     if pattern in {"F", "SX"}:
-        how = bounds.STARTS[_best(reading.tables.begin.shares(bounds.begin_chain(words, c)))]
-        first = source.end + 1 if source and sources.opens(c) else bounds.begin_at(c, how)
-        while first < stop and tags[first] == "PUNCT":
-            first += 1
-        if first >= stop:
+        behind = _behind(reading, c, source, stop)
+        if behind is None:
             return None
-        end = min(reading.end(c, first, stop), next_report or stop)
-        content.append((first, end))
-        begins = first
+        begins, end = behind[0], min(behind[1], next_report or stop)
+        content = [(begins, end)]
         if source is None and c.group == "part" and c.left == "start":
             source = sources.behind_opening(words, tags, end, ceiling)
+    if pattern in {"B", "BX"}:
+        content = _around(reading, c, source, floor, stop)
     if pattern == "SX":
         source = None  # She seemed tired: to whom, nobody says
     if pattern in {"S", "SX"} and c.subject is not None:
         content.insert(0, (c.subject.first, c.subject.last + 1))
         source = sources.agent_of(words, tags, c) if pattern == "S" else None
-    if pattern in {"B", "BX"}:
-        left = min(c.first, source.first if source else c.first)
-        left -= as_told(words, tags, c, left)
-        before = _before(tags, inside, left, floor)
-        if before is None:
-            return None
-        content.append(before)
-        right = max(c.last + 1, source.end + 1 if source else 0)
-        after = _rest(reading, c, right, stop)
-        if after is not None:
-            content.append(after)
-    if not content:
-        return None
-    content = [_trim(tags, a, b) for a, b in content]
-    content = [
-        (a, b) for a, b in content if a < b and any(map(str.isalnum, words.phrase(a, b - 1)))
-    ]
+    content = _without_edges(words, tags, content)
     if not content:
         return None
     modality = modality_of(words, tags, c)
     cue = cue_phrase(words, tags, c, begins)
     return Found(c, share, pattern, content, source, cue, modality)
+
+
+def _behind(
+    reading: Reading, c: Candidate, source: Source | None, stop: int
+) -> tuple[int, int] | None:
+    """The content behind a cue, or behind its source: Lee said | it rained."""
+    chain = bounds.begin_chain(reading.words, c)
+    how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
+    first = source.end + 1 if source and sources.opens(c) else bounds.begin_at(c, how)
+    while first < stop and reading.tags[first] == "PUNCT":
+        first += 1
+    return (first, reading.end(c, first, stop)) if first < stop else None
+
+
+def _around(
+    reading: Reading, c: Candidate, source: Source | None, floor: int, stop: int
+) -> list[tuple[int, int]]:
+    """The content before a cue and its source, and what goes on of it behind both."""
+    left = min(c.first, source.first if source else c.first)
+    left -= as_told(reading.words, reading.tags, c, left)
+    before = _before(reading.tags, reading.inside, left, floor)
+    if before is None:
+        return []
+    after = _rest(reading, c, max(c.last + 1, source.end + 1 if source else 0), stop)
+    return [before] if after is None else [before, after]
 
 
 def _speaks(report: Found) -> bool:
@@ -125,6 +132,18 @@ def _speaks(report: Found) -> bool:
 
 def _best(shares: list[float]) -> int:
     return max(range(len(shares)), key=lambda i: shares[i])
+
+
+def _without_edges(
+    words: Words, tags: Sequence[str], content: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The pieces without marks at their edges; those in which nothing is left are left out."""
+    trimmed = [_trim(tags, first, past) for first, past in content]
+    return [
+        (first, past)
+        for first, past in trimmed
+        if first < past and any(map(str.isalnum, words.phrase(first, past - 1)))
+    ]
 
 
 def _trim(tags: Sequence[str], a: int, b: int) -> tuple[int, int]:
