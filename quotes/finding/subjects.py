@@ -94,6 +94,8 @@ def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
 
 def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether an appositive, a relative clause, an age or a remark can begin at `at`."""
+    if tags[at] == "SUB" and tags[at + 1] in {"VBG", "VBN"}:
+        return True  # Lee, while visiting the dam, said
     return tags[at] not in {"CC", "PUNCT", "PRP", "SUB"} or words.lower[at] in ASIDE_WORDS
 
 

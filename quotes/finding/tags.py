@@ -126,7 +126,7 @@ def _function_word(word: str, tags: list[str], before: str, left: str, following
         return "PRP" if following in NO_NOUN else "PRP$"
     if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
         return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
-    return "CD" if following in NOUNS or following == "JJ" else "PRP"
+    return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
 
 
 def _governed(word: str, possible: tuple[str, ...], tags: list[str], before: str) -> str | None:

@@ -29,7 +29,22 @@ def known_role(scene: Scene, said: Said) -> Answer | None:
     if len(holders) > 1:
         recent = scene.talk.recent(said.first, lambda e: e in holders, reach=2)
         holders = recent[:1] if len(recent) == 1 or just_spoke(scene, said, recent) else []
+    bare = said.first + 1 == said.core
+    if holders and bare and (nameless := _spoke_since(scene, said, holders[0])):
+        return Answer(nameless, nameless.role)
     return Answer(holders[0]) if holders else None
+
+
+def _spoke_since(scene: Scene, said: Said, holder: Entity) -> Entity | None:
+    """Somebody without a name who is called so and has spoken since: An EU official said. The
+    official added."""
+    called = {entity for noun, entity in scene.unnamed if noun == said.word and not entity.plural}
+    for event in reversed(scene.talk.events):
+        if event.at < said.first and event.entity in called and event.spoke:
+            return event.entity
+        if event.at < said.first and event.entity is holder:
+            return None
+    return None
 
 
 def known_kin(scene: Scene, said: Said) -> Answer | None:

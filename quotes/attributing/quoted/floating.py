@@ -52,6 +52,8 @@ def unattributed(state: State, number: int) -> Answer | None:
     return Answer(None) if alone or (led and len(region) > SHORT_SENTENCE) else None
 
 
+HEADING = 8
+"""Words that a heading has at most."""
 SHORT_PARAGRAPH, SHORT_SENTENCE = 3, 7
 """Words up to which what fills a paragraph, or a sentence, is as often a heading or a title."""
 
@@ -75,6 +77,14 @@ RULES: tuple[Rule, ...] = (
 )
 LABELLED: tuple[Rule, ...] = (reopened, answered)
 """Rules of the turns of a transcript."""
+SIGNED: tuple[Rule, ...] = (reopened, answered, signed, name_line)
+"""Rules of a line like a heading: it is said by nobody unless it is signed."""
+
+
+def heads(scene: Scene, region: Region) -> bool:
+    """Whether a region is a line of a few words without a stop: ‘A climate of fear’"""
+    stopped = scene.tail(region) in {".", "?", "!", ",", "…", "..."}
+    return scene.stands_alone(region) and not stopped and len(region) <= HEADING
 
 
 def floating(
@@ -97,7 +107,7 @@ def floating(
         if number in state.owner:
             _find_mention(state, number)
             continue
-        for rule in LABELLED if region.label else RULES:
+        for rule in LABELLED if region.label else SIGNED if heads(scene, region) else RULES:
             if answer := rule(state, number):
                 _record(state, number, region, answer, rule.__name__)
                 break
