@@ -319,6 +319,17 @@ CREATE TABLE statement_index (
     primary key ("key", quote_id)
 ) without rowid;
 
+CREATE TABLE statement_heads (
+    id integer primary key references statements (id) on delete cascade,
+    first text not null,
+    fullest integer not null,
+    outlets text not null
+);
+
+CREATE INDEX statement_links_weak_a on statement_links (quote_a) where not strong;
+
+CREATE INDEX statement_links_weak_b on statement_links (quote_b) where not strong;
+
 CREATE TABLE summaries (name text primary key, filled text not null, stale integer not null default 0);
 
 CREATE TABLE summary_speaker_totals (speaker_id integer, quotes integer, articles integer, outlets integer, first text, last text, primary key (speaker_id)) without rowid;

@@ -8,7 +8,7 @@ on the order they were found in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from itertools import combinations
 
 from quotes.comparing.links import Link, Read, link
@@ -43,14 +43,20 @@ def kept_links(links: Mapping[Pair, Strength]) -> set[Pair]:
 
     Whether a link is kept depends on the links of its two tellings alone.
     """
-    joined = {each for pair, (_, strong) in links.items() if strong for each in pair}
-    best: dict[int, tuple[float, int, int]] = {}
-    for (a, b), (score, strong) in links.items():
-        if not strong:
-            for each in {a, b} - joined:
-                best[each] = max(best.get(each, (0.0, 0, 0)), (score, -a, -b))
     strongs = {pair for pair, (_, strong) in links.items() if strong}
-    return strongs | {(-a, -b) for _, a, b in best.values()}
+    joined = {each for pair in strongs for each in pair}
+    weak = {pair: score for pair, (score, strong) in links.items() if not strong}
+    return strongs | best_links(weak, joined)
+
+
+def best_links(weak: Mapping[Pair, float], joined: Container[int]) -> set[Pair]:
+    """The best of the links `weak` (with their scores) of each telling that is not `joined`."""
+    best: dict[int, tuple[float, int, int]] = {}
+    for (a, b), score in weak.items():
+        for each in (a, b):
+            if each not in joined:
+                best[each] = max(best.get(each, (0.0, 0, 0)), (score, -a, -b))
+    return {(-a, -b) for _, a, b in best.values()}
 
 
 def all_links(reads: list[Read]) -> dict[Pair, Link]:

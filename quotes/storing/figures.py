@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -143,17 +144,23 @@ def _disagreements(db: Database, rows: Sequence[Row], known: dict[int, Read]) ->
 
 def _beside(db: Database, quote: int, about: str, day: int) -> list[tuple[int, Figure]]:
     """Stored figures about the same, of other quotes of those days, the nearest days first."""
-    low, high = (day, day) if day == NO_DAY else (day - DAYS, day + DAYS)
-    rows = db.execute(
-        'select quote_id, start, "end", text, value, thing, rough from figures '
-        "where about = ? and day between ? and ? and quote_id <> ? "
-        "order by abs(day - ?), id limit ?",
-        [about, low, high, quote, day, MOST],
-    )
+    rows: list[tuple[Any, ...]] = []
+    for off in range(1 if day == NO_DAY else DAYS + 1):
+        if len(rows) < MOST:
+            near = (row for each in {day - off, day + off} for row in _of_day(db, about, each))
+            rows += sorted(row for row in near if row[1] != quote)
     return [
         (other, Figure(start, end, text, value, tuple(thing.split()), bool(rough)))
-        for other, start, end, text, value, thing, rough in rows
+        for _, other, start, end, text, value, thing, rough in rows[:MOST]
     ]
+
+
+def _of_day(db: Database, about: str, day: int) -> list[tuple[Any, ...]]:
+    return db.execute(
+        'select id, quote_id, start, "end", text, value, thing, rough from figures '
+        "where about = ? and day = ? order by id limit ?",
+        [about, day, MOST],
+    ).fetchall()
 
 
 def _id(quote: int, figure: Figure) -> int:

@@ -8,17 +8,17 @@ the order of loading; the id of a statement does (it keeps the id it was given f
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from quotes.comparing.grouping import Pair, groups, kept_links
+from quotes.comparing.grouping import Pair
 from quotes.comparing.index import ENOUGH, keys_of, matches
 from quotes.comparing.links import Link, Read, link, read
 from quotes.storing import figures, members, originals
+from quotes.storing.components import hanging_together, keep
 from quotes.storing.sql import AMONG, listed, upsert
 from quotes.storing.tellings import tellings
 
@@ -61,7 +61,7 @@ CANDIDATES = f"""
      where place <= {MOST}"""
 PUT_LINK = upsert(
     "statement_links",
-    ("quote_a", "quote_b", "rule", "score", "shared", "strong"),
+    ("quote_a", "quote_b", "rule", "score", "shared", "strong", "kept"),
     ("quote_a", "quote_b"),
 )
 
@@ -126,13 +126,15 @@ def _batch(db: Database, queued: Sequence[int], done: Grouped) -> None:
     db.conn.executemany(
         PUT_LINK,
         [
-            (a, b, each.rule, each.score, " ".join(each.shared), each.strong)
+            (a, b, each.rule, each.score, " ".join(each.shared), each.strong, each.strong)
             for (a, b), each in found.items()
         ],
     )
-    touched |= {each for pair in found for each in pair}
-    _keep(db, touched)
-    changed = members.regroup(db, _components(db, touched, stale), touched, stale)
+    changes = keep(db, touched | {each for pair in found for each in pair})
+    parts = hanging_together(db, touched, stale, changes)
+    changed = members.regroup(db, parts.whole, parts.loose, stale) + len(parts.grown)
+    for known, joining in parts.grown:
+        members.grow(db, known, joining)
     figures.store(db, reads.values())
     originals.align_quotes(db, told.values())
     db.execute(f"delete from statement_queue where quote_id {AMONG}", [listed(queued)])
@@ -181,43 +183,3 @@ def _links(db: Database, told: dict[int, Read]) -> dict[Pair, Link]:
         if a in known and b in known and (answer := link(known[a], known[b])):
             found[a, b] = answer
     return found
-
-
-def _keep(db: Database, touched: set[int]) -> None:
-    """Decide anew which links of the quotes `touched` join."""
-    near = _links_of(db, touched)
-    links = near | _links_of(db, {each for pair in near for each in pair} - touched)
-    kept = kept_links({pair: strength[:2] for pair, strength in links.items()})
-    changes = [(pair in kept, *pair) for pair, (_, _, was) in near.items() if was != (pair in kept)]
-    db.conn.executemany(
-        "update statement_links set kept = ? where quote_a = ? and quote_b = ?", changes
-    )
-
-
-def _links_of(db: Database, quotes: Iterable[int]) -> dict[Pair, tuple[float, bool, bool]]:
-    """The links of some quotes: their score, whether they are strong, whether they are kept."""
-    found = {}
-    for side in ("quote_a", "quote_b"):
-        for a, b, score, strong, kept in db.execute(
-            "select quote_a, quote_b, score, strong, kept from statement_links "
-            f"where {side} {AMONG}",
-            [listed(quotes)],
-        ):
-            found[a, b] = (score, bool(strong), bool(kept))
-    return found
-
-
-def _components(db: Database, touched: set[int], stale: set[int]) -> list[list[int]]:
-    """The quotes that hang together with the ones touched, by links that are kept."""
-    reached = touched | members.of_statements(db, stale | members.statements_of(db, touched))
-    edges: set[Pair] = set()
-    front = reached
-    while front:
-        near = {pair for pair, (*_, kept) in _links_of(db, front).items() if kept}
-        edges |= near
-        front = {each for pair in near for each in pair} - reached
-        reached |= front
-    by_size: defaultdict[int, list[list[int]]] = defaultdict(list)
-    for each in groups(reached, edges):
-        by_size[len(each)].append(each)
-    return [each for size in sorted(by_size, reverse=True) for each in by_size[size]]

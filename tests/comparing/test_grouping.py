@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from quotes.storing import members
 from quotes.storing.database import open_database
 from quotes.storing.statements import group
 from tests.comparing.conftest import MEETING, add
@@ -105,6 +107,54 @@ def test_grouping_by_and_by_gives_what_grouping_at_once_gives(
     tmp_path_factory: pytest.TempPathFactory, at_once: set[frozenset[str]], order: Any, step: int
 ) -> None:
     assert grouped(tmp_path_factory.mktemp("order") / "q.db", order, step) == at_once
+
+
+def told(db: Database) -> list[dict[str, Any]]:
+    """The statements' rows, but for what depends on which tellings were compared, and their ids."""
+    return list(
+        db.query(
+            "select speaker_id, text, published, quotes, outlets, first_quote_id from statements "
+            "order by first_quote_id"
+        )
+    )
+
+
+@settings(max_examples=6)
+@given(st.permutations(ARTICLES), st.integers(1, 20))
+def test_a_statement_told_often_is_the_same_when_it_grows(
+    tmp_path_factory: pytest.TempPathFactory, order: Any, step: int
+) -> None:
+    """With few compared, so that most statements here are told often."""
+    folder = tmp_path_factory.mktemp("often")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(members, "COMPARED", 2)
+        grouped(folder / "grown.db", order, step)
+        grouped(folder / "once.db", ARTICLES, len(ARTICLES))
+    with open_database(folder / "grown.db") as grown, open_database(folder / "once.db") as once:
+        assert told(grown) == told(once)
+        assert column(grown, "select count(*) from statement_heads") != [0]
+        astray = """select count(*) from wordings join quotes on quotes.id in (quote_a, quote_b)
+                     where quotes.statement_id is not wordings.statement_id"""
+        assert column(grown, astray) == [0]
+
+
+def test_a_statement_told_often_forgets_a_deleted_telling(
+    meeting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(members, "COMPARED", 1)
+    with open_database(meeting) as db:
+        db.execute("insert into statement_queue select id from quotes")
+        group(db)
+        assert column(db, "select count(*) from statement_heads") == [1]
+        (first,) = column(db, "select first_quote_id from statements")
+        with db.atomic():
+            db.execute("delete from quotes where id = ?", [first])
+        group(db)
+        (statement,) = db.query("select * from statements")
+        assert (statement["quotes"], statement["outlets"]) == (2, 2)
+        assert statement["first_quote_id"] != first
+        (head,) = column(db, "select first from statement_heads")
+        assert json.loads(str(head)) == [statement["first_quote_id"]]
 
 
 def test_an_id_stays_when_others_join(db: Database) -> None:

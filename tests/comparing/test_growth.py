@@ -7,9 +7,12 @@ from sqlite_utils import Database
 
 from benchmarks import grouping
 from quotes.comparing.links import Link, Read
-from quotes.storing import statements
+from quotes.comparing.relations import Wording
+from quotes.comparing.tellings import Telling
+from quotes.storing import figures, members, statements
 
 A_DAY = 100
+CUP = "“We won the regional cup and the harbour town will celebrate it on Monday evening,”"
 MORE = 1.15
 """What a larger database may cost more, in steps of SQLite and in quotes compared."""
 
@@ -67,8 +70,50 @@ def test_a_copy_of_what_is_everywhere_costs_no_more(
     assert db.execute("select quotes from statements").fetchall() == [(400,)]
 
 
-def _add_copies(db: Database, numbers: range) -> None:
-    text = "“We won the regional cup and the harbour town will celebrate it on Monday evening,”"
+@pytest.mark.parametrize(
+    "text", [CUP, "“A crowd of 900 people watched how we won the harbour cup,”"]
+)
+def test_one_more_copy_costs_no_more(
+    db: Database, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """A new telling is compared with the first ones; its statement is not looked at again."""
+    monkeypatch.setattr(members, "COMPARED", 20)
+    monkeypatch.setattr(figures, "MOST", 50)
+    monkeypatch.setattr(statements, "MOST", 30)
+    monkeypatch.setattr(
+        statements, "PUT_KEY", statements.PUT_KEY.replace(str(statements.CROWD), "50")
+    )
+    monkeypatch.setattr(
+        statements,
+        "CANDIDATES",
+        statements.CANDIDATES.replace(f"<= {statements.MOST}", "<= 30"),
+    )
+    compared = 0
+
+    def counted(a: Telling, b: Telling) -> Wording:
+        nonlocal compared
+        compared += 1
+        return real(a, b)
+
+    real = members.compare
+    monkeypatch.setattr(members, "compare", counted)
+    db.execute("insert into speakers (id, name, kind) values (1, 'Ann Lee', 'person')")
+    costs = []
+    for size in (100, 200, 400, 800):
+        known = db.execute("select count(*) from quotes").fetchone()[0]
+        _add_copies(db, range(known, size), text)
+        statements.group(db)
+        _add_copies(db, range(size, size + 1), text)
+        compared = 0
+        with grouping.steps(db) as counter:
+            statements.group(db)
+        costs.append(counter())
+        assert compared == members.COMPARED
+        assert db.execute("select quotes from statements").fetchall() == [(size + 1,)]
+    assert costs[3] <= MORE * costs[0]
+
+
+def _add_copies(db: Database, numbers: range, text: str = CUP) -> None:
     with db.atomic():
         for each in numbers:
             db.execute(

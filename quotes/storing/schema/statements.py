@@ -22,6 +22,7 @@ TABLES = (
     "statement_index",
     "statement_queue",
     "statement_stale",
+    "statement_heads",
     "figures",
     "disagreements",
     "primary_sources",
@@ -102,6 +103,24 @@ def m004_index_by_day(db: Database) -> None:
     db.execute("insert or ignore into statement_queue (quote_id) select id from quotes")
 
 
+@migrations()
+def m005_heads(db: Database) -> None:
+    """What one more telling of a statement told often asks for, instead of all others."""
+    db.execute(_HEADS_5)
+    for side in "ab":
+        db.execute(
+            f"create index statement_links_weak_{side} on statement_links (quote_{side}) "
+            "where not strong"
+        )
+
+
+_HEADS_5 = """
+    create table statement_heads (
+        id integer primary key references statements (id) on delete cascade,
+        first text not null,
+        fullest integer not null,
+        outlets text not null
+    )"""
 _STATEMENTS_1 = (
     """
     create table statements (
