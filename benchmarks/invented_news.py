@@ -29,7 +29,7 @@ from benchmarks.invented_words import (
     SYLLABLES,
     VERBS,
 )  # fmt: skip
-from quotes.storing.ids import quote_ids, stable_id
+from quotes.storing.ids import first_free, quote_ids, stable_id
 from quotes.storing.schema import upgrade
 
 
@@ -69,6 +69,7 @@ class News:
         self.roles = [self.random.choice(ROLES) for _ in range(people)]
         self.weights = list(accumulate(1 / (rank + 3) ** 0.85 for rank in range(people)))
         self.statements = 0
+        self.ids: set[int] = set()
 
     def _name(self) -> str:
         surname = "".join(self.random.choices(SYLLABLES, k=self.random.choice((2, 2, 3))))
@@ -77,6 +78,12 @@ class News:
     def person(self) -> int:
         """Somebody, by their number; few are picked often."""
         return self.random.choices(range(len(self.names)), cum_weights=self.weights)[0]
+
+    def own(self, ids: Iterator[int]) -> int:
+        """The first of `ids` that nothing has yet, as the writer takes it."""
+        found = first_free(ids, self.ids.__contains__)
+        self.ids.add(found)
+        return found
 
     def sentence(self) -> str:
         """A sentence without its final stop."""
@@ -176,7 +183,7 @@ class News:
             start, end = piece.add(said)
         piece.add(f" {medium}.\n\n" if medium else ".\n\n")
         row: dict[str, object] = {
-            "id": next(quote_ids(article_id, start, end, cue_at[0])), "article_id": article_id,
+            "id": self.own(quote_ids(article_id, start, end, cue_at[0])), "article_id": article_id,
             "speaker_id": None if unnamed else sentence.speaker + 1,
             "kind": kind, "act": "statement", "modality": "asserted",
             "text": said, "start": start, "end": end,

@@ -41,13 +41,13 @@ def main() -> None:
 @main.command()
 @click.argument("db", type=click.Path(path_type=Path))
 @click.option("--articles", default=100_000, show_default=True)
-@click.option("--quotes", default=10, show_default=True, help="Quotes in an article, on average.")
+@click.option("--quotes", default=1_000_000, show_default=True, help="Quotes in all, about.")
 def make(db: Path, articles: int, quotes: int) -> None:
-    """Write the database DB, which must not exist."""
+    """Write the database DB, which must not exist; an article has three quotes at least."""
     if db.exists():
         raise click.ClickException(f"{db}: exists")
     start = time.perf_counter()
-    for table, rows in fill(str(db), articles, quotes).items():
+    for table, rows in fill(str(db), articles, round(quotes / articles)).items():
         click.echo(f"{table:12} {rows:>12,}")
     written = time.perf_counter()
     database = Database(db)

@@ -31,9 +31,9 @@ def check(
 
     WORDS is the quotation, or - to read it from standard input. Quotation marks, case, accents and
     other typography make no difference. The verdict is one of: verbatim; differs (the words that
-    differ are marked); told indirectly (only an outlet's own words say so); said by someone else;
-    speaker not known (the words were found, but nobody is named); not found (the nearest quotes are
-    shown).
+    differ are marked); told indirectly (only an outlet's own words say so); said the contrary (one
+    denies what the other says); said by someone else; speaker not known (the words were found, but
+    nobody is named); not found (the nearest quotes are shown).
 
     \b
     Examples:
@@ -70,7 +70,7 @@ def _answer(db: Any, claim: str, speaker: str | None, limit: int) -> dict[str, A
     return {
         "claim": claim.strip(),
         "speaker": speaker,
-        "verdict": verdict(matches, originals),
+        "verdict": verdict(claim, matches, originals),
         "quotes": _quotes(db, matches[:limit]),
         "originals": [_original(db, *each) for each in originals[:limit]],
     }

@@ -18,6 +18,7 @@ VERDICTS = {
     "verbatim": "bold green",
     "differs": "bold yellow",
     "told indirectly": "bold yellow",
+    "said the contrary": "bold red",
     "said by someone else": "bold red",
     "speaker not known": "bold yellow",
     "not found": "bold red",

@@ -10,6 +10,7 @@ from quotes.comparing.checking import (
     Match,
     Verdict,
     check,
+    denies,
     names_speaker,
     rare_words,
     verdict_of,
@@ -78,12 +79,15 @@ def find_originals(
     return sorted(found, key=lambda pair: (-pair[1].similarity, pair[0].id))
 
 
-def verdict(matches: list[Match], originals: list[tuple[Telling, Aligned]]) -> Verdict:
-    """The answer to “did they say that?”, from what `find` and `find_originals` gave."""
+def verdict(claim: str, matches: list[Match], originals: list[tuple[Telling, Aligned]]) -> Verdict:
+    """The answer to “did they say that?”, from what `find` and `find_originals` gave for it."""
     answer = verdict_of(matches)
     if answer in ORDER or not originals:
         return answer
-    return "verbatim" if originals[0][1].relation in ("verbatim", "trimmed") else "differs"
+    source, aligned = originals[0]
+    if aligned.relation in ("verbatim", "trimmed"):
+        return "verbatim"
+    return "said the contrary" if denies(claim, source.text, aligned) else "differs"
 
 
 def _search(where: str = "") -> str:

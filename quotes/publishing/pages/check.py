@@ -71,7 +71,7 @@ async def _found(source: Source, claim: str, speaker: str | None) -> Found:
                 matches = find(db, claim, speaker, near=False)
         has = "primary_sources" in source.has
         originals = find_originals(db, claim, speaker) if has else []
-        answer = verdict(matches, originals)
+        answer = verdict(claim, matches, originals)
         shown = [match for match in matches if match.verdict != "not found"] or matches
         return answer, shown[:SHOWN], originals[:SHOWN], bounded
 
