@@ -130,7 +130,8 @@ def _batch(db: Database, queued: Sequence[int], done: Grouped) -> None:
             for (a, b), each in found.items()
         ],
     )
-    changes = keep(db, touched | {each for pair in found for each in pair})
+    left = members.of_statements(db, stale)
+    changes = keep(db, touched | left | {each for pair in found for each in pair})
     parts = hanging_together(db, touched, stale, changes)
     changed = members.regroup(db, parts.whole, parts.loose, stale) + len(parts.grown)
     for known, joining in parts.grown:

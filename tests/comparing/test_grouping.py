@@ -138,6 +138,22 @@ def test_a_statement_told_often_is_the_same_when_it_grows(
         assert column(grown, astray) == [0]
 
 
+@pytest.mark.parametrize("place", range(3))
+def test_what_is_deleted_is_as_if_it_had_never_been(tmp_path: Path, place: int) -> None:
+    """Also where the best of a telling's weak links goes and the next one takes its place."""
+    left = [each for number, each in enumerate(ARTICLES) if number % 3 != place]
+    with open_database(tmp_path / "all.db") as db:
+        for each in ARTICLES:
+            add(db, *each)
+        group(db)
+        with db.atomic():
+            for name, *_ in ARTICLES[place::3]:
+                db.execute("delete from articles where name = ?", [name])
+        group(db)
+        found = partition(db)
+    assert found == grouped(tmp_path / "left.db", left, len(left))
+
+
 def test_a_statement_told_often_forgets_a_deleted_telling(
     meeting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
