@@ -14,6 +14,7 @@ from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.tagset import BEFORE_VERB, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
+from quotes.lexicon.people import people
 
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
@@ -131,7 +132,17 @@ def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> P
         return Phrase(left, phrase.head, phrase.last)
     if tag in VERBAL or tag in {"IN", "TO", "RB"}:
         return _modified(words, tags, left, floor, phrase)
+    if word in {"after", "before"} and not _is_somebody(words, tags, phrase):
+        longer = _modified(words, tags, left, floor, phrase)
+        relative = longer is not None and RELATIVE.intersection(words.lower[longer.head : left])
+        return longer if relative else None  # a girl who died after a fall
     return None
+
+
+def _is_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
+    """Whether somebody, rather than an event, is what a phrase names: after Lee, after the mayor"""
+    word = words.lower[phrase.head]
+    return tags[phrase.head] in {"NNP", "PRP"} or people().is_role(word)
 
 
 def _modified(

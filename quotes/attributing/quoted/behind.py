@@ -17,6 +17,7 @@ from quotes.finding.phrases import Phrase
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.lexicon.cues import SPEAKING, CueEntry
+from quotes.lexicon.people import people
 
 HEARERS = frozenset({"him", "them", "me", "us"})
 """Whom words are addressed to, behind any verb: he urged them, she wrote him."""
@@ -111,9 +112,19 @@ def _speaker(scene: Scene, region: Region, at: int, verb: int, past: int) -> Phr
         mention = mention._replace(first=at)
     if mention is None or not _begins_at(scene, mention, at, past):
         mention = _all_before(scene, region, at, verb)
+    if mention is not None and _which_somebody(scene, at, verb):
+        return None
     if mention is not None and scene.tags[at] == "VBG" and scene.tags[mention.head] == "JJ":
         return None  # drawing loud jeers
     return mention
+
+
+def _which_somebody(scene: Scene, at: int, verb: int) -> bool:
+    """Whether a noun for what was said has somebody directly behind it: a charge | Lee’s office"""
+    said = people().naming["claimed"]
+    if scene.words.lower[at] not in {"a", "an"} or scene.words.lower[at + 1] not in said:
+        return False
+    return at + 2 < verb and scene.tags[at + 2] in {"NNP", "DT", "PRP", "PRP$"}
 
 
 def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | None:
