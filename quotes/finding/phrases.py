@@ -54,6 +54,11 @@ def noun_phrase_before(
             if outer is None or not _may_head(words, tags, outer[1]):
                 break
             first, head = outer
+        elif words.lower[first - 1] == "to" and _hears(words, tags, first - 2, floor):
+            outer = _core_before(words, tags, first - 2, floor)
+            if outer is None:
+                break
+            first, head = outer
         elif left == "CC" and words.lower[first - 1] in {"and", "or", "&"}:
             outer = _core_before(words, tags, first - 2, floor)
             if outer is None or not _join(words, tags, outer, Phrase(first, head, last), floor):
@@ -76,6 +81,15 @@ def _described_before(
         return None
     outer = _core_before(words, tags, first - 3, floor)
     return outer if outer is not None and tags[outer[1]] in {"NN", "NNS", "NNP"} else None
+
+
+def _hears(words: Words, tags: Sequence[str], at: int, floor: int) -> bool:
+    """Whether `to` behind word `at` ties to a noun that begins a clause: a report | to parliament,
+    aides | to Clinton; but gave a letter | to Lee."""
+    known, word = people(), words.lower[at]
+    speaks = known.is_role(word) or word in known.plurals | known.organisations["document"]
+    outer = _core_before(words, tags, at, floor) if speaks and at >= floor else None
+    return outer is not None and (outer[0] == floor or tags[outer[0] - 1] in {"PUNCT", "SUB", "CC"})
 
 
 def _join(
