@@ -250,6 +250,10 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     behind = phrase.last + 1
     if is_reason(words.lower[phrase.head]):
         return None
+    if behind + 1 < ceiling and tags[behind] in {"VBN", "VBD"}:
+        past, moved = skip_asides(words, tags, behind + 1, ceiling)
+        if moved and past < ceiling and words.lower[past] in {"that", "whether"}:
+            return past  # said in a report released on Monday that
     if is_occasion(words.lower[phrase.head]):
         return behind
     if behind >= ceiling:

@@ -121,6 +121,8 @@ def _in_sentence(
         found.append(one)
         taken.update(i for a, b in one.content for i in range(a, b))
         taken.update(range(*one.cue))
+        aside = range(c.last + 1, c.after) if c.told is None else ()
+        taken.update(at for at in aside if tags[at] in {"VBN", "VBD"})  # in a report released on
         previous = one
     return found
 
