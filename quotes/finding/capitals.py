@@ -26,7 +26,9 @@ class Capitals:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._capital = [_has_capital(word) for word in words.text]
+        capital = {word: _has_capital(word) for word in set(words.text)}
+        self.all = [capital[word] for word in words.text]
+        """For each word whether it has a capital."""
         self._opening = {at for at, before in enumerate(words.text, 1) if before in OPENERS}
         self._in_title: set[int] = set()
         for first, past in words.sentences:
@@ -34,16 +36,15 @@ class Capitals:
                 self._in_title.update(range(first, past))
             else:
                 self._opening.add(first)
-        self._names = {word for at, word in enumerate(words.text) if self.tell(at)}
+        names = (at for at, has in enumerate(self.all) if has and self.tell(at))
+        self._names = {words.text[at] for at in names}
 
     def tell(self, at: int) -> bool:
         """Whether a word has a capital, and for no other reason than being a name."""
-        return self._capital[at] and at not in self._opening and at not in self._in_title
+        return self.all[at] and at not in self._opening and at not in self._in_title
 
     def make_name(self, at: int, possible: tuple[str, ...]) -> bool:
-        """Whether a word is a name by its capital; `possible` are the tags it has without one."""
-        if not self._capital[at]:
-            return False
+        """Whether a capital makes a name; `possible` are the tags the word has without one."""
         words, opens = self._words, at in self._opening
         following = words.text[at + 1] if at + 1 < len(words) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
@@ -62,7 +63,7 @@ class Capitals:
         """Whether a sentence has capitals throughout; its first word does not count."""
         text = self._words.text
         long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
-        return len(long) > 3 and sum(self._capital[at] for at in long) >= TITLE_SHARE * len(long)
+        return len(long) > 3 and sum(self.all[at] for at in long) >= TITLE_SHARE * len(long)
 
 
 def _has_capital(word: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotes.finding.complements import OPENING, SUBJECT_FORMS, complement, skip_asides
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
-from quotes.finding.quoting import quoted_before, saying
+from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, VERBS
 from quotes.finding.words import Words
@@ -71,13 +71,16 @@ def candidates(
     for at in [at for at, word in enumerate(lower) if word in forms]:
         if not (quoted and quoted[at]):
             entry = _entry(words, tags, at, forms[lower[at]])
-            found = _framed(words, tags, at, entry) if entry is not None else None
-            if found is not None:
+            if entry is None:
+                continue
+            if lower[at] not in QUOTING and lower[at] != "saying":
+                yield frame(words, tags, at, entry)
+            elif (found := _quoting(words, tags, at, entry)) is not None:
                 yield found
 
 
-def _framed(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candidate | None:
-    """The candidate at a word; of "quoted ... as saying" it is one whose subject is the quoted."""
+def _quoting(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Candidate | None:
+    """The candidate at "quoted" or "saying"; of "quoted ... as saying" one, with whom it quotes."""
     floor, ceiling = words.sentences[words.sentence_of[at]]
     verb = quoted_before(words, at, floor)
     end = saying(words, at, ceiling) if verb is None else at

@@ -50,7 +50,7 @@ def tag(words: Words) -> list[str]:
     possibles = [possible_tags(word) for word in words.lower]
     capitals = Capitals(words)
     for at, possible in enumerate(possibles):
-        if capitals.make_name(at, possible):
+        if capitals.all[at] and capitals.make_name(at, possible):
             tags.append("NNP")
         elif len(possible) == 1:
             tags.append(possible[0])
