@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from quotes.finding.introductions import bare
-from quotes.finding.words import Words
 from quotes.lexicon.given_names import likely_gender, usual_gender
-from quotes.lexicon.people import People
+from quotes.lexicon.people import people
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
@@ -21,17 +19,18 @@ MARKS = frozenset("“”\"‘’'")
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
 
-def tokens_of(words: Words, first: int, last: int) -> tuple[str, ...]:
+@lru_cache(maxsize=50_000)
+def tokens_of(written: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials; R. K. Rao keeps them, having no other given name.
 
     A given name of two words is one: the Ho of Cheung Ka-ho is no surname.
     """
-    parts = [at for at in range(first, last + 1) if words.text[at] not in MARKS]
-    initials = [words.lower[at] for at in parts if _is_initial(words.lower[at])]
-    rest = [_in_lower_case(words.text[at]) for at in parts if not _is_initial(words.lower[at])]
+    parts = [word for word in written if word not in MARKS]
+    initials = [word.lower() for word in parts if _is_initial(word.lower())]
+    rest = [_in_lower_case(word) for word in parts if not _is_initial(word.lower())]
     if initials and len(rest) == 1:
         return ("".join(initials), *rest)
-    return tuple(rest) or tuple(words.lower[first : last + 1])
+    return tuple(rest) or tuple(map(str.lower, written))
 
 
 def without_nickname(text: str) -> str:
@@ -39,22 +38,18 @@ def without_nickname(text: str) -> str:
     return NICKNAME.sub("", text)
 
 
-@lru_cache(maxsize=50_000)
 def _is_initial(word: str) -> bool:
     return INITIAL.fullmatch(word) is not None
 
 
-@lru_cache(maxsize=50_000)
 def _in_lower_case(word: str) -> str:
     return bare(word.replace("-", "").lower() if TWO_IN_ONE.fullmatch(word) else word.lower())
 
 
-def kind_of(
-    tokens: tuple[str, ...], title: str | None, text: Sequence[str], known: People
-) -> NameKind:
-    """What kind of thing a name names, by its words, bare and as written, and its title."""
-    if title is not None:
-        return "person"
+@lru_cache(maxsize=50_000)
+def kind_of(written: tuple[str, ...]) -> NameKind:
+    """What kind of thing a name without a title names, by its words alone."""
+    tokens, known = tokens_of(written), people()
     places = known.places
     if not known.organisations["name"].isdisjoint(tokens):
         return "organisation"
@@ -64,7 +59,7 @@ def kind_of(
         given = usual_gender(tokens[0]) or likely_gender(tokens[0])
         person = len(tokens) > 1 and given and tokens[-1] not in places["party"]
         return "person" if person else "place"  # Christian Ruiz
-    if len(text) == 1 and len(text[0]) > 1 and text[0].isupper():
+    if len(written) == 1 and len(written[0]) > 1 and written[0].isupper():
         return "organisation"
     if len(tokens) > 1:
         return "person" if len(tokens) < 6 else "organisation"

@@ -47,6 +47,7 @@ LIKENING = frozenset({"than", "like", "unlike"})
 SHORTEST_IN_CAPITALS = 4
 """Letters below which capitals are rather an abbreviation."""
 PERSONAL = frozenset({"person", "unknown"})
+ASIDE = frozenset({",", "(", "—", "–"})
 
 
 @dataclass(slots=True)
@@ -135,8 +136,8 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     first = behind_titles(words, start, last, known)
     if is_no_name(words, start, first, last, known):
         return None
-    if first == start and first > 1:
-        first = behind_office(words, tags, start, last) or first
+    office = behind_office(words, tags, start, last) if first == start and first > 1 else None
+    first = office or first
     while last > first and words.lower[last] in known.roles and tags[last] != "NNP":
         last -= 1
     letters = None
@@ -147,26 +148,35 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     title = None if title in known.naming["domain"] else title
     if title in known.kept_titles and first == last:
         first -= 1
-    tokens = tokens_of(words, first, last)
-    kind = kind_of(tokens, title, words.text[first : last + 1], known)
+    written = tuple(words.text[first : last + 1])
+    tokens = tokens_of(written)
+    kind = "person" if title is not None else kind_of(written)
     text = words.phrase(first, last)
     text = without_nickname(text) if last > first + 1 else text
     name = Name(first, last, tokens, kind, text, title=title)
     _look_before(words, tags, name, start, known)
     _look_for_giver(words, tags, name)
-    if kind in ("person", "unknown"):
-        name.behind = appositive(words, tags, last, known)
-        if name.behind and name.kind == "unknown" and name.text[-1] != ".":
-            name.kind = "person"
-    if name.kind == "unknown" and not name.behind:
-        name.called = organisation_behind(words, tags, last)
-        name.kind = "organisation" if name.called else name.kind
+    if last + 1 < len(words) and words.text[last + 1] in ASIDE:
+        _look_aside(words, tags, name, kind in PERSONAL, known)
     name.behind = name.behind or letters
-    name.human = name.kind in PERSONAL and only_of_people(words, last)
-    name.does = holding(words, last) if name.kind in ("person", "unknown") else None
+    name.does = holding(words, last) if name.kind in PERSONAL else None
     _look_behind(words, tags, name)
     name.gender = _gender(name, known)
     return name
+
+
+def _look_aside(
+    words: Words, tags: Sequence[str], name: Name, personal: bool, known: People
+) -> None:
+    """Read what stands behind the name, between commas or in brackets."""
+    if personal:
+        name.behind = appositive(words, tags, name.last, known)
+        if name.behind and name.kind == "unknown" and name.text[-1] != ".":
+            name.kind = "person"
+    if name.kind == "unknown" and not name.behind:
+        name.called = organisation_behind(words, tags, name.last)
+        name.kind = "organisation" if name.called else name.kind
+    name.human = name.kind in PERSONAL and only_of_people(words, name.last)
 
 
 def _look_for_giver(words: Words, tags: Sequence[str], name: Name) -> None:
@@ -233,8 +243,8 @@ def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
 
 def _gender(name: Name, known: People) -> str | None:
     """Only what the words beside the name say: Mrs, spokesman, a mother of three."""
-    for phrase in (name.title, name.role, name.behind):
-        for word in (phrase or "").lower().split():
+    for phrase in filter(None, (name.title, name.role, name.behind)):
+        for word in phrase.lower().split():
             if gender := known.gendered.get(bare(word)):
                 return gender
             if word in {"of", "for", "who", "to"}:

@@ -80,13 +80,23 @@ def headlines(words: Words, tags: Sequence[str]) -> set[int]:
     """Sentences in Title Case, their verbs too: there a capital says nothing."""
     found = set()
     for number, (first, end) in enumerate(words.sentences):
-        past = [at for at in range(first, end) if tags[at] == "VBD"]
-        if any(words.text[at].islower() for at in past):
-            continue  # Ann Reyl met Igor Vass on Monday
-        longer = [word for word in words.text[first:end] if len(word) > 3 and word.isalpha()]
-        if len(longer) > 3 and sum(w[0].isupper() for w in longer) >= 0.9 * len(longer):
-            found.add(number)
+        if _in_title_case(words.text[first:end]):
+            past = [at for at in range(first, end) if tags[at] == "VBD"]
+            if not any(words.text[at].islower() for at in past):  # Ann Reyl met Igor Vass
+                found.add(number)
     return found
+
+
+def _in_title_case(sentence: Sequence[str]) -> bool:
+    """Whether nearly all longer words of a sentence have a capital."""
+    small, allowed = 0, len(sentence) // 10
+    for word in sentence:
+        if len(word) > 3 and word.isalpha() and not word[0].isupper():
+            small += 1
+            if small > allowed:
+                return False
+    longer = sum(len(word) > 3 and word.isalpha() for word in sentence)
+    return longer > 3 and longer - small >= 0.9 * longer
 
 
 def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:

@@ -8,13 +8,13 @@ from quotes.finding.words import Words
 def acronyms(words: Words) -> dict[str, str]:
     """Acronyms with their expansion as the article gives it: `Karachi Police Office (KPO)`."""
     found: dict[str, str] = {}
-    for at in range(1, len(words) - 1):
-        if words.text[at - 1] == "(" and words.text[at + 1] == ")":
-            short = words.text[at].replace(".", "")
+    for opened in [at for at, word in enumerate(words.text) if word == "("]:
+        if words.text[opened + 2 : opened + 3] == [")"]:
+            short = words.text[opened + 1].replace(".", "")
             if 2 <= len(short) <= 8 and short.isalpha() and short.isupper():
-                first = _expansion(words, short, at - 2)
+                first = _expansion(words, short, opened - 1)
                 if first is not None:
-                    found.setdefault(short, words.phrase(first, at - 2))
+                    found.setdefault(short, words.phrase(first, opened - 1))
     return found
 
 
