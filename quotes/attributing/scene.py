@@ -13,6 +13,7 @@ from copy import copy
 
 from quotes.attributing.titles import is_nickname, is_title
 from quotes.finding.marks import Region
+from quotes.finding.sentences import STOPS
 from quotes.finding.words import Words
 
 QUOTATION_MARKS = frozenset("“”‘’\"'»«›‹)]") | {"''", "``"}
@@ -92,18 +93,31 @@ class Scene:
         return self.inside[bisect_right(self.words.start, offset) - 1]
 
     def stands_alone(self, region: Region) -> bool:
-        """Whether the region fills its paragraph."""
+        """Whether the region fills its paragraph, but for a stop behind it."""
+        behind = region.after + bool(self.stop_behind(region))
         return not self.same_paragraph(region.before, region.first) and not self.same_paragraph(
-            region.after, region.last
+            behind, region.last
         )
 
+    def stop_behind(self, region: Region) -> str:
+        """The stop behind a region that is a sentence: “We won”. It was close. "" elsewhere."""
+        after = region.after
+        if not self.same_paragraph(after, region.last) or self.words.text[after] not in STOPS:
+            return ""
+        return self.words.text[after] if self.opens_sentence(region) else ""
+
     def tail(self, region: Region) -> str:
-        """The stop, comma or other mark that ends the words of the region; "" if there is none."""
+        """The stop, comma or other mark that ends the words of the region; "" if there is none.
+
+        A stop may stand behind the marks too, as it does in many papers.
+        """
         last = region.last
         while last > region.first and self.words.text[last] in QUOTATION_MARKS:
             last -= 1
         word = self.words.text[last]
-        return word if word in TRAILING else word[-1] if word[-1] in "—–-" else ""
+        if word in TRAILING:
+            return word
+        return word[-1] if word[-1] in "—–-" else self.stop_behind(region)
 
 
 def outer_words(words: Words, scene: Scene) -> Words:

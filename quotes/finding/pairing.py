@@ -17,6 +17,8 @@ from quotes.finding.glyphs import ENDS_SPEECH, INVISIBLE, Mark
 from quotes.lexicon.cues import cue_forms
 from quotes.models import Problem, Span
 
+OPENS_SPEECH = (".", ",", ":", "?", "!")
+"""What stands before quoted sentences that begin within a paragraph: she said. ‘It is late."""
 FARTHEST_CLOSE = 6
 """Paragraphs a quotation may go on without a mark before its close is no longer believed."""
 DEEPEST = 3
@@ -176,26 +178,48 @@ def _without_open(text: str, paragraph: Span, pairs: list[Found], mark: Mark) ->
 def pair_singles(
     text: str, paragraphs: list[Span], found_marks: Iterator[Mark], doubles: list[Found]
 ) -> Iterator[Found]:
-    """Single marks: an opening one, and the close it most likely has, apostrophes passed over."""
+    """Single marks: an opening one, and the close it most likely has, apostrophes passed over.
+
+    Paragraphs of one speaker are opened one after the other, and only the last is closed.
+    """
     marks = list(found_marks)
     if not any(mark.role == "(" for mark in marks):
         return
     paragraph_starts = [paragraph.start for paragraph in paragraphs]
     double_starts = [region.start for region in doubles]
+    opening = {mark.start for mark in marks if mark.role == "("}
     past = 0
+    left_open: list[Found] = []
     for at, mark in enumerate(marks):
         if mark.role != "(" or mark.start < past:
             continue
-        limit = paragraphs[bisect_right(paragraph_starts, mark.start) - 1].end
+        number = bisect_right(paragraph_starts, mark.start) - 1
+        limit = paragraphs[number].end
         around = doubles[bisect_right(double_starts, mark.start) - 1] if doubles else None
         if around and around.start < mark.start < around.inner_end:
             limit = around.inner_end
-        if close := _close_of_single(text, marks, at, limit):
-            past = close.end
-            yield Found(mark.start, close.end, mark.end, close.start)
+        begins = mark.start == _begin(text, paragraphs[number])
+        reopened = any(_begin(text, p) in opening for p in paragraphs[number + 1 :][:1])
+        reopened &= begins or text[mark.start - 2 : mark.start].rstrip()[-1:] in OPENS_SPEECH
+        if left_open and (not begins or left_open[-1].start < paragraphs[number - 1].start):
+            left_open = []
+        close = _close_of_single(text, marks, at, limit, doubtfully=not reopened)
+        if close is not None:
+            yield from left_open
+            found = Found(mark.start, close.end, mark.end, close.start)
+            yield found._replace(goes_on=bool(left_open))
+            left_open, past = [], close.end
+        elif reopened:
+            goes_on = bool(left_open)
+            left_open.append(_open_ended(text, mark, limit)._replace(goes_on=goes_on))
+            past = limit
 
 
-def _close_of_single(text: str, marks: list[Mark], at: int, limit: int) -> Mark | None:
+def _close_of_single(
+    text: str, marks: list[Mark], at: int, limit: int, *, doubtfully: bool
+) -> Mark | None:
+    """The close of the mark at that place, before `limit`; `doubtfully`, what may be the apostrophe
+    of a plural too."""
     doubtful = None
     for mark in marks[at + 1 :]:
         if mark.start >= limit:
@@ -208,4 +232,4 @@ def _close_of_single(text: str, marks: list[Mark], at: int, limit: int) -> Mark 
             doubtful = doubtful or mark
         elif text[mark.start] == "‘":
             break  # opened anew: what went before was closed or never open
-    return doubtful
+    return doubtful if doubtfully else None

@@ -49,7 +49,7 @@ def after_other_report(state: State, number: int) -> Answer | None:
 
 def _goes_on_behind(scene: Scene, region: Region) -> bool:
     """Whether the sentence that the region opens goes on: “No doubt” was all she said."""
-    at = region.after
+    at = region.after + bool(scene.stop_behind(region))
     if at >= scene.sentence(region.before + 1)[1] or not scene.same_paragraph(region.last, at):
         return False
     return scene.words.text[at][0].islower() or scene.tail(region) not in STOPS
