@@ -124,7 +124,12 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     tail = _foreign_tail(words, first, last)
     if tail is not None:
         return tail
-    heads = [at for at in range(first + 1, last - 1) if lower[at] in known.naming["organised"]]
+    heads = [
+        at
+        for at in range(first, last - 1)
+        if lower[at] in known.naming["organised"]
+        and (at > first or is_given_name(lower[at + 1]))  # Speaker of Congress | Rosa Amelia Lee
+    ]
     if heads and all(words.text[at][0].isupper() for at in range(first, last + 1)):
         return heads[-1] + 1  # the Wakatobi Fisheries Office | La Ode Syahrir
     organised = any(lower[at] in known.organisations["name"] for at in range(first, last + 1))

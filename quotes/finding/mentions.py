@@ -54,7 +54,7 @@ def read(
             found.append(name)
             core = at = name.last
             last = max(last, at)
-        elif tags[at] == "CC" and at > first:
+        elif at > first and (tags[at] == "CC" or _goes_on(words, tags, names, at, last)):
             together, joint = True, at
         elif at > first and _ends(words, tags, at):
             name = _office_holder(names, at, last)
@@ -93,6 +93,13 @@ def _office_holder(names: dict[int, Name], at: int, last: int) -> Name | None:
     return None
 
 
+def _goes_on(words: Words, tags: Sequence[str], names: dict[int, Name], at: int, last: int) -> bool:
+    """Whether a comma joins names of a list: Italy[,] France and Spain."""
+    if words.text[at] != "," or "CC" not in tags[at:last]:
+        return False
+    return any(n.first == at + 1 or n.role_first == at + 1 for n in names.values())
+
+
 def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether what follows the head begins at a word: of, who, a comma, `working in`."""
     if tags[at] in {"VBG", "VBN", "VBD"}:
@@ -113,7 +120,7 @@ def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
     if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
         first += words.lower[first + 1] != "of"
     for at in range(said.core + 1, last + 1):
-        if words.text[at] in MARKS or tags[at] == "WH":
+        if words.text[at] in MARKS or tags[at] == "WH" or words.lower[at] == "that":
             last = at - 1
             break
     return words.phrase(first, last)

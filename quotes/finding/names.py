@@ -155,7 +155,7 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     text = without_nickname(text) if last > first + 1 else text
     name = Name(first, last, tokens, kind, text, title=title)
     _look_before(words, tags, name, start, known)
-    _look_for_giver(words, tags, name)
+    _look_for_giver(words, tags, name, start)
     if last + 1 < len(words) and words.text[last + 1] in ASIDE:
         _look_aside(words, tags, name, kind in PERSONAL, known)
     name.behind = name.behind or letters
@@ -179,9 +179,9 @@ def _look_aside(
     name.human = name.kind in PERSONAL and only_of_people(words, name.last)
 
 
-def _look_for_giver(words: Words, tags: Sequence[str], name: Name) -> None:
+def _look_for_giver(words: Words, tags: Sequence[str], name: Name, start: int) -> None:
     """Read who gave his name only as this one: what he is, and that he is what is spoken of."""
-    giver = given_by(words, tags, name.first)
+    giver = given_by(words, tags, min(start, name.first))
     if giver is not None:
         name.given_by, name.subject, name.kind = giver[0], True, "person"
         name.role = words.phrase(*giver)

@@ -40,7 +40,8 @@ def noun_phrase_before(
     floor = words.sentences[words.sentence_of[at]][0] if floor is None else floor
     if last < floor:
         return None
-    core = _core_before(words, tags, last, floor)
+    own = tags[last] == "POS" and last - 2 > floor and words.lower[last - 2] == "of"
+    core = _core_before(words, tags, last - own, floor)  # a friend of Lee’s
     if core is None:
         return None
     first, head = core
@@ -63,10 +64,22 @@ def noun_phrase_before(
             outer = _core_before(words, tags, first - 2, floor)
             if outer is None or not _join(words, tags, outer, Phrase(first, head, last), floor):
                 break
-            first = outer[0]
+            first = _first_of_list(words, tags, outer[0], head, floor)
         else:
             break
     return Phrase(first, head, last)
+
+
+def _first_of_list(words: Words, tags: Sequence[str], first: int, head: int, floor: int) -> int:
+    """Where a list of names begins that opens its clause: [France], Italy and Spain said."""
+    listed = first
+    while tags[head] == "NNP" and listed - 2 >= floor and words.text[listed - 1] == ",":
+        core = _core_before(words, tags, listed - 2, floor)
+        if core is None or tags[core[1]] != "NNP":
+            return first
+        listed = core[0]
+    opens = listed == floor or tags[listed - 1] in {"SUB", "CC"}
+    return listed if opens else first
 
 
 def _described_before(

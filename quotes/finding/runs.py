@@ -105,8 +105,8 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     if word in people().naming["quantifier"]:
         return True
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
-    if at and words.text[at - 1] == "," and possible_tags(word) == ("RB",):
-        return False  # her deputy, Olly Parkes
+    if at and words.text[at - 1] == ",":
+        return False  # her deputy, Olly Parkes; its owner, Big Lantern
     if not opens or word in people().places["opening"] or is_given_name(word):
         return False
     organised = people().organisations["name"]  # National Restaurant Association

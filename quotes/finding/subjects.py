@@ -8,6 +8,7 @@ think.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.finding.phrases import Phrase, noun_phrase_before
@@ -21,6 +22,7 @@ BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
 ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
+YEAR = re.compile(r"(?:19|20)\d\d")
 VERBAL = VERBS | FINITE
 RELATIVE = frozenset({"who", "that", "which"})
 
@@ -48,7 +50,11 @@ def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int)
         if tags[at - 1] in BEFORE_VERB or words.lower[at - 1] in BETWEEN_WORDS:
             at -= 1
         elif is_time(words.lower[at - 1]) and at - 2 > floor:
-            at -= 2 if tags[at - 2] in {"IN", "DT"} or is_time(words.lower[at - 2]) else 1
+            while is_time(words.lower[at - 1]) and at - 1 > floor:
+                at -= 1  # on Friday night
+            at -= tags[at - 1] in {"IN", "DT"}
+        elif words.lower[at - 2] == "in" and YEAR.fullmatch(words.text[at - 1]) and at - 2 > floor:
+            at -= 2
         else:
             break
     return at
@@ -60,13 +66,15 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
     opening_mark = "(" if mark == ")" else mark
     best: Phrase | None = None
     position = closing - 1
-    while position > floor:
+    while position > floor and words.text[position] != ";":
         if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
             if words.lower[position - 1] in {"who", "which"} and tags[position - 1] == "WH":
                 return Phrase(position - 1, position - 1, position - 1)
             phrase = _before_mark(words, tags, position, floor)
             if phrase is not None and _may_be_subject(words, tags, phrase, floor):
                 best = phrase
+                if _names_it(words, tags, phrase, position + 1, closing):
+                    return best
                 if tags[phrase.head] in {"NNP", "PRP"}:
                     before = phrase.first - 1
                     if before < floor or words.text[before] != ",":
@@ -75,12 +83,26 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
     return best
 
 
+def _names_it(words: Words, tags: Sequence[str], phrase: Phrase, first: int, closing: int) -> bool:
+    """Whether an aside is but the name of who is called by his role: the mayor, [Ann Lee], said.
+
+    Not the rest of a place: Ann Lee, the mayor of Leeds, [West Yorkshire], said.
+    """
+    if closing - first < 2 or not people().is_role(words.lower[phrase.head]):
+        return False
+    if phrase.first > 1 and words.text[phrase.first - 1] == "," and tags[phrase.first - 2] == "NNP":
+        return False
+    placed = {"in", "from", "at", "near"}.intersection(words.lower[phrase.head : phrase.last])
+    return not placed and all(tags[at] == "NNP" for at in range(first, closing))
+
+
 def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -> Phrase | None:
     """The noun phrase before the mark at `position`, brackets passed over: Ann Lee (Vt.), who"""
     if words.text[position - 1] == ")":
         for opening in range(position - 2, max(floor, position - 8), -1):
             if words.text[opening] == "(":
                 return noun_phrase_before(words, tags, opening, floor)
+    position -= words.lower[position - 1] in REFLEXIVE  # the ministry itself, in a letter, said
     return noun_phrase_before(words, tags, position, floor)
 
 

@@ -91,7 +91,17 @@ def _choose(
         alone = bool(nouns) and bool(verbs) and _only_verb(lower, at)
         alone = alone and not _in_a_source(tags, lower, at)
         return _after_noun(word, possible, verbs, nouns, before, following, alone)
+    if left == "," and {"VBZ", "NNS"} <= set(possible) and _behind_a_name(tags, lower, at):
+        return "VBZ"
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+
+
+def _behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
+    """Whether the comma before a word closes a name between commas: its head, Ann Lee, hopes"""
+    name = at - 2
+    while name > 0 and tags[name] == "NNP":
+        name -= 1
+    return 0 < name < at - 2 and lower[name] == "," and tags[name - 1] in {"NN", "NNP"}
 
 
 def _left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:

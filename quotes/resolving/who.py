@@ -92,7 +92,7 @@ def name_itself(scene: Scene, said: Said) -> Answer | None:
 
 
 def name_behind(scene: Scene, said: Said) -> Answer | None:
-    """`the party’s leader, Ann Lee,`: the name stands behind the role."""
+    """`the party’s leader, Ann Lee,`, `its owner, Cerro Corp,`: the name stands behind the role."""
     after = said.core + 1
     words = scene.words
     while after < said.last and words.text[after] not in MARKS:
@@ -106,13 +106,19 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
     if name is None or name.owner:
         return None
     own = words.lower[said.first] in POSSESSIVES and name.full and not is_thing(said.word)
-    if said.word not in known.roles and said.word not in known.gendered and not own:
+    human = said.word in known.roles or said.word in known.gendered or own
+    if not human and not _the_one(scene, said):
         return None
     begins = name.first if name.role_first is None else name.role_first
-    if any(scene.tags[i] not in {"NNP", "DT"} for i in range(after + 1, begins)):
+    between = (i for i in range(after + 1, begins) if not words.lower[i].endswith("-year-old"))
+    if any(scene.tags[i] not in {"NNP", "DT"} for i in between):
         return None
     entity = scene.cast.of.get(name.first)
-    if entity is None or not _person_between(scene, name, entity):
+    if entity is None:
+        return None
+    if not human and not _alone_between(scene, name, entity):
+        return None
+    if human and not _person_between(scene, name, entity):
         return None
     role = noun_phrase_with_article(scene, said)
     entity.role = entity.role or role
@@ -126,6 +132,30 @@ def name_given(scene: Scene, said: Said) -> Answer | None:
             entity = scene.cast.of.get(name.first)
             return Answer(entity, noun_phrase_with_article(scene, said)) if entity else None
     return None
+
+
+def _the_one(scene: Scene, said: Said) -> bool:
+    """Whether a phrase without a role stands for just one: the film’s distributor, one of the men.
+
+    Not where a place may follow: the company in Dayton | , Ohio,.
+    """
+    opening = scene.words.lower[said.first : said.first + 2]
+    one = opening[:1] in (["the"], ["its"]) or _possessive_mark(scene, said) is not None
+    one = one and not said.names and said.last in {said.core, _head_and_clause(scene, said)}
+    return not is_thing(said.word) and (one or opening == ["one", "of"])
+
+
+def _head_and_clause(scene: Scene, said: Said) -> int:
+    """The last word of a mention whose head has a relative clause: the company that runs it."""
+    behind = scene.words.lower[said.core + 1 : said.core + 2]
+    return said.last if RELATIVE.intersection(behind) else said.core
+
+
+def _alone_between(scene: Scene, name: Name, entity: Entity) -> bool:
+    """Whether a name stands alone between commas or dashes, and is no place’s."""
+    after = name.last + 1
+    closed = after < len(scene.words) and scene.words.text[after] in {",", "—", "–"}
+    return closed and not entity.place and (entity.sure or len(name.tokens) > 1)
 
 
 def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
