@@ -18,6 +18,7 @@ from quotes.finding import marks
 from quotes.finding.tags import tag
 from quotes.finding.tokens import tokenized
 from quotes.finding.words import Words
+from quotes.finding.wrapping import unwrapped
 from quotes.models import Extraction
 from quotes.resolving.resolve import resolve
 from quotes.resolving.voiceless import voiced
@@ -37,7 +38,7 @@ def extract(text: str, registry: Registry | None = None) -> Extraction:
 
     `registry` holds the speakers known beforehand; without it, those that come with the project.
     """
-    return extract_doc(tokenized(INVISIBLE.sub(" ", text)), registry)
+    return extract_doc(tokenized(unwrapped(INVISIBLE.sub(" ", text))), registry)
 
 
 def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
