@@ -17,7 +17,7 @@ MARK = re.compile(
     r"|<<(?P<number>\d+)(?:(?P<goes_on>\+)|(?P<flags>[^:<]*)):"
     r"|(?P<kind>[\[{])(?P<numbers>\d+(?:,\d+)*):(?P<words>[^\]}]+)[\]}]"
 )
-QUOTED = (re.compile(r"“[^”]*(?:”|$)"), re.compile(r'"[^"]*(?:"|$)'))
+QUOTED = (re.compile(r"“[^”]*(?:”|$)"), re.compile(r'"[^"]*(?:"|$)'), re.compile(r"«[^»]*(?:»|$)"))
 SINGLE = (re.compile(r"‘.*?(?:’(?!\w)|$)"), re.compile(r"(?<!\w)'.*?(?:'(?!\w)|$)"))
 Row = dict[str, Any]
 
