@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from quotes.attributing.clauses import main_subject, subject_of
+from quotes.attributing.clauses import main_subject, opens_with_clause, subject_of
 from quotes.attributing.cueing import is_verb, reporting_verb
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
 from quotes.attributing.scene import Scene
@@ -56,8 +56,16 @@ def _goes_on_behind(scene: Scene, region: Region) -> bool:
 
 
 def _reporter(scene: Scene, left: int, groups: Set[str] | None = None) -> Answer | None:
-    """The subject of the first verb of these classes in the sentence that holds word `left`."""
+    """The subject of the first verb of these classes in the sentence that holds word `left`.
+
+    Behind a clause that opens the sentence, whoever the main clause is about: Asked how she felt,
+    Lee laughed.
+    """
     first, past = scene.sentence(left)
+    if opens_with_clause(scene, first) and groups is None:
+        subject = main_subject(scene, past, first)
+        if subject is not None:
+            return Answer(Mention(scene.words.span(subject.first, subject.last)))
     for at in scene.rightwards(first, past):
         cue = reporting_verb(scene, at)
         if cue is None or not is_verb(scene, at):
