@@ -205,8 +205,12 @@ def _speaks(scene: Scene, cue: CueWord, past: int) -> bool:
     )
 
 
+OFTEN = frozenset({"RB", "MD", "HAVE", "TO"})
+"""Tags of what may stand before the verb: would often, had once."""
+
+
 def as_put(scene: Scene, region: Region) -> Found | None:
-    """“…,” as Lee put it. / “…,” as the mayor called it. / As Ann Lee, the mayor, put it: “…”"""
+    """“…,” as Lee put it. / “…,” as she used to say. / As Ann Lee, the mayor, put it: “…”"""
     left = region.before
     if left > 3 and scene.words.text[left] in {",", ":"} and scene.inside[left - 1] < 0:
         first, past = scene.sentence(left)
@@ -222,8 +226,17 @@ def as_put(scene: Scene, region: Region) -> Found | None:
     mention = phrase_at(scene, at + 1, past)
     if mention is None or mention.last + 1 >= past or trailing(scene, region):
         return None
-    cue = reporting_verb(scene, mention.last + 1) or quoting_verb(scene, mention.last + 1)
+    verb = _past_habit(scene, mention.last + 1, past)
+    cue = reporting_verb(scene, verb) or quoting_verb(scene, verb)
     return whole(scene, region, cue, mention) if cue else None
+
+
+def _past_habit(scene: Scene, at: int, past: int) -> int:
+    """The verb behind what tells how often: as she [used to] say, [has often] said, [likes to] say."""
+    verb = at
+    while verb + 1 < past and (scene.tags[verb] in OFTEN or scene.words.lower[verb + 1] == "to"):
+        verb += 1
+    return verb
 
 
 def according(scene: Scene, region: Region) -> Found | None:
