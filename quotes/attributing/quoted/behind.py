@@ -232,7 +232,7 @@ def as_put(scene: Scene, region: Region) -> Found | None:
 
 
 def _past_habit(scene: Scene, at: int, past: int) -> int:
-    """The verb behind what tells how often: as she [used to] say, [has often] said, [likes to] say."""
+    """The verb behind what tells how often: as she [used to] say, [has often] said."""
     verb = at
     while verb + 1 < past and (scene.tags[verb] in OFTEN or scene.words.lower[verb + 1] == "to"):
         verb += 1
