@@ -182,6 +182,15 @@ def _before(
     return first, end
 
 
+def _goes_on_saying(tags: Sequence[str], c: Candidate) -> bool:
+    """Whether words joined behind a cue are said too: The samples were sent, she said[, and ...].
+
+    A pronoun that is only put in does not end what is said; behind `records show, and` the writer
+    goes on.
+    """
+    return c.subject is not None and tags[c.subject.head] == "PRP"
+
+
 def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, int] | None:
     """What goes on behind a cue in mid-sentence: The plan, he said, [would fail]."""
     words, tags, inside = reading.words, reading.tags, reading.inside
@@ -192,7 +201,8 @@ def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, i
         at += 1
     if at >= stop - 1:
         return None
-    aside = tags[at + 1] in {"VBG", "WH", "CC"} or words.lower[at + 1] in BESIDES
+    joined = tags[at + 1] == "CC" and not _goes_on_saying(tags, c)
+    aside = joined or tags[at + 1] in {"VBG", "WH"} or words.lower[at + 1] in BESIDES
     if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
         return None  # ..., he said, without giving a date; officials said, as the search went on
     return at, reading.end(c, at + 1, stop)

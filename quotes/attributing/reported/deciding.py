@@ -82,7 +82,12 @@ def chance(
     c: Candidate,
     previous: Candidate | None,
 ) -> float:
-    """How likely a candidate reports: as often as the word does, moved by the company it keeps."""
+    """How likely a candidate reports: as often as the word does, moved by the company it keeps.
+
+    What is put in between a subject and its verb surely does.
+    """
+    if _put_in(words, tags, c):
+        return 1.0
     share = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
 
@@ -101,7 +106,21 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
     if behind and not adds and c.entry.group != "judge":  # nobody writes: “…,” Lee condemned
         allowed += ["B", "BX"]
+        if _put_in(words, tags, c):
+            allowed = ["B", "BX"]
     return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
+
+
+def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether the cue is put in between a subject and its verb: The phone, she jokes, [was] ..."""
+    comma, subject = c.last + 1, c.subject
+    if not c.group.endswith("fin") or comma + 1 >= len(words) or words.text[comma] != ",":
+        return False
+    if subject is None or subject.first < 2 or tags[subject.head] in {"WH", "SUB"}:
+        return False
+    if tags[subject.head] not in {"PRP", "NNP"} and tags[c.at] not in {"VBD", "VB"}:
+        return False  # one of the attackers in the park attacks, had
+    return words.text[subject.first - 1] == "," and tags[comma + 1] in FINITE | {"VB"}
 
 
 def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool:
