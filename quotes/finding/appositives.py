@@ -10,6 +10,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
 
 AGE = re.compile(r"[1-9]\d")
+CHILDREN = frozenset({"son", "daughter", "child", "children", "baby", "sons", "daughters"})
 PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
 
 
@@ -55,6 +56,8 @@ def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | 
         if at + 1 >= end or words.text[at] not in {",", "—", "–"}:
             return None
         at += 1
+        if words.lower[at] == "whose":
+            return None
         if tags[at] != "CD" and not PARTY.fullmatch(words.text[at]):
             return at if tags[at] in {"DT", "PRP$", "JJ", "NN", "NNP", "RB"} else None
         while at < end and words.text[at] != ",":
@@ -90,6 +93,8 @@ def holding(words: Words, last: int) -> str | None:
     at, end = last + 1, words.sentences[words.sentence_of[last]][1]
     if at < end and words.text[at] == ",":
         at += 1
+    if words.lower[at : at + 1] == ["whose"] and CHILDREN.intersection(words.lower[at : at + 5]):
+        return "parent"
     if at > last + 1 and (at >= end or words.lower[at] != "who"):
         return None
     while at < end and words.lower[at] in {"who", "has", "had", "have", "now", "also"}:

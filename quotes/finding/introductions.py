@@ -67,7 +67,7 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
         return None
     only = words.lower[at] == ","
     at -= 1
-    at -= words.lower[at] in {"only", "just", "simply"}
+    at -= words.lower[at] in {"only", "just", "simply", "elsewhere", "later", "locally"}
     if words.lower[at] not in ({"name"} if only else NAMING):
         return None
     if only and words.lower[at - 1] not in {"one", "single", "first", "last", "only"}:

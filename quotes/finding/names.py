@@ -104,6 +104,8 @@ def find_names(
             first, last = max(first, over[0]), min(last, over[1])
         name = _cut(words, tags, first, last, known)
         if name is not None:
+            inside = found and (found[-1].behind or "").endswith(" " + name.text)
+            name.human = name.human and not inside  # Lee, a vet from Hexham, who
             found.append(name)
     _out_of_capitals(found)
     return found
@@ -181,10 +183,11 @@ def _look_aside(
 
 def _look_for_giver(words: Words, tags: Sequence[str], name: Name, start: int) -> None:
     """Read who gave his name only as this one: what he is, and that he is what is spoken of."""
-    giver = given_by(words, tags, min(start, name.first))
+    before = start if name.role_first is None else name.role_first
+    giver = given_by(words, tags, min(before, name.first))
     if giver is not None:
         name.given_by, name.subject, name.kind = giver[0], True, "person"
-        name.role = words.phrase(*giver)
+        name.role = name.role or words.phrase(*giver)
 
 
 def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, known: People) -> None:

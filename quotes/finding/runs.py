@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.finding.possible_tags import possible_tags
+from quotes.finding.possible_tags import is_listed, possible_tags
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -31,8 +31,12 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             step = last + 1
             while step < end - 1 and lower[step] in particles and step < last + 3:
                 step += 1
-            if tags[step] == "POS" and lower[last] in members and step + 1 < end - 1:
-                step += 1  # the People’s Civic Alliance
+            step += lower[step] == "&" and step < end - 1  # Mercer & Poole
+            if tags[step] == "POS" and step + 1 < end - 1:
+                several = lower[last].endswith("s") and is_listed(lower[last])
+                head = min(step + 2, end - 1)
+                if lower[last] in members or (several and lower[head - 1] in organised):
+                    step += 1  # the People’s Civic Alliance, the Bus Users’ Forum
             if tags[step] != "NNP" or lower[step].rstrip(".") in times:
                 break
             last = step

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases import Phrase, noun_phrase_at
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Scene
 
 OPENING = frozenset({"a", "an", "the", "one", "another"})
-INNER = frozenset({"JJ", "NN", "NNP", "CD", "VBN"})
+DATING = frozenset({"on", "last", "this", "late", "early", "earlier"})
+"""What a day may begin with."""
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
 HEADS = frozenset({"president", "leader", "whip"})
 """What members of a senate are to it; its clerk and its spokesman are no senators."""
@@ -90,7 +92,7 @@ def introduced(scene: Scene, said: Said) -> str | None:
         for first in range(at - 1, max(at - 5, -1), -1):
             if words.lower[first] in {"a", "an"}:
                 return words.phrase(first + 1, _with_place(scene, at))
-            if scene.tags[first] not in {"JJ", "NN", "NNP", "VBN"}:
+            if scene.tags[first] not in {"JJ", "NN", "NNP", "VBN", "CD"}:
                 break
     return None
 
@@ -108,20 +110,53 @@ def _with_place(scene: Scene, noun: int) -> int:
 
 
 def nameless_subjects(scene: Scene) -> list[Said]:
-    """`A woman was hurt.` `The minister resigned.`: people without a name that open a sentence.
+    """`A woman was hurt.` `Last week the minister resigned.` `Villagers fled.`: people without a
+    name that a sentence is about.
 
-    Only one person, and only where the verb follows at once: nothing else is surely the subject.
+    Only where they open it, but for a day, and their verb follows: nothing else is surely the
+    subject.
     """
-    words, tags, known = scene.words, scene.tags, people()
-    found = []
+    words, found = scene.words, []
     for first, end in words.sentences:
-        at = first
-        if at in scene.quoted or at >= end - 2 or words.lower[at] not in OPENING:
+        at = _behind_day(scene, first, end)
+        if at in scene.quoted or at >= end - 2:
             continue
-        while at + 1 < end and tags[at + 1] in INNER and at + 1 not in scene.names:
-            at += 1
-        noun = words.lower[at]
-        human = known.is_role(noun) or noun in known.gendered
-        if at > first and human and at + 1 < end and tags[at] != "NNS" and tags[at + 1] in VERBS:
-            found.append(Said(first, at, at, noun))
+        phrase = noun_phrase_at(words, scene.tags, at, end)
+        if phrase is None or not _is_people(scene, phrase):
+            continue
+        if _verb_follows(scene, phrase.last + 1, end):
+            found.append(Said(at, phrase.head, phrase.last, words.lower[phrase.head]))
     return found
+
+
+def _behind_day(scene: Scene, first: int, end: int) -> int:
+    """Where a sentence begins behind the day it tells of: [Last Thursday] the minister resigned."""
+    words, at = scene.words, first
+    while at < end and (is_time(words.lower[at]) or words.lower[at] in DATING):
+        at += 1
+    if at == first or not is_time(words.lower[at - 1]):
+        return first
+    return at + (words.text[at] == ",") if at < end else first
+
+
+def _is_people(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun phrase without a name stands for people: a woman, her nephew, villagers."""
+    words, known = scene.words, people()
+    noun = words.lower[phrase.head]
+    if any(at in scene.names for at in range(phrase.first, phrase.head + 1)):
+        return False
+    if scene.tags[phrase.head] == "NNS":
+        return noun in known.plurals and "POS" not in scene.tags[phrase.first : phrase.head]
+    opens = words.lower[phrase.first]
+    if opens not in OPENING | POSSESSIVES or phrase.first == phrase.head:
+        return False
+    return known.is_role(noun) or noun in known.gendered
+
+
+def _verb_follows(scene: Scene, at: int, end: int) -> bool:
+    """Whether a verb stands at a word, or behind the aside that begins there."""
+    words, tags = scene.words, scene.tags
+    if at < end and words.text[at] == ",":
+        closing = next((i for i in range(at + 2, end - 1) if words.text[i] == ","), None)
+        return closing is not None and tags[closing + 1] in VERBS - {"WH"}
+    return at < end and tags[at] in VERBS

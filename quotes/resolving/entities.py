@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -48,6 +49,7 @@ def cast(
     `quoted` are the words within quotation marks, `pronouns` the words he, she, his and her
     outside them: who they can only stand for tells a gender (see `genders`).
     """
+    _share_surnames(words, names)
     full = _full_names([name for name in names if name.full and name.kind == "person"])
     found = Cast(list(full), {})
     for entity in full:
@@ -60,6 +62,22 @@ def cast(
     _learn(words, found.entities, quoted, pronouns)
     genders.guess_rare(found.entities)
     return found
+
+
+def _share_surnames(words: Words, names: Sequence[Name]) -> None:
+    """Give a surname to the first of two who are named with it once: Dritan and Arta | Gjoka."""
+    surnames = {name.tokens[-1] for name in names if name.full}
+    for name, other in pairwise(names):
+        if other.first != name.last + 2 or words.lower[name.last + 1] not in {"and", "&"}:
+            continue
+        if name.full or name.title or name.role or other.title or other.role:
+            continue
+        first = name.tokens[0]
+        given = is_given_name(first) and first not in surnames and is_given_name(other.tokens[0])
+        if given and other.full and other.kind == "person" and name.kind in {"person", "unknown"}:
+            surname = other.text.split(" ", 1)[1]
+            name.kind, name.text = "person", f"{name.text} {surname}"
+            name.tokens = (first, *other.tokens[1:])
 
 
 def _learn(

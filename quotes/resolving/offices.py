@@ -9,6 +9,8 @@ from quotes.resolving.callings import holds, introduced, just_spoke, with_modifi
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Scene
 
+UNHELD = frozenset({"sport", "stage", "private"})
+"""Fields of roles that are no offices: a writer may call somebody so without more ado."""
 GROUPS = ("ese", "ish", "ch", "sh", "ss")
 """Endings of demonyms that stand for a whole people: the Chinese, the British."""
 
@@ -106,8 +108,10 @@ def new_description(scene: Scene, said: Said) -> Answer | None:
     parent = "-of-" in said.word and known.is_role(said.word)
     if not (played or parent or said.word in known.naming["descriptive"]):
         return None
-    if said.word in words.lower[: said.first]:
-        return None
+    if any(
+        words.lower[at] == said.word and words.lower[at - 1] != "the" for at in range(said.first)
+    ):
+        return None  # an actress has been spoken of
     entity = scene.talk.antecedent(said.first, _is_person, scene.content, reach=3)
     if entity is None or entity.kind != "person":
         return None
@@ -130,6 +134,7 @@ def fuller_description(scene: Scene, said: Said) -> Answer | None:
         return None
     member = noun in known.places["party"] and not noun.endswith("s")
     described = member or noun in known.naming["contending"] | known.naming["descriptive"]
+    described = described or bool(known.roles.get(noun, frozenset()) & UNHELD)
     if not (described or noun in known.roles) or any(head == noun for head, _ in scene.unnamed):
         return None
     entity = _in_focus(scene, said)
@@ -157,7 +162,8 @@ def _agrees(scene: Scene, said: Said, entity: Entity, described: bool) -> bool:
     """Whether a description can be somebody's: by his role; else it is no role of another's."""
     known, lower = people(), scene.words.lower
     around = {lower[i] for i in range(said.first + 1, said.core)}
-    if (around & known.naming["past"]) - entity.role_words:
+    unheld = described and not _held(entity)
+    if (around & known.naming["past"]) - entity.role_words and not unheld:
         return False
     if holds(entity, said.word):
         return not _elsewhere(entity, around)
@@ -167,7 +173,7 @@ def _agrees(scene: Scene, said: Said, entity: Entity, described: bool) -> bool:
     if any(said.word in e.role_words and e.names[0].first < said.first for e in others):
         return False
     shared = (around | {said.word}) & entity.role_words
-    return bool(shared) or (described and not _held(entity))
+    return bool(shared) or unheld
 
 
 def _held(entity: Entity) -> set[str]:

@@ -96,14 +96,18 @@ def known_organisation(scene: Scene, said: Said) -> Answer | None:
     common = people().organisations["common"]
     if scene.words.lower[said.first] != "the" or said.first + 1 != said.core:
         return None
-    if said.last != said.core or said.word not in common:
+    introduced = any(
+        said.word in entity.role_words and entity.kind == "organisation"
+        for entity in scene.cast.entities
+    )
+    if said.last != said.core or not (said.word in common or introduced):
         return None
     called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
     called = [
         e
         for e in scene.cast.entities
         if e.kind == "organisation"
-        and called_so.intersection((*e.tokens, *(name.called for name in e.names)))
+        and called_so.intersection((*e.tokens, *e.role_words, *(name.called for name in e.names)))
         and e.names[0].first < said.first
     ]
     if called or said.word in people().organisations["owned"]:

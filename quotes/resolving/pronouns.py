@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from quotes.finding.mentions import Said
@@ -15,6 +16,10 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 NOBODY = frozenset(
     """we us our ours you your this these those there what one another everyone somebody nobody
     none neither""".split()
+)
+ONES = frozenset({("one",), ("another",)})
+WITHOUT_NUMBER = re.compile(
+    r"^(?:the |these |those |some |several |many |a few |two |three |four |five |six |\d+ )+", re.I
 )
 SELF = frozenset({"i", "am", "’m", "'m", "my", "me"})
 """What may stand before one's own name: I am Ann Lee; they call me Lee; me and Lee."""
@@ -34,6 +39,21 @@ def first_person(scene: Scene, said: Said) -> Answer | None:
         return None  # one of the nurses
     inside = scene.nested and said.first in scene.quoted
     return Answer(scene.outer if inside and word in FIRST_PERSON else None)
+
+
+def one_of_them(scene: Scene, said: Said) -> Answer | None:
+    """`one of them`, `another`: one of the people without names who have just been spoken of."""
+    opening = tuple(scene.words.lower[said.first : said.last + 1])
+    if opening not in ONES and opening[-2:] != ("of", "them"):
+        return None
+    if scene.nested or opening[0] not in {"one", "another", "two", "some", "several"}:
+        return None
+    several = scene.talk.recent(said.first, lambda e: e.kind == "unnamed" and e.plural, reach=2)
+    if len(several) != 1 or opening[0] in several[0].name.lower().split():
+        return None
+    count, them = opening[0], WITHOUT_NUMBER.sub("", several[0].name)
+    one = Entity(f"{count} of the {them}", "unnamed", plural=count not in {"one", "another"})
+    return Answer(one)
 
 
 def personal_pronoun(scene: Scene, said: Said) -> Answer | None:

@@ -20,6 +20,7 @@ from quotes.resolving.discourse import Discourse, fitting
 from quotes.resolving.entities import cast
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
+from quotes.resolving.kin import name_kin
 from quotes.resolving.stage import Answer, Scene
 from quotes.speakers.registry import Registry
 
@@ -51,6 +52,8 @@ def resolve(
             continue
         scene.content = _content(words, quote)
         pending = _advance(scene, pending, said.first)
+        for name in said.names:
+            name_kin(scene, name)
         answers[span] = _answer(scene, said)
         entity = answers[span][1].entity or _one_of_several(scene, said)
         if entity is not None:
@@ -141,6 +144,7 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
             if entity is not None:
                 scene.talk.note(at, entity, subject=True)
         elif name is not None:
+            name_kin(scene, name)
             entity = scene.cast.of.get(at)
             if entity is not None:
                 scene.talk.note(at, entity, subject=name.subject, topic=name.topic)

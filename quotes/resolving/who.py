@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
 from quotes.finding.mentions import MARKS, Said, is_plural, noun_phrase
 from quotes.finding.names import Name
-from quotes.finding.phrases import noun_phrase_before
+from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.models import SpeakerKind
@@ -35,7 +35,7 @@ from quotes.resolving.organisations import (
     owned_organisation,
     spokesman_of,
 )
-from quotes.resolving.pronouns import first_person, personal_pronoun
+from quotes.resolving.pronouns import first_person, one_of_them, personal_pronoun
 from quotes.resolving.stage import Answer, Rule, Scene
 
 OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -53,14 +53,15 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
         opened = next((i for i in range(at - 1, max(at - 8, -1), -1) if words.text[i] == "("), at)
         at = opened
     name = _name_ending(scene, at - 1)
-    if name is not None:
-        return _named(scene, name)
     phrase = noun_phrase_before(words, scene.tags, at)
+    if name is not None and not _is_of_another(scene, said, name, phrase):
+        return _named(scene, name)
     if phrase is None:
         return Answer(None)
     if phrase.first and words.text[phrase.first - 1] == ",":  # Lee, a professor who said
         before = _name_ending(scene, phrase.first - 2)
-        if before is not None:
+        bearer = scene.cast.of.get(before.first) if before is not None else None
+        if before is not None and not (bearer is not None and bearer.place):
             return _named(scene, before)
     whole = Said(phrase.first, phrase.head, phrase.last, words.lower[phrase.head])
     whole.names = [scene.names[i] for i in range(phrase.first, phrase.head + 1) if i in scene.names]
@@ -69,6 +70,18 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
         if answer is not None:
             return answer
     return Answer(None)
+
+
+def _is_of_another(scene: Scene, said: Said, name: Name, phrase: Phrase | None) -> bool:
+    """Whether a name before `who`, `which` only tells more of a noun: a candidate for Leeds, who;
+    a report by the bank, which."""
+    if phrase is None or phrase.head >= name.first:
+        return False
+    noun = scene.words.lower[phrase.head]
+    if said.word == "which":
+        return noun in people().organisations["document"]
+    entity = scene.cast.of.get(name.first)
+    return people().is_role(noun) and not (entity is not None and entity.kind == "person")
 
 
 def name_itself(scene: Scene, said: Said) -> Answer | None:
@@ -118,10 +131,13 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
         return None
     if not human and not _alone_between(scene, name, entity):
         return None
+    if not human and said.word != "one" and entity.gender is None and not name.title:
+        entity.kind, entity.sure = "organisation", True
     if human and not _person_between(scene, name, entity):
         return None
     role = noun_phrase_with_article(scene, said)
     entity.role = entity.role or role
+    entity.role_words.add(said.word)
     return Answer(entity, role)
 
 
@@ -247,6 +263,7 @@ def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
 
 
 RULES: tuple[Rule, ...] = (
+    one_of_them,
     first_person,
     relative_pronoun,
     personal_pronoun,

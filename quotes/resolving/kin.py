@@ -1,0 +1,44 @@
+"""Relatives who are named by a given name alone: her son Tom is Tom Lee, where she is Ann Lee."""
+
+from __future__ import annotations
+
+from quotes.finding.introductions import POSSESSIVES
+from quotes.finding.name_words import SUFFIXES
+from quotes.finding.names import Name
+from quotes.resolving.discourse import fitting
+from quotes.resolving.entity import Entity
+from quotes.resolving.stage import Scene
+
+SHARING = frozenset({"son", "daughter", "brother", "sister", "wife", "husband", "twin"})
+"""Who bears the same surname, where it is left out; a cousin or a nephew need not."""
+
+
+def name_kin(scene: Scene, name: Name) -> None:
+    """Give a relative named by a given name alone the surname of whose relative he is."""
+    entity = scene.cast.of.get(name.first)
+    if entity is None or entity.kind != "person" or len(entity.tokens) > 1 or name.title:
+        return
+    kin = name.first - 1
+    if kin < 1 or scene.words.lower[kin] not in SHARING:
+        return
+    owner = _owner(scene, kin)
+    if owner is None or owner is entity or owner.kind != "person" or len(owner.tokens) < 2:
+        return
+    surname = [part for part in owner.name.split() if part.strip(".").lower() not in SUFFIXES][-1]
+    entity.name = f"{entity.name} {surname}"
+    entity.tokens = (*entity.tokens, surname.lower())
+
+
+def _owner(scene: Scene, kin: int) -> Entity | None:
+    """Whose relative stands at word `kin`: [her] elder son, [Lee]’s son."""
+    words, at = scene.words, kin - 1
+    while at > 0 and scene.tags[at] in {"JJ", "CD", "NN"}:
+        at -= 1
+    if words.lower[at] in POSSESSIVES:
+        fits = fitting(words.lower[at])
+        return scene.talk.antecedent(at, fits, scene.content) if fits else None
+    if scene.tags[at] != "POS":
+        return None
+    before = (scene.names[i] for i in range(at - 1, max(at - 5, -1), -1) if i in scene.names)
+    name = next(before, None)
+    return scene.cast.of.get(name.first) if name is not None and name.last == at - 1 else None
