@@ -94,7 +94,7 @@ def find_names(
 ) -> list[Name]:
     """Every name in text order; in headlines only those within `mentions` (first, last word)."""
     known = people()
-    found = []
+    found: list[Name] = []
     in_headlines = headlines(words, tags)
     for first, last in runs(words, tags):
         if words.sentence_of[first] in in_headlines:
