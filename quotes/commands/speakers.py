@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotes.commands.shared import database, reason
+from quotes.storing.sql import HOLDS_NAME
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
-LIST = """
+LIST = f"""
     select s.id, s.name, s.kind, s.wikidata, count(q.id) as quotations,
            count(distinct q.article_id) as articles
       from speakers s left join quotes q on q.speaker_id = s.id
      where (:all or s.kind not in ('unnamed', 'document'))
-       and (:like is null or s.name like '%' || :like || '%')
+       and (:name is null or {HOLDS_NAME.format("s.name")} or s.id in (
+              select speaker_id from aliases where {HOLDS_NAME.format("aliases.name")}))
      group by s.id order by quotations desc, s.name limit :limit"""
 
 
@@ -83,8 +85,8 @@ def regroup(ctx: click.Context, /, *_: object, **__: object) -> None:
 def list_speakers(
     db: Database, like: str | None, everybody: bool, limit: int, as_json: bool
 ) -> None:
-    """Speakers, the most quoted first; LIKE is a part of the name."""
-    rows = db.query(LIST, {"all": everybody, "like": like, "limit": limit})
+    """Speakers, the most quoted first; LIKE is a part of a name they go by."""
+    rows = db.query(LIST, {"all": everybody, "name": like, "limit": limit})
     for row in rows:
         if as_json:
             click.echo(json.dumps(row, ensure_ascii=False))

@@ -116,6 +116,11 @@ def word_range(words: Words, span: Span) -> tuple[int, int]:
 
 def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
     """The mention without its article and without what follows a comma or `who`."""
+    return words.phrase(*noun_phrase_range(words, tags, said))
+
+
+def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[int, int]:
+    """The first and the last word of `noun_phrase`."""
     first, last = said.first, said.last
     if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
         first += words.lower[first + 1] != "of"
@@ -123,7 +128,7 @@ def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
         if words.text[at] in MARKS or tags[at] == "WH" or words.lower[at] == "that":
             last = at - 1
             break
-    return words.phrase(first, last)
+    return first, last
 
 
 def is_plural(tags: Sequence[str], said: Said) -> bool:

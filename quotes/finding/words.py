@@ -27,6 +27,8 @@ BESIDE_MARK = re.compile(r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]
 FACES = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
 PIECE = re.compile(r"''|\.+|.")
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+"""Soft hyphens, joiners: within a word they change nothing of it."""
 
 
 class Words:
@@ -100,6 +102,8 @@ class Words:
             end.append(past)
             before = past
             self.paragraph_of.append(paragraph)
+        if INVISIBLE.search(self.source):
+            text[:] = [INVISIBLE.sub("", word) or word for word in text]
         lower = {word: word.lower().replace("’", "'") for word in set(text)}
         self.lower = [lower[word] for word in text]
 
@@ -108,8 +112,10 @@ class Words:
         return Span(self.start[first], self.end[last])
 
     def phrase(self, first: int, last: int) -> str:
-        """The article's text from word `first` to word `last`, both included."""
-        return self.source[self.start[first] : self.end[last]]
+        """The article's text from word `first` to word `last`, both included, as names are kept:
+        one space between words, nothing that cannot be seen.
+        """
+        return " ".join(INVISIBLE.sub("", self.source[self.start[first] : self.end[last]]).split())
 
 
 def _columns(doc: Doc) -> tuple[list[str], list[int]]:

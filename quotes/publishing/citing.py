@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.publishing.source import Row
-from quotes.publishing.wording import day
+from quotes.publishing.wording import day, role
 
 
 def cite(quote: Row, address: str) -> str:
@@ -11,8 +11,8 @@ def cite(quote: Row, address: str) -> str:
     text = str(quote["text"])
     marked = text if quote["kind"] == "direct" else f"[{quote['kind']}] {text}"
     who = quote["speaker"] or quote["speaker_text"] or "unnamed speaker"
-    role = f" ({quote['role']})" if quote["role"] else ""
+    office = f" ({role(quote['role'])})" if quote["role"] else ""
     title = f"“{quote['title']}”" if quote["title"] else ""
     where = ", ".join(part for part in (title, quote["outlet"], day(quote["published"])) if part)
     links = " ".join(link for link in (quote["url"], f"<{address}>") if link)
-    return f"{marked} – {who}{role}{f', as told in {where}' if where else ''}. {links}"
+    return f"{marked} – {who}{office}{f', as told in {where}' if where else ''}. {links}"

@@ -4,6 +4,7 @@
   ``{"tag": "same" | "added" | "left_out", "text": …}``.
 - ``word_similarity(a, b)``: 0 to 100, the share of words that both have in the same order
   (rapidfuzz's normalised Indel similarity over words), typography taken away.
+- ``plain_name(name)``: a name for comparing: lower case, without accents, stops, curly apostrophes.
 
 A null gives null. Texts over `LONGEST` characters are cut there, since a query may call these on
 every row.
@@ -18,12 +19,14 @@ from rapidfuzz.distance import Indel
 
 from quotes.comparing.words import forms_of
 from quotes.showing.differences import differences
+from quotes.storing.database import register_functions
 
 LONGEST = 20_000
 
 
 def register(conn: sqlite3.Connection) -> None:
-    """Give the connection both functions."""
+    """Give the connection these functions."""
+    register_functions(conn)
     conn.create_function("word_difference", 2, word_difference, deterministic=True)
     conn.create_function("word_similarity", 2, word_similarity, deterministic=True)
 

@@ -93,5 +93,6 @@ FILTERS = {
     "quotes_query": query,
     "quotes_kind": kind,
     "quotes_role": role,
+    "quotes_bare": bare,
     "quotes_shortened": shortened,
 }

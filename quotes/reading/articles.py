@@ -21,6 +21,8 @@ def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem
     where nothing else is known.
     """
     try:
+        if source.text is None and source.path.suffix.lower() == ".csv":
+            raise Unreadable("a table of articles, not one of them")
         text, address = _text(source, limit)
         if _is_feed(text, source):
             raise Unreadable("a feed of several articles")

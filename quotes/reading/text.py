@@ -62,13 +62,13 @@ def read_stream(file: BinaryIO, limit: int = DEFAULT_LIMIT) -> str:
 def decode(data: bytes, charset: str | None = None) -> str:
     """Bytes as text: UTF-8, else what they say they are, else windows-1252 if they look like it.
 
-    `charset` is what came with the bytes (HTTP's); a page or a feed may name its own. Raises
-    Unreadable for what is none of these.
+    UTF-16 says what it is by its first two bytes. `charset` is what came with the bytes (HTTP's);
+    a page or a feed may name its own. Raises Unreadable for what is none of these.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         raise Unreadable("empty file")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable("encoded as UTF-16; convert it to UTF-8")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _utf16(data)
     if b"\0" in data:
         raise Unreadable("binary file")
     try:
@@ -83,6 +83,18 @@ def decode(data: bytes, charset: str | None = None) -> str:
         return data.decode(declared)
     except UnicodeDecodeError as error:
         raise Unreadable(f"neither UTF-8 nor {declared}, which it says it is") from error
+
+
+def _utf16(data: bytes) -> str:
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise Unreadable("begins like UTF-16, but is not") from error
+    if not text.strip():
+        raise Unreadable("empty file")
+    if "\0" in text:
+        raise Unreadable("binary file")
+    return text
 
 
 def _declared(data: bytes) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
-from quotes.finding.mentions import MARKS, Said, is_plural, noun_phrase
+from quotes.finding.mentions import MARKS, Said, is_plural, noun_phrase, noun_phrase_range
 from quotes.finding.names import Name
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.lexicon.people import people
@@ -319,8 +319,9 @@ def _whole_role(scene: Scene, first: int, name: Name, role: str) -> str:
     words = scene.words
     if words.lower[first] in ARTICLES:
         first += 1
-    end = words.source.rindex(role, 0, words.start[name.first]) + len(role)
-    return words.source[words.start[first] : end] if words.start[first] < end else role
+    begins = words.source.rfind(role, 0, words.start[name.first])
+    start, end = words.start[first], begins + len(role)
+    return words.source[start:end] if begins >= 0 and start < end else role
 
 
 def _name_ending(scene: Scene, at: int) -> Name | None:
@@ -338,7 +339,5 @@ def _several(entities: Sequence[Entity]) -> Entity:
 
 def noun_phrase_with_article(scene: Scene, said: Said) -> str:
     """The mention as the article has it, without what follows a comma or `who`."""
-    text = noun_phrase(scene.words, scene.tags, said)
-    start = scene.words.start[said.first]
-    end = scene.words.source.index(text, start) + len(text)
-    return scene.words.source[start:end]
+    _, last = noun_phrase_range(scene.words, scene.tags, said)
+    return scene.words.phrase(said.first, last)

@@ -69,6 +69,11 @@ def warnings_of(wording: Row) -> list[str]:
     return [words for name, words in WARNINGS.items() if wording.get(name)]
 
 
+def told_in(row: Row) -> list[str]:
+    """The outlet and the day of a telling, as far as they are known."""
+    return [each for each in (row.get("outlet"), (row.get("published") or "")[:10]) if each]
+
+
 def _add(pieces: list[Piece], piece: Piece) -> None:
     if not piece.text:
         return

@@ -8,7 +8,7 @@ from importlib.resources import files
 from string import Template
 from typing import Any
 
-from quotes.showing.differences import Piece, against_first, differences, warnings_of
+from quotes.showing.differences import Piece, against_first, differences, told_in, warnings_of
 from quotes.showing.shades import shades
 
 
@@ -71,7 +71,7 @@ def _statement(statement: Mapping[str, Any]) -> str:
 
 def _source(row: Mapping[str, Any]) -> str:
     cue = [f"“{row['cue']}”"] if row.get("cue") else []
-    parts = [*cue, *(str(row[key]) for key in ("outlet", "published") if row.get(key))]
+    parts = [*cue, *told_in(row)]
     title, url = str(row.get("title") or ""), str(row.get("url") or "")
     if url.startswith(("https://", "http://")):
         link = f' · <a href="{escape(url)}" rel="nofollow">{escape(title or url)}</a>'

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from quotes.showing.differences import against_first, differences, warnings_of
+from quotes.showing.differences import against_first, differences, told_in, warnings_of
 from quotes.showing.shades import shades
 
 STYLES = {"source": "dim", "warning": "bold yellow"}
@@ -42,7 +42,7 @@ def source(row: Mapping[str, Any]) -> Text:
     """Who said it, how the outlet put it, where and when."""
     parts = [row.get("speaker") or "speaker not known"]
     parts += [f"“{row['cue']}”"] if row.get("cue") else []
-    parts += [str(row[name]) for name in ("outlet", "published", "title", "url") if row.get(name)]
+    parts += [*told_in(row), *(str(row[name]) for name in ("title", "url") if row.get(name))]
     return Text("  " + " · ".join(parts), STYLES["source"])
 
 

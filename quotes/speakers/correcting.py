@@ -22,7 +22,7 @@ from quotes.speakers.linking import (
 )
 from quotes.speakers.registry import folded
 from quotes.storing.ids import stable_id
-from quotes.storing.sql import now
+from quotes.storing.sql import HOLDS_NAME, now
 
 
 class CorrectionError(Refused):
@@ -47,9 +47,9 @@ def _perhaps(db: Database, who: str) -> str:
     """Whose names hold what was typed, the most quoted first; or where to look."""
     rows = db.conn.execute(
         "select s.id, s.name from speakers s left join quotes q on q.speaker_id = s.id "
-        "where instr(lower(s.name), lower(?)) and s.kind <> 'unnamed' "
+        f"where {HOLDS_NAME.format('s.name')} and s.kind <> 'unnamed' "
         "group by s.id order by count(q.id) desc, s.name limit 4",
-        [who],
+        {"name": who},
     ).fetchall()
     meant = "; ".join(f"{number} {name}" for number, name in rows[:3])
     if not meant:

@@ -112,4 +112,6 @@ def _settled(db: Database) -> set[tuple[int, int]]:
 
 def _given(speaker: Known, roles: dict[int, list[str]]) -> str:
     known = ", ".join(roles.get(speaker.id, [])[:3]) or "no role"
-    return f"{speaker.name}: {known}, {speaker.articles} articles, {speaker.quotes} quotations"
+    counts = ((speaker.articles, "article"), (speaker.quotes, "quotation"))
+    told = (f"{count} {noun}{'s' * (count != 1)}" for count, noun in counts)
+    return f"{speaker.name}: {known}, {', '.join(told)}"

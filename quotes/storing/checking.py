@@ -18,7 +18,7 @@ from quotes.comparing.checking import (
 from quotes.comparing.tellings import Telling
 from quotes.comparing.words import forms_of
 from quotes.storing.originals import SOURCES
-from quotes.storing.sql import AMONG, escaped, listed
+from quotes.storing.sql import AMONG, HOLDS_NAME, listed
 from quotes.storing.tellings import tellings
 
 CANDIDATES = 200
@@ -57,10 +57,11 @@ def _narrow(db: Database, claim: str) -> set[int]:
 
 def _known_as(db: Database, name: str) -> set[int]:
     """The speakers who have all words of a name, in the one they go by or in another one."""
+    holds = HOLDS_NAME.format("name")
     rows = db.execute(
-        "select id, name from speakers where name like ?1 escape '\\' "
-        "union select speaker_id, name from aliases where name like ?1 escape '\\'",
-        [f"%{escaped(name.split()[-1])}%"],
+        f"select id, name from speakers where {holds} "
+        f"union select speaker_id, name from aliases where {holds}",
+        {"name": name.split()[-1]},
     )
     return {own for own, known in rows if names_speaker(name, known)}
 

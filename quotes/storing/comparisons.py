@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from quotes.storing.sql import AMONG, FROM_QUOTES, escaped, listed
+from quotes.storing.sql import AMONG, FROM_QUOTES, HOLDS_NAME, listed
 
 SOURCE = f"""
     select quotes.id as quote_id, quotes.statement_id as statement_id, quotes.text as said,
            quotes.kind as kind, quotes.cue as cue, quotes.role as role,
            coalesce(speakers.name, quotes.speaker_text) as speaker, outlets.name as outlet,
-           articles.published as published, articles.title as title,
+           articles.published as published, coalesce(articles.title, articles.name) as title,
            articles.url as url{FROM_QUOTES}"""
 JSON_COLUMNS = ("only_a", "only_b", "numbers_a", "numbers_b", "only_quote", "only_original")
 
@@ -54,20 +54,21 @@ def statements_about(
     db: Database, speaker: str | None, about: str | None, limit: int
 ) -> list[dict[str, Any]]:
     """The statements of a speaker (a part of the name will do) about some words, newest first."""
-    where, values = ["1"], list[Any]()
+    where, values = ["1"], dict[str, Any](limit=limit)
     if speaker:
-        where.append("speaker_id in (select id from speakers where name like ? escape '\\')")
-        values.append(f"%{escaped(speaker)}%")
+        where.append(f"speaker_id in (select id from speakers where {HOLDS_NAME.format('name')})")
+        values["name"] = speaker
     if about:
         where.append(
             "id in (select quotes.statement_id from quotes_fts "
-            "join quotes on quotes.id = quotes_fts.rowid where quotes_fts match ?)"
+            "join quotes on quotes.id = quotes_fts.rowid where quotes_fts match :about)"
         )
-        values.append(" ".join(f'"{word}"' for word in about.replace('"', " ").split()) or '""')
+        words = about.replace('"', " ").split()
+        values["about"] = " ".join(f'"{word}"' for word in words) or '""'
     rows = db.execute(
         f"select id from statements where {' and '.join(where)} "
-        "order by published desc, outlets desc, id limit ?",
-        [*values, limit],
+        "order by published desc, outlets desc, id limit :limit",
+        values,
     ).fetchall()
     return [found for (each,) in rows if (found := statement(db, each))]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quotes.errors import Refused
+from quotes.speakers.registry import folded
 from quotes.storing import schema
 
 CACHE_KB = 128 * 1024
@@ -40,6 +41,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Iterator[Database
     _check_file(path, create)
     with _one_line(path):
         db = Database(path, execute_plugins=False)
+        register_functions(db.conn)
         try:
             db.execute("pragma foreign_keys = on")
             db.execute(f"pragma cache_size = -{CACHE_KB}")
@@ -63,6 +65,7 @@ def open_to_read(path: Path | str) -> Iterator[Database]:
         db = Database(
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True), execute_plugins=False
         )
+        register_functions(db.conn)
         try:
             schema.check(db)
             if any(part.migrations.pending(db) for part in schema.PARTS):
@@ -73,6 +76,16 @@ def open_to_read(path: Path | str) -> Iterator[Database]:
             yield db
         finally:
             db.close()
+
+
+def register_functions(conn: sqlite3.Connection) -> None:
+    """Give the connection plain_name(name): a name as `speakers.registry.folded` compares it."""
+    conn.create_function(
+        "plain_name",
+        1,
+        lambda name: None if name is None else folded(str(name)),
+        deterministic=True,
+    )
 
 
 def _check_file(path: Path, create: bool) -> None:

@@ -21,6 +21,12 @@ AMONG = "in (select value from json_each(?))"
 """Whether an id is among those that the parameter holds; see `listed`."""
 
 
+HOLDS_NAME = """(instr(lower({0}), lower(:name)) or instr(lower({0}), plain_name(:name))
+         or ({0} glob '*[^ -~]*' and instr(plain_name({0}), plain_name(:name))))"""
+"""Whether the column named in the braces holds :name, a name or a part of one; case, accents and
+the make of apostrophes do not count. Only names that ASCII cannot write are asked `plain_name`."""
+
+
 def listed(ids: Iterable[int]) -> str:
     """Ids as the one parameter of `AMONG`: as many as there are, where ? for each has a limit."""
     return json.dumps(sorted(set(ids)))

@@ -66,6 +66,23 @@ def test_a_speaker_is_found_by_another_name(meeting: Path) -> None:
     assert result.stdout.startswith("VERBATIM")
 
 
+def test_a_speaker_is_found_however_the_name_is_typed(meeting: Path) -> None:
+    with open_database(meeting) as db, db.atomic():
+        db.execute("update speakers set name = 'Adèle O’Venn' where name = 'Ada Venn'")
+    for typed in ("adele o'venn", "ADÈLE", "O’Venn"):
+        result = run("check", meeting, "Nobody asked the fishermen", "--speaker", typed)
+        assert result.stdout.startswith("VERBATIM"), typed
+        assert run("compare", meeting, "--speaker", typed).exit_code == 0, typed
+
+
+def test_where_is_told_also_of_an_article_without_a_title(tmp_path: Path) -> None:
+    text = tmp_path / "letter.txt"
+    text.write_text("“Nobody asked the fishermen,” said Ada Venn.", "utf-8")
+    run("load", tmp_path / "q.db", text, "--published", "2024-05-01T06:40:00+00:00")
+    shown = run("check", tmp_path / "q.db", "Nobody asked the fishermen").stdout
+    assert "Ada Venn · “said” · 2024-05-01 · letter.txt\n" in shown
+
+
 def test_what_stands_around_a_passage_is_no_difference(meeting: Path) -> None:
     shown = run("check", meeting, "rebuild the new harbour wall", "--speaker", "Venn").stdout
     assert "… rebuild the [-new-] {+old+} harbour wall …" in shown

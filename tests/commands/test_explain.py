@@ -141,3 +141,10 @@ def test_what_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
     result = run("explain", tmp_path / name)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"quotes: {tmp_path / name}: ")
+
+
+def test_one_article_at_a_time(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text\n“No” said Lee.\n", "utf-8")
+    result = run("explain", tmp_path / "a.csv")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("a.csv: a table of articles, not one of them\n")

@@ -34,7 +34,8 @@ def test_list_review_merge_and_show(db):
         ("Ana Brandt", 2),
         ("Anna Brandt", 2),
     ]
-    assert "near-identical names" in told("speakers", db, "review")
+    doubt = "near-identical names: Ana Brandt: Senator, 1 article, 2 quotations; Anna Brandt"
+    assert told("speakers", db, "review").startswith(doubt)
     told("speakers", db, "merge", "Anna Brandt", "Ana Brandt", "--reason", "a misprint")
     shown = told("speakers", db, "show", "Anna Brandt")
     assert shown.startswith("Ana Brandt (person")
@@ -42,6 +43,12 @@ def test_list_review_merge_and_show(db):
     assert "role: Senator" in shown
     assert "merge: a misprint" in shown
     assert told("speakers", db, "review") == ""
+
+
+def test_the_list_knows_other_names_and_ways_to_write_them(db):
+    told("speakers", db, "rename", "Ana Brandt", "Aña O’Brandt", "--reason", "her own spelling")
+    for typed in ("ana o'b", "Ana Brandt"):  # the name now, and the one before
+        assert "Aña O’Brandt" in told("speakers", db, "list", typed)
 
 
 def rows(db, sql, *values):

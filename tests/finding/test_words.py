@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.finding.tokens import tokenizer
-from quotes.finding.words import Words
+from quotes.finding.words import INVISIBLE, Words
 
 
 def words_of(text: str) -> Words:
@@ -21,7 +21,8 @@ def sentences(text: str) -> list[str]:
 def test_every_word_is_the_text_at_its_offsets(text: str) -> None:
     words = words_of(text)
     for at, word in enumerate(words.text):
-        assert text[words.start[at] : words.end[at]] == word
+        written = text[words.start[at] : words.end[at]]
+        assert word == (INVISIBLE.sub("", written) or written)
 
 
 @given(st.text(alphabet="Ab.,“” \n\r’!?"))
@@ -29,6 +30,12 @@ def test_sentences_cover_all_words_once(text: str) -> None:
     words = words_of(text)
     covered = [at for first, past in words.sentences for at in range(first, past)]
     assert covered == list(range(len(words)))
+
+
+def test_what_cannot_be_seen_within_words_is_no_part_of_them() -> None:
+    words = words_of("“No,” sa\u00adid Karl\u00adheinz\u00a0 Wolf\u200bgang.")
+    assert words.text[-4:] == ["said", "Karlheinz", "Wolfgang", "."]
+    assert words.phrase(5, 6) == "Karlheinz Wolfgang"
 
 
 def test_hyphens_and_slashes_join() -> None:

@@ -155,9 +155,21 @@ def test_keys_and_numbers_jump_between_quotations(open_page: Open, ids: Ids) -> 
     page.wait_for_url("**#q*")
 
 
+def test_keys_step_through_a_list(open_page: Open) -> None:
+    page = open_page("/search?q=bridge")
+    hits = page.locator(".quotation blockquote a")
+    for key, at in (("j", 0), ("j", 1), ("k", 0)):
+        page.keyboard.press(key)
+        expect(hits.nth(at)).to_be_focused()
+    expect(page.locator(".keys")).to_be_visible()
+    with page.expect_download() as started:
+        page.get_by_role("link", name="as a spreadsheet").click()
+    assert started.value.suggested_filename.endswith(".csv")
+
+
 def test_the_citation_is_copied(chromium: Any, open_page: Open, ids: Ids) -> None:
     page = open_page(f"/quote/{ids.quote}", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy").click()
+    page.keyboard.press("c")
     page.get_by_role("button", name="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert f"/quote/{ids.quote}" in copied

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from quotes.publishing import functions, passages, plots
+from quotes.publishing.citing import cite
 from quotes.publishing.feeds import ATOM, atom
 from quotes.publishing.pages.speaker import folded
 from quotes.publishing.passages import CLOSE, OPEN
@@ -139,12 +140,25 @@ def test_feeds_have_dates_with_a_zone() -> None:
     ]  # fmt: skip
 
 
+def test_a_citation() -> None:
+    quote = {
+        "text": "“We won,”", "kind": "direct", "speaker": "Ann Lee", "role": "Its chief executive",
+        "title": "A day", "outlet": "Post", "published": "2024-05-01T06:00", "url": None,
+    }  # fmt: skip
+    assert cite(quote, "http://a/1") == (
+        "“We won,” – Ann Lee (chief executive), as told in “A day”, Post, 1 May 2024. <http://a/1>"
+    )
+
+
 async def test_functions_in_queries(site: Datasette) -> None:
-    sql = "select word_similarity('we won', 'We won!') as s, word_difference('a b', 'a c') as d"
+    sql = (
+        "select word_similarity('we won', 'We won!') as s, word_difference('a b', 'a c') as d, "
+        "plain_name('Zoë  O’Hara') as n, plain_name(null) as nobody"
+    )
     page = "/news/-/query.json" if NEXT else "/news.json"
     answer = await site.client.get(page, params={"sql": sql, "_shape": "array"})
     row = answer.json()[0]
-    assert row["s"] == 100
+    assert (row["s"], row["n"], row["nobody"]) == (100, "zoe o'hara", None)
     assert {"tag": "added", "text": "c"} in json.loads(row["d"])
     assert functions.word_similarity(None, "x") is None
     assert functions.word_difference("x", None) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -84,6 +85,16 @@ async def test_a_speaker_by_name_alias_or_part(site: Datasette, news: Database) 
     nobody = await found(site, speaker="Nobody Of That Name")
     assert nobody["speakers"] == []
     assert nobody["quotes"] == []
+
+
+async def test_a_speaker_however_the_name_is_typed(tmp_path: Path, news_path: Path) -> None:
+    path = tmp_path / "news.db"
+    shutil.copy(news_path, path)
+    Database(path).execute("update speakers set name = 'Zoë O’Hara' where id = 1")
+    site = Datasette([str(path)])
+    for asked in ("zoe o'hara", "O'HARA", "O’Hara"):
+        assert [row["id"] for row in (await found(site, speaker=asked))["speakers"]] == [1]
+        assert 1 in [row["id"] for row in (await found(site, q=asked.split()[-1]))["people"]]
 
 
 async def test_the_words_that_matched_are_marked(site: Datasette) -> None:

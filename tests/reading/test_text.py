@@ -59,6 +59,11 @@ def test_windows_text_is_read_where_it_is_no_broken_utf_8() -> None:
         decode(broken)
 
 
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_utf_16_says_what_it_is(order: str) -> None:
+    assert decode("\ufeff“No,” said Lee.".encode(order)) == "“No,” said Lee."
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -67,7 +72,9 @@ def test_windows_text_is_read_where_it_is_no_broken_utf_8() -> None:
         (b"\xef\xbb\xbf\n", "empty file"),
         (b"%PDF-1.7\n\0\0\0", "binary file"),
         (b"caf\xe9 au lait", "not UTF-8: byte 0xe9 at offset 3"),
-        ("Words".encode("utf-16"), "encoded as UTF-16; convert it to UTF-8"),
+        ("\n".encode("utf-16"), "empty file"),
+        ("a\0".encode("utf-16"), "binary file"),
+        (b"\xff\xfeabc", "begins like UTF-16, but is not"),
         (b"\xed\xa0\x80", "not UTF-8: byte 0xed at offset 0"),
     ],
 )

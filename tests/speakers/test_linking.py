@@ -13,6 +13,7 @@ from quotes.speakers.linking import Speakers
 from quotes.speakers.registry import Registry
 from quotes.speakers.reviewing import doubts
 from quotes.storing import schema
+from quotes.storing.database import register_functions
 from quotes.storing.writer import Writer
 
 TEXTS = [
@@ -32,6 +33,7 @@ def load(numbers, db=None, registry=None):
     """A database in memory with these of TEXTS, each as its own article."""
     if db is None:
         db = Database(memory=True, execute_plugins=False)
+        register_functions(db.conn)
         db.execute("pragma foreign_keys = on")
         schema.upgrade(db)
     with Writer(db, Speakers(registry or Registry())) as writer:

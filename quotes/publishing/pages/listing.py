@@ -16,7 +16,8 @@ __all__ = ["SAID", "by_ids", "numbers", "passages_of", "safe_url", "select", "ti
 _COLUMNS = """
     quotes.id, quotes.text, quotes.kind, quotes.act, quotes.modality, quotes.cue, quotes.role,
     quotes.medium, quotes.speaker_id, speakers.name as speaker, quotes.speaker_text,
-    articles.outlet_id, outlets.name as outlet, quotes.article_id, articles.title,
+    articles.outlet_id, outlets.name as outlet, quotes.article_id,
+    coalesce(articles.title, articles.name) as title,
     articles.published, articles.url{statement}"""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -13,7 +14,7 @@ from quotes.publishing.pages.filters import LAST_PAGE, Filters
 from quotes.publishing.passages import CLOSE, OPEN, hits
 from quotes.publishing.searching import match_expression
 from quotes.publishing.source import Row, Source
-from quotes.storing.sql import escaped
+from quotes.storing.sql import HOLDS_NAME, escaped
 
 PAGE = 20
 KNOWN = 2000
@@ -22,6 +23,7 @@ FEW = 3000
 """Of so many articles the quotes are listed before their words are looked for."""
 FACET = 8
 """So many speakers and outlets of the hits are named."""
+APOSTROPHE = re.compile("['’]")
 BOUND = 5_000
 """So many hits are ranked. Ids are hashes, so the hits that come first are a random sample."""
 
@@ -112,15 +114,15 @@ async def _speakers(source: Source, name: str) -> list[Row]:
         {"name": name},
     )
     return exact or await source.rows(
-        "select id, name from speakers where instr(lower(name), lower(:name)) limit 50",
+        f"select id, name from speakers where {HOLDS_NAME.format('name')} limit 50",
         {"name": name},
     )
 
 
 async def _outlets(source: Source, name: str) -> list[Row]:
     return await source.rows(
-        """select id, name from outlets where name = :name collate nocase
-            union select id, name from outlets where instr(lower(name), lower(:name)) limit 50""",
+        f"""select id, name from outlets where name = :name collate nocase
+            union select id, name from outlets where {HOLDS_NAME.format("name")} limit 50""",
         {"name": name},
     )
 
@@ -130,7 +132,7 @@ async def _people(source: Source, typed: str) -> list[Row]:
     name = " ".join(typed.strip(' "“”').split())
     if len(name) < 3:
         return []
-    asked = {"name": name, "pattern": escaped(name)}
+    asked = {"name": name, "pattern": APOSTROPHE.sub("_", escaped(name))}
     exact = await source.rows(
         "select id, name from speakers where name = :name collate nocase limit 5", asked
     )

@@ -1,6 +1,9 @@
 // Nothing that is read needs this file: it adds a copy button and keys.
-// "/" goes to the search box; "j" and "k" go to the next and previous quotation of an article.
+// "/" goes to the search box, "j" and "k" to the next and previous quotation, "c" copies a citation.
 "use strict";
+
+const listed = [...document.querySelectorAll(".quotation blockquote a")];
+for (const keys of document.querySelectorAll(".keys")) keys.hidden = false;
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!navigator.clipboard) continue;
@@ -18,10 +21,15 @@ document.addEventListener("keydown", (event) => {
     const box = document.querySelector("main input[type=search], input[type=search]");
     if (box) { event.preventDefault(); box.focus(); box.select(); }
   } else if (event.key === "j" || event.key === "k") {
-    const places = [...document.querySelectorAll(".text .number[id]")];
-    if (!places.length) return;
-    const now = places.findIndex((place) => "#" + place.id === location.hash);
-    const next = event.key === "j" ? now + 1 : Math.max(0, now - 1);
-    if (places[next]) { location.hash = places[next].id; places[next].focus(); }
+    const step = (places, now) => places[event.key === "j" ? now + 1 : Math.max(0, now - 1)];
+    const numbers = [...document.querySelectorAll(".text .number[id]")];
+    const next = numbers.length
+      ? step(numbers, numbers.findIndex((place) => "#" + place.id === location.hash))
+      : step(listed, listed.indexOf(document.activeElement));
+    if (next && next.id) location.hash = next.id;
+    if (next) next.focus();
+  } else if (event.key === "c") {
+    const copy = document.querySelector("button[data-copy]:not([hidden])");
+    if (copy) copy.click();
   }
 });
