@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
+
+WORDS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y")
+"""Dates whose month is a word: 18 February 2023, Feb 18, 2023. In figures alone, 02/03 is two."""
 
 
 class BadMetadata(ValueError):
@@ -43,13 +47,18 @@ def checked(**values: str | None) -> Metadata:
 
 
 def iso_date(words: str) -> str:
-    """A date (2023-02-18), or date and time, as ISO 8601 writes it. Raises BadMetadata."""
-    try:
+    """A date (2023-02-18, or one as in `WORDS`), or date and time, in ISO 8601.
+
+    Raises BadMetadata.
+    """
+    with suppress(ValueError):
         if len(words) <= len("2023-02-18"):
             return date.fromisoformat(words).isoformat()
         return datetime.fromisoformat(words).isoformat()
-    except ValueError:
-        raise BadMetadata(f"{words!r} is no ISO date such as 2023-02-18") from None
+    for form in WORDS:
+        with suppress(ValueError):
+            return datetime.strptime(words, form).replace(tzinfo=UTC).date().isoformat()
+    raise BadMetadata(f"{words!r} is no date such as 2023-02-18 or 18 February 2023")
 
 
 def web_address(words: str) -> str:

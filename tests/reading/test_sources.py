@@ -78,7 +78,10 @@ def test_a_manifest_as_spreadsheets_write_it(tmp_path: Path) -> None:
         ("a.txt,Harbour Post\n", "broken row: 2 values for 6 columns"),
         ("a.txt,1,https://x.example/,3,4,2024-01-01,7\n", "broken row: 7 values for 6 columns"),
         (",Harbour Post,,,,\n", "broken row: names no file and has no text"),
-        ("a.txt,,,,,last week\n", "broken row: 'last week' is no ISO date such as 2023-02-18"),
+        (
+            "a.txt,,,,,02/03/2023\n",
+            "broken row: '02/03/2023' is no date such as 2023-02-18 or 18 February 2023",
+        ),
         ("a.txt,,javascript:alert(1),,,\n", "broken row: 'javascript:alert(1)' is no web address"),
         ("a.txt,,http://[,,,\n", "broken row: 'http://[' is no web address"),
         ("../secret.txt,,,,,\n", "broken row: ../secret.txt is outside the manifest's folder"),
@@ -179,3 +182,8 @@ def test_a_table_s_article_may_be_long(tmp_path: Path) -> None:
     (source,) = find_sources([str(tmp_path / "export.csv")])
     assert isinstance(source, Source)
     assert source.text == text
+
+
+@pytest.mark.parametrize("written", ["2024-05-04", "4 May 2024", "May 4, 2024", "04 May 2024"])
+def test_a_date_with_its_month_in_words_is_one(written: str) -> None:
+    assert checked(published=written).published == "2024-05-04"
