@@ -17,7 +17,7 @@ SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()
 )
 CONTRASTING = frozenset({"though", "although", "while", "whereas"})
-HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
+SUBJECT_HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
 
 
 def left_of_group(scene: Scene, at: int) -> int:
@@ -44,7 +44,7 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
         return (subject_ahead(scene, at) if ahead else None), True
     before = tags[left]
     if lower[at].endswith("ing") and before != "BE":
-        if before in HEADS and not is_occasion(lower[left]):
+        if before in SUBJECT_HEADS and not is_occasion(lower[left]):
             phrase = noun_phrase_before(scene.words, tags, left + 1, floor)
             if phrase and (lower[phrase.first - 1] == "with" or is_sign(lower[phrase.last])):
                 return phrase, False
@@ -107,7 +107,7 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         if tags[left] == "PUNCT":
             break
         hangs = tags[left] in {"VBG", "VBN"} or words.lower[left] in {"who", "which", "that"}
-        if hangs and tags[left - 1] in HEADS:
+        if hangs and tags[left - 1] in SUBJECT_HEADS:
             phrase = noun_phrase_before(words, tags, left, floor)
             return Phrase(phrase.first, phrase.head, own.last) if phrase else None
     return own if tags[before] in VERBS else _name_behind(scene, own)

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from quotes.attributing.reported.forms import CLAUSES
 from quotes.finding.mentions import word_range
+from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.tagset import VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
@@ -23,7 +24,6 @@ from quotes.models import Quote, Span
 CIRCUMSTANCE = frozenset({"after", "when", "as", "while", "before", "following"})
 ATTACHED = frozenset({"which", "while", "where", "whereas", "whose", "when", "with"})
 PAST = frozenset({"VBD", "HAVE", "BE"})
-PAUSES = frozenset({",", "—", "–", "-", "--"})
 OPENS_CLAUSE = frozenset({"SUB", "WH", "PRP", "PRP$", "DT", "NNP"})
 """What may follow a noun that its clause tells more of: a claim [he denied], [that he denied]."""
 REACH = 12
@@ -75,7 +75,7 @@ def _before_circumstance(words: Words, tags: Sequence[str], first: int, last: in
 def _before_judged(words: Words, tags: Sequence[str], first: int, last: int) -> int:
     """The last word before a mark and a noun for what was said: ..., a claim the builder denied."""
     for at in range(first + 2, last - 2):
-        if words.text[at] in PAUSES and words.lower[at + 1] in {"a", "an"}:
+        if words.text[at] in SETTING_APART and words.lower[at + 1] in {"a", "an"}:
             noun = at + 2
             while noun < last and tags[noun] == "JJ":
                 noun += 1

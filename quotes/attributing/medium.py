@@ -24,8 +24,8 @@ from quotes.models import Quote
 MODIFIERS = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
 DETERMINERS = frozenset({"DT", "PRP$"})
 INTRODUCING = frozenset({"exclusively", "later", "to", "with", "by", "on", "at", "for"})
-OPENING = frozenset({"in", "on", "during", "at", "via", "told", "tells", "through", "by"})
-CLOSING = frozenset({"PUNCT", "CC", "SUB", "WH"})
+BEFORE_MEDIUM = frozenset({"in", "on", "during", "at", "via", "told", "tells", "through", "by"})
+BEHIND_NAME = frozenset({"PUNCT", "CC", "SUB", "WH"})
 """What ends the phrase that tells a place."""
 BEFORE_NAME = frozenset({"DT", "JJ", "IN", "NN"})
 """What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
@@ -69,9 +69,9 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
 
 def _past_phrase(words: Words, tags: Sequence[str], at: int, past: int) -> int:
     """Where a phrase ends that tells the place behind the content: called it a farce [in a post]"""
-    if at >= past or words.lower[at] not in OPENING:
+    if at >= past or words.lower[at] not in BEFORE_MEDIUM:
         return at
-    while at < past and tags[at] not in CLOSING:
+    while at < past and tags[at] not in BEHIND_NAME:
         at += 1
     return at
 
@@ -201,7 +201,7 @@ def _occasion(words: Words, tags: Sequence[str], outside: Sequence[int]) -> str 
     inside = set(outside)
     for at in outside:
         head = at + 1
-        if words.lower[at] not in OPENING or head not in inside:
+        if words.lower[at] not in BEFORE_MEDIUM or head not in inside:
             continue
         if words.lower[head] in bare:
             return words.lower[head]

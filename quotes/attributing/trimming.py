@@ -15,6 +15,7 @@ from quotes.attributing.scene import QUOTATION_MARKS
 from quotes.finding.complements import stands_alone
 from quotes.finding.marks import Region
 from quotes.finding.mentions import word_range
+from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
@@ -28,7 +29,6 @@ DATELINE = re.compile(
 INFINITIVE = frozenset({"VB", "BE", "HAVE", "DO", "RB"})
 BRACKETS = 8
 """How many words may stand in brackets behind a name."""
-ASIDES = frozenset({",", "—", "–", "-", "--"})
 BREAKING = FINITE | {"WH", "VB"}
 
 
@@ -134,7 +134,7 @@ def _is_lead(words: Words, tags: Sequence[str], cue: Cue, first: int, that: int)
     """Told [reporters in Lagos] that; said[, however,] that; not: rejected [the idea] that."""
     if tags[that] != "SUB" or tags[that + 1] in BREAKING:
         return False
-    if words.text[that - 1] in ASIDES:
+    if words.text[that - 1] in SETTING_APART:
         return words.text[first - 1] == words.text[that - 1]
     if any(entry.to for entry in cue_forms().get(cue.span.of(words.source).lower(), ())):
         return True

@@ -13,7 +13,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.sources import source_kind
 
-OPENERS = frozenset("“\"‘'(—–:")
+BEFORE_SENTENCE = frozenset("“\"‘'(—–:")
 TITLE_SHARE = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
 ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
@@ -29,7 +29,7 @@ class Capitals:
         capital = {word: _has_capital(word) for word in set(words.text)}
         self.all = [capital[word] for word in words.text]
         """For each word whether it has a capital."""
-        self._opening = {at for at, before in enumerate(words.text, 1) if before in OPENERS}
+        self._opening = {at for at, before in enumerate(words.text, 1) if before in BEFORE_SENTENCE}
         self._in_title: set[int] = set()
         for first, past in words.sentences:
             if self._set_like_a_title(first, past):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.punctuation import BREAKS
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
@@ -19,10 +20,10 @@ from quotes.lexicon.sources import source_kind
 COPULAS = frozenset({"BE", "HAVE", "MD"})
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 OPENING = frozenset({"“", '"', "‘", "''", "``", "'"})
-MARKS = {
+KIND_OF_MARK = {
     **dict.fromkeys(OPENING, "quote"),
     ":": "colon",
-    **dict.fromkeys((",", ";", "—", "–", "-", "--", "(", ")"), "comma"),
+    **dict.fromkeys(BREAKS - {":"}, "comma"),
 }
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
 INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
@@ -185,8 +186,8 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
         return "to"  # told them not to
     if tag == "TO":
         return _behind_to(words, tags, at + 1, ceiling)
-    if word in MARKS:
-        return MARKS[word]
+    if word in KIND_OF_MARK:
+        return KIND_OF_MARK[word]
     if tag == "PUNCT":
         return "stop"
     if tag == "IN" or word in {"as", "than"}:

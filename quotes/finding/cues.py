@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from quotes.finding.complements import OPENING, SUBJECT_FORMS, complement, skip_asides
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
+from quotes.finding.punctuation import CLOSING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, VERBS
@@ -31,7 +32,6 @@ AUXILIARY_GROUPS = (
 BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
 PASSIVE = frozenset({"pass", "vbn"})
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
-CLOSING = frozenset({"”", '"', "’", "''"})
 
 
 class Candidate(NamedTuple):
@@ -238,7 +238,7 @@ def _left(words: Words, tags: Sequence[str], first: int, floor: int) -> str:
     if first <= floor:
         return "start"
     word, tag = words.lower[first - 1], tags[first - 1]
-    if word in {",", ";", ":"} or word in CLOSING or word in OPENING:
+    if word in {",", ";", ":"} or word in CLOSING_MARKS or word in OPENING:
         return "comma" if word in {",", ";"} else "mark"
     if tag == "PUNCT":
         return "dash"

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 
 from quotes.finding.introductions import ARTICLES, is_postnominal
 from quotes.finding.names import Name
+from quotes.finding.punctuation import BREAKS, CLOSING_MARKS
 from quotes.finding.tagset import NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.models import Mention, Span
 
-OPENERS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
+BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
-MARKS = frozenset({",", "(", ")", "—", "–", "--", "-", ":", ";"})
-CLOSING = frozenset({"”", '"', "''", "’"})
 
 
 @dataclass(slots=True)
@@ -74,10 +73,10 @@ def _without_edges(
     words: Words, tags: Sequence[str], names: dict[int, Name], first: int, last: int
 ) -> tuple[int, int]:
     """(first, last) without what is no part of a noun phrase: ABC’s “This Week,” | Lee."""
-    shows = [at for at in range(first + 1, last) if words.text[at] in CLOSING]
+    shows = [at for at in range(first + 1, last) if words.text[at] in CLOSING_MARKS]
     if shows and words.text[shows[-1] - 1] == ",":
         first = shows[-1] + 1
-    while first < last and tags[first] in OPENERS and first not in names:
+    while first < last and tags[first] in BEFORE_NOUNS and first not in names:
         first += 1
     while last > first and tags[last] in {"POS", "PUNCT"}:
         last -= 1
@@ -106,7 +105,7 @@ def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
         return tags[at - 1] in NOUNS
     if words.lower[at] in people().naming["postposed"]:  # a source | familiar with the matter
         return tags[at - 1] in NOUNS
-    return tags[at] in ENDERS or words.text[at] in MARKS
+    return tags[at] in ENDERS or words.text[at] in BREAKS
 
 
 def word_range(words: Words, span: Span) -> tuple[int, int]:
@@ -125,7 +124,7 @@ def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[in
     if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
         first += words.lower[first + 1] != "of"
     for at in range(said.core + 1, last + 1):
-        if words.text[at] in MARKS or tags[at] == "WH" or words.lower[at] == "that":
+        if words.text[at] in BREAKS or tags[at] == "WH" or words.lower[at] == "that":
             last = at - 1
             break
     return first, last

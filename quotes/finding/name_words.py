@@ -15,7 +15,7 @@ INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
 """Not the Irish Ó: Ó Murchú is a surname."""
 TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
 NICKNAME = re.compile(r"\s[“\"‘']\w[^“”\"‘]*?[”\"’'](?=\s\w)")
-MARKS = frozenset("“”\"‘’'")
+NAME_MARKS = frozenset("“”\"‘’'")
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
 
@@ -25,7 +25,7 @@ def tokens_of(written: tuple[str, ...]) -> tuple[str, ...]:
 
     A given name of two words is one: the Ho of Cheung Ka-ho is no surname.
     """
-    parts = [word for word in written if word not in MARKS]
+    parts = [word for word in written if word not in NAME_MARKS]
     initials = [word.lower() for word in parts if _is_initial(word.lower())]
     rest = [_in_lower_case(word) for word in parts if not _is_initial(word.lower())]
     if initials and len(rest) == 1:

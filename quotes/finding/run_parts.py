@@ -6,7 +6,7 @@ All positions are indices of words, both ends included.
 from __future__ import annotations
 
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, bare, is_in_name
-from quotes.finding.name_words import MARKS, SUFFIXES
+from quotes.finding.name_words import NAME_MARKS, SUFFIXES
 from quotes.finding.runs import goes_on
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
@@ -15,13 +15,13 @@ from quotes.lexicon.people import People
 
 def behind_works(words: Words, start: int, last: int) -> int | None:
     """Where a name begins behind a work: on “This Morning,” | Lee. None: the run is a work."""
-    if words.text[start] in MARKS:
-        closed = next((at for at in range(last, start, -1) if words.text[at] in MARKS), last)
+    if words.text[start] in NAME_MARKS:
+        closed = next((at for at in range(last, start, -1) if words.text[at] in NAME_MARKS), last)
         if closed == last:
             return None
         start = closed + 1
     for at in range(last - 1, start, -1):
-        if words.text[at] in MARKS and words.text[at - 1] == ",":
+        if words.text[at] in NAME_MARKS and words.text[at - 1] == ",":
             return at + 1
     return start
 
@@ -32,7 +32,7 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
     if lower[last] in known.organisations["name"] or goes_on(words, start, last, known):
         return start
     for at in range(start, last):
-        if words.text[at] in MARKS and lower[at - 1] not in known.naming["members"]:
+        if words.text[at] in NAME_MARKS and lower[at - 1] not in known.naming["members"]:
             break  # Ernesto | “Boy” Lee
         if bare(lower[at]) in known.titles or known.is_role(lower[at]):
             if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):

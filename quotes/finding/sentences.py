@@ -11,7 +11,7 @@ CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
 CURLED = frozenset("“‘«")
 """Marks that open what they touch, even where no space stands before them: left.“No”"""
-OPENERS = frozenset("“‘«\"'") | {"''", "``"}
+OPENING_MARKS = frozenset("“‘«\"'") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
 INITIAL = re.compile(r"[A-Z]\.")
 INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
@@ -68,7 +68,7 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
         return True  # she wrote on X. “We won.”
     known, bare = abbreviations(), word[:-1]
     if bare in known.place:
-        return following in OPENERS and after + 1 < len(text) and text[after + 1][0].isupper()
+        return following in OPENING_MARKS and after + 1 < len(text) and text[after + 1][0].isupper()
     if INITIAL.fullmatch(word) or bare in known.inner or bare in known.cut:
         return False
     begins = following in known.beginning or after > stop + 1

@@ -12,11 +12,11 @@ from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Scene
 
-OPENING = frozenset({"a", "an", "the", "one", "another"})
+BEFORE_CALLING = frozenset({"a", "an", "the", "one", "another"})
 DATING = frozenset({"on", "last", "this", "late", "early", "earlier"})
 """What a day may begin with."""
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
-HEADS = frozenset({"president", "leader", "whip"})
+WITHIN_SENATE = frozenset({"president", "leader", "whip"})
 """What members of a senate are to it; its clerk and its spokesman are no senators."""
 PAIR = frozenset({"two", "pair", "duo", "both"})
 
@@ -42,7 +42,7 @@ def holds(entity: Entity, noun: str) -> bool:
     known = people()
     if noun in entity.role_words or any(name.title == noun for name in entity.names):
         return True  # the senator, the Maulana
-    if noun == "senator" and "senate" in entity.role_words and HEADS & entity.role_words:
+    if noun == "senator" and "senate" in entity.role_words and WITHIN_SENATE & entity.role_words:
         return True  # Senate Majority Leader
     if any(noun == initials(name.role) for name in entity.names if name.role):
         return True  # the SP, a Superintendent of Police
@@ -148,7 +148,7 @@ def _is_people(scene: Scene, phrase: Phrase) -> bool:
     if scene.tags[phrase.head] == "NNS":
         return noun in known.plurals and "POS" not in scene.tags[phrase.first : phrase.head]
     opens = words.lower[phrase.first]
-    if opens not in OPENING | POSSESSIVES or phrase.first == phrase.head:
+    if opens not in BEFORE_CALLING | POSSESSIVES or phrase.first == phrase.head:
         return False
     return known.is_role(noun) or noun in known.gendered
 

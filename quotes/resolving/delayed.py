@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from quotes.finding.introductions import ARTICLES
 from quotes.finding.mentions import Said, is_plural
+from quotes.finding.punctuation import DASHES
 from quotes.finding.tagset import NOUNS
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
@@ -22,13 +24,11 @@ SOON = 6
 NEXT = 5
 """The same where it is only said that there is somebody: a retired nurse."""
 INDEFINITE = frozenset({"a", "an"})
-ARTICLES = INDEFINITE | {"the"}
 OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "lawyer"})
 """Roles that tell who somebody is only together with whose they are."""
-CLOSING = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
+ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
 LESSER = frozenset({"deputy", "vice", "assistant", "associate", "shadow", "acting", "junior"})
 """What makes an office another one."""
-DASHES = frozenset({"—", "–", "-", "--"})
 
 
 def named_later(scene: Scene, said: Said) -> Answer | None:
@@ -87,7 +87,7 @@ def _roles(entity: Entity) -> Iterator[str]:
 def head_of(role: str) -> list[str]:
     """The words of a role up to its head: a former spokesman | for the province."""
     words = role.split()
-    end = next((n for n, word in enumerate(words) if n and word in CLOSING), len(words))
+    end = next((n for n, word in enumerate(words) if n and word in ENDS_HEAD), len(words))
     return _bare(words[:end])
 
 

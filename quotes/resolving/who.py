@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
-from quotes.finding.mentions import MARKS, Said, is_plural, noun_phrase, noun_phrase_range
+from quotes.finding.mentions import Said, is_plural, noun_phrase, noun_phrase_range
 from quotes.finding.names import Name
 from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.punctuation import BREAKS
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.models import SpeakerKind
@@ -108,9 +109,9 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
     """`the party’s leader, Ann Lee,`, `its owner, Cerro Corp,`: the name stands behind the role."""
     after = said.core + 1
     words = scene.words
-    while after < said.last and words.text[after] not in MARKS:
+    while after < said.last and words.text[after] not in BREAKS:
         after += 1
-    if said.last >= after and words.text[after] not in MARKS:
+    if said.last >= after and words.text[after] not in BREAKS:
         after = said.last + 1
     if after >= len(words) - 1 or words.text[after] not in {",", "—", "–"}:
         return None

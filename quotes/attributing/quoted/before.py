@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from quotes.attributing.clauses import clause_floor, main_subject, phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.behind import trailing
-from quotes.attributing.quoted.forms import DASHES, Found, beside
+from quotes.attributing.quoted.forms import TAG_DASHES, Found, beside
 from quotes.attributing.reigning import adjacent, reigning, speaker_of
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
@@ -16,7 +16,7 @@ from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
 from quotes.lexicon.cues import SPEAKING, cue_forms
 
-TAG_MARKS = DASHES | {"(", "~"}
+TAG_MARKS = TAG_DASHES | {"(", "~"}
 LONGEST_INTRODUCTION, LONGEST_LABEL, LONGEST_HEADLINE, LONGEST_TAG = 16, 6, 30, 20
 """In words, marks counted."""
 
@@ -24,7 +24,7 @@ LONGEST_INTRODUCTION, LONGEST_LABEL, LONGEST_HEADLINE, LONGEST_TAG = 16, 6, 30, 
 def lead_in(scene: Scene, region: Region) -> Found | None:
     """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”"""
     left = region.before
-    if left < 0 or scene.words.text[left] not in {",", ":", *DASHES} or scene.inside[left] >= 0:
+    if left < 0 or scene.words.text[left] not in {",", ":", *TAG_DASHES} or scene.inside[left] >= 0:
         return None
     if not scene.same_paragraph(left, region.first) and scene.words.text[left] != ":":
         return None
@@ -46,7 +46,7 @@ def _ends_with_name(scene: Scene, region: Region, speaks: bool) -> bool:
         return False
     first, head, last = found.mention
     if speaks:
-        return first > 0 and scene.words.text[first - 1] in DASHES and last + 1 == region.before
+        return first > 0 and scene.words.text[first - 1] in TAG_DASHES and last + 1 == region.before
     return scene.tags[head] == "NNP" or "from" in scene.words.lower[first:last]
 
 

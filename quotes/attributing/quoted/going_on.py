@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from quotes.attributing.quoted.interviews import Interview
 from quotes.attributing.scene import Scene
+from quotes.finding.punctuation import SETTING_APART
 from quotes.models import Mention, Quote, Span
-
-INTERRUPTING = frozenset({",", "—", "–", "-", "--"})
 
 
 class Answer(NamedTuple):
@@ -47,7 +46,7 @@ def interrupted(state: State, number: int) -> Answer | None:
     scene, region = state.scene, state.scene.regions[number]
     if not number or not scene.same_paragraph(scene.regions[number - 1].last, region.first):
         return None
-    if scene.opens_sentence(region) or scene.words.text[region.before] not in INTERRUPTING:
+    if scene.opens_sentence(region) or scene.words.text[region.before] not in SETTING_APART:
         return None
     owner = state.owner.get(number - 1)
     if owner is None:

@@ -14,7 +14,7 @@ from quotes.finding.sentences import STOPS
 from quotes.lexicon.cues import SPEAKING
 from quotes.models import Mention
 
-CARRIES_ON = frozenset({",", "?", "!"})
+ENDS_SHORT = frozenset({",", "?", "!"})
 """How words end that the rest of their sentence attributes, though no rule could read by whom."""
 
 
@@ -25,7 +25,7 @@ def after_report(state: State, number: int) -> Answer | None:
     if left < 0 or not scene.opens_sentence(region) or not scene.same_paragraph(left, region.first):
         return None
     if _goes_on_behind(scene, region):
-        return Answer(None) if scene.tail(region) in CARRIES_ON else None
+        return Answer(None) if scene.tail(region) in ENDS_SHORT else None
     return _reporter(scene, left)
 
 

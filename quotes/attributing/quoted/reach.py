@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.cueing import CueWord, quoting_verb
-from quotes.attributing.quoted.forms import DASHES
+from quotes.attributing.quoted.forms import TAG_DASHES
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.sentences import STOPS
@@ -27,7 +27,7 @@ def attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
     words = scene.words
     if not scene.same_paragraph(region.last, at) or scene.inside[at] >= 0:
         return nothing
-    if words.text[at] == "," or words.text[at] in DASHES:
+    if words.text[at] == "," or words.text[at] in TAG_DASHES:
         at += 1
         if at >= len(words) or scene.inside[at] >= 0:
             return nothing

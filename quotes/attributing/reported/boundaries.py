@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.finding.complements import OPENING
+from quotes.finding.punctuation import BREAKS
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_occasion, is_time
 
-MARKS = frozenset({",", ";", "—", "–", "-", "--", "(", ":", ")"})
 NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
 NOUNS = frozenset({"NNP", "NN", "NNS", "CD"})
 OPENERS = frozenset({"SUB", "WH", "CC"})
@@ -70,16 +70,16 @@ def boundaries(
         found = _boundary(words, tags, at, stop)
         if found is not None:
             yield found
-            at += found.opener in MARKS and tags[at + 1] in OPENERS
+            at += found.opener in BREAKS and tags[at + 1] in OPENERS
         at += 1
 
 
 def _closing(words: Words, tags: Sequence[str], at: int, stop: int) -> tuple[str, int]:
     """(opener, where what follows begins) of the closing mark at `at`."""
     behind = at
-    while behind < stop and tags[behind] == "PUNCT" and words.lower[behind] not in MARKS:
+    while behind < stop and tags[behind] == "PUNCT" and words.lower[behind] not in BREAKS:
         behind += 1
-    if behind < stop and words.lower[behind] in MARKS:
+    if behind < stop and words.lower[behind] in BREAKS:
         return "q" + words.lower[behind], behind + 1
     return "q," if words.text[at - 1] == "," else "q", behind
 
@@ -87,7 +87,7 @@ def _closing(words: Words, tags: Sequence[str], at: int, stop: int) -> tuple[str
 def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary | None:
     word, tag = words.lower[at], tags[at]
     following = tags[at + 1] if at + 1 < stop else "PUNCT"
-    if word in MARKS:
+    if word in BREAKS:
         if at + 1 >= stop or _joins_adjectives(tags, at):
             return None
         return Boundary(at, word, follows(words, tags, at + 1, stop), words.lower[at + 1])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from quotes.attributing.reported.boundaries import Boundary
 from quotes.finding.cues import Candidate
+from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 
@@ -34,7 +35,6 @@ FAMILIES = {
 }
 """The families of keys, in the order in which they are weighed."""
 LENGTHS = (2, 3, 5, 9, 15)
-MARKS = frozenset({",", "—", "–", "-", "--"})
 NONE = "-"
 
 
@@ -110,7 +110,7 @@ def _verb(tags: Sequence[str], first: int, past: int) -> str:
 
 
 def _rest(content: Content, behind: int, verb: bool) -> str:
-    marked = not MARKS.isdisjoint(content.words.text[behind + 1 : content.stop])
+    marked = not SETTING_APART.isdisjoint(content.words.text[behind + 1 : content.stop])
     quoted = any(content.inside[behind : content.stop])
     count = content.stop - behind
     size = "few" if count < 3 else "some" if count < 7 else "many"
