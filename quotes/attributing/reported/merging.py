@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from quotes.attributing.reported.building import Found
 from quotes.attributing.reported.forms import rule_of
@@ -105,7 +106,8 @@ def merged(
             # these report without a speaker
             silent = new.rule in {"seeming", "passive"} or _whoever(scene, one)
             mention = new.mention or (None if silent else whole[number].mention)
-            wider = _reaching(words, scene, whole[number], replace(new, mention=mention))
+            new = replace(new, mention=mention)
+            wider = _reaching(words, scene, whole[number], new, _next_cue(one, found))
             if _holds_quoted(words, scene, whole[number], wider):
                 whole[number] = wider
     return whole
@@ -140,8 +142,17 @@ def _kept_direct(words: Words, scene: Scene, old: Quote, new: Quote, one: Found)
     return replace(old, cue=cue, mention=mention, modality=one.modality)
 
 
-def _reaching(words: Words, scene: Scene, old: Quote, new: Quote) -> Quote:
-    """`new` as far as the last quoted words of `old`: Lee said the talks, begun in May, were “…”"""
+def _next_cue(one: Found, found: Sequence[Found]) -> float:
+    """The first word of the next cue behind what `one` reports."""
+    past = one.content[-1][1]
+    return min((other.cue[0] for other in found if other.cue[0] >= past), default=inf)
+
+
+def _reaching(words: Words, scene: Scene, old: Quote, new: Quote, stop: float) -> Quote:
+    """`new` as far as the last quoted words of `old`, up to the cue at word `stop`.
+
+    Lee said the talks, begun in May, were “…”
+    """
     last = new.spans[-1]
     if old.cue is None or old.rule != "within" or old.cue.lemma != "say":
         return new
@@ -150,7 +161,9 @@ def _reaching(words: Words, scene: Scene, old: Quote, new: Quote) -> Quote:
     reach = [
         region.span.end
         for region in scene.regions
-        if last.end < words.start[region.first] < old.end and len(region) > 2
+        if last.end < words.start[region.first] < old.end
+        and region.first < stop
+        and len(region) > 2
     ]
     if not reach:
         return new

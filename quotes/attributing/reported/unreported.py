@@ -14,7 +14,7 @@ from quotes.attributing.reported.forms import rule_of
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import SAYING
+from quotes.lexicon.cues import SAYING, cue_forms
 from quotes.lexicon.nouns import is_amount
 from quotes.lexicon.sources import source_kind
 
@@ -112,6 +112,14 @@ def closing_its_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.text[comma : comma + 1] == [","] and bool({*tags[comma + 1 : comma + 2]} & FINITE)
 
 
+def said_behind(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Lee agreed, [saying] the plan was fair: the words stand behind the participle."""
+    if c.right != "comma" or c.subject is None or tags[c.after + 1 : c.after + 2] != ["VBG"]:
+        return False
+    opens = c.subject.first == words.sentences[words.sentence_of[c.at]][0]
+    return opens and any(e.group in SAYING for e in cue_forms().get(words.lower[c.after + 1], ()))
+
+
 def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Best known for its fair; known locally as the wall: a name and a fame, nobody's knowledge."""
     return (
@@ -146,6 +154,7 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     heard_by_reading,
     no_words,
     closing_its_clause,
+    said_behind,
     known_for,
     in_a_compound,
     kept_nameless,
