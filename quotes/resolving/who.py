@@ -15,6 +15,7 @@ from quotes.finding.mentions import Said, is_plural, noun_phrase, noun_phrase_ra
 from quotes.finding.names import Name
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.punctuation import BREAKS
+from quotes.lexicon.nouns import is_fraction, is_quantity
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.models import SpeakerKind
@@ -59,6 +60,8 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
         return _named(scene, name)
     if phrase is None:
         return Answer(None)
+    if said.word == "who":
+        phrase = _somebody(scene, phrase, at)
     if phrase.first and words.text[phrase.first - 1] == ",":  # Lee, a professor who said
         before = _name_ending(scene, phrase.first - 2)
         bearer = scene.cast.of.get(before.first) if before is not None else None
@@ -83,6 +86,21 @@ def _is_of_another(scene: Scene, said: Said, name: Name, phrase: Phrase | None) 
         return noun in people().organisations["document"]
     entity = scene.cast.of.get(name.first)
     return people().is_role(noun) and not (entity is not None and entity.kind == "person")
+
+
+def _somebody(scene: Scene, phrase: Phrase, at: int) -> Phrase:
+    """The widest part of a phrase before word `at` that is somebody: the case of | a nurse who."""
+    words, known = scene.words, people()
+    head = words.lower[phrase.head]
+    if scene.tags[phrase.head] in {"NNP", "CD"} or is_quantity(head) or is_fraction(head):
+        return phrase  # a quarter of the voters who
+    firsts = [i + 1 for i in range(phrase.first, at - 1) if scene.tags[i] == "IN"]
+    for first in (phrase.first, *firsts):
+        part = noun_phrase_before(words, scene.tags, at, first) or phrase
+        noun = words.lower[part.head]
+        if known.is_role(noun) or noun in known.gendered or noun in known.plurals:
+            return part
+    return phrase
 
 
 def name_itself(scene: Scene, said: Said) -> Answer | None:
