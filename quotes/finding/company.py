@@ -8,7 +8,7 @@ less likely is counted; see ``lexicon.leanings``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
@@ -51,7 +51,7 @@ def lemma_key(c: Candidate, tags: Sequence[str]) -> str:
     return _lemma_key(c.entry.lemma, tags[c.at])
 
 
-@lru_cache(maxsize=10_000)
+@cache
 def _lemma_key(lemma: str, tag: str) -> str:
     return f"{lemma.replace(' ', '_')}/{part_key(tag)}"
 

@@ -7,9 +7,10 @@ lemminflect's tables (the NIH SPECIALIST lexicon), what it usually is from ``lex
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from quotes.lexicon import entries
+from quotes.lexicon.by_word import by_word
 
 NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
 ALNUM = re.compile(r"\w")
@@ -25,7 +26,7 @@ SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 
 
-@lru_cache(maxsize=1)
+@cache
 def closed_tags() -> dict[str, tuple[str, ...]]:
     """The tags of words of closed classes: the, of, she, would."""
     table: dict[str, tuple[str, ...]] = {}
@@ -35,14 +36,14 @@ def closed_tags() -> dict[str, tuple[str, ...]]:
     return table
 
 
-@lru_cache(maxsize=1)
+@cache
 def usual_tags() -> dict[str, str]:
     """What words usually are, where they can be several things."""
     found = entries("usual", "words", {"tag": str, "words": str})
     return {word: entry["tag"] for entry in found for word in entry["words"].split()}
 
 
-@lru_cache(maxsize=200_000)
+@by_word
 def possible_tags(word: str) -> tuple[str, ...]:
     """What a lower-case word can be, the usual first; never empty."""
     closed = closed_tags().get(word)
@@ -69,7 +70,7 @@ def is_listed(word: str) -> bool:
     return all(part in closed_tags() or bool(open_tags(part)) for part in word.split("-") if part)
 
 
-@lru_cache(maxsize=200_000)
+@by_word
 def open_tags(word: str) -> tuple[str, ...]:
     """What lemminflect knows a lower-case word to be; empty for one that it does not know."""
     from lemminflect import getAllInflections, getAllLemmas

@@ -9,7 +9,7 @@ clause) and WH, because rules ask for them by these names; marks are tagged PUNC
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from quotes.finding.capitals import Capitals
 from quotes.finding.possible_tags import possible_tags, usual_tags
@@ -159,7 +159,7 @@ def _before_brackets(tags: list[str], lower: list[str]) -> tuple[str, str]:
     return tags[-1], lower[len(tags) - 1]
 
 
-@lru_cache(maxsize=10_000)
+@cache
 def _verbs_and_nouns(possible: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Those of its tags by which a word would be a verb, and a noun or an adjective."""
     return (
@@ -276,6 +276,6 @@ def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:
     return usual if usual is not None and usual in possible else other
 
 
-@lru_cache(maxsize=10_000)
+@cache
 def _first(possible: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
     return next((tag for tag in wanted if tag in possible), None)

@@ -12,10 +12,12 @@ gender and whose given name is listed without contradiction, 676 agree.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Literal
+
+from quotes.lexicon.by_word import by_word
 
 AGREEMENT = 0.9
 ENOUGH = 3
@@ -47,7 +49,7 @@ def is_given_name(word: str) -> bool:
     return word in _counts() or word.partition("-")[0] in _counts()
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def likely_gender(word: str) -> Literal["female", "male"] | None:
     """The gender of a given name that stands in few lists, where none of them disagrees.
 
@@ -60,7 +62,7 @@ def likely_gender(word: str) -> Literal["female", "male"] | None:
     return "male" if tally["male"] else "female"
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def leaning(word: str) -> Literal["female", "male"] | None:
     """The gender of most lists with this name (Kyle: six of seven); for doubting other evidence."""
     tally = _counts().get(word)
@@ -69,7 +71,7 @@ def leaning(word: str) -> Literal["female", "male"] | None:
     return "male" if tally["male"] > tally["female"] else "female"
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def usual_gender(word: str) -> Literal["female", "male"] | None:
     """The gender that nine in ten lists with this given name agree on, or None."""
     counts = _counts()

@@ -5,9 +5,10 @@ All take one word in lower case; a word may be of several kinds.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from quotes.lexicon import entries
+from quotes.lexicon.by_word import by_word
 
 
 @cache
@@ -16,7 +17,7 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def is_time(word: str) -> bool:
     """Whether the lower-case word is one of time: Monday, week, later."""
     return word in _nouns()["time"]

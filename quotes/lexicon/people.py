@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from quotes.lexicon import entries
+from quotes.lexicon.by_word import by_word
 
 PROFESSION = re.compile(r"\w{2,}(?:ologist|onomist|ographer)")
 """Egyptologist, vulcanologist, cartographer, agronomist: more than a list can hold."""
@@ -58,7 +59,7 @@ class People:
         )
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def _is_profession(word: str) -> bool:
     return PROFESSION.fullmatch(word) is not None
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from quotes.lexicon import LexiconError, entries
+from quotes.lexicon.by_word import by_word
 from quotes.lexicon.cues import inflected
 
 KINDS = frozenset({"person", "group", "document"})
@@ -24,7 +25,7 @@ def _kinds() -> dict[str, str]:
     return kinds
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def source_kind(noun: str) -> str | None:
     """person, group or document for a noun in lower case, singular or plural; None for others."""
     kind = _kinds().get(noun)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from quotes.lexicon import entries
+from quotes.lexicon.by_word import by_word
 from quotes.lexicon.cues import inflected
 from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
@@ -21,7 +22,7 @@ def _things() -> frozenset[str]:
     return frozenset(form for word in words for form in inflected(word, "noun"))
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def is_thing(noun: str) -> bool:
     """Whether a noun in lower case, singular or plural, names what cannot be anybody.
 

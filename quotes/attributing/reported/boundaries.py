@@ -20,6 +20,10 @@ from quotes.lexicon.nouns import is_occasion, is_time
 NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
 NOUNS = frozenset({"NNP", "NN", "NNS", "CD"})
 OPENERS = frozenset({"SUB", "WH", "CC"})
+NO_SUBJECT = FINITE | {"RB", "NEG"}
+"""What a finite verb stands behind where its verb group goes on."""
+BEGINS = OPENERS | {"IN", "TO", "VBG", "RB"}
+"""Parts of speech that something new may begin with, besides marks and times."""
 NP_OPENERS = frozenset({"NNP", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"})
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier", "that"})
 """What a time may begin with: [last] week."""
@@ -63,7 +67,7 @@ def boundaries(
             continue
         if tags[at] in OPENERS or tags[at] == "PRP":
             verbs += 1
-        elif tags[at] in FINITE and tags[at - 1] not in FINITE | {"RB", "NEG"}:
+        elif tags[at] in FINITE and tags[at - 1] not in NO_SUBJECT:
             if verbs <= 0 and (tags[at] != "VBD" or tags[at - 1] in NOUNS):
                 yield Boundary(at, "verb", tags[at], "")
             verbs -= 1
@@ -86,6 +90,8 @@ def _closing(words: Words, tags: Sequence[str], at: int, stop: int) -> tuple[str
 
 def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary | None:
     word, tag = words.lower[at], tags[at]
+    if tag not in BEGINS and word not in BREAKS and word not in DATING and not is_time(word):
+        return None
     following = tags[at + 1] if at + 1 < stop else "PUNCT"
     if word in BREAKS:
         if at + 1 >= stop or _joins_adjectives(tags, at):

@@ -72,17 +72,18 @@ def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
     first, stop = content.first, content.stop
     if words.lower[first] == "that" and first + 1 < stop:
         first += 1
-        content = content._replace(first=first)
-    opening = opens_sentence(words, tags, c)
+        content.first = first
+    opening, verbs = opens_sentence(words, tags, c), own_verbs(c)
+    contrasts = verbs > 0 and not opening
     best, best_share, going_on = stop, 0.0, 1.0
     waits, seen = complement_kind(c) in STATED, first
-    held = _before_verb(words, tags, first, stop) if own_verbs(c) else first
+    held = _before_verb(words, tags, first, stop) if verbs else first
     within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
-    for b in boundaries(words, tags, content.inside, first, stop, own_verbs(c)):
+    for b in boundaries(words, tags, content.inside, first, stop, verbs):
         if opening and _pauses(words, b) and _goes_to_main(words, tags, b, stop):
             # Asked about the fire, [the mayor said ...]
             return b.at if going_on > best_share else best
-        if _must_end(words, tags, c, b, stop):
+        if _must_end(content, b, contrasts):
             return b.at
         if b.at <= held:
             continue
@@ -90,7 +91,7 @@ def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
             within = b.opener != ","
             continue
         if waits:  # four men, two of them old, [were] hurt
-            waits = not any(tag in FINITE for tag in tags[seen : b.at])
+            waits = FINITE.isdisjoint(tags[seen : b.at])
             seen = b.at
             if waits:
                 continue
@@ -103,11 +104,14 @@ def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
     return stop
 
 
-def _must_end(words: Words, tags: Sequence[str], c: Candidate, b: Boundary, stop: int) -> bool:
-    """Whether somebody else begins to speak at a boundary, or a noun's own sentence goes on."""
+def _must_end(content: Content, b: Boundary, contrasts: bool) -> bool:
+    """Whether somebody else begins to speak at a boundary, or a noun's own sentence goes on.
+
+    With `contrasts` somebody else speaks only where a word sets that against the content.
+    """
+    words, tags, c, stop = content.words, content.tags, content.cue, content.stop
     if b.opener == "," and b.word == "with" and _says_with(words, tags, b.at + 2, stop):
         return True
-    contrasts = own_verbs(c) > 0 and not opens_sentence(words, tags, c)
     if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts):
         return True
     # her promise to build [was forgotten]

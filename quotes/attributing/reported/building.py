@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.attributing.modality import modality_of
@@ -59,7 +59,7 @@ def build(
     share: float,
     pattern: str,
     previous: Found | None,
-    barred: Set[int],
+    barred: set[int],
     next_report: int | None = None,
 ) -> Found | None:
     """The report of the cue `c` by that pattern; None where nothing is left as its content.
@@ -72,7 +72,7 @@ def build(
     floor, ceiling = words.sentences[words.sentence_of[c.at]]
     stop = last_word(tags, floor, ceiling) + 1
     if barred:
-        stop = next((at for at in range(c.last + 1, stop) if at in barred), stop)
+        stop = min(barred.intersection(range(c.last + 1, stop)), default=stop)
     told = previous.source if previous is not None and _speaks(previous) else None
     source = sources.source_of(words, tags, c, pattern in {"B", "BX"}, told)
     content: list[tuple[int, int]] = []

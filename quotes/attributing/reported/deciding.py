@@ -92,8 +92,17 @@ def chance(
     return tables.company.moved(share, company(words, tags, inside, c, previous))
 
 
-def pattern_of(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence[float]) -> str:
-    """Where the content stands; only a passive, or a verb of seeming, reports its subject."""
+def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) -> str:
+    """Where the content stands: of the patterns that the frame allows, the most frequent one."""
+    allowed = _allowed(words, tags, c)
+    if len(allowed) == 1:
+        return allowed[0]
+    share_of = dict(zip(PATTERNS, side.shares(side_chain(c, tags)), strict=True))
+    return max(allowed, key=share_of.__getitem__)
+
+
+def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
+    """The patterns a frame allows; only a passive, or a verb of seeming, reports its subject."""
     fits = c.entry.group == "seem" or (
         c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
     )
@@ -108,7 +117,7 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, shares: Sequence
         allowed += ["B", "BX"]
         if _put_in(words, tags, c):
             allowed = ["B", "BX"]
-    return max(allowed, key=lambda pattern: shares[PATTERNS.index(pattern)])
+    return allowed
 
 
 def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:

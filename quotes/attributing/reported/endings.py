@@ -7,9 +7,9 @@ likely is counted; see ``lexicon.leanings``.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from quotes.attributing.reported.boundaries import Boundary
 from quotes.finding.cues import Candidate
@@ -38,10 +38,13 @@ LENGTHS = (2, 3, 5, 9, 15)
 NONE = "-"
 
 
-class Content(NamedTuple):
+@dataclass(slots=True)
+class Content:
     """Reported words whose end is to be found: from word `first`, up to `stop` at most.
 
     `sure` are the other words of the sentence that report, each (word, first word of its subject).
+    What is the same at each boundary is told once: `lemma`, `complement` and `context` of the cue,
+    and where the content has its finite `verbs`.
     """
 
     words: Words
@@ -51,6 +54,23 @@ class Content(NamedTuple):
     first: int
     stop: int
     sure: Sequence[tuple[int, int]]
+    lemma: str = field(init=False)
+    complement: str = field(init=False)
+    context: str = field(init=False)
+    verbs: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        tags, right = self.tags, self.cue.right
+        self.lemma = self.cue.entry.lemma.replace(" ", "_")
+        self.complement = right.split("-")[0] if right.startswith("prep") else right
+        self.context = context(tags, self.cue)
+        self.verbs = [at for at in range(self.first, self.stop) if tags[at] in FINITE]
+
+    def verb(self, first: int, past: int) -> str:
+        """The part of speech of the first finite verb from `first` on, before `past`; else NONE."""
+        number = bisect_left(self.verbs, first)
+        found = number < len(self.verbs) and self.verbs[number] < past
+        return self.tags[self.verbs[number]] if found else NONE
 
 
 def sure(c: Candidate) -> tuple[int, int]:
@@ -66,23 +86,22 @@ def chain(b: Boundary) -> tuple[str, ...]:
 def keys(content: Content, b: Boundary) -> tuple[str, ...]:
     """One key for each of FAMILIES for the boundary `b`."""
     c, words, tags = content.cue, content.words, content.tags
-    opener = b.opener
-    behind = b.at
-    while behind < content.stop and tags[behind] == "PUNCT":
+    at, opener, follows, _ = b
+    lemma, complement = content.lemma, content.complement
+    first, stop = content.first, content.stop
+    behind = at
+    while behind < stop and tags[behind] == "PUNCT":
         behind += 1
-    complement = c.right.split("-")[0] if c.right.startswith("prep") else c.right
-    lemma = c.entry.lemma.replace(" ", "_")
-    commas = words.text[content.first : b.at].count(",") % 2
-    verb = _verb(tags, content.first, b.at)
-    following = _verb(tags, behind, content.stop)
-    length, left = _length(b.at - content.first), _length(content.stop - b.at)
+    commas = words.text[first:at].count(",") % 2
+    verb, following = content.verb(first, at), content.verb(behind, stop)
+    length, left = bisect_right(LENGTHS, at - first), bisect_right(LENGTHS, stop - at)
     return (
         f"complement:{opener}|{complement}",
-        f"place:{opener}|{b.follows}|{context(tags, c)}",
+        f"place:{opener}|{follows}|{content.context}",
         f"word:{opener}|{lemma}",
         f"rest:{opener}|{_rest(content, behind, following != NONE)}",
         f"length:{opener}|{length}",
-        f"left:{opener}|{tags[b.at - 1]}",
+        f"left:{opener}|{tags[at - 1]}",
         f"frame:{opener}|{c.group}|{c.left}",
         f"subject:{opener}|{c.entry.act}|{c.who}",
         f"takes:{lemma}|{complement}",
@@ -99,14 +118,6 @@ def context(tags: Sequence[str], c: Candidate) -> str:
     left = min(c.first, c.subject.first if c.subject is not None else c.first) - 1
     under = c.who.startswith("wh") or (left >= 0 and tags[left] in {"SUB", "WH"})
     return ("under-" if under else "") + ("opening" if c.left == "start" else c.group)
-
-
-def _length(count: int) -> str:
-    return str(bisect_right(LENGTHS, count))
-
-
-def _verb(tags: Sequence[str], first: int, past: int) -> str:
-    return next((tag for tag in tags[first:past] if tag in FINITE), NONE)
 
 
 def _rest(content: Content, behind: int, verb: bool) -> str:

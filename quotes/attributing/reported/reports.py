@@ -19,7 +19,6 @@ from quotes.attributing.reported.deciding import (
     chance,
     learned_tables,
     pattern_of,
-    side_chain,
 )
 from quotes.attributing.reported.endings import sure
 from quotes.attributing.reported.merging import Settled, merged
@@ -30,6 +29,8 @@ from quotes.finding.marks import Region
 from quotes.finding.words import Words
 from quotes.models import Quote
 
+Reporting = tuple[Candidate, float, str]
+"""A word that reports: its frame, how likely it does, and where its content stands."""
 CLAUSES = frozenset({"that", "clause", "wh"})
 """Complements that tell what somebody said by themselves: is expected to [announce] that ..."""
 
@@ -66,14 +67,14 @@ def reports(
     least: float,
 ) -> list[Found]:
     """Every report whose cue stands outside quotation marks."""
-    by_sentence: dict[int, list[tuple[Candidate, float, list[float]]]] = {}
+    by_sentence: dict[int, list[Reporting]] = {}
     previous: Candidate | None = None
     for c in candidates(words, tags, inside):
         share = chance(words, tags, inside, tables, c, previous)
         previous = c
         if (share >= least or c.at in settled.cues) and not reports_nothing(words, tags, c):
-            sides = tables.side.shares(side_chain(c, tags))
-            by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, sides))
+            pattern = pattern_of(words, tags, c, tables.side)
+            by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, pattern))
     found: list[Found] = []
     for number in sorted(by_sentence):
         found += _in_sentence(words, tags, inside, tables, by_sentence[number], settled)
@@ -85,14 +86,13 @@ def _in_sentence(
     tags: Sequence[str],
     inside: Sequence[int],
     tables: Tables,
-    cands: list[tuple[Candidate, float, list[float]]],
+    cands: list[Reporting],
     settled: Settled,
 ) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
     reading = Reading(words, tags, inside, tables, [sure(c) for c, _, _ in cands])
-    for c, share, shares in cands:
-        pattern = pattern_of(words, tags, c, shares)
+    for c, share, pattern in cands:
         if c.at in settled.direct:
             found.append(_beside_direct(words, tags, inside, c, share, settled))
         elif _tells_medium(c, cands):
@@ -101,12 +101,10 @@ def _in_sentence(
             one = build(reading, c, share, pattern, None, settled.words)
             if one is not None:
                 found.append(one)
-                taken.update(i for a, b in one.content for i in range(a, b))
-                taken.update(range(*one.cue))
+                _take(taken, one)
     fronted = {one.candidate.at: one for one in found}
     previous: Found | None = None
-    for c, share, shares in cands:
-        pattern = pattern_of(words, tags, c, shares)
+    for c, share, pattern in cands:
         if c.at in fronted:
             previous = fronted[c.at]
             continue
@@ -119,17 +117,20 @@ def _in_sentence(
         if one is None:
             continue
         found.append(one)
-        taken.update(i for a, b in one.content for i in range(a, b))
-        taken.update(range(*one.cue))
+        _take(taken, one)
         aside = range(c.last + 1, c.after) if c.told is None else ()
         taken.update(at for at in aside if tags[at] in {"VBN", "VBD"})  # in a report released on
         previous = one
     return found
 
 
-def _only_governs(
-    c: Candidate, share: float, cands: Sequence[tuple[Candidate, float, list[float]]]
-) -> bool:
+def _take(taken: set[int], one: Found) -> None:
+    """Note that no other report may have its cue among the words of this one."""
+    for piece in (*one.content, one.cue):
+        taken.update(range(*piece))
+
+
+def _only_governs(c: Candidate, share: float, cands: Sequence[Reporting]) -> bool:
     """Whether a verb is but the beginning of a longer cue: [refused to] say."""
     return c.right == "to!" and any(
         other.first == c.first
@@ -139,7 +140,7 @@ def _only_governs(
     )
 
 
-def _tells_medium(c: Candidate, cands: Sequence[tuple[Candidate, float, list[float]]]) -> bool:
+def _tells_medium(c: Candidate, cands: Sequence[Reporting]) -> bool:
     """According to the Herald, [Lee said] ...: the paper is where it was said, not who said it."""
     if c.entry.part != "preposition" or c.left != "start" or c.told is None:
         return False
