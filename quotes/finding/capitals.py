@@ -16,6 +16,8 @@ from quotes.lexicon.sources import source_kind
 BEFORE_SENTENCE = frozenset("“\"‘'(—–:")
 TITLE_SHARE = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
+FEWEST = 4
+"""So many longer words must a sentence have to tell how it is set."""
 ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
 CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
@@ -30,22 +32,26 @@ class Capitals:
         self.all = [capital[word] for word in words.text]
         """For each word whether it has a capital."""
         self._opening = {at for at, before in enumerate(words.text, 1) if before in BEFORE_SENTENCE}
-        self._in_title: set[int] = set()
+        in_title: set[int] = set()
         for first, past in words.sentences:
             if self._set_like_a_title(first, past):
-                self._in_title.update(range(first, past))
+                in_title.update(range(first, past))
             else:
                 self._opening.add(first)
-        names = (at for at, has in enumerate(self.all) if has and self.tell(at))
-        self._names = {words.text[at] for at in names}
+        capitals = {at for at, has in enumerate(self.all) if has}
+        self._telling = capitals - self._opening - in_title
+        self._names = {words.text[at] for at in self._telling}
 
     def tell(self, at: int) -> bool:
         """Whether a word has a capital, and for no other reason than being a name."""
-        return self.all[at] and at not in self._opening and at not in self._in_title
+        return at in self._telling
 
     def make_name(self, at: int, possible: tuple[str, ...]) -> bool:
         """Whether a capital makes a name; `possible` are the tags the word has without one."""
-        words, opens = self._words, at in self._opening
+        words = self._words
+        if at in self._telling and words.lower[at] not in closed_tags():
+            return True
+        opens = at in self._opening
         following = words.text[at + 1] if at + 1 < len(words) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
         if _reads_as_name(words.text[at], following, opens):
@@ -53,17 +59,17 @@ class Capitals:
         if words.lower[at] in closed_tags():
             goes_on = possible == ("RB",) and at > 0 and self.tell(at - 1) and self.tell(at)
             return goes_on or _function_word_in_name(possible, following, capital_follows)
-        if self.tell(at):
-            return True
         # Police Chief, Angela Merkel: the next capital vouches for the first
         vouched = opens and (capital_follows or _bare_subject(words, at, possible))
         return vouched or words.text[at] in self._names or not open_tags(words.lower[at])
 
     def _set_like_a_title(self, first: int, past: int) -> bool:
         """Whether a sentence has capitals throughout; its first word does not count."""
+        if sum(self.all[first + 1 : past]) < FEWEST * TITLE_SHARE:
+            return False
         text = self._words.text
         long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
-        return len(long) > 3 and sum(self.all[at] for at in long) >= TITLE_SHARE * len(long)
+        return len(long) >= FEWEST and sum(self.all[at] for at in long) >= TITLE_SHARE * len(long)
 
 
 def _has_capital(word: str) -> bool:

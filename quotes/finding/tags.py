@@ -22,6 +22,8 @@ BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 FUNCTION_WORDS = frozenset({"that", "'s", "her", "once", "one"})
 """Each has its own rule."""
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
+GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
+"""What asks for a form of the verb behind it."""
 SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
 """What is finite in whatever company; a VBP may be an infinitive or a noun."""
 HEADLESS = SURELY_FINITE | {"WH"}
@@ -46,34 +48,36 @@ PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 def tag(words: Words) -> list[str]:
     """One tag a word, in order."""
-    tags: list[str] = []
-    possibles = [possible_tags(word) for word in words.lower]
+    possibles = list(map(possible_tags, words.lower))
+    tags = [possible[0] for possible in possibles]
     capitals = Capitals(words)
-    for at, possible in enumerate(possibles):
-        if capitals.all[at] and capitals.make_name(at, possible):
-            tags.append("NNP")
-        elif len(possible) == 1:
-            tags.append(possible[0])
-        else:
-            following = possibles[at + 1][0] if at + 1 < len(words) else "PUNCT"
+    for at, (possible, capital) in enumerate(zip(possibles, capitals.all, strict=True)):
+        if capital and capitals.make_name(at, possible):
+            tags[at] = "NNP"
+        elif len(possible) > 1:
+            following = tags[at + 1] if at + 1 < len(tags) else "PUNCT"
             if following in NOUNS and capitals.tell(at + 1):
                 following = "NNP"
-            tags.append(_choose(possible, tags, words.lower, at, following))
+            tags[at] = _choose(possible, tags, words.lower, at, following)
     return tags
 
 
 def _choose(
     possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, following: str
 ) -> str:
-    """The tag of an ambiguous word, from what stands left of it and the first guess right of it."""
+    """The tag of an ambiguous word, from what stands left of it and the first guess right of it.
+
+    `tags` are chosen up to word `at`; from there on they are first guesses.
+    """
     word = lower[at]
     before, left = _left_neighbour(tags, lower, at)
     if word in FUNCTION_WORDS:
-        return _function_word(word, tags, before, left, following)
-    before, left = _what_decides(tags, lower, before, left)
-    governed = _governed(word, possible, tags, before)
-    if governed is not None:
-        return governed
+        return _function_word(word, tags, at, before, left, following)
+    before, left = _what_decides(tags, lower, at, before, left)
+    if before in GOVERNING:
+        governed = _governed(word, possible, before, at > 1 and tags[at - 2] in {"DO", "MD"})
+        if governed is not None:
+            return governed
     if before in QUANTIFYING and following in OPENS_OBJECT:
         verb = _behind_quantifier(possible, before, left, following)
         if verb is not None:
@@ -106,32 +110,37 @@ def _behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
 
 def _left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
     """The tag and the word that stand left of a word, brackets passed over."""
-    before, left = (tags[-1], lower[at - 1]) if at else ("PUNCT", "")
+    if not at:
+        return "PUNCT", ""
+    before, left = tags[at - 1], lower[at - 1]
     if left == ")":
-        before, left = _before_brackets(tags, lower)
+        before, left = _before_brackets(tags, lower, at)
     if left in PLURAL_SENSE and before == "NN":
         before = "NNS"  # police say
     return before, left
 
 
-def _what_decides(tags: list[str], lower: list[str], before: str, left: str) -> tuple[str, str]:
+def _what_decides(
+    tags: list[str], lower: list[str], at: int, before: str, left: str
+) -> tuple[str, str]:
     """The tag and the word, at or near the left neighbour, that decide what a word is."""
-    at = len(tags)
-    if before == "RB" and at > 1 and tags[-2] != "DT":
-        before, left = tags[-2], lower[at - 2]  # what an adverb stands after counts: has also said
-    if left in {"“", '"'} and at > 1 and tags[-2] == "TO":
+    if before == "RB" and at > 1 and tags[at - 2] != "DT":
+        before, left = tags[at - 2], lower[at - 2]  # what an adverb follows counts: has also said
+    if left in {"“", '"'} and at > 1 and tags[at - 2] == "TO":
         before = "TO"  # to “root out” something
     if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
         before = "IN"  # according to police officials: no infinitive
     return before, left
 
 
-def _function_word(word: str, tags: list[str], before: str, left: str, following: str) -> str:
+def _function_word(
+    word: str, tags: list[str], at: int, before: str, left: str, following: str
+) -> str:
     """The tag of one of the FUNCTION_WORDS."""
     if word == "that":
         return "DT" if following in {"NN", "JJ"} and before in {"IN", "PUNCT", "VB"} else "SUB"
     if word == "'s":
-        return _possessive_or_is(tags, following)
+        return _possessive_or_is(tags[at - 1] if at else "", following)
     if word == "her":
         return "PRP" if following in NO_NOUN else "PRP$"
     if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
@@ -139,10 +148,13 @@ def _function_word(word: str, tags: list[str], before: str, left: str, following
     return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
 
 
-def _governed(word: str, possible: tuple[str, ...], tags: list[str], before: str) -> str | None:
-    """The form that "to", an auxiliary or a negation asks for: will [say], has [said]."""
+def _governed(word: str, possible: tuple[str, ...], before: str, negates_base: bool) -> str | None:
+    """The form that "to", an auxiliary or a negation asks for: will [say], has [said].
+
+    `negates_base` says that a negation has an auxiliary of a base form before it: did not [say].
+    """
     _, nouns = _verbs_and_nouns(possible)
-    if before in {"TO", "MD", "DO"} or (before == "NEG" and _negated_base(tags)):
+    if before in {"TO", "MD", "DO"} or (before == "NEG" and negates_base):
         return _first(possible, ("VB",)) or _first(possible, nouns) or possible[0]
     if before == "HAVE":
         return _first(possible, ("VBN",)) or _first(possible, nouns) or possible[0]
@@ -151,12 +163,12 @@ def _governed(word: str, possible: tuple[str, ...], tags: list[str], before: str
     return None
 
 
-def _before_brackets(tags: list[str], lower: list[str]) -> tuple[str, str]:
+def _before_brackets(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
     """The tag and the word that stand before brackets: the Port Authority (PA) estimates"""
-    for at in range(len(tags) - 2, max(0, len(tags) - BRACKETS), -1):
-        if lower[at] == "(":
-            return tags[at - 1], lower[at - 1]
-    return tags[-1], lower[len(tags) - 1]
+    for opening in range(at - 2, max(0, at - BRACKETS), -1):
+        if lower[opening] == "(":
+            return tags[opening - 1], lower[opening - 1]
+    return tags[at - 1], lower[at - 1]
 
 
 @cache
@@ -191,14 +203,10 @@ def _plural_subject(word: str, lower: list[str], at: int) -> bool:
     return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
 
 
-def _possessive_or_is(tags: list[str], following: str) -> str:
-    if tags and tags[-1] in {"PRP", "WH", "SUB"}:
+def _possessive_or_is(before: str, following: str) -> str:
+    if before in {"PRP", "WH", "SUB"}:
         return "BE"
     return "BE" if following in {"DT", "RB", "VBG", "NEG", "IN"} else "POS"
-
-
-def _negated_base(tags: list[str]) -> bool:
-    return len(tags) > 1 and tags[-2] in {"DO", "MD"}
 
 
 def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str:
