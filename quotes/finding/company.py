@@ -68,27 +68,27 @@ def company(
     `inside` tells the quoted region that each word stands in, 0 for none.
     """
     around = _Around(words, tags, c)
-    part, subject = part_key(tags[c.at]), c.subject
-    if previous is not None and words.sentence_of[previous.at] != words.sentence_of[c.at]:
+    at, _, first, entry, group, _, subject, who, left, right, after, told, _ = c
+    tag, word = around.tag, around.word
+    part = part_key(tags[at])
+    if previous is not None and previous.at < around.floor:
         previous = None
     return (
-        f"group:{c.group}|{c.left}/{part}",
-        f"complement:{c.right}/{part}",
-        f"frame:{c.group}|{c.right}",
-        f"takes:{lemma_key(c, tags)}|{c.right}",
-        f"before:{around.word(c.first - 1)}/{part}",
-        f"behind:{around.word(c.after)}/{part}",
-        f"clause:{around.word(subject.first - 1)}/{part}" if subject else "clause:",
+        f"group:{group}|{left}/{part}",
+        f"complement:{right}/{part}",
+        f"frame:{group}|{right}",
+        f"takes:{lemma_key(c, tags)}|{right}",
+        f"before:{word(first - 1)}/{part}",
+        f"behind:{word(after)}/{part}",
+        f"clause:{word(subject.first - 1)}/{part}" if subject else "clause:",
         _distance(tags, c, previous),
-        f"form:{tags[c.at]}|{c.group}|{c.entry.group}",
-        f"subject:{c.who}/{part}",
-        f"opens:{around.tag(c.after)}|{around.tag(c.after + 1)}/{part}" if not c.told else "opens:",
+        f"form:{tags[at]}|{group}|{entry.group}",
+        f"subject:{who}/{part}",
+        f"opens:{tag(after)}|{tag(after + 1)}/{part}" if not told else "opens:",
         _under(tags, c, previous, around.floor),
         _governor(around, c) if part == "N" else "governor:",
         _quoted(inside, around, c, part),
-        f"joined:{around.tag(subject.first - 2)}|{around.tag(subject.first - 1)}"
-        if subject
-        else "joined:",
+        f"joined:{tag(subject.first - 2)}|{tag(subject.first - 1)}" if subject else "joined:",
         _object(words, tags, c),
     )
 
@@ -112,7 +112,8 @@ class _Around:
 def _distance(tags: Sequence[str], c: Candidate, previous: Candidate | None) -> str:
     if previous is None:
         return "distance:"
-    return f"distance:{min(FAR, max(0, c.first - previous.last))}|{tags[previous.at]}"
+    gap = c.first - previous.last
+    return f"distance:{FAR if gap > FAR else gap if gap > 0 else 0}|{tags[previous.at]}"
 
 
 def _under(tags: Sequence[str], c: Candidate, previous: Candidate | None, floor: int) -> str:
@@ -137,6 +138,8 @@ def _governor(around: _Around, c: Candidate) -> str:
 
 
 def _quoted(inside: Sequence[int], around: _Around, c: Candidate, part: str) -> str:
+    if not any(inside[around.floor : around.ceiling]):
+        return f"quoted:|/{part}"
     left, right = any(inside[around.floor : c.first]), any(inside[c.last + 1 : around.ceiling])
     return f"quoted:{'before' * left}|{'behind' * right}/{part}"
 

@@ -36,6 +36,8 @@ NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VB
 SKIPPED = frozenset(
     {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
 )
+DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
+"""What stands before a time: last week."""
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
@@ -120,8 +122,10 @@ def _listed(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
 
 def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
     """Whether a clause opens with a rough number: said [about 60 people] stayed."""
+    if words.lower[at] not in ROUGHLY:
+        return False
     number = at + 2 if words.lower[at : at + 2] in (["at", "least"], ["at", "most"]) else at + 1
-    if number + 1 >= ceiling or tags[number] != "CD" or words.lower[at] not in ROUGHLY:
+    if number + 1 >= ceiling or tags[number] != "CD":
         return False
     return ":" not in words.text[number] and words.lower[number + 1] not in CLOCK
 
@@ -220,17 +224,13 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     begin = at
     while at < ceiling:
         word, tag = words.lower[at], tags[at]
-        if _there_is(words, tags, at, ceiling):
+        if word == "there" and _there_is(words, tags, at, ceiling):
             break
         if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1
-        elif (
-            word in {"last", "this", "next", "late", "early", "earlier"}
-            and at + 1 < ceiling
-            and is_time(words.lower[at + 1])
-        ):
+        elif word in DATING and at + 1 < ceiling and is_time(words.lower[at + 1]):
             at += 2
-        elif (tag in {"IN", "TO"} or word in {"after", "before"}) and word in SKIPPED:
+        elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
             behind = _aside_phrase(words, tags, at, ceiling)
             if behind is None:
                 break

@@ -147,20 +147,9 @@ def frame(
         subject = _attached(words, tags, first, floor)
     right, after, told = complement(words, tags, last + 1, ceiling, entry.group == "say")
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
+    who = _who(words, tags, subject)
     return Candidate(
-        at=at,
-        last=last,
-        first=first,
-        entry=entry,
-        group=group,
-        negated=negated,
-        subject=subject,
-        who=_who(words, tags, subject),
-        left=left,
-        right=right,
-        after=after,
-        told=told,
-        then=then,
+        at, last, first, entry, group, negated, subject, who, left, right, after, told, then
     )
 
 
@@ -190,10 +179,11 @@ def _verb_group(tags: Sequence[str], at: int, floor: int) -> tuple[int, str, boo
 
 def _group(tag: str, before: Set[str]) -> str:
     """The kind of the verb group that a verb closes, by the tags before the verb in the group."""
-    group = next((group for auxiliary, group in AUXILIARY_GROUPS if auxiliary in before), None)
-    if group == "pass" and tag == "VBG":
-        return "prog"
-    return group or BARE_GROUPS.get(tag, "fin")
+    if before:
+        for auxiliary, group in AUXILIARY_GROUPS:
+            if auxiliary in before:
+                return "prog" if group == "pass" and tag == "VBG" else group
+    return BARE_GROUPS.get(tag, "fin")
 
 
 def _chained(
