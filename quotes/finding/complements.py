@@ -51,15 +51,20 @@ BEHIND_AGENT = BEHIND_ASIDE | {
     "prep-over",
 }
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
+"""What the matter stands behind that somebody is asked for or warned of."""
 PREPOSITIONS = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
 
 
 def complement(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool
+    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool, telling: bool = False
 ) -> tuple[str, int, Phrase | None]:
-    """(kind, first word, person told) of what follows a cue."""
+    """(kind, first word, person told) of what follows a cue.
+
+    `clausal`: whether it may be a clause without that; `telling`: whether its object is told.
+    """
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return "stop", at, None
@@ -79,6 +84,8 @@ def complement(
         if tags[at] == "JJ" and words.lower[at + 1 : min(at + 2, ceiling)] == ["that"]:
             return "adj-that", at + 1, None  # are hopeful that
         return WITHOUT_NOUN.get(tags[at], "other"), at, None
+    if telling:
+        phrase = _alone(words, tags, phrase, ceiling)
     behind = phrase.last + 1
     verb = words.lower[at] not in OBJECT_FORMS and _finite_at(tags, behind, ceiling)
     if verb:
@@ -86,6 +93,19 @@ def complement(
     if clausal and _listed(words, tags, behind, ceiling):
         return "clause,", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
+
+
+def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
+    """Who is told, without what of: asked [the town] | for a rink; warned drivers | against ice.
+
+    Not where what is told follows: warned [residents of Velden] that ...
+    """
+    about = words.lower[phrase.head + 1 : phrase.last]
+    if not is_somebody(words, tags, phrase) or not MATTERS.intersection(about):
+        return phrase
+    behind, _ = skip_asides(words, tags, phrase.last + 1, ceiling)
+    stated = behind < ceiling and _opener(words, tags, behind, ceiling) in STATING
+    return phrase if stated else phrase._replace(last=phrase.head)
 
 
 def _behind_copula(
@@ -156,8 +176,7 @@ def _behind_object(
     kind = _opener(words, tags, behind, ceiling)
     if kind in {"comma", "stop"}:
         return f"{mark}.", at, phrase
-    somebody = tags[phrase.head] in {"PRP", "NNP"} or source_kind(words.lower[phrase.head])
-    if kind == "clause" and not somebody:
+    if kind == "clause" and not is_somebody(words, tags, phrase):
         return mark, at, phrase  # marked a day that has passed
     if kind is not None:
         return f"{mark}-{kind}", at, phrase
@@ -170,6 +189,11 @@ def _behind_object(
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
         return f"{mark}-{then}", at, phrase
     return mark, at, phrase
+
+
+def is_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
+    """Whether a noun phrase stands for people or an organisation: reporters, him, the council."""
+    return tags[phrase.head] in {"PRP", "NNP"} or bool(source_kind(words.lower[phrase.head]))
 
 
 def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

@@ -145,12 +145,19 @@ def frame(
     )
     if group == "part" and left in {"nn", "ns", "nnp"}:
         subject = _attached(words, tags, first, floor)
-    right, after, told = complement(words, tags, last + 1, ceiling, entry.group == "say")
+    right, after, told = complement(
+        words, tags, last + 1, ceiling, entry.group == "say", tells(words, at)
+    )
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     who = _who(words, tags, subject)
     return Candidate(
         at, last, first, entry, group, negated, subject, who, left, right, after, told, then
     )
+
+
+def tells(words: Words, at: int) -> bool:
+    """Whether the word at `at` may have the person told as its object: warn, ask, remind."""
+    return any(entry.to for entry in cue_forms()[words.lower[at]])
 
 
 def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from quotes.attributing.reported.anew import is_main_clause, opens_clause, reports_anew
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.endings import Content, chain, keys
-from quotes.finding.complements import closes_relative
-from quotes.finding.cues import Candidate
+from quotes.finding.complements import MATTERS, closes_relative, is_somebody
+from quotes.finding.cues import Candidate, tells
 from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
@@ -56,6 +56,16 @@ def begin_at(c: Candidate, how: str) -> int:
     if how.startswith("told"):
         return c.then + (how == "told+2")
     return c.after + (how == "after+1")
+
+
+def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether somebody is told of a matter: asked the town [for a rink]; reminded him [of it].
+
+    Annotators begin it at the preposition twice as often as behind it.
+    """
+    if c.told is None or not tells(words, c.at) or not is_somebody(words, tags, c.told):
+        return False
+    return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
 
 def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:

@@ -106,6 +106,8 @@ def _behind(
     """The content behind a cue, or behind its source: Lee said | it rained."""
     chain = bounds.begin_chain(reading.words, c)
     how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
+    if how == "after" and bounds.behind_told(reading.words, reading.tags, c):
+        how = "told+1"
     first = source.end + 1 if source and sources.opens(c) else bounds.begin_at(c, how)
     while first < stop and reading.tags[first] == "PUNCT":
         first += 1
