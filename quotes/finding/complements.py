@@ -14,7 +14,7 @@ from quotes.finding.punctuation import BREAKS
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
-from quotes.lexicon.nouns import is_occasion, is_reason, is_time
+from quotes.lexicon.nouns import is_occasion, is_reason, is_time, is_venue
 from quotes.lexicon.sources import source_kind
 
 COPULAS = frozenset({"BE", "HAVE", "MD"})
@@ -284,6 +284,9 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     if behind >= ceiling:
         return None
     follows = _opener(words, tags, behind, ceiling)
+    posted = words.lower[at] == "on" and is_venue(words.lower[phrase.head])
+    if posted and (follows is None or follows in BEHIND_ASIDE):
+        return behind  # said on its website the plan was off
     if follows in (BEHIND_AGENT if words.lower[at] == "by" else BEHIND_ASIDE):
         return behind
     if follows is None and words.lower[behind] in SUBJECT_FORMS:

@@ -124,7 +124,8 @@ def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[in
     if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
         first += words.lower[first + 1] != "of"
     for at in range(said.core + 1, last + 1):
-        if words.text[at] in BREAKS or tags[at] == "WH" or words.lower[at] == "that":
+        word = words.lower[at]
+        if words.text[at] in BREAKS or tags[at] == "WH" or word in {"that", "whose"}:
             last = at - 1
             break
     return first, last

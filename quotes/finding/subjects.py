@@ -24,7 +24,7 @@ ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 VERBAL = VERBS | FINITE
-RELATIVE = frozenset({"who", "that", "which"})
+RELATIVE = frozenset({"who", "that", "which", "whose"})
 
 
 def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
@@ -125,7 +125,9 @@ def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject of the verb at `at`, as long as it is; None where there is none beside it."""
     phrase = subject_before(words, tags, at)
-    if phrase is None or tags[phrase.head] in {"WH", "SUB"}:
+    if phrase is None:
+        return _before_clause(words, tags, at)
+    if tags[phrase.head] in {"WH", "SUB"}:
         return phrase
     if tags[phrase.head] == "PRP" and words.lower[phrase.first - 1 : phrase.first] != ["of"]:
         return phrase
@@ -136,6 +138,18 @@ def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
             break
         phrase = longer
     return phrase
+
+
+def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
+    """The subject before a relative clause that ends in its verb: a woman who fell | said."""
+    floor = words.sentences[words.sentence_of[at]][0]
+    left = _left_of_auxiliaries(words, tags, at, floor) - 1
+    if left <= floor or tags[left] not in {"VBD", "VBN"}:
+        return None
+    last = at - 1
+    while tags[last] in BEFORE_VERB:
+        last -= 1
+    return _modified(words, tags, left, floor, Phrase(left, left, last))  # a poll released Monday
 
 
 def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
@@ -175,7 +189,7 @@ def _modified(
     while at > floor:
         if tags[at] in {"PUNCT", "CC"} or tags[at] == "POS":
             return None
-        if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB"}:
+        if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB", "PRP$"}:
             return _headed(words, tags, at, floor, phrase)
         if tags[at - 1] in {"NN", "NNS", "NNP"} and _modifies(words, tags, at):
             return _headed(words, tags, at, floor, phrase)

@@ -58,6 +58,11 @@ def is_occasion(word: str) -> bool:
     return is_time(word) or word in _nouns()["occasion"]
 
 
+def is_venue(word: str) -> bool:
+    """Whether a noun names where something is posted or broadcast: website, radio."""
+    return word in _nouns()["venue"]
+
+
 def is_amount(word: str) -> bool:
     """Whether the lower-case word tells how much was said, not what: nothing, a lot, little."""
     return word in _nouns()["amount"]

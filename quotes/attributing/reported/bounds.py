@@ -122,10 +122,21 @@ def _must_end(content: Content, b: Boundary, contrasts: bool) -> bool:
     words, tags, c, stop = content.words, content.tags, content.cue, content.stop
     if b.opener == "," and b.word == "with" and _says_with(words, tags, b.at + 2, stop):
         return True
+    if b.opener == "," and _closes_relative(words, tags, c, b.at):
+        return True
     if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts):
         return True
     # her promise to build [was forgotten]
     return b.opener == "verb" and c.group == "noun" and c.right == "to"
+
+
+def _closes_relative(words: Words, tags: Sequence[str], c: Candidate, comma: int) -> bool:
+    """Whether a comma ends the clause between commas that reports: Lee, who said so, [left]."""
+    subject = c.subject
+    if subject is None or tags[subject.head] != "WH" or words.text[subject.first - 1] != ",":
+        return False
+    within = words.text[c.last + 1 : comma]
+    return "," not in within and tags[comma + 1] in FINITE
 
 
 def _pauses(words: Words, b: Boundary) -> bool:
