@@ -13,6 +13,9 @@ CURLED = frozenset("“‘«")
 """Marks that open what they touch, even where no space stands before them: left.“No”"""
 OPENING_MARKS = frozenset("“‘«\"'") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
+DASHES = frozenset({"—", "–", "-", "--"})
+LONGEST_CREDIT = 4
+"""Words, the dash counted."""
 INITIAL = re.compile(r"[A-Z]\.")
 INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 
@@ -40,7 +43,7 @@ def cut(
                 and not (text[after] in CURLED and start[after + 1 : after + 2] == [end[after]])
             ):
                 after += 1
-            ends = _ends_sentence(text, at, after)
+            ends = _ends_sentence(text, at, after) or _credited(text, paragraph_of, at, after)
         if after >= count or paragraph_of[after] != paragraph_of[at] or ends:
             sentences.append((first, after))
             first = after
@@ -51,6 +54,16 @@ def cut(
     for number, (begin, past) in enumerate(sentences):
         sentence_of[begin:past] = [number] * (past - begin)
     return sentences, sentence_of
+
+
+def _credited(text: Sequence[str], paragraph_of: Sequence[int], stop: int, after: int) -> bool:
+    """Whether but the name of an agency is left of the paragraph: It was fair. — Reuters"""
+    if text[stop] not in STOPS or after + 1 >= len(text) or text[after] not in DASHES:
+        return False
+    if paragraph_of[after] != paragraph_of[stop] or not text[after + 1][0].isupper():
+        return False
+    past = after + LONGEST_CREDIT
+    return past >= len(text) or paragraph_of[past] != paragraph_of[stop]
 
 
 def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:

@@ -41,7 +41,17 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         return _across_aside(words, tags, last - 1, floor)
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
         return Phrase(last - 1, last - 1, last - 1)
+    if words.lower[last - 2 : last] == ["of", "whom"]:
+        return _some_of_whom(words, last - 1, floor)
     return noun_phrase_before(words, tags, last, floor)
+
+
+def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:
+    """Thirty tenants, [most of whom], said: from the comma on."""
+    first = whom
+    while first - 1 > floor and words.text[first - 1] != ",":
+        first -= 1
+    return Phrase(first, whom, whom)
 
 
 def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int) -> int:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from quotes.finding.mentions import Said, inside_marks, read, word_range
 from quotes.finding.names import Name, find_names
 from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
 from quotes.models import Quote, Span
 from quotes.resolving import who
 from quotes.resolving.callings import nameless_subjects
@@ -57,6 +58,8 @@ def resolve(
         answers[span] = _answer(scene, said)
         entity = answers[span][1].entity or _one_of_several(scene, said)
         if entity is not None:
+            if quote.kind == "direct" and _is_given_name(entity):
+                entity.kind = "person"
             entity.sure = entity.sure or entity.kind == "person"
             scene.talk.note(said.first, entity, subject=True, spoke=True)
     _advance(scene, pending, len(words))
@@ -70,6 +73,13 @@ def resolve(
             scene.content = _content(words, mentions[span])
             answers[span] = _answer(scene, said)
     return _filled(quotes, answers)
+
+
+def _is_given_name(entity: Entity) -> bool:
+    """Whether a name of which nothing told what it is may be a person's: Maggie, from Leith, says"""
+    told = entity.sure or entity.place or entity.plural or entity.kind != "organisation"
+    told = told or any(name.definite for name in entity.names)  # The Hill
+    return not told and entity.name.istitle() and is_given_name(entity.name.lower())
 
 
 def _scene(

@@ -46,7 +46,8 @@ RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
     """`Lee, who said`: who stands before the pronoun."""
-    if said.word not in RELATIVE or said.first != said.last:
+    of_whom = scene.words.lower[said.last] == "whom"  # thirty tenants, most of whom
+    if not of_whom and (said.word not in RELATIVE or said.first != said.last):
         return None
     words, at = scene.words, said.first
     if at and words.text[at - 1] in {",", "—", "–", ")"}:
@@ -56,11 +57,13 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
         at = opened
     name = _name_ending(scene, at - 1)
     phrase = noun_phrase_before(words, scene.tags, at)
+    if name is not None and of_whom:
+        return Answer(None)  # Ann Lee and Tom Ash, both of whom said
     if name is not None and not _is_of_another(scene, said, name, phrase):
         return _named(scene, name)
     if phrase is None:
         return Answer(None)
-    if said.word == "who":
+    if said.word == "who" or of_whom:
         phrase = _somebody(scene, phrase, at)
     if phrase.first and words.text[phrase.first - 1] == ",":  # Lee, a professor who said
         before = _name_ending(scene, phrase.first - 2)
