@@ -76,7 +76,7 @@ def resolve(
 
 
 def _is_given_name(entity: Entity) -> bool:
-    """Whether a name of which nothing told what it is may be a person's: Maggie, from Leith, says"""
+    """Whether a name of which nothing told what it is may be a person's: Maggie says"""
     told = entity.sure or entity.place or entity.plural or entity.kind != "organisation"
     told = told or any(name.definite for name in entity.names)  # The Hill
     return not told and entity.name.istitle() and is_given_name(entity.name.lower())
