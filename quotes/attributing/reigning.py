@@ -21,6 +21,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import HEARD, SPEAKING
+from quotes.lexicon.nouns import is_sign
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 WHICH = frozenset({"which", "whom"})
@@ -129,12 +130,12 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
             continue
         if cue.entry.group in skipped and (cue.entry.group not in SPEAKING or cue.last < left - 1):
             continue
-        if _names_thing(scene, cue) or _was_done(scene, cue):
+        if _names_thing(scene, cue) or _was_done(scene, cue) or _reports_nothing(scene, cue, left):
             continue
         mention, shares = subject_of(scene, at, floor)
         if mention is None or _remark(scene, mention, at, left):
             continue
-        if current is None:
+        if current is None or _is_aside(scene, current, cue, mention):
             current = Report(cue, mention, shares)
         elif _takes_over(scene, current, cue, mention, shares, left):
             current = Report(cue, current.mention if shares else mention, shares)
@@ -147,6 +148,28 @@ def _was_done(scene: Scene, cue: CueWord) -> bool:
     if behind[:1] != ["by"] and (behind[1:] != ["by"] or behind[0] not in PARTICLES):
         return False
     return scene.tags[cue.first - 1] in {"NN", "NNS", "NNP"}
+
+
+def _reports_nothing(scene: Scene, cue: CueWord, left: int) -> bool:
+    """Whether the verb stands apart, or tells how somebody is: Lee, prosecuting, / said to be"""
+    text, behind = scene.words.text, cue.last + 1
+    if scene.tags[cue.first] == "VBG" and behind < left:
+        return text[cue.first - 1] == text[behind] == ","
+    if cue.entry.lemma != "say" or text[behind : behind + 2] != ["to", "be"]:
+        return False
+    return is_passive(scene, cue.first)
+
+
+def _is_aside(scene: Scene, current: Report, cue: CueWord, mention: Phrase) -> bool:
+    """Whether a verb of speaking stands between commas: An emergency is declared, he said, and “…”
+
+    What stands around it is then what it reports, and no report of its own.
+    """
+    told = current.cue.entry.group in SPEAKING and not is_passive(scene, current.cue.first)
+    if cue.entry.group not in SPEAKING or told:
+        return False
+    apart = scene.words.text[mention.first - 1] == scene.words.text[cue.last + 1] == ","
+    return apart and mention.last + 1 == cue.first
 
 
 def _names_thing(scene: Scene, cue: CueWord) -> bool:
@@ -174,12 +197,22 @@ def _takes_over(
     if mention.first < current.cue.first:
         return True
     before = mention.first - 1
+    if cue.last == left and _is_on_sign(scene, mention):
+        return True
     if scene.words.lower[before] in {"what", "whom"}:
         behind = range(cue.last + 1, left + 1)
         return all(scene.tags[k] in {"IN", "DT", "PRP", "SUB"} for k in behind)
     if scene.words.lower[before] == "with" or scene.words.text[before] == ";":
         return True
     return _clause_takes_over(scene, current, cue, mention)
+
+
+def _is_on_sign(scene: Scene, mention: Phrase) -> bool:
+    """Whether words stand on something: held up a sign saying “…”; a sign, which read “…”"""
+    at = mention.head
+    if scene.tags[at] in {"WH", "SUB"}:
+        at -= 1 + (scene.tags[at - 1] == "PUNCT")
+    return is_sign(scene.words.lower[at])
 
 
 def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:

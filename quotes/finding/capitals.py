@@ -86,9 +86,11 @@ def _function_word_in_name(
 
 
 def _reads_as_name(word: str, following: str, opens: bool) -> bool:
-    """Small words that are names: May, co-author Will Lee, He Qing, An Post."""
+    """Small words that are names: May, co-author Will Lee, He Qing, An Post, Ai Weiwei, AI."""
     if word == "An":  # English writes "a" before a consonant; letters read one by one are no word
         return following[:1] in CONSONANTS and following[1:2].islower()
+    if word in {"Ai", "AI"}:  # else it is what is left of ain’t
+        return following not in {"n't", "n’t"}
     if opens:  # Jean-Baptiste de Lor
         parts = word.split("-")
         return len(parts) == 2 and parts[1][:1].isupper() and is_given_name(parts[0].lower())

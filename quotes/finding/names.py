@@ -44,6 +44,11 @@ from quotes.lexicon.people import People, people
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
 LIKENING = frozenset({"than", "like", "unlike"})
+STANDING = frozenset("stood stands sat sits came comes lay lies".split())
+"""Verbs that take no object, so that who stands behind them is their subject: At the back sat Lee
+"""
+PLACING = frozenset({"in", "at", "near", "outside"})
+"""What stands before a place rather than before somebody: a trader in Lagos, who said"""
 SHORTEST_IN_CAPITALS = 4
 """Letters below which capitals are rather an abbreviation."""
 PERSONAL = frozenset({"person", "unknown"})
@@ -212,10 +217,14 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     if before >= sentence and lower[before] in ARTICLES:
         name.definite = lower[before] == "the"
         before -= 1
+    if tags[before] == "VBN" and left < start:
+        before -= 1  # retired | postman Bill Lee
     while before > sentence and tags[before] in SEE_THROUGH:
         before -= 1
-    name.subject = before < sentence or (
-        tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING
+    name.subject = (
+        before < sentence
+        or lower[before] in STANDING
+        or (tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING)
     )
 
 

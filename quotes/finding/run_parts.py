@@ -5,12 +5,17 @@ All positions are indices of words, both ends included.
 
 from __future__ import annotations
 
+import re
+
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, bare, is_in_name
 from quotes.finding.name_words import NAME_MARKS, SUFFIXES
 from quotes.finding.runs import goes_on
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.people import People
+
+PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][\w.]*")
+"""What stands behind a lawmaker's name: Sen. Ann Lee, R-Tenn.,"""
 
 
 def behind_works(words: Words, start: int, last: int) -> int | None:
@@ -54,6 +59,8 @@ def is_no_name(words: Words, start: int, first: int, last: int, known: People) -
         return True
     if start == last and lower[start] in known.plurals and not is_given_name(lower[start]):
         return True  # Two government MPs
+    if start == last and start and PARTY_AND_STATE.fullmatch(words.text[start]):
+        return words.text[start - 1] == ","
     if lower[last] not in known.roles and lower[last] not in known.titles:
         return False
     if start and lower[start - 1] in POSSESSIVES | {"the", "'s", "’s"}:

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 JOINING = frozenset({"-", "/", "‑"})
 LETTERS = re.compile(r"\w")
-GLUED = re.compile(r"""(?<!=)[“”„«»](?!>|\[\d)|(?<![\d=])"(?!>|\[\d)|(?<=[.,!?])''""")
-"""A mark within a token; not one of inches (14"x20), of a tag (href="x">), before a note (”[1])."""
-BESIDE_MARK = re.compile(r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*)""")
+GLUED = re.compile(
+    r"""(?<!=)[“”„«»](?!>|\[\d)|(?<![\d=])"(?!>|\[\d)|(?<=[.,!?])''|^--?(?=[A-Z][a-z])"""
+)
+"""A mark within a token; not one of inches (14"x20), of a tag (href="x">), before a note (”[1]).
+
+Or a dash before a name: -Ann Lee, Reno
+"""
+BESIDE_MARK = re.compile(r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*|^--?(?=[A-Z][a-z]))""")
 FACES = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
-PIECE = re.compile(r"''|\.+|.")
+PIECE = re.compile(r"''|--|\.+|.")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 """Soft hyphens, joiners: within a word they change nothing of it."""
 

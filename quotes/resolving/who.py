@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
 from quotes.finding.mentions import Said, is_plural, noun_phrase, noun_phrase_range
-from quotes.finding.names import Name
+from quotes.finding.names import PLACING, Name
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.punctuation import BREAKS
 from quotes.lexicon.nouns import is_fraction, is_quantity
@@ -56,6 +56,8 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
         opened = next((i for i in range(at - 1, max(at - 8, -1), -1) if words.text[i] == "("), at)
         at = opened
     name = _name_ending(scene, at - 1)
+    if name is not None and _tells_where(scene, name):
+        name = _name_ending(scene, name.first - 2)  # Lee of Ohio, who; a trader in Lagos, who
     phrase = noun_phrase_before(words, scene.tags, at)
     if name is not None and of_whom:
         return Answer(None)  # Ann Lee and Tom Ash, both of whom said
@@ -77,6 +79,14 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
         if answer is not None:
             return answer
     return Answer(None)
+
+
+def _tells_where(scene: Scene, name: Name) -> bool:
+    """Whether a name behind a preposition of place is no person's: in Lagos, from Ohio."""
+    if name.full or name.title or name.role:
+        return False
+    before = scene.words.lower[name.first - 1]
+    return before in PLACING or (before in {"from", "of"} and name.kind == "place")
 
 
 def _is_of_another(scene: Scene, said: Said, name: Name, phrase: Phrase | None) -> bool:

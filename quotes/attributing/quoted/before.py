@@ -17,7 +17,7 @@ from quotes.finding.turns import ANSWERING, ASKING
 from quotes.lexicon.cues import SPEAKING, cue_forms
 
 TAG_MARKS = TAG_DASHES | {"(", "~"}
-LONGEST_INTRODUCTION, LONGEST_LABEL, LONGEST_HEADLINE, LONGEST_TAG = 16, 6, 30, 20
+LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
 """In words, marks counted."""
 
 
@@ -29,11 +29,21 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
     if not scene.same_paragraph(left, region.first) and scene.words.text[left] != ":":
         return None
     report = adjacent(scene, left) or reigning(scene, left - 1)
-    if report is None:
+    if report is None or _signed_by_another(scene, region, report.mention):
         return None
     if _ends_with_name(scene, region, report.cue.entry.group in SPEAKING):
         return None
     return beside(region, report.cue, speaker_of(scene, report))
+
+
+def _signed_by_another(scene: Scene, region: Region, mention: Phrase) -> bool:
+    """Whether a name behind the words tells who speaks: What you told us: (new line) “…” – Lee"""
+    if scene.same_paragraph(region.before, region.first):
+        return False
+    found = tagged(scene, region)
+    if found is None or found.mention is None:
+        return False
+    return scene.words.lower[found.mention.last] != scene.words.lower[mention.last]
 
 
 def _ends_with_name(scene: Scene, region: Region, speaks: bool) -> bool:
@@ -133,18 +143,6 @@ def _cites(scene: Scene, at: int) -> bool:
     return scene.words.lower[at - 1 : at] in (["according"], ["words"], ["view"])
 
 
-def headed(scene: Scene, region: Region) -> Found | None:
-    """Lee: New Dam ‘Absolutely Wrong’ For Town (a headline)"""
-    words = scene.words
-    past = bisect_right(words.paragraph_of, words.paragraph_of[0])
-    colon = next((k for k in range(1, min(past, LONGEST_LABEL)) if words.text[k] == ":"), past)
-    if not colon < region.before < past <= LONGEST_HEADLINE:
-        return None
-    if scene.inside[0] >= 0 or any(scene.tags[k] != "NNP" for k in range(colon)):
-        return None
-    return Found((colon, colon), Phrase(0, colon - 1, colon - 1), colon + 1, past - 1, ":")
-
-
 def before_colon(scene: Scene, region: Region) -> Found | None:
     """Lee turned to the clerk: “…” / She had this message for the town: “…”"""
     left = region.before
@@ -172,6 +170,8 @@ def tagged(scene: Scene, region: Region) -> Found | None:
     if not glued and words.text[at] not in TAG_MARKS:
         return None
     mention = phrase_at(scene, at if glued else at + 1, len(words))
+    if mention is not None and scene.tags[mention.last] != "NNP":
+        mention = Phrase(mention.first, mention.head, mention.head)  # – Lee on the dam
     if mention is None or scene.tags[mention.last] != "NNP":
         return None
     if not words.text[mention.first][0].isupper():
@@ -233,9 +233,11 @@ def within(scene: Scene, region: Region) -> Found | None:
 
 
 def _is_name(scene: Scene, region: Region) -> bool:
-    """Whether the marks hold a name: a man who goes by “Shorty”."""
-    inner = range(region.first, region.last + 1)
-    return len(inner) < 3 and all(scene.words.text[k][0].isupper() for k in inner)
+    """Whether the marks hold a name: a man who goes by “Shorty”, a street called “the Elbow”."""
+    inner = scene.words.text[region.first : region.last + 1]
+    if inner[0] == "the":
+        inner = [word for word in inner[1:] if word[0].isalnum()]
+    return 0 < len(inner) < 3 and all(word[0].isupper() for word in inner)
 
 
 def _content_end(scene: Scene, at: int, past: int) -> int:

@@ -42,6 +42,8 @@ def inverted(scene: Scene, region: Region) -> Found | None:
     if cue.entry.group not in SPEAKING and not direct:
         return None
     mention = phrase_at(scene, cue.last + 1, past) or _capitals_at(scene, cue.last + 1, past)
+    if mention is None and direct and cue.entry.group in SPEAKING:
+        mention = _all_behind(scene, cue.last + 1, past)
     if mention is None or (not direct and _begins_clause(scene, mention, past)):
         return None
     return whole(scene, region, cue, mention)
@@ -62,6 +64,17 @@ def _inverted_unknown(scene: Scene, region: Region, at: int, past: int) -> Found
         return None
     ends = mention.last + 1 >= past or scene.words.text[mention.last + 1] in {".", ","}
     return whole(scene, region, _unknown(scene, at), mention) if ends else None
+
+
+def _all_behind(scene: Scene, at: int, past: int) -> Phrase | None:
+    """The name that ends what stands there, however that is made: said master of ceremonies Lee."""
+    last = at
+    while last < past and scene.tags[last] not in BREAKS and scene.inside[last] < 0:
+        last += 1
+    first = last
+    while first > at and scene.tags[first - 1] == "NNP":
+        first -= 1
+    return Phrase(first, last - 1, last - 1) if at < first < last < at + LONGEST_MENTION else None
 
 
 def _capitals_at(scene: Scene, at: int, past: int) -> Phrase | None:
@@ -111,7 +124,8 @@ def _speaker(scene: Scene, region: Region, at: int, verb: int, past: int) -> Phr
     if mention is not None and mention.first == at + 1 and _begins_name(scene, at):
         mention = mention._replace(first=at)
     if mention is None or not _begins_at(scene, mention, at, past):
-        mention = _all_before(scene, region, at, verb)
+        relative = mention is not None and scene.tags[mention.head] in {"WH", "SUB"}
+        mention = None if relative else _all_before(scene, region, at, verb)
     if mention is not None and _which_somebody(scene, at, verb):
         return None
     if mention is not None and scene.tags[at] == "VBG" and scene.tags[mention.head] == "JJ":
@@ -131,13 +145,14 @@ def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | No
     """What stands between a whole quoted sentence and a verb of speaking, however it is made.
 
     “…,” a voice over says. / “…,” the order released Friday said. / “…,” Lee, after a pause, said
+    (the comma that ends the aside may be forgotten: “…,” Lee, a spokesman for the town told KTN.)
     """
     cue = quoting_verb(scene, verb)
     if cue is None or cue.entry.group not in SPEAKING or not scene.opens_sentence(region):
         return None
-    if scene.words.text[verb - 1] == ",":
-        mention = phrase_at(scene, at, verb)
-        aside = mention is not None and scene.words.text[mention.last + 1] == ","
+    mention = phrase_at(scene, at, verb)
+    aside = mention is not None and scene.words.text[mention.last + 1] == ","
+    if aside or scene.words.text[verb - 1] == ",":
         return mention if aside and verb - at <= LONGEST_ASIDE else None
     between = range(at, verb)
     if len(between) > LONGEST_MENTION or any(scene.tags[k] in BREAKS for k in between):

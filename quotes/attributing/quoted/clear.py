@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from quotes.attributing.quoted.before import (
     before_colon,
-    headed,
     inverted_lead_in,
     labelled,
     lead_in,
@@ -22,6 +21,7 @@ from quotes.attributing.quoted.before import (
 )
 from quotes.attributing.quoted.behind import according, as_put, follows, inverted, trailing
 from quotes.attributing.quoted.forms import Found, Rule
+from quotes.attributing.quoted.headlines import headed
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
@@ -35,11 +35,11 @@ RULES: tuple[Rule, ...] = (
     follows,
     inverted_lead_in,
     lead_in,
+    tagged,
     named_before_colon,
     headed,
     possessed,
     before_colon,
-    tagged,
     within,
     trailing,
 )

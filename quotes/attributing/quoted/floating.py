@@ -14,11 +14,13 @@ from quotes.attributing.quoted.further_parts import further_part, reached
 from quotes.attributing.quoted.going_on import (
     Answer,
     State,
+    after_question,
     further_sentence,
     interrupted,
     next_paragraph,
     reopened,
 )
+from quotes.attributing.quoted.headlines import heralded, in_headline, said_below
 from quotes.attributing.quoted.interviews import interview
 from quotes.attributing.quoted.led_in import (
     after_other_report,
@@ -58,7 +60,7 @@ SHORT_PARAGRAPH, SHORT_SENTENCE = 3, 7
 """Words up to which what fills a paragraph, or a sentence, is as often a heading or a title."""
 
 
-RULES: tuple[Rule, ...] = (
+GOING_ON: tuple[Rule, ...] = (
     interrupted,
     reopened,
     answered,
@@ -66,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     name_line,
     after_other_report,
     further_sentence,
+    after_question,
     after_report,
     behind_participle,
     next_paragraph,
@@ -73,8 +76,10 @@ RULES: tuple[Rule, ...] = (
     after_subject,
     reached,
     further_part,
-    unattributed,
 )
+HEADLINE: tuple[Rule, ...] = (said_below, heralded, unattributed)
+"""Rules of a headline, asked when all below it is known."""
+RULES: tuple[Rule, ...] = (*GOING_ON, said_below, heralded, unattributed)
 LABELLED: tuple[Rule, ...] = (reopened, answered)
 """Rules of the turns of a transcript."""
 SIGNED: tuple[Rule, ...] = (reopened, answered, signed, name_line)
@@ -101,17 +106,35 @@ def floating(
         interview(scene),
         signatures(scene),
     )
+    left: list[int] = []
     for number, region in enumerate(scene.regions):
         if number in state.signatures or (number not in state.owner and repeats(state, number)):
             continue
         if number in state.owner:
             _find_mention(state, number)
-            continue
-        for rule in LABELLED if region.label else SIGNED if heads(scene, region) else RULES:
-            if answer := rule(state, number):
-                _record(state, number, region, answer, rule.__name__)
-                break
+        elif not _ask(_rules(scene, region), state, number) and in_headline(scene, region):
+            left.append(number)
+    for number in left:
+        _ask(HEADLINE, state, number)
     return _in_text_order(state.quotes)
+
+
+def _rules(scene: Scene, region: Region) -> tuple[Rule, ...]:
+    """The rules to ask for a region that no cue stands beside."""
+    if region.label:
+        return LABELLED
+    if heads(scene, region):
+        return SIGNED
+    return GOING_ON if in_headline(scene, region) else RULES
+
+
+def _ask(rules: Sequence[Rule], state: State, number: int) -> bool:
+    """Record what the first of these rules answers; whether one does."""
+    for rule in rules:
+        if answer := rule(state, number):
+            _record(state, number, state.scene.regions[number], answer, rule.__name__)
+            return True
+    return False
 
 
 def _owners(scene: Scene, quotes: Sequence[Quote]) -> dict[int, int]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quotes.attributing.cueing import NAMING
 from quotes.attributing.quoted.interviews import Interview
 from quotes.attributing.scene import Scene
 from quotes.finding.punctuation import SETTING_APART
 from quotes.models import Mention, Quote, Span
+
+ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
+ANSWERING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
+"""Verbs of a talk between two, in which the next paragraph is the other one's."""
+REMEMBERED = 4
+"""How many quotations back somebody is whom the writer may be talking to."""
 
 
 class Answer(NamedTuple):
@@ -41,6 +48,20 @@ def goes_on_from(state: State, number: int, joins: bool = False) -> Answer | Non
     return Answer(state.quotes[owner].mention, owner, joins)
 
 
+def last_told(state: State, number: int) -> int:
+    """The number of the region before, words within a sentence that nobody says passed over.
+
+    “I don’t know,” said Lee at the so-called “summit”. “Ask him.”
+    """
+    before = number - 1
+    scene = state.scene
+    while (
+        before > 0 and before not in state.owner and not scene.opens_sentence(scene.regions[before])
+    ):
+        before -= 1
+    return before
+
+
 def interrupted(state: State, number: int) -> Answer | None:
     """“If we go,” she said, “we go now.”"""
     scene, region = state.scene, state.scene.regions[number]
@@ -71,10 +92,10 @@ def further_sentence(state: State, number: int) -> Answer | None:
     scene, region = state.scene, state.scene.regions[number]
     if not number or not scene.opens_sentence(region):
         return None
-    before = scene.regions[number - 1]
-    if not scene.same_paragraph(before.last, region.first):
+    before = last_told(state, number)
+    if not scene.same_paragraph(scene.regions[before].last, region.first):
         return None
-    return goes_on_from(state, number - 1)
+    return goes_on_from(state, before)
 
 
 def next_paragraph(state: State, number: int) -> Answer | None:
@@ -86,4 +107,50 @@ def next_paragraph(state: State, number: int) -> Answer | None:
     before = scene.regions[number - 1]
     if not scene.same_paragraph(before.last, left if scene.inside[left] < 0 else before.last):
         return None
+    owner = state.owner.get(number - 1)
+    cue = state.quotes[owner].cue if owner is not None else None
+    if cue is not None and cue.lemma in NAMING:
+        return None  # in what the locals call “the Elbow”
+    if _is_dialogue(state, number - 1):
+        return _interviewed(state, number - 1) or Answer(None)
     return goes_on_from(state, number - 1)
+
+
+def after_question(state: State, number: int) -> Answer | None:
+    """“I tried,” she says. (new line) Was it painful? “Of course. But I could not stop.”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left = region.before
+    if not number or not scene.opens_sentence(region) or scene.words.text[left] != "?":
+        return None
+    before = scene.regions[last_told(state, number)]
+    near = scene.words.paragraph_of[region.first] - scene.words.paragraph_of[before.last] <= 1
+    whole = scene.inside[left] < 0 and scene.same_paragraph(left, region.first)
+    if not (near and whole) or scene.tail(region) not in {".", "?", "!"}:
+        return None
+    return goes_on_from(state, last_told(state, number))
+
+
+def _interviewed(state: State, asked: int) -> Answer | None:
+    """Who answers where the writer asks: “We left,” she says. “And then?” I ask. (new line) “…”"""
+    question, source = state.quotes[state.owner[asked]], state.scene.words.source
+    if question.mention is None or question.mention.span.of(source) not in {"I", "we"}:
+        return None
+    for number in range(asked - 1, max(asked - REMEMBERED, -1), -1):
+        owner = state.owner.get(number)
+        if owner is not None and state.quotes[owner].mention not in {None, question.mention}:
+            return goes_on_from(state, number)
+    return None
+
+
+def _is_dialogue(state: State, number: int) -> bool:
+    """Whether somebody else is to answer: “Where were you?” Lee asked. / “Here,” Lee replied."""
+    owner = state.owner.get(number)
+    cue = state.quotes[owner].cue if owner is not None else None
+    if owner is None or cue is None or state.quotes[owner].kind != "direct":
+        return False
+    if cue.lemma in ASKING:
+        return state.scene.tail(state.scene.regions[number]) == "?"
+    other = state.owner.get(number - 1)
+    if cue.lemma not in ANSWERING or other is None:
+        return False
+    return state.quotes[other].mention != state.quotes[owner].mention

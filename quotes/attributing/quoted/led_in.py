@@ -102,14 +102,33 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
 
 
 def after_subject(state: State, number: int) -> Answer | None:
-    """Lee was less forgiving. (new line) “We were robbed.”"""
+    """Lee was less forgiving. (new line) “We were robbed.” / Asked why, Lee smiled. “We did it.”"""
     scene, region = state.scene, state.scene.regions[number]
-    subject = _subject_before(scene, region)
-    if subject is None or subject.first != scene.sentence(region.before)[0]:
+    subject = _subject_before(scene, region) or _subject_beside(scene, region)
+    if subject is None or not _opens(scene, subject, scene.sentence(region.before)[0]):
         return None
     if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
         return None
     return Answer(Mention(scene.words.span(subject.first, subject.last)))
+
+
+def _opens(scene: Scene, subject: Phrase, first: int) -> bool:
+    """Whether the subject opens its sentence, but for a clause: Asked who won, [Lee] smiled."""
+    if subject.first == first:
+        return True
+    return opens_with_clause(scene, first) and scene.words.text[subject.first - 1] == ","
+
+
+def _subject_beside(scene: Scene, region: Region) -> Phrase | None:
+    """The subject of the sentence that makes up a paragraph with the quoted sentence behind it."""
+    left, at = region.before, region.after
+    if left < 0 or scene.inside[left] >= 0 or not scene.same_paragraph(left, region.first):
+        return None
+    first, past = scene.sentence(left)
+    alone = not scene.same_paragraph(first - 1, first) and not scene.same_paragraph(at, region.last)
+    if not alone or past != region.before + 1 or scene.tail(region) not in STOPS:
+        return None
+    return main_subject(scene, past, first)
 
 
 def _subject_before(scene: Scene, region: Region) -> Phrase | None:

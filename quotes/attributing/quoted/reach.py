@@ -39,7 +39,7 @@ def attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
     elif (
         scene.tail(region) not in CARRIES_ON
         and not words.text[at][0].islower()
-        and not _only_attributes(scene, at)
+        and not (scene.opens_sentence(region) and _only_attributes(scene, at))
     ):
         return nothing
     return at, scene.sentence(at)[1]
