@@ -15,8 +15,6 @@ from quotes.comparing.links import Link, Read, link
 
 Pair = tuple[int, int]
 """Two ids, the smaller one first."""
-Strength = tuple[float, bool]
-"""A link's score in bits, and whether it is strong."""
 
 
 def groups(ids: Iterable[int], kept: Iterable[Pair]) -> list[list[int]]:
@@ -36,17 +34,6 @@ def groups(ids: Iterable[int], kept: Iterable[Pair]) -> list[list[int]]:
     for each in sorted(parent):
         found[root(each)].append(each)
     return [group for group in found.values() if len(group) > 1]
-
-
-def kept_links(links: Mapping[Pair, Strength]) -> set[Pair]:
-    """The links that join: strong ones, and the best of each telling that has only weak ones.
-
-    Whether a link is kept depends on the links of its two tellings alone.
-    """
-    strongs = {pair for pair, (_, strong) in links.items() if strong}
-    joined = {each for pair in strongs for each in pair}
-    weak = {pair: score for pair, (score, strong) in links.items() if not strong}
-    return strongs | best_links(weak, joined)
 
 
 def best_links(weak: Mapping[Pair, float], joined: Container[int]) -> set[Pair]:

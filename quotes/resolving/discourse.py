@@ -7,7 +7,7 @@ sentences, and never at somebody of the other gender or number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.finding.words import Words
@@ -74,34 +74,37 @@ class Discourse:
         outside: Sequence[tuple[int, int]],
         reach: int,
     ) -> Entity | None:
-        sentence = self.words.sentence_of[at]
         by_sentence: dict[int, list[Event]] = {}
-        for event in reversed(self.events):
-            if event.sentence < sentence - reach:
-                break
-            if event.at >= at or not fits(event.entity):
-                continue
-            if not any(first <= event.at < last for first, last in outside):
-                by_sentence.setdefault(event.sentence, []).insert(0, event)
+        for event in self._before(at, fits, outside, reach):
+            by_sentence.setdefault(event.sentence, []).insert(0, event)
         last_speaker = _last_speaker(by_sentence)
         for number in sorted(by_sentence, reverse=True):
             found = by_sentence[number]
-            spoke = [event for event in found if event.spoke]
-            if spoke:
-                return spoke[-1].entity
-            subjects = [event for event in found if event.subject]
-            if subjects:
-                return subjects[0].entity
-            topics = [event for event in found if event.topic]
-            if topics:
-                return topics[0].entity
-            if last_speaker is not None:
-                return last_speaker
+            prominent = _prominent(found) or last_speaker
+            if prominent is not None:
+                return prominent
             if found[0].entity.kind != "person":
                 continue  # they, it: only who acted or spoke
-            others = list(dict.fromkeys(event.entity for event in found))
-            return others[0] if len(others) == 1 else None
+            others = {event.entity for event in found}
+            return others.pop() if len(others) == 1 else None
         return None
+
+    def _before(
+        self,
+        at: int,
+        fits: Callable[[Entity], bool],
+        outside: Sequence[tuple[int, int]],
+        reach: int,
+    ) -> Iterator[Event]:
+        """Fitting events within `reach` sentences before word `at`, the latest first."""
+        floor = self.words.sentence_of[at] - reach
+        for event in reversed(self.events):
+            if event.sentence < floor:
+                return
+            if event.at >= at or not fits(event.entity):
+                continue
+            if not any(first <= event.at < last for first, last in outside):
+                yield event
 
     def recent(self, at: int, fits: Callable[[Entity], bool], reach: int = REACH) -> list[Entity]:
         """Fitting entities of the sentences before word `at`, the latest first."""
@@ -112,6 +115,15 @@ class Discourse:
             if event.at < at and event.sentence >= floor and fits(event.entity)
         ]
         return list(dict.fromkeys(found))
+
+
+def _prominent(found: Sequence[Event]) -> Entity | None:
+    """Whom a sentence is about: who spoke last in it, else its first subject, else its topic."""
+    spoke = [event for event in found if event.spoke]
+    if spoke:
+        return spoke[-1].entity
+    about = [event for event in found if event.subject] or [event for event in found if event.topic]
+    return about[0].entity if about else None
 
 
 def _last_speaker(by_sentence: dict[int, list[Event]]) -> Entity | None:

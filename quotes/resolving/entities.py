@@ -119,12 +119,8 @@ def _place_others(
             if chosen is None:
                 continue
         else:
-            short = name.text.replace(".", "")
-            text = expansions.get(short, name.text)
-            if text == name.text and tuple(text.lower().split()) not in others:
-                fuller = spelled_out(short, others.values()) or fuller_name(name, others.values())
-                text = fuller or text
-            key = tuple(text.lower().split())
+            text = _in_full(name, expansions, others)
+            key = _key(text)
             chosen = others.get(key) or _other(name, text, registry)
             if key not in others and chosen.kind == "person":
                 for part in parts_of(chosen.tokens):
@@ -136,6 +132,19 @@ def _place_others(
     for entity in found_others:
         _by_office(entity, registry)
     return found_others
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().split())
+
+
+def _in_full(name: Name, expansions: dict[str, str], others: dict[tuple[str, ...], Entity]) -> str:
+    """A name written out: as the article has it beside it, or as one of the `others` is called."""
+    short = name.text.replace(".", "")
+    text = expansions.get(short, name.text)
+    if text != name.text or _key(text) in others:
+        return text
+    return spelled_out(short, others.values()) or fuller_name(name, others.values()) or text
 
 
 def _by_office(entity: Entity, registry: Registry) -> None:

@@ -62,14 +62,7 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
     if fits is None:
         return None
     if scene.nested:
-        in_marks = said.first in scene.quoted
-        if scene.outer is not None and not in_marks and fits(scene.outer):
-            return Answer(scene.outer)  # Lee said he believes
-        return Answer(
-            scene.talk.antecedent(said.first, lambda e: e is not scene.outer and fits(e))
-            if not in_marks
-            else None
-        )
+        return Answer(_within_content(scene, said, fits))
     if said.word == "it" and (issuer := _issuer(scene, said)):
         return Answer(issuer)
     found = scene.talk.antecedent(said.first, fits, scene.content)
@@ -88,11 +81,27 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
         found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
         if said.word == "it" and len(scene.talk.recent(said.first, loosely, reach=1)) > 1:
             found = None  # Mabaso said that Harbourline had lied. It ...
-    if found is not None and loosely and loosely(found):
-        found.kind = "organisation" if gender_of(said.word) is None else "person"
-    if found is not None and found.gender is None and found.kind == "person":
-        found.gender = gender_of(said.word)  # she is she from here on
+    if found is not None:
+        _learn(found, said.word, bool(loosely and loosely(found)))
     return Answer(found)
+
+
+def _within_content(scene: Scene, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
+    """Whom a pronoun within what somebody says stands for; within marks it is left open."""
+    if said.first in scene.quoted:
+        return None
+    if scene.outer is not None and fits(scene.outer):
+        return scene.outer  # Lee said he believes
+    return scene.talk.antecedent(said.first, lambda e: e is not scene.outer and fits(e))
+
+
+def _learn(found: Entity, pronoun: str, loosely: bool) -> None:
+    """What a pronoun tells of whom it stands for: she is she from here on."""
+    gender = gender_of(pronoun)
+    if loosely:
+        found.kind = "organisation" if gender is None else "person"
+    if found.gender is None and found.kind == "person":
+        found.gender = gender
 
 
 def _likely_speaker(

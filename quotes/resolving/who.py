@@ -138,28 +138,14 @@ def name_itself(scene: Scene, said: Said) -> Answer | None:
 
 def name_behind(scene: Scene, said: Said) -> Answer | None:
     """`the party’s leader, Ann Lee,`, `its owner, Cerro Corp,`: the name stands behind the role."""
-    after = said.core + 1
-    words = scene.words
-    while after < said.last and words.text[after] not in BREAKS:
-        after += 1
-    if said.last >= after and words.text[after] not in BREAKS:
-        after = said.last + 1
-    if after >= len(words) - 1 or words.text[after] not in {",", "—", "–"}:
+    name = _behind_comma(scene, said)
+    entity = None if name is None else scene.cast.of.get(name.first)
+    if name is None or name.owner or entity is None:
         return None
-    name = next((scene.names[i] for i in range(after + 1, after + 9) if i in scene.names), None)
-    known = people()
-    if name is None or name.owner:
-        return None
-    own = words.lower[said.first] in POSSESSIVES and name.full and not is_thing(said.word)
+    known, opens = people(), scene.words.lower[said.first]
+    own = opens in POSSESSIVES and name.full and not is_thing(said.word)
     human = said.word in known.roles or said.word in known.gendered or own
     if not human and not _the_one(scene, said):
-        return None
-    begins = name.first if name.role_first is None else name.role_first
-    between = (i for i in range(after + 1, begins) if not words.lower[i].endswith("-year-old"))
-    if any(scene.tags[i] not in {"NNP", "DT"} for i in between):
-        return None
-    entity = scene.cast.of.get(name.first)
-    if entity is None:
         return None
     if not human and not _alone_between(scene, name, entity):
         return None
@@ -171,6 +157,23 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
     entity.role = entity.role or role
     entity.role_words.add(said.word)
     return Answer(entity, role)
+
+
+def _behind_comma(scene: Scene, said: Said) -> Name | None:
+    """The name behind the comma or the dash that ends a mention: the leader, [Ann Lee],"""
+    words, after = scene.words, said.core + 1
+    while after < said.last and words.text[after] not in BREAKS:
+        after += 1
+    if said.last >= after and words.text[after] not in BREAKS:
+        after = said.last + 1
+    if after >= len(words) - 1 or words.text[after] not in {",", "—", "–"}:
+        return None
+    name = next((scene.names[i] for i in range(after + 1, after + 9) if i in scene.names), None)
+    if name is None:
+        return None
+    begins = name.first if name.role_first is None else name.role_first
+    between = (i for i in range(after + 1, begins) if not words.lower[i].endswith("-year-old"))
+    return name if all(scene.tags[i] in {"NNP", "DT"} for i in between) else None
 
 
 def name_given(scene: Scene, said: Said) -> Answer | None:

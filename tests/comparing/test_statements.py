@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.comparing.grouping import all_links, groups, kept_links
+from quotes.comparing.grouping import Pair, all_links, best_links, groups
 from quotes.comparing.links import link, read
 from quotes.comparing.relations import compare
 from quotes.comparing.tellings import Telling
@@ -17,6 +17,14 @@ from tests.comparing.gold import Entry, statements
 
 IDS = count(1)
 FILES = ("statements", "statements_held_out")
+
+
+def kept_links(links: dict[Pair, tuple[float, bool]]) -> set[Pair]:
+    """The links that join: strong ones, and the best of each telling that has only weak ones."""
+    strongs = {pair for pair, (_, strong) in links.items() if strong}
+    joined = {each for pair in strongs for each in pair}
+    weak = {pair: score for pair, (score, strong) in links.items() if not strong}
+    return strongs | best_links(weak, joined)
 
 
 def grouped(tellings: list[Telling]) -> list[list[int]]:
