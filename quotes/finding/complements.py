@@ -264,6 +264,14 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     return at, at > begin
 
 
+def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
+    """Where "that" stands behind what was done to it: said in a report released on Monday [that]"""
+    if at + 1 >= ceiling or tags[at] not in {"VBN", "VBD"}:
+        return None
+    past, moved = skip_asides(words, tags, at + 1, ceiling)
+    return past if moved and past < ceiling and words.lower[past] in {"that", "whether"} else None
+
+
 def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
     """Where the aside that the preposition at `at` opens ends, if it is one."""
     phrase = noun_phrase_at(words, tags, at + 1, ceiling)
@@ -275,10 +283,9 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     behind = phrase.last + 1
     if is_reason(words.lower[phrase.head]):
         return None
-    if behind + 1 < ceiling and tags[behind] in {"VBN", "VBD"}:
-        past, moved = skip_asides(words, tags, behind + 1, ceiling)
-        if moved and past < ceiling and words.lower[past] in {"that", "whether"}:
-            return past  # said in a report released on Monday that
+    past = _behind_participle(words, tags, behind, ceiling)
+    if past is not None:
+        return past
     if is_occasion(words.lower[phrase.head]):
         return behind
     if behind >= ceiling:

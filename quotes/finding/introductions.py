@@ -113,37 +113,48 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     if office_before(words, tags, first) is None:
         return None
     lower, known = words.lower, people()
-    noun = lower[first - 1]
+    noun, given = lower[first - 1], is_given_name(lower[first])
     if noun not in TYING | {"the", "and"}:
         other = known.is_role(noun) or noun in known.organisations["common"]
         other = other and noun not in known.naming["domain"]  # the head of rival | Ann Taylor
-        return first if is_given_name(lower[first]) and first < last and not other else None
-    somewhere = any(lower[first] in known.places[kind] for kind in ("country", "region"))
-    if is_given_name(lower[first]) and not somewhere:
+        return first if given and first < last and not other else None
+    if given and not any(lower[first] in known.places[kind] for kind in ("country", "region")):
         return None
-    tail = _foreign_tail(words, first, last)
-    if tail is not None:
-        return tail
+    tail = _foreign_tail(words, first, last) or _organised_tail(words, first, last)
+    return tail or _named_tail(words, first, last, noun in {"of", "for"})
+
+
+def _organised_tail(words: Words, first: int, last: int) -> int | None:
+    """Where the name begins behind an organisation: the Wakatobi Fisheries Office | La Ode Syahrir.
+
+    What opens the run counts where a given name follows: Speaker of Congress | Rosa Amelia Lee.
+    """
+    organised = people().naming["organised"]
     heads = [
         at
         for at in range(first, last - 1)
-        if lower[at] in known.naming["organised"]
-        and (at > first or is_given_name(lower[at + 1]))  # Speaker of Congress | Rosa Amelia Lee
+        if words.lower[at] in organised and (at > first or is_given_name(words.lower[at + 1]))
     ]
-    if heads and all(words.text[at][0].isupper() for at in range(first, last + 1)):
-        return heads[-1] + 1  # the Wakatobi Fisheries Office | La Ode Syahrir
+    capitals = heads and all(words.text[at][0].isupper() for at in range(first, last + 1))
+    return heads[-1] + 1 if capitals else None
+
+
+def _named_tail(words: Words, first: int, last: int, tied: bool) -> int | None:
+    """Where the name begins behind common words (Manpower | Gan Siew Hoon), at a given name or an
+    initial, behind a domain; else its last two words, if the office is `tied` to what follows."""
+    lower, known = words.lower, people()
     organised = any(lower[at] in known.organisations["name"] for at in range(first, last + 1))
     name = first
     while name < last and is_listed(lower[name]) and not is_given_name(lower[name]):
         name += 1
     if first < name < last and not organised:
-        return name  # Manpower | Gan Siew Hoon
+        return name
     for at in range(first + 1, last):
         if is_given_name(lower[at]) or words.text[at][1:] == ".":
             return at if not organised or last - at == 1 else None
     if first < last and lower[first] in known.naming["domain"]:
         return max(first + 1, last - 1)
-    return last - 1 if last - first > 1 and noun in {"of", "for"} and not organised else None
+    return last - 1 if last - first > 1 and tied and not organised else None
 
 
 def _foreign_tail(words: Words, first: int, last: int) -> int | None:

@@ -49,12 +49,7 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
     of_whom = scene.words.lower[said.last] == "whom"  # thirty tenants, most of whom
     if not of_whom and (said.word not in RELATIVE or said.first != said.last):
         return None
-    words, at = scene.words, said.first
-    if at and words.text[at - 1] in {",", "—", "–", ")"}:
-        at -= 1
-    if at and words.text[at - 1] == ")":  # Lee (Tampines GRC), who
-        opened = next((i for i in range(at - 1, max(at - 8, -1), -1) if words.text[i] == "("), at)
-        at = opened
+    words, at = scene.words, _behind_whom(scene, said.first)
     name = _name_ending(scene, at - 1)
     if name is not None and _tells_where(scene, name):
         name = _name_ending(scene, name.first - 2)  # Lee of Ohio, who; a trader in Lagos, who
@@ -357,6 +352,16 @@ def _whole_role(scene: Scene, first: int, name: Name, role: str) -> str:
     begins = words.source.rfind(role, 0, words.start[name.first])
     start, end = words.start[first], begins + len(role)
     return words.source[start:end] if begins >= 0 and start < end else role
+
+
+def _behind_whom(scene: Scene, at: int) -> int:
+    """Where what stands before a pronoun begins: Lee[,] who; Lee [(Tampines GRC),] who"""
+    text = scene.words.text
+    if at and text[at - 1] in {",", "—", "–", ")"}:
+        at -= 1
+    if at and text[at - 1] == ")":
+        at = next((i for i in range(at - 1, max(at - 8, -1), -1) if text[i] == "("), at)
+    return at
 
 
 def _name_ending(scene: Scene, at: int) -> Name | None:
