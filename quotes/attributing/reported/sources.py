@@ -40,10 +40,11 @@ def source_of(
         phrase = behind(words, tags, c.last + 1)
         if phrase is not None or c.entry.part == "preposition":
             return _whole(words, tags, phrase)
-    if c.group == "pass" and c.entry.group in HEARD:
-        agent = agent_of(words, tags, c)
-        if agent is not None:
-            return agent
+    if c.entry.group in HEARD and c.group in {"fin", "vbn", "pass"}:
+        hears = c.subject is None and c.left in {"wh", "sub"}
+        agent = agent_of(words, tags, c) if hears or c.group == "pass" else None
+        if agent is not None or hears:
+            return agent  # Lee said when asked [by a reporter] whether: Lee asks nothing
     if c.subject is not None:
         end = appositive_end(words, tags, c.subject, c.first)
         return Source(c.subject.first, c.subject.last, end)
