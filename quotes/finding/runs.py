@@ -44,6 +44,7 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             last = _organised_end(words, tags, last, end)
         at = last + 1
         timed = lower[start].rstrip(".") in times
+        timed = timed and not (words.text[start] == "Jan" and start < last)  # Jan Lee
         if not (timed and start == last):
             yield start + timed, last
 

@@ -140,7 +140,8 @@ def _behind_day(scene: Scene, first: int, end: int) -> int:
 
 
 def _is_people(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a noun phrase without a name stands for people: a woman, her nephew, villagers."""
+    """Whether a noun phrase without a name stands for people, or for an organisation: a woman,
+    her nephew, villagers, the committee."""
     words, known = scene.words, people()
     noun = words.lower[phrase.head]
     if any(at in scene.names for at in range(phrase.first, phrase.head + 1)):
@@ -150,6 +151,8 @@ def _is_people(scene: Scene, phrase: Phrase) -> bool:
     opens = words.lower[phrase.first]
     if opens not in BEFORE_CALLING | POSSESSIVES or phrase.first == phrase.head:
         return False
+    if opens == "the" and noun in known.organisations["common"]:
+        return True  # the committee, so that `it` goes back to it
     return known.is_role(noun) or noun in known.gendered
 
 

@@ -19,6 +19,7 @@ def name_kin(scene: Scene, name: Name) -> None:
     if entity is None or entity.kind != "person" or len(entity.tokens) > 1 or name.title:
         return
     kin = name.first - 1
+    kin -= scene.words.text[kin] == ","  # his sister, Natalie, said
     if kin < 1 or scene.words.lower[kin] not in SHARING:
         return
     owner = _owner(scene, kin)

@@ -170,6 +170,9 @@ def _nameless(scene: Scene, said: Said) -> Entity | None:
     rule, answer = _answer(scene, said)
     if rule != who.own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
         return answer.entity
+    if answer.entity is not None and answer.entity.collective:
+        named = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=3)
+        return None if named else answer.entity  # the network may be the one just named
     people = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=3)
     return None if people else answer.entity
 
