@@ -6,12 +6,14 @@ stands in quotation marks is passed over. A `floor` is the word that a search le
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.attributing.scene import Scene
-from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
+from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before, tells_time
 from quotes.finding.quoting import quoted_before
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE, VERBS
-from quotes.lexicon.nouns import is_occasion, is_sign, is_time
+from quotes.lexicon.nouns import is_occasion, is_sign
 
 SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()
@@ -124,12 +126,21 @@ def _name_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
 
 def governing_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     """The subject of the nearest finite verb left of `at`."""
-    for left in scene.leftwards(at - 1, floor):
-        if scene.tags[left] in FINITE:
-            own = own_subject(scene, left, floor)
-            if own is not None and not _excluded(scene, own):
-                return own
+    for left in _finite_before(scene, at, floor):
+        own = own_subject(scene, left, floor)
+        if own is not None and not _excluded(scene, own):
+            return own
     return None
+
+
+def _finite_before(scene: Scene, at: int, floor: int) -> Iterator[int]:
+    """The finite verbs left of `at`, the nearest first, what brackets hold passed over."""
+    bracketed = False
+    for left in scene.leftwards(at - 1, floor):
+        mark = scene.words.text[left]
+        bracketed = (bracketed or mark == ")") and mark != "("
+        if scene.tags[left] in FINITE and not bracketed:
+            yield left
 
 
 def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
@@ -137,14 +148,14 @@ def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
 
     Lee admitted that troops had fought, saying: Lee, not the troops.
     """
-    for left in scene.leftwards(at - 1, floor):
-        if scene.tags[left] not in FINITE:
-            continue
+    for left in _finite_before(scene, at, floor):
         own = own_subject(scene, left, floor)
         if own is None or _excluded(scene, own):
             continue
         before = own.first - 1
         if before < floor or scene.words.text[before] in {",", ";", "—", "–", "-", "("}:
+            return own
+        if scene.inside[before] >= 0:  # “…,” he said, adding
             return own
         if scene.tags[before] == "CC" or scene.words.lower[before] in {"where", *CONTRASTING}:
             return own
@@ -176,7 +187,9 @@ def opens_with_clause(scene: Scene, floor: int) -> bool:
 
 
 def _excluded(scene: Scene, phrase: Phrase) -> bool:
-    return scene.tags[phrase.head] in {"WH", "SUB"} or is_time(scene.words.lower[phrase.head])
+    if scene.tags[phrase.head] in {"WH", "SUB"}:
+        return True
+    return tells_time(scene.words, scene.tags, phrase.head)
 
 
 def phrase_at(scene: Scene, at: int, past: int) -> Phrase | None:

@@ -69,8 +69,9 @@ def is_verb(scene: Scene, at: int) -> bool:
         return True
     if tag not in {"NN", "NNS"} or at + 1 >= len(scene.tags) or at == 0:
         return False
-    opens = scene.inside[at + 1] >= 0 or scene.words.lower[at + 1] in {"that", ".", ","}
+    opens = scene.inside[at + 1] >= 0 or scene.words.lower[at + 1] == "that"
     if tag == "NNS":
         return opens and scene.tags[at - 1] in {"NN", "NNP", "PRP"}
+    opens = opens or scene.words.lower[at + 1] in {".", ","}
     opens = opens or (scene.tags[at + 1] == "RB" and scene.words.lower[at + 2 : at + 3] == ["that"])
     return opens and scene.words.lower[at].endswith("ing")

@@ -25,6 +25,7 @@ from quotes.lexicon.nouns import is_sign
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 WHICH = frozenset({"which", "whom"})
+TAKEN_UP = frozenset({"what", "whom"})
 WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
 """Classes of verbs that seldom report quoted words further on: they reign where nothing else does.
 
@@ -106,12 +107,14 @@ def reigning(scene: Scene, left: int) -> Report | None:
     A later cue takes over where its clause is not part of what the earlier one reports.
     """
     floor = clause_floor(scene, left)
+    bracketed = False
     for at in scene.leftwards(left, floor + 1):
-        if scene.words.text[at] == ")":
-            break
-        if scene.words.text[at] in {";", "("}:
+        mark = scene.words.text[at]
+        if mark == ")" or (mark == "(" and bracketed):
+            bracketed = mark == ")"
+        elif mark == ";" or (mark == "(" and not bracketed):
             report = _reigning(scene, left, at + 1, WEAK)
-            if report is not None or scene.words.text[at] == ";":
+            if report is not None or mark == ";":
                 return report
             break
     return _reigning(scene, left, floor, WEAK) or _reigning(scene, left, floor, frozenset())
@@ -138,7 +141,8 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
         if current is None or _is_aside(scene, current, cue, mention):
             current = Report(cue, mention, shares)
         elif _takes_over(scene, current, cue, mention, shares, left):
-            current = Report(cue, current.mention if shares else mention, shares)
+            shared = shares and not opens_with_clause(scene, floor)
+            current = Report(cue, current.mention if shared else mention, shares)
     return current
 
 
@@ -199,11 +203,14 @@ def _takes_over(
     before = mention.first - 1
     if cue.last == left and _is_on_sign(scene, mention):
         return True
-    if scene.words.lower[before] in {"what", "whom"}:
+    if scene.words.lower[before] in TAKEN_UP or _which_behind_mark(scene, before):
         behind = range(cue.last + 1, left + 1)
         return all(scene.tags[k] in {"IN", "DT", "PRP", "SUB"} for k in behind)
     if scene.words.lower[before] == "with" or scene.words.text[before] == ";":
         return True
+    relative = scene.tags[mention.head] in {"WH", "SUB"}
+    if scene.inside[before] >= 0 and not relative and _behind_comma(scene, before, 0):
+        return True  # weighed in, telling Mic, “…,” he said
     return _clause_takes_over(scene, current, cue, mention)
 
 
@@ -215,15 +222,21 @@ def _is_on_sign(scene: Scene, mention: Phrase) -> bool:
     return is_sign(scene.words.lower[at])
 
 
+def _which_behind_mark(scene: Scene, at: int) -> bool:
+    """Whether a clause takes up what was said: the plan, which [she called “a gift”]."""
+    return scene.words.lower[at] == "which" and scene.tags[at - 1] == "PUNCT"
+
+
 def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
     """Whether a verb without a subject of its own is a second one of the current verb's subject.
 
-    Lee was angry, saying “…” / Lee called the police and said “…”
+    Lee was angry, saying “…” / Lee called the police and said “…” / Lee paused before adding: “…”
     """
     tags, text = scene.tags, scene.words.text
     at, before = cue.first, left_of_group(scene, cue.first)
     if scene.words.lower[at].endswith("ing"):
-        return text[before] == ","
+        quoted = scene.inside[before] >= 0 and scene.tail(scene.regions[scene.inside[before]])
+        return "," in (text[before], quoted) or scene.words.lower[before] == "before"
     alike = tags[at] == tags[current.cue.first]
     if tags[before] == "CC" and alike:
         return text[before - 1] == "," or (cue.entry.group in SPEAKING and at < left - 1)

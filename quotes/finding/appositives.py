@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
 
@@ -28,11 +29,18 @@ def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> s
             head = stop - 1
         stop += 1
     head = stop - 1 if head is None else head
-    if head < at:
+    if head < at or _is_subject(words, tags, at, stop):
         return None
     if not known.is_role(words.lower[head]) and not _could_be(words, tags, at, head, known):
         return None
     return words.phrase(at, stop - 1)
+
+
+def _is_subject(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Whether a clause begins behind the comma: Speaking in Lahore, [the minister] said."""
+    if tags[at] not in {"DT", "PRP$"} or words.lower[at] in {"a", "an"} or stop + 1 >= len(tags):
+        return False
+    return tags[stop] in FINITE and tags[stop + 1] != "IN"  # Lee, the owner named in it
 
 
 def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: People) -> bool:

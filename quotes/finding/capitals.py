@@ -21,6 +21,8 @@ FEWEST = 4
 ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
 CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
+SURNAME_TAGS = frozenset({"JJ", "RB", "MD", "VB"})
+"""What a function word is that may be a surname too: White, Long, Still, Will."""
 
 
 class Capitals:
@@ -41,6 +43,7 @@ class Capitals:
         capitals = {at for at, has in enumerate(self.all) if has}
         self._telling = capitals - self._opening - in_title
         self._names = {words.text[at] for at in self._telling}
+        self._surnames = {words.text[at] for at in self._telling if self._is_surname(at)}
 
     def tell(self, at: int) -> bool:
         """Whether a word has a capital, and for no other reason than being a name."""
@@ -57,11 +60,21 @@ class Capitals:
         if _reads_as_name(words.text[at], following, opens):
             return True
         if words.lower[at] in closed_tags():
-            goes_on = possible == ("RB",) and at > 0 and self.tell(at - 1) and self.tell(at)
-            return goes_on or _function_word_in_name(possible, following, capital_follows)
+            if at in self._telling and self._is_surname(at):
+                return True
+            if opens and words.text[at] in self._surnames and _may_follow_surname(following):
+                return True
+            return _function_word_in_name(possible, following, capital_follows)
         # Police Chief, Angela Merkel: the next capital vouches for the first
         vouched = opens and (capital_follows or _bare_subject(words, at, possible))
         return vouched or words.text[at] in self._names or not open_tags(words.lower[at])
+
+    def _is_surname(self, at: int) -> bool:
+        """Whether a function word with a capital stands behind a name: Ann White, George Will."""
+        lower, closed = self._words.lower, closed_tags()
+        if lower[at] not in closed or not SURNAME_TAGS.issuperset(closed[lower[at]]):
+            return False
+        return at > 0 and self.all[at - 1] and lower[at - 1] not in closed
 
     def _set_like_a_title(self, first: int, past: int) -> bool:
         """Whether a sentence has capitals throughout; its first word does not count."""
@@ -74,6 +87,11 @@ class Capitals:
 
 def _has_capital(word: str) -> bool:
     return word[0].isupper() or ("-" in word and ARABIC_ARTICLE.match(word) is not None)
+
+
+def _may_follow_surname(following: str) -> bool:
+    """Whether the word behind leaves a surname alone: White, 41, said; Long’s lawyer."""
+    return following in {",", "'s", "’s"} or possible_tags(following)[0] in {"VBD", "VBZ"}
 
 
 def _function_word_in_name(

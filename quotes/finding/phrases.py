@@ -24,12 +24,27 @@ ATTACHING = frozenset(
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
 
 
+SURNAMES = frozenset({"day", "march"})
+"""Words of time that are surnames too."""
+
+
 class Phrase(NamedTuple):
     """A noun phrase: first word, head, last word."""
 
     first: int
     head: int
     last: int
+
+
+def tells_time(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a word is one of time, and no surname: Monday, week; not the Day of Ann Day."""
+    word = words.lower[at]
+    if not is_time(word):
+        return False
+    if word not in SURNAMES or tags[at] != "NNP":
+        return True
+    dated = at + 1 < len(tags) and tags[at + 1] == "CD"
+    return dated or (word != "day" and (not at or tags[at - 1] != "NNP"))
 
 
 def noun_phrase_before(
@@ -129,7 +144,7 @@ def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:
     word = words.lower[head]
     if tags[head] == "PRP":
         return word in {"one", "none", "others", "everyone", "anyone", "those", "someone"}
-    return not is_time(word)
+    return not tells_time(words, tags, head)
 
 
 def _core_before(
@@ -217,7 +232,7 @@ def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | 
             break
         if tags[position] == "RB" and last is not None:
             break
-        if is_time(words.lower[position]) and last is not None and tags[last] != "DT":
+        if last is not None and tags[last] != "DT" and tells_time(words, tags, position):
             break  # said Smith Monday
         if tags[position] in HEADS or tags[position] == "DT":
             last = position

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
 from quotes.finding.tagset import BEFORE_VERB, FINITE, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
+from quotes.lexicon.nouns import is_fraction, is_occasion, is_quantifier, is_time
 from quotes.lexicon.people import people
 
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
@@ -43,7 +43,18 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         return Phrase(last - 1, last - 1, last - 1)
     if words.lower[last - 2 : last] == ["of", "whom"]:
         return _some_of_whom(words, last - 1, floor)
-    return noun_phrase_before(words, tags, last, floor)
+    phrase = noun_phrase_before(words, tags, last, floor)
+    if phrase is not None and _tells_when(words, tags, phrase, floor):
+        return subject_before(words, tags, phrase.first - 1)
+    return phrase
+
+
+def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Whether a phrase says but when or where it was said: and [in a statement] thanked them."""
+    before = phrase.first - 1
+    if before - 1 <= floor or words.lower[before] not in {"in", "during", "at", "on"}:
+        return False
+    return is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
 
 
 def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:
@@ -59,8 +70,8 @@ def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int)
     while at - 1 > floor:
         if tags[at - 1] in BEFORE_VERB or words.lower[at - 1] in BETWEEN_WORDS:
             at -= 1
-        elif is_time(words.lower[at - 1]) and at - 2 > floor:
-            while is_time(words.lower[at - 1]) and at - 1 > floor:
+        elif tells_time(words, tags, at - 1) and at - 2 > floor:
+            while tells_time(words, tags, at - 1) and at - 1 > floor:
                 at -= 1  # on Friday night
             at -= tags[at - 1] in {"IN", "DT"}
         elif words.lower[at - 2] == "in" and YEAR.fullmatch(words.text[at - 1]) and at - 2 > floor:
@@ -118,7 +129,7 @@ def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -
 
 def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
     """Not a time, nor what a preposition governs: In May, …; in a call with reporters, …"""
-    if is_time(words.lower[phrase.head]):
+    if tells_time(words, tags, phrase.head):
         return False
     if tags[floor] == "VBG" and phrase.first - floor < 3:
         return False  # Recalling the day, Ann Lee, who was there, said

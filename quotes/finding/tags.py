@@ -13,6 +13,7 @@ from functools import cache
 
 from quotes.finding.capitals import Capitals
 from quotes.finding.possible_tags import possible_tags, usual_tags
+from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_quantity
@@ -41,6 +42,7 @@ PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 CLAUSE = 15
 """How many words behind a word its clause is looked through for a verb."""
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
+TAKES_OBJECT = VERBS | {"IN", "TO"}
 BRACKETS = 8
 """How many words brackets behind a noun may have, and their marks."""
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
@@ -94,6 +96,7 @@ def _choose(
             return "NNS"
         alone = bool(nouns) and bool(verbs) and _only_verb(lower, at)
         alone = alone and not _in_a_source(tags, lower, at)
+        alone = alone and not _closes_object(tags, lower, at)
         return _after_noun(word, possible, verbs, nouns, before, following, alone)
     if left == "," and {"VBZ", "NNS"} <= set(possible) and _behind_a_name(tags, lower, at):
         return "VBZ"
@@ -190,7 +193,8 @@ def _behind_quantifier(
     counts = before == "CD" or is_quantity(left)
     if "VBD" in possible and (counts or before == "JJ"):
         return "VBD"
-    return _first(possible, ("VBP",)) if counts and following != "TO" else None
+    several = counts and left != "one"  # at one point the crowd cheered
+    return _first(possible, ("VBP",)) if several and following != "TO" else None
 
 
 def _plural_subject(word: str, lower: list[str], at: int) -> bool:
@@ -251,6 +255,8 @@ def _after_noun(
         return nouns[0] if nouns and before != "PRP" else "VBP"
     if "VBG" in possible and following in {"DT", "PRP", "PRP$", "SUB", "WH", "NNP"}:
         return "VBG"  # with a spokesman saying they would
+    if usual == "VBG" and before == "NNP":
+        return "VBG"  # with Ann Lee saying in a note that demand fell
     if usual == "VBP" and opens_object:
         return "VBP"  # farmers near Mendoza say the dam
     if nouns:
@@ -277,6 +283,19 @@ def _in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
     while before > 1 and tags[before] in INSIDE_PHRASE:
         before -= 1
     return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION
+
+
+def _closes_object(tags: list[str], lower: list[str], at: int) -> bool:
+    """Whether a word ends, before a comma, what opens a sentence or is governed: it is a noun.
+
+    Cost [estimates], he said, …; spoke of justice [issues], saying …
+    """
+    if at + 1 >= len(lower) or lower[at + 1] != ",":
+        return False
+    before = at - 1
+    while before >= 0 and tags[before] in INSIDE_PHRASE:
+        before -= 1
+    return before < 0 or lower[before] in STOPS or tags[before] in TAKES_OBJECT
 
 
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:

@@ -31,9 +31,11 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
     report = adjacent(scene, left) or reigning(scene, left - 1)
     if report is None or _signed_by_another(scene, region, report.mention):
         return None
-    if _ends_with_name(scene, region, report.cue.entry.group in SPEAKING):
+    speaks = report.cue.entry.group in SPEAKING
+    if _ends_with_name(scene, region, speaks) or (not speaks and possessed(scene, region)):
         return None
-    return beside(region, report.cue, speaker_of(scene, report))
+    carries = scene.words.lower[report.mention.head] == "that"  # a hat that says, “…”
+    return beside(region, report.cue, None if carries else speaker_of(scene, report))
 
 
 def _signed_by_another(scene: Scene, region: Region, mention: Phrase) -> bool:
@@ -248,7 +250,19 @@ def _content_end(scene: Scene, at: int, past: int) -> int:
     for position in scene.rightwards(at, past - 1):
         if words.text[position] in {",", ";", "—", "–"} and _turns(scene, position + 1, past):
             return position - 1
+        if scene.tags[position] == "CC" and _quotes_anew(scene, position + 1, past):
+            return position - 1
     return past - 1
+
+
+def _quotes_anew(scene: Scene, at: int, past: int) -> bool:
+    """Whether somebody else is quoted at `at`: a third said “yes” and | a fifth said “no”"""
+    phrase = phrase_at(scene, at, past)
+    verb = phrase.last + 1 if phrase else past
+    cue = quoting_verb(scene, verb) if verb < past else None
+    if cue is None or cue.entry.group not in SPEAKING or cue.last + 1 >= past:
+        return False
+    return scene.inside[cue.last + 1] >= 0
 
 
 def _turns(scene: Scene, at: int, past: int) -> bool:

@@ -100,6 +100,8 @@ def follows(scene: Scene, region: Region) -> Found | None:
             return whole(scene, region, cue, Phrase(at, at, at))  # “…,” Will said.
     if scene.tags[at] in {"CC", "SUB", "IN", "WH", "PUNCT"}:
         return None
+    if scene.tags[at] == "VBG" and quoting_verb(scene, at):
+        return None  # …,” saying developers had “…”
     for verb in scene.rightwards(at + 1, min(past, at + LONGEST_ATTRIBUTION)):
         if scene.words.text[verb] in STOPS or scene.words.text[verb] == ";":
             return None

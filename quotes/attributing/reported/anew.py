@@ -74,6 +74,8 @@ def _verb_of_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> in
     """The word behind the subject that begins at `at`, its "who ..." passed over; else `stop`."""
     phrase = noun_phrase_at(words, tags, at, stop) if at < stop else None
     verb = phrase.last + 1 if phrase else stop
+    if verb < stop and words.text[verb] == "(":  # Sen. Lee (R-Utah) said
+        verb = next((k + 1 for k in range(verb, stop) if words.text[k] == ")"), stop)
     if verb < stop and words.lower[verb] == "who":
         verb = next((k for k in range(verb + 2, stop) if tags[k] in SPEAKS), stop)
     return verb

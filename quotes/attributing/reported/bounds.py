@@ -33,6 +33,11 @@ STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
 PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
+WHICH = frozenset({"which", "whom"})
+QUOTING_ANEW = WHICH | {"but", "while", "whereas", "although", "though"}
+"""What may lead to words that are quoted with a verb of their own."""
+ANEW_REACH = 6
+"""How far behind the subject of such a verb its quoted words may begin."""
 OPENING_REACH = 12
 """How many words an "if ..." that opens the content may have."""
 
@@ -124,6 +129,8 @@ def _must_end(content: Content, b: Boundary, contrasts: bool) -> bool:
         return True
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
         return True
+    if b.word in QUOTING_ANEW and _quotes_anew(content, b):
+        return True
     if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts):
         return True
     # her promise to build [was forgotten]
@@ -137,6 +144,24 @@ def _closes_relative(words: Words, tags: Sequence[str], c: Candidate, comma: int
         return False
     within = words.text[c.last + 1 : comma]
     return "," not in within and tags[comma + 1] in FINITE
+
+
+def _quotes_anew(content: Content, b: Boundary) -> bool:
+    """Whether quoted words with a verb of their own follow a boundary.
+
+    Said it had lost a plan, [which she called “a gift”]; it was sad, [while Lee called it “wise”].
+    """
+    words, inside, at = content.words, content.inside, b.at
+    while at < content.stop and content.tags[at] == "PUNCT":
+        at += 1
+    subject = noun_phrase_at(words, content.tags, at + 1, content.stop)
+    if subject is None:
+        return False
+    verb, stop = subject.last + 1, subject.last + ANEW_REACH
+    if verb >= content.stop or words.lower[verb] not in cue_forms():
+        return False
+    begins = [k for k in range(verb + 1, content.stop) if inside[k] and not inside[k - 1]]
+    return bool(begins) and begins[0] < stop and (b.word not in WHICH or len(begins) == 1)
 
 
 def _pauses(words: Words, b: Boundary) -> bool:

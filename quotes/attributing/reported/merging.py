@@ -55,6 +55,9 @@ class Settled:
                 self.begins[at] = bisect_right(words.start, begin) - 1
                 if quote.kind == "direct":
                     self.direct[at] = quote.start < quote.cue.span.start
+                elif quote.rule in BESIDE:  # it was “hard,” Lee added: no content goes on there
+                    begin = self.begins[at]
+                    self.words.update(range(begin - (words.lower[begin - 1] == "as"), at + 1))
             if quote.kind == "direct":
                 for start, end in quote.spans:
                     self.words.update(

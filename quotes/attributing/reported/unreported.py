@@ -105,11 +105,14 @@ def no_words(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def closing_its_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """The boy who never asks, [is] happy; Lee, defending, [said]: the main clause goes on."""
+    """The boy who never asks, [is] happy; Lee, defending, [said]: the main clause goes on.
+
+    So it does behind a participle that opens the sentence alone: Defending, Lee said
+    """
     comma = c.last + 1
     if words.text[comma : comma + 1] != [","]:
         return False
-    if tags[c.at] == "VBG" and words.text[c.first - 1] == ",":
+    if tags[c.at] == "VBG" and (c.left == "start" or words.text[c.first - 1] == ","):
         return tags[comma + 1 : comma + 2] != ["PUNCT"]  # counsel, defending, he
     if c.subject is not None and tags[c.subject.head] not in {"WH", "SUB"}:
         return False  # the plan, he said, is good
