@@ -41,8 +41,7 @@ class Article:
     published: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """The word or words that report: said, according to, a colon.
 
     `phrase` is the whole of what reports, where that is more: has also said in a statement.
@@ -54,8 +53,7 @@ class Cue:
     phrase: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words beside the cue that stand for the speaker; a title before a name included.
 
     `whole` takes in what stands behind a comma, where anything does: Ann Lee, the mayor of Reno.
@@ -66,8 +64,7 @@ class Mention:
     whole: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One quotation as found in one article.
 
     `spans` are the pieces of the content in text order (two where the attribution interrupts it);

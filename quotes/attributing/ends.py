@@ -11,7 +11,6 @@ judged         what becomes of the words begins with a noun for them:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotes.attributing.reported.forms import CLAUSES
 from quotes.finding.mentions import word_range
@@ -59,7 +58,7 @@ def _end(words: Words, tags: Sequence[str], quote: Quote, starts: Sequence[int])
     end = words.end[last]
     if end == words.end[word_range(words, span)[1]]:
         return quote
-    return replace(quote, spans=(*before, Span(span.start, end)))
+    return quote._replace(spans=(*before, Span(span.start, end)))
 
 
 def _before_circumstance(words: Words, tags: Sequence[str], first: int, last: int) -> int:

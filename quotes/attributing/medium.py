@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from quotes.finding.complements import CLOCK
@@ -44,7 +43,7 @@ def with_media(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> li
     done: list[Quote] = []
     for quote in quotes:
         medium = _of_sentence(words, tags, quote) or _went_on(words, quote, done)
-        done.append(replace(quote, medium=medium) if medium else quote)
+        done.append(quote._replace(medium=medium) if medium else quote)
     return done
 
 

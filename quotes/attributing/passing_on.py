@@ -6,7 +6,6 @@ The mention stays whoever spoke; who tells of it, or in what it is found, is kep
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from quotes.finding.mentions import word_range
 from quotes.finding.phrases import noun_phrase_at
@@ -24,7 +23,7 @@ def with_passers_on(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) 
             citing[words.sentence_of[at]] = at
     if not citing:
         return list(quotes)
-    return [replace(quote, passed_on=_passed_on(words, tags, quote, citing)) for quote in quotes]
+    return [quote._replace(passed_on=_passed_on(words, tags, quote, citing)) for quote in quotes]
 
 
 def _passed_on(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 
 from quotes.attributing.cueing import is_speaking
 from quotes.attributing.titles import NAMING, is_title
@@ -133,4 +132,4 @@ def _cut(words: Words, quote: Quote, later: Quote) -> Quote | None:
         return None
     before = [span for span in quote.spans if span.start < words.end[last]]
     end = min(before[-1].end, words.end[last])
-    return replace(quote, spans=(*before[:-1], Span(before[-1].start, end)))
+    return quote._replace(spans=(*before[:-1], Span(before[-1].start, end)))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotes.attributing.scene import QUOTATION_MARKS
 from quotes.finding.complements import stands_alone
@@ -64,7 +63,7 @@ def _trim(
     spans = tuple(_with_marks(words, tags, regions, firsts, span) for span in spans)
     if (spans, told, mention, cue) == (quote.spans, quote.told, quote.mention, quote.cue):
         return quote
-    return replace(quote, spans=spans, told=told, mention=mention, cue=cue)
+    return quote._replace(spans=spans, told=told, mention=mention, cue=cue)
 
 
 def _with_preposition(words: Words, tags: Sequence[str], cue: Cue, spans: Sequence[Span]) -> Cue:
@@ -74,7 +73,7 @@ def _with_preposition(words: Words, tags: Sequence[str], cue: Cue, spans: Sequen
     if tags[at : at + 1] in (["IN"], ["TO"]) and any(
         words.end[at] <= start <= begins for start, _ in spans
     ):
-        return replace(cue, span=Span(cue.span.start, words.end[at]))
+        return cue._replace(span=Span(cue.span.start, words.end[at]))
     return cue
 
 
@@ -89,7 +88,7 @@ def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Menti
         if words.text[at] == ")":
             span = Span(mention.span.start, words.end[at])
             whole = mention.whole or span
-            return replace(mention, span=span, whole=Span(whole.start, max(whole.end, span.end)))
+            return mention._replace(span=span, whole=Span(whole.start, max(whole.end, span.end)))
     return mention
 
 

@@ -8,7 +8,6 @@ a wrong speaker is worse than none. Mentions without a name keep their own noun 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotes.finding.mentions import Said, inside_marks, read, word_range
 from quotes.finding.names import Name, find_names
@@ -217,11 +216,10 @@ def _filled(quotes: Sequence[Quote], answers: dict[Span, tuple[str, Answer]]) ->
         rule, answer = answers.get(span, nobody) if span else nobody
         entity = answer.entity
         if entity is None:
-            results.append(replace(quote, resolved_by=rule or None))
+            results.append(quote._replace(resolved_by=rule or None))
             continue
         results.append(
-            replace(
-                quote,
+            quote._replace(
                 speaker=entity.name,
                 speaker_kind=entity.kind,
                 role=_role(answer.role, entity.role),

@@ -9,7 +9,6 @@ were, one in three had its source right.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotes.models import Quote
 from quotes.resolving.who import thing
@@ -27,7 +26,7 @@ def voiced(quotes: Sequence[Quote]) -> list[Quote]:
     for old in kept:
         quote = quotes[old]
         if quote.continues is not None:
-            quote = replace(quote, continues=place[quote.continues])
+            quote = quote._replace(continues=place[quote.continues])
         found.append(quote)
     return found
 

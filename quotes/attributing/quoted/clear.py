@@ -6,7 +6,6 @@ Each rule is a function of the article and one quoted region; it returns what it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotes.attributing.quoted.before import (
     before_colon,
@@ -81,7 +80,7 @@ def _joined(one: Quote, other: Quote) -> Quote:
             spans[-1] = Span(last.start, max(last.end, span.end))
         else:
             spans.append(span)
-    return replace(one, spans=tuple(spans))
+    return one._replace(spans=tuple(spans))
 
 
 def _quote(scene: Scene, region: Region, found: Found, rule: str) -> Quote:

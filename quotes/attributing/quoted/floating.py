@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from quotes.attributing.quoted.further_parts import further_part, reached
 from quotes.attributing.quoted.going_on import (
@@ -155,7 +154,7 @@ def _find_mention(state: State, number: int) -> None:
     if state.quotes[owner].mention is None and state.quotes[owner].cue is not None:
         answer = behind_participle(state, number)
         if answer is not None:
-            state.quotes[owner] = replace(state.quotes[owner], mention=answer.mention)
+            state.quotes[owner] = state.quotes[owner]._replace(mention=answer.mention)
 
 
 def _record(state: State, number: int, region: Region, answer: Answer, rule: str) -> None:
@@ -164,9 +163,9 @@ def _record(state: State, number: int, region: Region, answer: Answer, rule: str
         *rest, last = quote.spans
         if answer.reaches:
             spans = (*rest, Span(last.start, region.span.end))
-            state.quotes[answer.continues] = replace(quote, kind="mixed", spans=spans)
+            state.quotes[answer.continues] = quote._replace(kind="mixed", spans=spans)
         else:
-            state.quotes[answer.continues] = replace(quote, spans=(*quote.spans, region.span))
+            state.quotes[answer.continues] = quote._replace(spans=(*quote.spans, region.span))
         state.owner[number] = answer.continues
         return
     state.owner[number] = len(state.quotes)
@@ -186,6 +185,6 @@ def _in_text_order(quotes: list[Quote]) -> list[Quote]:
     order = sorted(range(len(quotes)), key=lambda n: (quotes[n].start, -quotes[n].end))
     place = {old: new for new, old in enumerate(order)}
     return [
-        quote if quote.continues is None else replace(quote, continues=place[quote.continues])
+        quote if quote.continues is None else quote._replace(continues=place[quote.continues])
         for quote in (quotes[old] for old in order)
     ]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from math import inf
 
 from quotes.attributing.reported.building import Found
@@ -109,7 +108,7 @@ def merged(
             # these report without a speaker
             silent = new.rule in {"seeming", "passive"} or _whoever(scene, one)
             mention = new.mention or (None if silent else whole[number].mention)
-            new = replace(new, mention=mention)
+            new = new._replace(mention=mention)
             wider = _reaching(words, scene, whole[number], new, _next_cue(one, found))
             if _holds_quoted(words, scene, whole[number], wider):
                 whole[number] = wider
@@ -135,14 +134,14 @@ def _kept_direct(words: Words, scene: Scene, old: Quote, new: Quote, one: Found)
     """Direct words as they are, with the reporting phrase and the whole of the mention of `new`."""
     assert old.cue is not None
     assert new.cue is not None
-    mention, cue = old.mention, replace(old.cue, phrase=new.cue.phrase)
+    mention, cue = old.mention, old.cue._replace(phrase=new.cue.phrase)
     if mention and new.mention and new.mention.span == mention.span:
-        mention = replace(mention, whole=new.mention.whole)
+        mention = mention._replace(whole=new.mention.whole)
     if old.rule == "trailing":
         old = _with_tail(words, scene.tags, old, one)
     elif old.rule == "lead_in":
         old = _with_front(words, scene, old, one)
-    return replace(old, cue=cue, mention=mention, modality=one.modality)
+    return old._replace(cue=cue, mention=mention, modality=one.modality)
 
 
 def _next_cue(one: Found, found: Sequence[Found]) -> float:
@@ -171,7 +170,7 @@ def _reaching(words: Words, scene: Scene, old: Quote, new: Quote, stop: float) -
     if not reach:
         return new
     kind: Kind = "mixed" if new.kind == "indirect" else new.kind
-    return replace(new, kind=kind, spans=(*new.spans[:-1], Span(last.start, max(reach))))
+    return new._replace(kind=kind, spans=(*new.spans[:-1], Span(last.start, max(reach))))
 
 
 def _with_tail(words: Words, tags: Sequence[str], quote: Quote, one: Found) -> Quote:
@@ -182,7 +181,7 @@ def _with_tail(words: Words, tags: Sequence[str], quote: Quote, one: Found) -> Q
     if words.end[last] <= quote.end:
         return quote
     *rest, piece = quote.spans
-    return replace(quote, kind="mixed", spans=(*rest, Span(piece.start, words.end[last])))
+    return quote._replace(kind="mixed", spans=(*rest, Span(piece.start, words.end[last])))
 
 
 def _with_front(words: Words, scene: Scene, quote: Quote, one: Found) -> Quote:
@@ -202,7 +201,7 @@ def _with_front(words: Words, scene: Scene, quote: Quote, one: Found) -> Quote:
     front = scene.tags[begin:last]
     if {*front} <= JOINING or any(scene.inside[at] >= 0 for at in range(begin, last)):
         return quote
-    return replace(quote, kind="mixed", spans=(words.span(begin, last - 1), *quote.spans))
+    return quote._replace(kind="mixed", spans=(words.span(begin, last - 1), *quote.spans))
 
 
 def _quote(words: Words, scene: Scene, one: Found) -> Quote:
