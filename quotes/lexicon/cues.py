@@ -19,6 +19,9 @@ SAYING = frozenset({"say", "tell", "ask"})
 """Classes of verbs that report whatever stands beside them."""
 SPEAKING = SAYING | {"exclaim"}
 """Those that report quoted words: began, “We …”"""
+QUESTIONING = frozenset({"ask", "wonder", "inquire", "enquire"})
+REPLYING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
+"""Verbs of a talk between two: what comes next is the other one's."""
 HEARD = frozenset({"tell", "ask"})
 """Classes of verbs whose subject in the passive hears the words: was asked by [the host]."""
 

@@ -58,9 +58,13 @@ def one_of_them(scene: Scene, said: Said) -> Answer | None:
 
 def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
     """`he`, `her`, `they`, `it`: who spoke last, was the subject, or was the one mentioned."""
-    fits = fitting(said.word) if said.first == said.core else None
-    if fits is None:
+    able = fitting(said.word) if said.first == said.core else None
+    if able is None:
         return None
+
+    def fits(entity: Entity) -> bool:
+        return entity is not scene.asker and able(entity)
+
     if scene.nested:
         return Answer(_within_content(scene, said, fits))
     if said.word == "it" and (issuer := _issuer(scene, said)):
@@ -75,9 +79,9 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
         )
         found = others or found
     loosely = perhaps(said.word)
-    if loosely:
+    if loosely and scene.asker is None:
         found = _likely_speaker(scene, said, found, loosely) or found
-    if found is None and loosely:
+    if found is None and loosely and scene.asker is None:
         found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
         if said.word == "it" and len(scene.talk.recent(said.first, loosely, reach=1)) > 1:
             found = None  # Mabaso said that Harbourline had lied. It ...

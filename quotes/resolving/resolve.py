@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from quotes.finding.mentions import Said, inside_marks, read, word_range
 from quotes.finding.names import Name, find_names
 from quotes.finding.words import Words
+from quotes.lexicon.cues import QUESTIONING, REPLYING
 from quotes.lexicon.given_names import is_given_name
 from quotes.models import Quote, Span
 from quotes.resolving import who
@@ -25,6 +26,8 @@ from quotes.resolving.stage import Answer, Scene
 from quotes.speakers.registry import Registry
 
 GENDERED = FEMALE | MALE
+LONGEST_PAUSE = 200
+"""Characters between a question in marks and what replies to it."""
 
 Pending = tuple[int, Name | Said | None]
 """What stands at a word: a name, somebody without a name, or (None) a pronoun."""
@@ -45,6 +48,8 @@ def resolve(
     answers: dict[Span, tuple[str, Answer]] = {}
     outer = _outer(quotes)
     pending = _narrative(scene, [span for span in mentions if span not in outer])
+    cued = {quote.mention.span: quote for quote in quotes if quote.mention and quote.cue}
+    before: tuple[Quote, Entity | None] | None = None
     for span in sorted(mentions):
         quote = mentions[span]
         said = read(words, tags, scene.names, quote.mention) if quote.mention else None
@@ -54,7 +59,10 @@ def resolve(
         pending = _advance(scene, pending, said.first)
         for name in said.names:
             name_kin(scene, name)
+        first = cued.get(span, quote)
+        scene.asker = before[1] if before is not None and _replies(first, before[0]) else None
         answers[span] = _answer(scene, said)
+        before = (first, answers[span][1].entity)
         entity = answers[span][1].entity or _one_of_several(scene, said)
         if entity is not None:
             if quote.kind == "direct" and _is_given_name(entity):
@@ -79,6 +87,14 @@ def _is_given_name(entity: Entity) -> bool:
     told = entity.sure or entity.place or entity.plural or entity.kind != "organisation"
     told = told or any(name.definite for name in entity.names)  # The Hill
     return not told and entity.name.istitle() and is_given_name(entity.name.lower())
+
+
+def _replies(quote: Quote, before: Quote) -> bool:
+    """Whether a quote answers the one before: “Why?” Lee asked his aide. “No idea,” he replied."""
+    if quote.cue is None or before.cue is None or {quote.kind, before.kind} != {"direct"}:
+        return False
+    near = quote.start - before.end < LONGEST_PAUSE
+    return near and quote.cue.lemma in REPLYING and before.cue.lemma in QUESTIONING
 
 
 def _scene(

@@ -36,6 +36,8 @@ class Scene:
     content: tuple[tuple[int, int], ...] = ()
     outer: Entity | None = None
     nested: bool = False
+    asker: Entity | None = None
+    """Who has asked what the mention's quote replies to."""
     unnamed: list[tuple[str, Entity]] = field(default_factory=list)
     """Head -> entity of mentions without a name, in text order."""
 

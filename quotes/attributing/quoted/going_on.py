@@ -8,11 +8,9 @@ from quotes.attributing.cueing import NAMING
 from quotes.attributing.quoted.interviews import Interview
 from quotes.attributing.scene import Scene
 from quotes.finding.punctuation import SETTING_APART
+from quotes.lexicon.cues import QUESTIONING, REPLYING
 from quotes.models import Mention, Quote, Span
 
-ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
-ANSWERING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
-"""Verbs of a talk between two, in which the next paragraph is the other one's."""
 REMEMBERED = 4
 """How many quotations back somebody is whom the writer may be talking to."""
 
@@ -148,9 +146,9 @@ def _is_dialogue(state: State, number: int) -> bool:
     cue = state.quotes[owner].cue if owner is not None else None
     if owner is None or cue is None or state.quotes[owner].kind != "direct":
         return False
-    if cue.lemma in ASKING:
+    if cue.lemma in QUESTIONING:
         return state.scene.tail(state.scene.regions[number]) == "?"
     other = state.owner.get(number - 1)
-    if cue.lemma not in ANSWERING or other is None:
+    if cue.lemma not in REPLYING or other is None:
         return False
     return state.quotes[other].mention != state.quotes[owner].mention
