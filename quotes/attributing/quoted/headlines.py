@@ -17,6 +17,8 @@ from quotes.models import Mention
 LONGEST_LABEL, LONGEST_HEADLINE, LONGEST_SUBJECT = 6, 30, 5
 SHORTEST = 3
 """In words; fewer are a name or a term as often as not."""
+LETTERS, FEW = 3, 3
+"""Title case leaves words of so many letters small, and few others."""
 INSIDE_SUBJECT = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$", "POS"})
 
 
@@ -25,7 +27,7 @@ def headed(scene: Scene, region: Region) -> Found | None:
     words = scene.words
     past = _headline(scene, region)
     colon = next((k for k in range(1, min(past, LONGEST_LABEL)) if words.text[k] == ":"), past)
-    if not 0 < colon < region.before:
+    if not 0 < colon < region.before or _dated(words.text, colon, past):
         return None
     if scene.inside[0] >= 0 or any(scene.tags[k] != "NNP" for k in range(colon)):
         return None
@@ -33,6 +35,12 @@ def headed(scene: Scene, region: Region) -> Found | None:
     if report is not None and report.cue.entry.group in SPEAKING:
         return None
     return Found((colon, colon), Phrase(0, colon - 1, colon - 1), colon + 1, past - 1, ":")
+
+
+def _dated(text: list[str], colon: int, past: int) -> bool:
+    """Whether a place in capitals stands before a sentence: KUALA LUMPUR: The minister denied …"""
+    small = [word for word in text[colon:past] if word.islower() and len(word) > LETTERS]
+    return len(small) > FEW and all(word.isupper() for word in text[:colon])
 
 
 def heralded(state: State, number: int) -> Answer | None:
