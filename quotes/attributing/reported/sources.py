@@ -83,8 +83,9 @@ def _opening(words: Words, tags: Sequence[str], first: int) -> Source | None:
 
 
 def _aside_end(words: Words, tags: Sequence[str], comma: int, stop: int) -> int:
-    """The last word before a clause, behind an appositive with an article if one begins here."""
-    if comma + 1 < stop and words.text[comma] == "," and tags[comma + 1] == "DT":
+    """The last word before a clause, behind an appositive with an article if one begins here, or
+    behind what was done to it: data, [seen by the agency], it fell."""
+    if comma + 1 < stop and words.text[comma] == "," and tags[comma + 1] in {"DT", "VBN"}:
         closing = next((at for at in range(comma + 1, stop) if words.text[at] == ","), stop - 1)
         aside, rest = tags[comma + 1 : closing], tags[closing + 1 : stop]
         clause = FINITE.intersection(rest) and rest[0] not in NO_SUBJECT
