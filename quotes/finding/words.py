@@ -120,7 +120,10 @@ class Words:
         """The article's text from word `first` to word `last`, both included, as names are kept:
         one space between words, nothing that cannot be seen.
         """
-        return " ".join(INVISIBLE.sub("", self.source[self.start[first] : self.end[last]]).split())
+        text = self.source[self.start[first] : self.end[last]]
+        if text.isascii() and "  " not in text and "\n" not in text:
+            return text
+        return " ".join(INVISIBLE.sub("", text).split())
 
 
 def _columns(doc: Doc) -> tuple[list[str], list[int]]:
