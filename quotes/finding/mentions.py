@@ -15,6 +15,8 @@ from quotes.lexicon.people import people
 from quotes.models import Mention, Span
 
 BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+"""Pronouns that stand for what is before them: Lee, who said."""
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
 
 

@@ -22,6 +22,7 @@ from quotes.resolving.entities import cast
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
+from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.stage import Answer, Scene
 from quotes.speakers.registry import Registry
 
@@ -183,7 +184,7 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
 def _nameless(scene: Scene, said: Said) -> Entity | None:
     """Who opens a sentence without a name. `The leader` behind a name may be its bearer: open."""
     rule, answer = _answer(scene, said)
-    if rule != who.own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
+    if rule != own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
         return answer.entity
     if answer.entity is not None and answer.entity.collective:
         named = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=3)

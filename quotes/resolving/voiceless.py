@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.models import Quote
-from quotes.resolving.who import thing
+from quotes.resolving.nameless import thing
 
 NO_CLAUSE = frozenset({"object", "about", "lead", "seeming"})
 """Rules of reports that need no clause of reported words."""

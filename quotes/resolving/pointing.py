@@ -1,0 +1,126 @@
+"""Mentions that point at the words beside them: Lee, who said; Lee’s answer; most of whom."""
+
+from __future__ import annotations
+
+from quotes.finding.introductions import POSSESSIVES
+from quotes.finding.mentions import RELATIVE, Said
+from quotes.finding.names import PLACING, Name
+from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.lexicon.nouns import is_fraction, is_quantity
+from quotes.lexicon.people import people
+from quotes.resolving.named import name_behind, name_itself, possessive_mark, whoever_bears
+from quotes.resolving.nameless import own_noun_phrase, thing
+from quotes.resolving.offices import known_role
+from quotes.resolving.organisations import known_organisation, owned_organisation
+from quotes.resolving.pronouns import personal_pronoun
+from quotes.resolving.stage import Answer, Scene
+
+OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
+    """`Lee, who said`: who stands before the pronoun."""
+    of_whom = scene.words.lower[said.last] == "whom"  # thirty tenants, most of whom
+    if not of_whom and (said.word not in RELATIVE or said.first != said.last):
+        return None
+    words, at = scene.words, _behind_whom(scene, said.first)
+    name = _name_ending(scene, at - 1)
+    if name is not None and _tells_where(scene, name):
+        name = _name_ending(scene, name.first - 2)  # Lee of Ohio, who; a trader in Lagos, who
+    phrase = noun_phrase_before(words, scene.tags, at)
+    if name is not None and of_whom:
+        return Answer(None)  # Ann Lee and Tom Ash, both of whom said
+    if name is not None and not _is_of_another(scene, said, name, phrase):
+        return whoever_bears(scene, name)
+    if phrase is None:
+        return Answer(None)
+    if said.word == "who" or of_whom:
+        phrase = _somebody(scene, phrase, at)
+    if phrase.first and words.text[phrase.first - 1] == ",":  # Lee, a professor who said
+        before = _name_ending(scene, phrase.first - 2)
+        bearer = scene.cast.of.get(before.first) if before is not None else None
+        if before is not None and not (bearer is not None and bearer.place):
+            return whoever_bears(scene, before)
+    whole = Said(phrase.first, phrase.head, phrase.last, words.lower[phrase.head])
+    whole.names = [scene.names[i] for i in range(phrase.first, phrase.head + 1) if i in scene.names]
+    for rule in (name_itself, name_behind, owned_organisation, known_role, thing, own_noun_phrase):
+        answer = rule(scene, whole)
+        if answer is not None:
+            return answer
+    return Answer(None)
+
+
+def _tells_where(scene: Scene, name: Name) -> bool:
+    """Whether a name behind a preposition of place is no person's: in Lagos, from Ohio."""
+    if name.full or name.title or name.role:
+        return False
+    before = scene.words.lower[name.first - 1]
+    return before in PLACING or (before in {"from", "of"} and name.kind == "place")
+
+
+def _is_of_another(scene: Scene, said: Said, name: Name, phrase: Phrase | None) -> bool:
+    """Whether a name before `who`, `which` only tells more of a noun: a candidate for Leeds, who;
+    a report by the bank, which."""
+    if phrase is None or phrase.head >= name.first:
+        return False
+    noun = scene.words.lower[phrase.head]
+    if said.word == "which":
+        return noun in people().organisations["document"]
+    entity = scene.cast.of.get(name.first)
+    return people().is_role(noun) and not (entity is not None and entity.kind == "person")
+
+
+def _somebody(scene: Scene, phrase: Phrase, at: int) -> Phrase:
+    """The widest part of a phrase before word `at` that is somebody: the case of | a nurse who."""
+    words, known = scene.words, people()
+    head = words.lower[phrase.head]
+    if scene.tags[phrase.head] in {"NNP", "CD"} or is_quantity(head) or is_fraction(head):
+        return phrase  # a quarter of the voters who
+    firsts = [i + 1 for i in range(phrase.first, at - 1) if scene.tags[i] == "IN"]
+    for first in (phrase.first, *firsts):
+        part = noun_phrase_before(words, scene.tags, at, first) or phrase
+        noun = words.lower[part.head]
+        if known.is_role(noun) or noun in known.gendered or noun in known.plurals:
+            return part
+    return phrase
+
+
+def _behind_whom(scene: Scene, at: int) -> int:
+    """Where what stands before a pronoun begins: Lee[,] who; Lee [(Tampines GRC),] who"""
+    text = scene.words.text
+    if at and text[at - 1] in {",", "—", "–", ")"}:
+        at -= 1
+    if at and text[at - 1] == ")":
+        at = next((i for i in range(at - 1, max(at - 8, -1), -1) if text[i] == "("), at)
+    return at
+
+
+def _name_ending(scene: Scene, at: int) -> Name | None:
+    for first in range(at, max(at - 6, -1), -1):
+        name = scene.names.get(first)
+        if name is not None:
+            return name if name.last == at else None
+    return None
+
+
+def uttered(scene: Scene, said: Said) -> Answer | None:
+    """`Lee’s answer was`, `his tweet`, `a statement from the company`: whose words they are."""
+    if said.word not in people().naming["uttered"]:
+        return None
+    words, first, last = scene.words, said.first, said.core
+    if words.lower[first] in POSSESSIVES:
+        last = first
+    elif (mark := possessive_mark(scene, said)) is not None:
+        last = mark - 1
+    elif said.last > said.core + 1 and words.lower[said.core + 1] in {"from", "by"}:
+        first, last = said.core + 2, said.last
+    else:
+        return None
+    own = [scene.names[at] for at in range(first, last + 1) if at in scene.names]
+    if first > said.core and own and own[-1].owner:
+        return None  # from Lee’s office
+    word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
+    whose = Said(first, own[-1].last if own else last, last, word, own)
+    rules = (personal_pronoun, name_itself, known_role, known_organisation)
+    answer = next((answer for rule in rules if (answer := rule(scene, whose))), None)
+    return answer if answer is not None and answer.entity is not None else None
