@@ -41,15 +41,7 @@ DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
-BEHIND_AGENT = BEHIND_ASIDE | {
-    "to",
-    "to!",
-    "prep-for",
-    "prep-of",
-    "prep-as",
-    "prep-on",
-    "prep-over",
-}
+BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""

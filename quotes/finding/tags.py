@@ -12,13 +12,18 @@ import re
 from functools import cache
 
 from quotes.finding.capitals import Capitals
+from quotes.finding.neighbours import (
+    behind_a_name,
+    closes_object,
+    in_a_source,
+    left_neighbour,
+    what_decides,
+)
 from quotes.finding.possible_tags import possible_tags, usual_tags
-from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_quantity
 
-BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 FUNCTION_WORDS = frozenset({"that", "'s", "her", "once", "one"})
 """Each has its own rule."""
@@ -41,11 +46,6 @@ PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 """Names of groups are plural: Republicans, Democrats, Baptists."""
 CLAUSE = 15
 """How many words behind a word its clause is looked through for a verb."""
-INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
-TAKES_OBJECT = VERBS | {"IN", "TO"}
-BRACKETS = 8
-"""How many words brackets behind a noun may have, and their marks."""
-PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 
 def tag(words: Words) -> list[str]:
@@ -72,10 +72,10 @@ def _choose(
     `tags` are chosen up to word `at`; from there on they are first guesses.
     """
     word = lower[at]
-    before, left = _left_neighbour(tags, lower, at)
+    before, left = left_neighbour(tags, lower, at)
     if word in FUNCTION_WORDS:
         return _function_word(word, tags, at, before, left, following)
-    before, left = _what_decides(tags, lower, at, before, left)
+    before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
         governed = _governed(word, possible, before, at > 1 and tags[at - 2] in {"DO", "MD"})
         if governed is not None:
@@ -95,45 +95,12 @@ def _choose(
         if "NNS" in possible and _plural_subject(word, lower, at):
             return "NNS"
         alone = bool(nouns) and bool(verbs) and _only_verb(lower, at)
-        alone = alone and not _in_a_source(tags, lower, at)
-        alone = alone and not _closes_object(tags, lower, at)
+        alone = alone and not in_a_source(tags, lower, at)
+        alone = alone and not closes_object(tags, lower, at)
         return _after_noun(word, possible, verbs, nouns, before, following, alone)
-    if left == "," and {"VBZ", "NNS"} <= set(possible) and _behind_a_name(tags, lower, at):
+    if left == "," and {"VBZ", "NNS"} <= set(possible) and behind_a_name(tags, lower, at):
         return "VBZ"
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
-
-
-def _behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
-    """Whether the comma before a word closes a name between commas: its head, Ann Lee, hopes"""
-    name = at - 2
-    while name > 0 and tags[name] == "NNP":
-        name -= 1
-    return 0 < name < at - 2 and lower[name] == "," and tags[name - 1] in {"NN", "NNP"}
-
-
-def _left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
-    """The tag and the word that stand left of a word, brackets passed over."""
-    if not at:
-        return "PUNCT", ""
-    before, left = tags[at - 1], lower[at - 1]
-    if left == ")":
-        before, left = _before_brackets(tags, lower, at)
-    if left in PLURAL_SENSE and before == "NN":
-        before = "NNS"  # police say
-    return before, left
-
-
-def _what_decides(
-    tags: list[str], lower: list[str], at: int, before: str, left: str
-) -> tuple[str, str]:
-    """The tag and the word, at or near the left neighbour, that decide what a word is."""
-    if before == "RB" and at > 1 and tags[at - 2] != "DT":
-        before, left = tags[at - 2], lower[at - 2]  # what an adverb follows counts: has also said
-    if left in {"“", '"'} and at > 1 and tags[at - 2] == "TO":
-        before = "TO"  # to “root out” something
-    if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
-        before = "IN"  # according to police officials: no infinitive
-    return before, left
 
 
 def _function_word(
@@ -164,14 +131,6 @@ def _governed(word: str, possible: tuple[str, ...], before: str, negates_base: b
     if before in {"BE", "NEG"}:
         return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
     return None
-
-
-def _before_brackets(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
-    """The tag and the word that stand before brackets: the Port Authority (PA) estimates"""
-    for opening in range(at - 2, max(0, at - BRACKETS), -1):
-        if lower[opening] == "(":
-            return tags[opening - 1], lower[opening - 1]
-    return tags[at - 1], lower[at - 1]
 
 
 @cache
@@ -275,27 +234,6 @@ def _only_verb(lower: list[str], at: int) -> bool:
         if tags[0] in SURELY_FINITE:
             return False
     return True
-
-
-def _in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
-    """Whether the noun before stands behind "according to", and so is no subject: court [files]."""
-    before = at - 1
-    while before > 1 and tags[before] in INSIDE_PHRASE:
-        before -= 1
-    return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION
-
-
-def _closes_object(tags: list[str], lower: list[str], at: int) -> bool:
-    """Whether a word ends, before a comma, what opens a sentence or is governed: it is a noun.
-
-    Cost [estimates], he said, …; spoke of justice [issues], saying …
-    """
-    if at + 1 >= len(lower) or lower[at + 1] != ",":
-        return False
-    before = at - 1
-    while before >= 0 and tags[before] in INSIDE_PHRASE:
-        before -= 1
-    return before < 0 or lower[before] in STOPS or tags[before] in TAKES_OBJECT
 
 
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:

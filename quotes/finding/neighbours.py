@@ -1,0 +1,75 @@
+"""What stands left of a word, and so tells what part of speech it is."""
+
+from __future__ import annotations
+
+from quotes.finding.sentences import STOPS
+from quotes.finding.tagset import NOUNS, VERBS
+
+BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
+INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
+TAKES_OBJECT = VERBS | {"IN", "TO"}
+BRACKETS = 8
+"""How many words brackets behind a noun may have, and their marks."""
+PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
+
+
+def behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
+    """Whether the comma before a word closes a name between commas: its head, Ann Lee, hopes"""
+    name = at - 2
+    while name > 0 and tags[name] == "NNP":
+        name -= 1
+    return 0 < name < at - 2 and lower[name] == "," and tags[name - 1] in {"NN", "NNP"}
+
+
+def left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
+    """The tag and the word that stand left of a word, brackets passed over."""
+    if not at:
+        return "PUNCT", ""
+    before, left = tags[at - 1], lower[at - 1]
+    if left == ")":
+        before, left = _before_brackets(tags, lower, at)
+    if left in PLURAL_SENSE and before == "NN":
+        before = "NNS"  # police say
+    return before, left
+
+
+def what_decides(
+    tags: list[str], lower: list[str], at: int, before: str, left: str
+) -> tuple[str, str]:
+    """The tag and the word, at or near the left neighbour, that decide what a word is."""
+    if before == "RB" and at > 1 and tags[at - 2] != "DT":
+        before, left = tags[at - 2], lower[at - 2]  # what an adverb follows counts: has also said
+    if left in {"“", '"'} and at > 1 and tags[at - 2] == "TO":
+        before = "TO"  # to “root out” something
+    if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
+        before = "IN"  # according to police officials: no infinitive
+    return before, left
+
+
+def _before_brackets(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
+    """The tag and the word that stand before brackets: the Port Authority (PA) estimates"""
+    for opening in range(at - 2, max(0, at - BRACKETS), -1):
+        if lower[opening] == "(":
+            return tags[opening - 1], lower[opening - 1]
+    return tags[at - 1], lower[at - 1]
+
+
+def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
+    """Whether the noun before stands behind "according to", and so is no subject: court [files]."""
+    before = at - 1
+    while before > 1 and tags[before] in INSIDE_PHRASE:
+        before -= 1
+    return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION
+
+
+def closes_object(tags: list[str], lower: list[str], at: int) -> bool:
+    """Whether a word ends, before a comma, what opens a sentence or is governed: it is a noun.
+
+    Cost [estimates], he said, …; spoke of justice [issues], saying …
+    """
+    if at + 1 >= len(lower) or lower[at + 1] != ",":
+        return False
+    before = at - 1
+    while before >= 0 and tags[before] in INSIDE_PHRASE:
+        before -= 1
+    return before < 0 or lower[before] in STOPS or tags[before] in TAKES_OBJECT
