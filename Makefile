@@ -54,6 +54,7 @@ benchmarks: install-test  ## measure speed, and write docs/benchmarks.md
 
 accuracy: install-test  ## write the figures reached into docs/evaluating.md
 	$(BIN)/python -m benchmarks.accuracy ../shared/polnear --write docs/evaluating.md
+	$(BIN)/python -m docs.generate
 
 rules: install-test  ## write docs/rules.md: what each rule matches, and how well it does
 	$(BIN)/quotes rules ../shared/polnear --split train --format markdown -o docs/rules.md
