@@ -100,6 +100,7 @@ def find_names(
     """Every name in text order; in headlines only those within `mentions` (first, last word)."""
     known = people()
     found: list[Name] = []
+    surnames: set[str] = set()
     in_headlines = headlines(words, tags)
     for first, last in runs(words, tags):
         if words.sentence_of[first] in in_headlines:
@@ -107,8 +108,11 @@ def find_names(
             if over is None:
                 continue
             first, last = max(first, over[0]), min(last, over[1])
-        name = _cut(words, tags, first, last, known)
+        borne = first == last and words.lower[first] in surnames
+        name = _cut(words, tags, first, last, known, borne=borne)
         if name is not None:
+            if name.full and name.kind == "person":
+                surnames.add(name.tokens[-1])
             inside = found and (found[-1].behind or "").endswith(" " + name.text)
             name.human = name.human and not inside  # Lee, a vet from Hexham, who
             found.append(name)
@@ -131,8 +135,13 @@ def _out_of_capitals(names: Sequence[Name]) -> None:
             name.kind = "unknown" if short else name.kind
 
 
-def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People) -> Name | None:
-    """Cut a run into what comes before the name and the name."""
+def _cut(
+    words: Words, tags: Sequence[str], start: int, last: int, known: People, *, borne: bool
+) -> Name | None:
+    """Cut a run into what comes before the name and the name.
+
+    `borne` says that somebody has the one word of it as a surname: Zulu.
+    """
     begins = behind_works(words, start, last) if start < last else start
     if begins is None:
         text = words.phrase(start, last)
@@ -141,7 +150,7 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     if start < last and only_opens(words, tags, start, last):
         start += 1  # Many Democrats, Interestingly Blocher
     first = behind_titles(words, start, last, known)
-    if is_no_name(words, start, first, last, known):
+    if is_no_name(words, start, first, last, known, borne=borne):
         return None
     office = behind_office(words, tags, start, last) if first == start and first > 1 else None
     first = office or first
@@ -158,6 +167,7 @@ def _cut(words: Words, tags: Sequence[str], start: int, last: int, known: People
     written = tuple(words.text[first : last + 1])
     tokens = tokens_of(written)
     kind = "person" if title is not None else kind_of(written)
+    kind = "unknown" if borne and kind == "place" else kind
     text = words.phrase(first, last)
     text = without_nickname(text) if last > first + 1 else text
     name = Name(first, last, tokens, kind, text, title=title)

@@ -52,11 +52,18 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
     return first
 
 
-def is_no_name(words: Words, start: int, first: int, last: int, known: People) -> bool:
-    """Whether a run is only what somebody is: a Kenyan; the Home Minister; CEO and founder Lee."""
+def is_no_name(
+    words: Words, start: int, first: int, last: int, known: People, *, borne: bool
+) -> bool:
+    """Whether a run is only what somebody is: a Kenyan; the Home Minister; CEO and founder Lee.
+
+    `borne` says that somebody has the one word of it as a surname: English, Zulu.
+    """
     lower, places = words.lower, known.places
-    if start == last and (lower[start] in places["demonym"] or lower[start] in places["party"]):
+    if start == last and lower[start] in places["party"]:
         return True
+    if start == last and lower[start] in places["demonym"]:
+        return not borne
     if start == last and lower[start] in known.plurals and not is_given_name(lower[start]):
         return True  # Two government MPs
     if start == last and start and PARTY_AND_STATE.fullmatch(words.text[start]):
