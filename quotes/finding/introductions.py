@@ -34,10 +34,12 @@ def office_before(
     role in between ends the search: the adviser to | President Lee.
     """
     floor, known = words.sentences[words.sentence_of[at]][0], people()
-    left = at - 1
+    left, counted = at - 1, tags[at - 1] == "CD"
     while left > floor and at - left <= LONGEST:
         word = words.lower[left]
         if word in TYING:
+            if left == at - 2 and counted and words.lower[left - 1] in known.gendered:
+                return first_of_role(words, tags, left - 1)  # mother of two | Ann Lee
             head = words.lower[left - 1].rsplit("-", 1)[-1]
             role = titled and left < at - 1 and known.is_role(head)
             if head in known.naming["officeholder"] or role:
@@ -46,7 +48,7 @@ def office_before(
             if words.lower[left - 1] not in known.naming["domain"]:
                 return None
         elif (
-            (tags[left] not in BEFORE_ROLE and word != "the")
+            (tags[left] not in BEFORE_ROLE and word != "the" and not (counted and left == at - 1))
             or known.is_role(word)
             or bare(word) in known.titles
         ):
@@ -113,6 +115,8 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     if office_before(words, tags, first) is None:
         return None
     lower, known = words.lower, people()
+    if tags[first - 1] == "CD":
+        return first  # mother of two | Ann Lee
     noun, given = lower[first - 1], is_given_name(lower[first])
     if noun not in TYING | {"the", "and"}:
         other = known.is_role(noun) or noun in known.organisations["common"]

@@ -38,6 +38,8 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
         return start
     for at in range(start, last):
         if words.text[at] in NAME_MARKS and lower[at - 1] not in known.naming["members"]:
+            if lower[at - 1].endswith("s"):
+                continue  # Inspectors’ Union President | Ann Lee
             break  # Ernesto | “Boy” Lee
         if bare(lower[at]) in known.titles or known.is_role(lower[at]):
             if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):

@@ -76,6 +76,8 @@ def _verb_of_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> in
     verb = phrase.last + 1 if phrase else stop
     if verb < stop and words.text[verb] == "(":  # Sen. Lee (R-Utah) said
         verb = next((k + 1 for k in range(verb, stop) if words.text[k] == ")"), stop)
+    if verb + 2 < stop and tags[verb + 1] == "CD" and words.text[verb : verb + 3 : 2] == [",", ","]:
+        verb += 3  # Lee, 59, paused
     if verb < stop and words.lower[verb] == "who":
         verb = next((k for k in range(verb + 2, stop) if tags[k] in SPEAKS), stop)
     return verb
