@@ -8,6 +8,7 @@ from quotes.finding.tagset import NOUNS, VERBS
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 TAKES_OBJECT = VERBS | {"IN", "TO"}
+CLOSING = frozenset({"”", '"', "’"})
 BRACKETS = 8
 """How many words brackets behind a noun may have, and their marks."""
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
@@ -72,4 +73,5 @@ def closes_object(tags: list[str], lower: list[str], at: int) -> bool:
     before = at - 1
     while before >= 0 and tags[before] in INSIDE_PHRASE:
         before -= 1
-    return before < 0 or lower[before] in STOPS or tags[before] in TAKES_OBJECT
+    ended = before - (before > 0 and lower[before] in CLOSING)  # “We won.” Cost estimates, …
+    return before < 0 or lower[ended] in STOPS or tags[before] in TAKES_OBJECT

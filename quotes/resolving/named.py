@@ -47,7 +47,8 @@ def name_behind(scene: Scene, said: Said) -> Answer | None:
         return None
     if not human and not _alone_between(scene, name, entity):
         return None
-    if not human and said.word != "one" and entity.gender is None and not name.title:
+    company = said.word in known.organisations["common"]
+    if not human and said.word != "one" and (company or not (entity.gender or name.title)):
         entity.kind, entity.sure = "organisation", True
     if human and not _person_between(scene, name, entity):
         return None
@@ -84,12 +85,13 @@ def name_given(scene: Scene, said: Said) -> Answer | None:
 
 
 def _the_one(scene: Scene, said: Said) -> bool:
-    """Whether a phrase without a role stands for just one: the film’s distributor, one of the men.
+    """Whether a phrase without a role stands for just one: the film’s distributor, a rights group.
 
     Not where a place may follow: the company in Dayton | , Ohio,.
     """
     opening = scene.words.lower[said.first : said.first + 2]
     one = opening[:1] in (["the"], ["its"]) or possessive_mark(scene, said) is not None
+    one = one or (opening[0] in {"a", "an"} and said.word in people().organisations["common"])
     one = one and not said.names and said.last in {said.core, _head_and_clause(scene, said)}
     return not is_thing(said.word) and (one or opening == ["one", "of"])
 
