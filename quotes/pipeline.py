@@ -27,7 +27,7 @@ from quotes.speakers.registry import Registry, packaged
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-INVISIBLE = re.compile(
+AT_EDGE = re.compile(
     "[\u200b\u2060\ufeff\u200e\u200f](?:(?!\\w)|(?<!\\w[\u200b\u2060\ufeff\u200e\u200f]))"
 )
 """What cannot be seen and stands at the edge of a word; within one it is left to the tokenizer."""
@@ -38,7 +38,7 @@ def extract(text: str, registry: Registry | None = None) -> Extraction:
 
     `registry` holds the speakers known beforehand; without it, those that come with the project.
     """
-    return extract_doc(tokenized(unwrapped(INVISIBLE.sub(" ", text))), registry)
+    return extract_doc(tokenized(unwrapped(AT_EDGE.sub(" ", text))), registry)
 
 
 def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:

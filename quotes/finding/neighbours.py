@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from quotes.finding.punctuation import CLOSING_MARKS
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS, VERBS
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 TAKES_OBJECT = VERBS | {"IN", "TO"}
-CLOSING = frozenset({"”", '"', "’"})
 BRACKETS = 8
 """How many words brackets behind a noun may have, and their marks."""
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
@@ -73,5 +73,5 @@ def closes_object(tags: list[str], lower: list[str], at: int) -> bool:
     before = at - 1
     while before >= 0 and tags[before] in INSIDE_PHRASE:
         before -= 1
-    ended = before - (before > 0 and lower[before] in CLOSING)  # “We won.” Cost estimates, …
+    ended = before - (before > 0 and lower[before] in CLOSING_MARKS)  # “We won.” Cost estimates, …
     return before < 0 or lower[ended] in STOPS or tags[before] in TAKES_OBJECT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.finding.punctuation import DASHES
 from quotes.lexicon.abbreviations import abbreviations
 
 CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
@@ -13,7 +14,6 @@ CURLED = frozenset("“‘«")
 """Marks that open what they touch, even where no space stands before them: left.“No”"""
 OPENING_MARKS = frozenset("“‘«\"'") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
-DASHES = frozenset({"—", "–", "-", "--"})
 LONGEST_CREDIT = 4
 """Words, the dash counted."""
 INITIAL = re.compile(r"[A-Z]\.")

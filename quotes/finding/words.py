@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quotes.finding.glyphs import INVISIBLE
 from quotes.finding.sentences import cut
 from quotes.lexicon.abbreviations import abbreviations
 from quotes.models import Span
@@ -32,7 +33,7 @@ BESIDE_MARK = re.compile(r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]
 FACES = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
 PIECE = re.compile(r"''|--|\.+|.")
-INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+UNSEEN = re.compile(f"[{INVISIBLE}]")
 """Soft hyphens, joiners: within a word they change nothing of it."""
 
 
@@ -107,8 +108,8 @@ class Words:
             end.append(past)
             before = past
             self.paragraph_of.append(paragraph)
-        if INVISIBLE.search(self.source):
-            text[:] = [INVISIBLE.sub("", word) or word for word in text]
+        if UNSEEN.search(self.source):
+            text[:] = [UNSEEN.sub("", word) or word for word in text]
         lower = {word: word.lower().replace("’", "'") for word in set(text)}
         self.lower = [lower[word] for word in text]
 
@@ -123,7 +124,7 @@ class Words:
         text = self.source[self.start[first] : self.end[last]]
         if text.isascii() and "  " not in text and "\n" not in text:
             return text
-        return " ".join(INVISIBLE.sub("", text).split())
+        return " ".join(UNSEEN.sub("", text).split())
 
 
 def _columns(doc: Doc) -> tuple[list[str], list[int]]:

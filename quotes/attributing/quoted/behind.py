@@ -21,7 +21,7 @@ from quotes.lexicon.people import people
 
 HEARERS = frozenset({"him", "them", "me", "us"})
 """Whom words are addressed to, behind any verb: he urged them, she wrote him."""
-BREAKS = frozenset({"PUNCT", "WH", "SUB", "CC", "MD", "BE", "HAVE", "DO", "VBZ", "VBP", "PRP"})
+ENDS_MENTION = frozenset("PUNCT WH SUB CC MD BE HAVE DO VBZ VBP PRP".split())
 """What no mention of a speaker has in it that is no noun phrase: the order released Friday."""
 CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
 LONGEST_ATTRIBUTION, LONGEST_ASIDE, LONGEST_MENTION = 40, 12, 6
@@ -69,7 +69,7 @@ def _inverted_unknown(scene: Scene, region: Region, at: int, past: int) -> Found
 def _all_behind(scene: Scene, at: int, past: int) -> Phrase | None:
     """The name that ends what stands there, however that is made: said master of ceremonies Lee."""
     last = at
-    while last < past and scene.tags[last] not in BREAKS and scene.inside[last] < 0:
+    while last < past and scene.tags[last] not in ENDS_MENTION and scene.inside[last] < 0:
         last += 1
     first = last
     while first > at and scene.tags[first - 1] == "NNP":
@@ -157,7 +157,7 @@ def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | No
     if aside or scene.words.text[verb - 1] == ",":
         return mention if aside and verb - at <= LONGEST_ASIDE else None
     between = range(at, verb)
-    if len(between) > LONGEST_MENTION or any(scene.tags[k] in BREAKS for k in between):
+    if len(between) > LONGEST_MENTION or any(scene.tags[k] in ENDS_MENTION for k in between):
         return None
     return Phrase(at, verb - 1, verb - 1)
 
