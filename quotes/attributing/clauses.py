@@ -19,6 +19,7 @@ SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()
 )
 CONTRASTING = frozenset({"though", "although", "while", "whereas"})
+WHICH = frozenset({"which", "whom"})
 SUBJECT_HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
 
 

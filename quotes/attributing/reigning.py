@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quotes.attributing.clauses import (
     SUBORDINATE,
+    WHICH,
     clause_floor,
     left_of_group,
     opens_with_clause,
@@ -24,7 +25,6 @@ from quotes.lexicon.cues import HEARD, SPEAKING
 from quotes.lexicon.nouns import is_sign
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
-WHICH = frozenset({"which", "whom"})
 TAKEN_UP = frozenset({"what", "whom"})
 WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
 """Classes of verbs that seldom report quoted words further on: they reign where nothing else does.

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attributing.clauses import CONTRASTING
 from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms
 from quotes.lexicon.nouns import is_time
 
-CONTRASTING = frozenset({"but", "although", "though", "while", "whereas", "yet"})
+SETTING_AGAINST = CONTRASTING | {"but", "yet"}
 SET_AGAINST = SAYING | {"call", "urge", "promise"}
 """Classes of cues that begin another report behind such a word, in annotated news four times as
 often as they go on with the one before: said it was fair, while Lee [called it a theft]."""
@@ -27,7 +28,7 @@ def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, contrast
     """
     at = _behind_marks(tags, at, stop)
     groups = SAYING
-    if at < stop and words.lower[at] in CONTRASTING:
+    if at < stop and words.lower[at] in SETTING_AGAINST:
         at += 1
         groups = SET_AGAINST
     elif contrasts:
