@@ -19,7 +19,7 @@ ENDS_SHORT = frozenset({",", "?", "!"})
 
 
 def after_report(state: State, number: int) -> Answer | None:
-    """Lee promised to stay. “I am in this for good.”"""
+    """Lee promised to stay. “I am in this for good.” / Asked why, Lee smiled. “We did it.”"""
     scene, region = state.scene, state.scene.regions[number]
     left = region.before
     if left < 0 or not scene.opens_sentence(region) or not scene.same_paragraph(left, region.first):
@@ -102,21 +102,14 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
 
 
 def after_subject(state: State, number: int) -> Answer | None:
-    """Lee was less forgiving. (new line) “We were robbed.” / Asked why, Lee smiled. “We did it.”"""
+    """Lee was less forgiving. (new line) “We were robbed.”"""
     scene, region = state.scene, state.scene.regions[number]
     subject = _subject_before(scene, region) or _subject_beside(scene, region)
-    if subject is None or not _opens(scene, subject, scene.sentence(region.before)[0]):
+    if subject is None or subject.first != scene.sentence(region.before)[0]:
         return None
     if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
         return None
     return Answer(Mention(scene.words.span(subject.first, subject.last)))
-
-
-def _opens(scene: Scene, subject: Phrase, first: int) -> bool:
-    """Whether the subject opens its sentence, but for a clause: Asked who won, [Lee] smiled."""
-    if subject.first == first:
-        return True
-    return opens_with_clause(scene, first) and scene.words.text[subject.first - 1] == ","
 
 
 def _subject_beside(scene: Scene, region: Region) -> Phrase | None:
