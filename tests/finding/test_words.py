@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.finding.tokens import tokenizer
-from quotes.finding.words import INVISIBLE, Words
+from quotes.finding.words import UNSEEN, Words
 
 
 def words_of(text: str) -> Words:
@@ -22,7 +22,7 @@ def test_every_word_is_the_text_at_its_offsets(text: str) -> None:
     words = words_of(text)
     for at, word in enumerate(words.text):
         written = text[words.start[at] : words.end[at]]
-        assert word == (INVISIBLE.sub("", written) or written)
+        assert word == (UNSEEN.sub("", written) or written)
 
 
 @given(st.text(alphabet="Ab.,“” \n\r’!?"))

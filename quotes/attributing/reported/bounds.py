@@ -12,7 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attributing.clauses import WHICH
-from quotes.attributing.reported.anew import is_main_clause, opens_clause, reports_anew
+from quotes.attributing.reported.anew import (
+    SETTING_AGAINST,
+    is_main_clause,
+    opens_clause,
+    reports_anew,
+)
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.endings import Content, chain, keys
 from quotes.finding.complements import MATTERS, closes_relative, is_somebody
@@ -34,6 +39,8 @@ STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
 PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
+QUOTING_ANEW = WHICH | SETTING_AGAINST
+"""What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH = 6
 """How far behind the subject of such a verb its quoted words may begin."""
 OPENING_REACH = 12
@@ -127,7 +134,7 @@ def _must_end(content: Content, b: Boundary, contrasts: bool) -> bool:
         return True
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
         return True
-    if b.word in WHICH and _quotes_anew(content, b):
+    if b.word in QUOTING_ANEW and _quotes_anew(content, b):
         return True
     if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts):
         return True
@@ -145,9 +152,9 @@ def _closes_relative(words: Words, tags: Sequence[str], c: Candidate, comma: int
 
 
 def _quotes_anew(content: Content, b: Boundary) -> bool:
-    """Whether quoted words with a verb of their own follow a boundary, and no others.
+    """Whether quoted words with a verb of their own, whichever that is, follow a boundary.
 
-    Said it had lost a plan, [which she called “a gift”].
+    Said it had lost a plan, [which she called “a gift”]; it was sad, [while Lee found it “wise”].
     """
     words, inside, at = content.words, content.inside, b.at
     while at < content.stop and content.tags[at] == "PUNCT":
@@ -159,7 +166,7 @@ def _quotes_anew(content: Content, b: Boundary) -> bool:
     if verb >= content.stop or words.lower[verb] not in cue_forms():
         return False
     begins = [k for k in range(verb + 1, content.stop) if inside[k] and not inside[k - 1]]
-    return len(begins) == 1 and begins[0] < stop
+    return bool(begins) and begins[0] < stop and (b.word not in WHICH or len(begins) == 1)
 
 
 def _pauses(words: Words, b: Boundary) -> bool:
