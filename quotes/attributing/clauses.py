@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before, tells_time
+from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.quoting import quoted_before
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE, VERBS
@@ -204,7 +205,7 @@ def clause_floor(scene: Scene, left: int) -> int:
     """Where the sentence begins that holds word `left`, a dateline left out: LAGOS (AP) —"""
     floor = scene.sentence(left)[0]
     for at in scene.rightwards(floor, min(left, floor + 12)):
-        if scene.words.text[at] in {"—", "–", "-", "--", "―"}:
+        if scene.words.text[at] in ANY_DASH:
             before = scene.words.text[at - 1]
             return at + 1 if before == ")" or scene.words.text[floor].isupper() else floor
     return floor

@@ -81,7 +81,7 @@ def _statement(words: Words, quote: Quote) -> str | None:
         return None
     first, last = word_range(words, quote.mention.span)
     for at in range(first, last + 1):
-        if words.lower[at] in _lexicon()["spoken for"] and words.lower[at + 1] not in {"'s", "’s"}:
+        if words.lower[at] in _lexicon()["spoken for"] and words.lower[at + 1] != "'s":
             return words.lower[at]
         if at > first and words.lower[at] in OF:
             return None
@@ -181,7 +181,7 @@ def _in_name(words: Words, tags: Sequence[str], at: int, first: int) -> bool:
         return True
     if at == first:
         return False
-    if words.lower[at] in {"'s", "’s"} and at + 1 < len(words):
+    if words.lower[at] == "'s" and at + 1 < len(words):
         return words.text[at + 1][0].isupper() and not is_given_name(words.lower[at + 1])
     return tags[at] == "CD" or words.text[at][0].isupper()
 

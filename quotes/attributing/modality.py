@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.cues import Candidate
+from quotes.finding.tagset import AUXILIARIES
 from quotes.finding.words import Words
 from quotes.lexicon.modality import modality_words
 from quotes.models import Modality
@@ -22,7 +23,7 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
         return "negated"
     if c.subject is not None and _denies(words, tags, c.subject.first):
         return "negated"  # no group has claimed the attack
-    if c.right == "to!" and c.at in _governing(words, c, "negated"):
+    if c.right == "to!" and known["governor"].get(words.lower[c.at]) == "negated":
         return "negated"  # declined [to comment]
     for word in group:
         kind = known["auxiliary"].get(word) if c.group.startswith(("modal", "to-modal")) else None
@@ -43,10 +44,6 @@ def _denies(words: Words, tags: Sequence[str], at: int) -> bool:
     return modality_words()["subject"].get(words.lower[at]) == "negated" and tags[at + 1] != "CD"
 
 
-def _governing(words: Words, c: Candidate, kind: Modality) -> tuple[int, ...]:
-    return (c.at,) if modality_words()["governor"].get(words.lower[c.at]) == kind else ()
-
-
 def _opener(words: Words, tags: Sequence[str], c: Candidate) -> str:
     """The word that opens the clause of the cue: if [Lee says]."""
     first = min(c.first, c.subject.first if c.subject is not None else c.first)
@@ -61,7 +58,6 @@ def _is_question(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     floor, past = words.sentences[words.sentence_of[c.at]]
     if words.text[past - 1] != "?":
         return False
-    opens = tags[floor] in {"DO", "BE", "HAVE", "MD"} or (
-        tags[floor] == "WH" and floor + 1 < past and tags[floor + 1] in {"DO", "BE", "HAVE", "MD"}
-    )
+    verb = floor + (tags[floor] == "WH" and floor + 1 < past)
+    opens = tags[verb] in AUXILIARIES or tags[verb] == "MD"
     return opens and c.entry.group != "ask"

@@ -20,7 +20,7 @@ from quotes.attributing.clauses import (
 from quotes.attributing.cueing import NAMING, CueWord, is_verb, quoting_verb, reporting_verb
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
-from quotes.finding.tagset import FINITE_VERBS
+from quotes.finding.tagset import FINITE_VERBS, NOUNS, PAST_FORMS
 from quotes.lexicon.cues import HEARD, SPEAKING
 from quotes.lexicon.nouns import is_sign
 
@@ -59,7 +59,7 @@ def speaker_of(scene: Scene, report: Report) -> Phrase | None:
 
 def is_passive(scene: Scene, at: int) -> bool:
     """Whether the verb at `at` is a participle behind a form of be: was repeatedly asked."""
-    return scene.tags[at] in {"VBN", "VBD"} and scene.tags[left_of_group(scene, at)] == "BE"
+    return scene.tags[at] in PAST_FORMS and scene.tags[left_of_group(scene, at)] == "BE"
 
 
 def adjacent(scene: Scene, left: int) -> Report | None:
@@ -151,7 +151,7 @@ def _was_done(scene: Scene, cue: CueWord) -> bool:
     behind = scene.words.lower[cue.last + 1 : cue.last + 3]
     if behind[:1] != ["by"] and (behind[1:] != ["by"] or behind[0] not in PARTICLES):
         return False
-    return scene.tags[cue.first - 1] in {"NN", "NNS", "NNP"}
+    return scene.tags[cue.first - 1] in NOUNS
 
 
 def _reports_nothing(scene: Scene, cue: CueWord, left: int) -> bool:
@@ -181,7 +181,7 @@ def _names_thing(scene: Scene, cue: CueWord) -> bool:
     behind = cue.last + 1
     if cue.entry.lemma not in NAMING or behind >= len(scene.tags) or scene.inside[behind] < 0:
         return False
-    if scene.tags[cue.first - 1] not in {"NN", "NNS", "NNP"}:
+    if scene.tags[cue.first - 1] not in NOUNS:
         return False
     phrase = noun_phrase_before(scene.words, scene.tags, cue.first)
     return phrase is None or scene.tags[phrase.first - 1] not in {"WH", "SUB"}

@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quotes.attributing.scene import QUOTATION_MARKS
-from quotes.finding.complements import stands_alone
+from quotes.finding.complements import INFINITIVE, stands_alone
 from quotes.finding.marks import Region
 from quotes.finding.mentions import word_range
-from quotes.finding.punctuation import SETTING_APART
+from quotes.finding.punctuation import BRACKETS, SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
@@ -25,9 +25,6 @@ LEAD = 14
 DATELINE = re.compile(
     r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
 )
-INFINITIVE = frozenset({"VB", "BE", "HAVE", "DO", "RB"})
-BRACKETS = 8
-"""How many words may stand in brackets behind a name."""
 BREAKING = FINITE | {"WH", "VB"}
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.finding.introductions import ARTICLES
 from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.punctuation import COMMA_OR_DASH
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
@@ -61,7 +63,7 @@ def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | 
             at += 1
         at += 1
     for _ in range(3):
-        if at + 1 >= end or words.text[at] not in {",", "—", "–"}:
+        if at + 1 >= end or words.text[at] not in COMMA_OR_DASH:
             return None
         at += 1
         if words.lower[at] == "whose":
@@ -88,7 +90,7 @@ def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | N
     """The noun for an organisation behind its name: Greenline, a campaign group, said."""
     end = words.sentences[words.sentence_of[last]][1]
     at = _past_asides(words, tags, last + 1, end)
-    if at is None or words.lower[at] not in {"a", "an", "the"}:
+    if at is None or words.lower[at] not in ARTICLES:
         return None
     phrase = noun_phrase_at(words, tags, at)
     noun = "" if phrase is None else words.lower[phrase.head]

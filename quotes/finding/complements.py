@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.phrases import Phrase, noun_phrase_at
-from quotes.finding.punctuation import BREAKS
-from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
+from quotes.finding.punctuation import BREAKS, OPENING_MARKS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_occasion, is_reason, is_time, is_venue
@@ -19,9 +19,8 @@ from quotes.lexicon.sources import source_kind
 
 COPULAS = frozenset({"BE", "HAVE", "MD"})
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
-OPENING = frozenset({"“", '"', "‘", "''", "``", "'"})
 KIND_OF_MARK = {
-    **dict.fromkeys(OPENING, "quote"),
+    **dict.fromkeys(OPENING_MARKS, "quote"),
     ":": "colon",
     **dict.fromkeys(BREAKS - {":"}, "comma"),
 }
@@ -51,7 +50,7 @@ PREPOSITIONS = frozenset(
 
 
 def complement(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool, telling: bool = False
+    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool, telling: bool
 ) -> tuple[str, int, Phrase | None]:
     """(kind, first word, person told) of what follows a cue.
 
@@ -144,7 +143,7 @@ def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
 
 def stands_alone(tags: Sequence[str], that: int, ceiling: int) -> bool:
     """Whether "that" is the subject itself: said [that] would be wrong; a day [that] has passed."""
-    return that + 1 < ceiling and tags[that + 1] in {"MD", "BE", "HAVE"}
+    return that + 1 < ceiling and tags[that + 1] in COPULAS
 
 
 def closes_relative(words: Words, tags: Sequence[str], comma: int, ceiling: int) -> int | None:
@@ -217,17 +216,18 @@ def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | N
 
 def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
     """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
-    while at < ceiling and words.lower[at] in OPENING:
+    while at < ceiling and words.lower[at] in OPENING_MARKS:
         at += 1
     if at < ceiling and tags[at] in INFINITIVE:
         return "to!" if words.lower[at] in cue_forms() else "to"
     return "prep-to"
 
 
-def _finite_at(tags: Sequence[str], at: int, ceiling: int, verbs: frozenset[str] = FINITE) -> bool:
+def _finite_at(tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a finite verb begins at `at`, adverbs before it passed over."""
     while at < ceiling and tags[at] == "RB":
         at += 1
-    return at < ceiling and tags[at] in verbs
+    return at < ceiling and tags[at] in FINITE
 
 
 def _there_is(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
@@ -258,7 +258,7 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
 
 def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
     """Where "that" stands behind what was done to it: said in a report released on Monday [that]"""
-    if at + 1 >= ceiling or tags[at] not in {"VBN", "VBD"}:
+    if at + 1 >= ceiling or tags[at] not in PAST_FORMS:
         return None
     past, moved = skip_asides(words, tags, at + 1, ceiling)
     return past if moved and past < ceiling and words.lower[past] in {"that", "whether"} else None

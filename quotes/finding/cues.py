@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from quotes.finding.complements import OPENING, SUBJECT_FORMS, complement, skip_asides
+from quotes.finding.complements import SUBJECT_FORMS, complement, skip_asides
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
-from quotes.finding.punctuation import CLOSING_MARKS
+from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, VERBS
@@ -221,7 +221,8 @@ def _who(words: Words, tags: Sequence[str], subject: Phrase | None) -> str:
     if word == "who":
         return "wh"
     if tag in {"WH", "SUB"}:
-        kind = _who(words, tags, Phrase(*(subject.head - 1,) * 3)) if subject.head else "none"
+        noun = subject.head - 1
+        kind = _who(words, tags, Phrase(noun, noun, noun)) if noun >= 0 else "none"
         return f"wh-{kind}" if kind in {"thing", "things", "document"} else "wh"
     if tag == "NNP":
         return "name"
@@ -235,7 +236,7 @@ def _left(words: Words, tags: Sequence[str], first: int, floor: int) -> str:
     if first <= floor:
         return "start"
     word, tag = words.lower[first - 1], tags[first - 1]
-    if word in {",", ";", ":"} or word in CLOSING_MARKS or word in OPENING:
+    if word in {",", ";", ":"} or word in CLOSING_MARKS or word in OPENING_MARKS:
         return "comma" if word in {",", ";"} else "mark"
     if tag == "PUNCT":
         return "dash"

@@ -9,17 +9,17 @@ from collections.abc import Sequence
 
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
+from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 
-QUOTING = frozenset("“\"‘'")
 BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
 TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
 ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
-NAMING = frozenset({"name", "surname", "identified", "himself", "herself", "themselves", "known"})
+GIVEN = frozenset({"name", "surname", "identified", "himself", "herself", "themselves", "known"})
 LONGEST = 9
 """Words that may stand between an office and the name of who holds it."""
 
@@ -63,14 +63,14 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
     Also `who gave his surname as Leung`, `who gave only one name, Kumar`.
     """
     at, floor = first - 1, words.sentences[words.sentence_of[first]][0]
-    if at > floor and words.text[at] in QUOTING:
+    if at > floor and words.text[at] in OPENING_MARKS:
         at -= 1
     if at - 3 < floor or words.lower[at] not in {"as", ","}:
         return None
     only = words.lower[at] == ","
     at -= 1
     at -= words.lower[at] in {"only", "just", "simply", "elsewhere", "later", "locally"}
-    if words.lower[at] not in ({"name"} if only else NAMING):
+    if words.lower[at] not in ({"name"} if only else GIVEN):
         return None
     if only and words.lower[at - 1] not in {"one", "single", "first", "last", "only"}:
         return None
@@ -200,7 +200,7 @@ def without_rank(words: Words, first: int, last: int) -> str | None:
 def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) -> str | None:
     """`her coach, Barnaba Rono, called it`: a role whose bearer stands between commas."""
     after = last + 1
-    if after < len(words) and words.text[after] not in {",", "—", "–", "."}:
+    if after < len(words) and words.text[after] not in COMMA_OR_DASH | {"."}:
         return None
     office = office_before(words, tags, comma)
     if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:

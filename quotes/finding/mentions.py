@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from quotes.finding.introductions import ARTICLES, is_postnominal
 from quotes.finding.names import Name
 from quotes.finding.punctuation import BREAKS, CLOSING_MARKS
-from quotes.finding.tagset import NOUNS
+from quotes.finding.tagset import NOUNS, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.models import Mention, Span
@@ -103,7 +103,7 @@ def _goes_on(words: Words, tags: Sequence[str], names: dict[int, Name], at: int,
 
 def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether what follows the head begins at a word: of, who, a comma, `working in`."""
-    if tags[at] in {"VBG", "VBN", "VBD"}:
+    if tags[at] in PARTICIPLES:
         return tags[at - 1] in NOUNS
     if words.lower[at] in people().naming["postposed"]:  # a source | familiar with the matter
         return tags[at - 1] in NOUNS

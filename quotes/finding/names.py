@@ -35,6 +35,7 @@ from quotes.finding.name_words import (
     tokens_of,
     without_nickname,
 )
+from quotes.finding.punctuation import COMMA_OR_DASH
 from quotes.finding.run_parts import behind_titles, behind_works, is_no_name
 from quotes.finding.runs import headlines, only_opens, runs
 from quotes.finding.tagset import COMMON_NOUNS
@@ -52,7 +53,7 @@ PLACING = frozenset({"in", "at", "near", "outside"})
 SHORTEST_IN_CAPITALS = 4
 """Letters below which capitals are rather an abbreviation."""
 PERSONAL = frozenset({"person", "unknown"})
-ASIDE = frozenset({",", "(", "—", "–"})
+ASIDE = COMMA_OR_DASH | {"("}
 
 
 @dataclass(slots=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from quotes.finding.punctuation import CLOSING_MARKS
+from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS, VERBS
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 TAKES_OBJECT = VERBS | {"IN", "TO"}
-BRACKETS = 8
-"""How many words brackets behind a noun may have, and their marks."""
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 
@@ -49,10 +47,9 @@ def what_decides(
 
 def _before_brackets(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:
     """The tag and the word that stand before brackets: the Port Authority (PA) estimates"""
-    for opening in range(at - 2, max(0, at - BRACKETS), -1):
-        if lower[opening] == "(":
-            return tags[opening - 1], lower[opening - 1]
-    return tags[at - 1], lower[at - 1]
+    opening = before_brackets(lower, at - 1)
+    noun = at - 1 if opening is None else opening - 1
+    return tags[noun], lower[noun]
 
 
 def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.finding.tagset import HEADS
+from quotes.finding.tagset import HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
 from quotes.lexicon.people import people
@@ -18,12 +18,11 @@ from quotes.lexicon.people import people
 INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
 ATTACHING = frozenset(
-    {"of", "for", "in", "at", "from", "with", "on", "to", "by", "near", "about"}
-) | {"inside", "outside", "within", "behind", "across", "on", "under", "against", "around"}
+    "of for in at from with on to by near about"
+    " inside outside within behind across under against around".split()
+)
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
-
-
 SURNAMES = frozenset({"day", "march"})
 """Words of time that are surnames too."""
 
@@ -108,7 +107,7 @@ def _described_before(
     if words.lower[first - 2] not in people().naming["postposed"]:
         return None
     outer = _core_before(words, tags, first - 3, floor)
-    return outer if outer is not None and tags[outer[1]] in {"NN", "NNS", "NNP"} else None
+    return outer if outer is not None and tags[outer[1]] in NOUNS else None
 
 
 def _hears(words: Words, tags: Sequence[str], at: int, floor: int) -> bool:
@@ -117,7 +116,12 @@ def _hears(words: Words, tags: Sequence[str], at: int, floor: int) -> bool:
     known, word = people(), words.lower[at]
     speaks = known.is_role(word) or word in known.plurals | known.organisations["document"]
     outer = _core_before(words, tags, at, floor) if speaks and at >= floor else None
-    return outer is not None and (outer[0] == floor or tags[outer[0] - 1] in {"PUNCT", "SUB", "CC"})
+    return outer is not None and _begins_clause(tags, outer[0], floor)
+
+
+def _begins_clause(tags: Sequence[str], first: int, floor: int) -> bool:
+    """Whether a phrase that begins at `first` opens its clause."""
+    return first == floor or tags[first - 1] in {"PUNCT", "SUB", "CC"}
 
 
 def _join(
@@ -133,7 +137,7 @@ def _join(
         return True
     if joined == tags[right.first] == "NN":
         return True
-    begins = outer[0] == floor or tags[outer[0] - 1] in {"PUNCT", "SUB", "CC"}
+    begins = _begins_clause(tags, outer[0], floor)
     if joined == "NNP":
         return begins and (joining == "NNS" or words.lower[right.head] == "others")
     return begins and outer[0] == outer[1] and words.text[outer[0]].istitle()  # Labour and
@@ -161,7 +165,7 @@ def _core_before(
         if left == "CC" and first - 2 >= floor and tags[first] == tags[first - 2] == "JJ":
             first -= 2  # current and former officials
             continue
-        named = left in {"VBN", "VBD"} and words.lower[first - 1] in NAMED  # a tenant surnamed Ho
+        named = left in PAST_FORMS and words.lower[first - 1] in NAMED  # a tenant surnamed Ho
         cut = left not in INNER or (left in {"VBN", "VBG"} and tags[first] == "NNP")
         if cut and not named:
             break

@@ -72,7 +72,7 @@ def is_no_name(
         return words.text[start - 1] == ","
     if lower[last] not in known.roles and lower[last] not in known.titles:
         return False
-    if start and lower[start - 1] in POSSESSIVES | {"the", "'s", "’s"}:
+    if start and lower[start - 1] in POSSESSIVES | {"the", "'s"}:
         return True
     short = start > 1 and start == last and words.text[last].isupper()
     if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():

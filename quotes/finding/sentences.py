@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.finding.punctuation import DASHES
+from quotes.finding.punctuation import DASHES, OPENING_MARKS
 from quotes.lexicon.abbreviations import abbreviations
 
 CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
 CURLED = frozenset("“‘«")
 """Marks that open what they touch, even where no space stands before them: left.“No”"""
-OPENING_MARKS = frozenset("“‘«\"'") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
 LONGEST_CREDIT = 4
 """Words, the dash counted."""
@@ -81,7 +80,8 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
         return True  # she wrote on X. “We won.”
     known, bare = abbreviations(), word[:-1]
     if bare in known.place:
-        return following in OPENING_MARKS and after + 1 < len(text) and text[after + 1][0].isupper()
+        opens = following in OPENING_MARKS or following == "«"
+        return opens and after + 1 < len(text) and text[after + 1][0].isupper()
     if INITIAL.fullmatch(word) or bare in known.inner or bare in known.cut:
         return False
     begins = following in known.beginning or after > stop + 1

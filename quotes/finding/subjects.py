@@ -12,7 +12,8 @@ import re
 from collections.abc import Sequence
 
 from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
-from quotes.finding.tagset import BEFORE_VERB, FINITE, VERBS
+from quotes.finding.punctuation import SETTING_APART, before_brackets
+from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_fraction, is_occasion, is_quantifier, is_time
 from quotes.lexicon.people import people
@@ -37,7 +38,7 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     if closing == "," and words.text[last - 2] == ")":  # Senator Reed (D-R.I.), said
         before = _across_aside(words, tags, last - 2, floor)
         return before or _across_aside(words, tags, last - 1, floor)  # Lee, of the Union (CU), said
-    if closing in {",", "—", "–", ")", "-", "--"}:
+    if closing in SETTING_APART or closing == ")":
         return _across_aside(words, tags, last - 1, floor)
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
         return Phrase(last - 1, last - 1, last - 1)
@@ -120,9 +121,9 @@ def _names_it(words: Words, tags: Sequence[str], phrase: Phrase, first: int, clo
 def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -> Phrase | None:
     """The noun phrase before the mark at `position`, brackets passed over: Ann Lee (Vt.), who"""
     if words.text[position - 1] == ")":
-        for opening in range(position - 2, max(floor, position - 8), -1):
-            if words.text[opening] == "(":
-                return noun_phrase_before(words, tags, opening, floor)
+        opening = before_brackets(words.text, position - 1, floor)
+        if opening is not None:
+            return noun_phrase_before(words, tags, opening, floor)
     position -= words.lower[position - 1] in REFLEXIVE  # the ministry itself, in a letter, said
     return noun_phrase_before(words, tags, position, floor)
 
@@ -165,7 +166,7 @@ def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject before a relative clause that ends in its verb: a woman who fell | said."""
     floor = words.sentences[words.sentence_of[at]][0]
     left = _left_of_auxiliaries(words, tags, at, floor) - 1
-    if left <= floor or tags[left] not in {"VBD", "VBN"}:
+    if left <= floor or tags[left] not in PAST_FORMS:
         return None
     last = at - 1
     while tags[last] in BEFORE_VERB:
@@ -212,7 +213,7 @@ def _modified(
             return None
         if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB", "PRP$"}:
             return _headed(words, tags, at, floor, phrase)
-        if tags[at - 1] in {"NN", "NNS", "NNP"} and _modifies(words, tags, at):
+        if tags[at - 1] in NOUNS and _modifies(words, tags, at):
             return _headed(words, tags, at, floor, phrase)
         at -= 1
     return None

@@ -5,6 +5,9 @@ COMMON_NOUNS = frozenset({"NN", "NNS"})
 HEADS = NOUNS | {"PRP", "CD"}
 """What a noun phrase can have as its head."""
 VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+PAST_FORMS = frozenset({"VBD", "VBN"})
+"""A past participle that looks like the past tense is often tagged as one."""
+PARTICIPLES = PAST_FORMS | {"VBG"}
 AUXILIARIES = frozenset({"BE", "HAVE", "DO"})
 FINITE_VERBS = frozenset({"VBP", "VBZ", "VBD", "MD"})
 FINITE = FINITE_VERBS | AUXILIARIES

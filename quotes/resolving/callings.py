@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.finding.complements import DATING
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
 from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.tagset import NOUNS
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Scene
 
 BEFORE_CALLING = frozenset({"a", "an", "the", "one", "another"})
-DATING = frozenset({"on", "last", "this", "late", "early", "earlier"})
-"""What a day may begin with."""
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
 WITHIN_SENATE = frozenset({"president", "leader", "whip"})
 """What members of a senate are to it; its clerk and its spokesman are no senators."""
@@ -64,9 +64,7 @@ def with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Enti
     past = any(words.lower[i] in once for i in inner)
     wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
     wanted |= {
-        words.lower[i]
-        for i in range(said.core + 1, said.last + 1)
-        if scene.tags[i] in {"NN", "NNS", "NNP"}
+        words.lower[i] for i in range(said.core + 1, said.last + 1) if scene.tags[i] in NOUNS
     }
     agreeing = [e for e in holders if wanted <= e.role_words]
     if not agreeing and len(holders) == 1 and not placed(holders[0]):
@@ -132,7 +130,7 @@ def nameless_subjects(scene: Scene) -> list[Said]:
 def _behind_day(scene: Scene, first: int, end: int) -> int:
     """Where a sentence begins behind the day it tells of: [Last Thursday] the minister resigned."""
     words, at = scene.words, first
-    while at < end and (is_time(words.lower[at]) or words.lower[at] in DATING):
+    while at < end and (is_time(words.lower[at]) or words.lower[at] in DATING | {"on"}):
         at += 1
     if at == first or not is_time(words.lower[at - 1]):
         return first

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
 from quotes.finding.mentions import RELATIVE, Said, noun_phrase_range
 from quotes.finding.names import Name
-from quotes.finding.punctuation import BREAKS
+from quotes.finding.punctuation import BREAKS, COMMA_OR_DASH
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.resolving.entity import Entity
@@ -65,7 +65,7 @@ def _behind_comma(scene: Scene, said: Said) -> Name | None:
         after += 1
     if said.last >= after and words.text[after] not in BREAKS:
         after = said.last + 1
-    if after >= len(words) - 1 or words.text[after] not in {",", "—", "–"}:
+    if after >= len(words) - 1 or words.text[after] not in COMMA_OR_DASH:
         return None
     name = next((scene.names[i] for i in range(after + 1, after + 9) if i in scene.names), None)
     if name is None:
@@ -105,7 +105,7 @@ def _head_and_clause(scene: Scene, said: Said) -> int:
 def _alone_between(scene: Scene, name: Name, entity: Entity) -> bool:
     """Whether a name stands alone between commas or dashes, and is no place’s."""
     after = name.last + 1
-    closed = after < len(scene.words) and scene.words.text[after] in {",", "—", "–"}
+    closed = after < len(scene.words) and scene.words.text[after] in COMMA_OR_DASH
     return closed and not entity.place and (entity.sure or len(name.tokens) > 1)
 
 
@@ -114,7 +114,7 @@ def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
     if entity.kind == "person":
         return True
     words, after = scene.words, name.last + 1
-    closed = after < len(words) and words.text[after] in {",", "—", "–"}
+    closed = after < len(words) and words.text[after] in COMMA_OR_DASH
     if not closed or entity.sure or entity.place or len(name.tokens) > 1:
         return False
     entity.kind, entity.sure = "person", True

@@ -6,6 +6,7 @@ from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import RELATIVE, Said
 from quotes.finding.names import PLACING, Name
 from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.punctuation import COMMA_OR_DASH, before_brackets
 from quotes.lexicon.nouns import is_fraction, is_quantity
 from quotes.lexicon.people import people
 from quotes.resolving.named import name_behind, name_itself, possessive_mark, whoever_bears
@@ -88,10 +89,10 @@ def _somebody(scene: Scene, phrase: Phrase, at: int) -> Phrase:
 def _behind_whom(scene: Scene, at: int) -> int:
     """Where what stands before a pronoun begins: Lee[,] who; Lee [(Tampines GRC),] who"""
     text = scene.words.text
-    if at and text[at - 1] in {",", "—", "–", ")"}:
+    if at and text[at - 1] in COMMA_OR_DASH:
         at -= 1
     if at and text[at - 1] == ")":
-        at = next((i for i in range(at - 1, max(at - 8, -1), -1) if text[i] == "("), at)
+        at = before_brackets(text, at - 1) or at
     return at
 
 

@@ -7,16 +7,17 @@ from bisect import bisect_left, bisect_right
 from quotes.attributing.clauses import clause_floor, main_subject, phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.behind import trailing
-from quotes.attributing.quoted.forms import TAG_DASHES, Found, beside
+from quotes.attributing.quoted.forms import Found, beside
 from quotes.attributing.reigning import adjacent, reigning, speaker_of
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.punctuation import ANY_DASH, before_brackets
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
 from quotes.lexicon.cues import SPEAKING, cue_forms
 
-TAG_MARKS = TAG_DASHES | {"(", "~"}
+TAG_MARKS = ANY_DASH | {"(", "~"}
 LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
 """In words, marks counted."""
 
@@ -24,7 +25,7 @@ LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
 def lead_in(scene: Scene, region: Region) -> Found | None:
     """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”"""
     left = region.before
-    if left < 0 or scene.words.text[left] not in {",", ":", *TAG_DASHES} or scene.inside[left] >= 0:
+    if left < 0 or scene.words.text[left] not in {",", ":", *ANY_DASH} or scene.inside[left] >= 0:
         return None
     if not scene.same_paragraph(left, region.first) and scene.words.text[left] != ":":
         return None
@@ -58,7 +59,7 @@ def _ends_with_name(scene: Scene, region: Region, speaks: bool) -> bool:
         return False
     first, head, last = found.mention
     if speaks:
-        return first > 0 and scene.words.text[first - 1] in TAG_DASHES and last + 1 == region.before
+        return first > 0 and scene.words.text[first - 1] in ANY_DASH and last + 1 == region.before
     return scene.tags[head] == "NNP" or "from" in scene.words.lower[first:last]
 
 
@@ -109,7 +110,7 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
         return None
     end = left
     if scene.words.text[left - 1] == ")":  # Rep. Ann Lee (D-Ohio): “…”
-        end = next((k for k in range(left - 2, max(left - 8, 0), -1) if _opens(scene, k)), left)
+        end = before_brackets(scene.words.text, left - 1) or left
     mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
     if mention is None or scene.tags[mention.last] != "NNP":
         return None
@@ -128,10 +129,6 @@ def _introduced(scene: Scene, colon: int) -> Phrase | None:
     if phrase is None or phrase.first != first or scene.words.text[phrase.last + 1] != ",":
         return None
     return None if any(scene.tags[k] in FINITE for k in range(phrase.last, colon)) else phrase
-
-
-def _opens(scene: Scene, at: int) -> bool:
-    return scene.words.text[at] == "("
 
 
 def _cites(scene: Scene, at: int) -> bool:

@@ -32,6 +32,7 @@ from quotes.attributing.quoted.name_lines import name_line, name_lines
 from quotes.attributing.quoted.pull_quotes import repeats, signatures, signed
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
+from quotes.finding.punctuation import STOPS_ALONE
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 
@@ -46,7 +47,7 @@ def answered(state: State, number: int) -> Answer | None:
 def unattributed(state: State, number: int) -> Answer | None:
     """Quoted sentences that nothing near them attributes."""
     scene, region = state.scene, state.scene.regions[number]
-    if scene.tail(region) not in {".", "?", "!"}:
+    if scene.tail(region) not in STOPS_ALONE:
         return None
     alone = scene.stands_alone(region) and len(region) > SHORT_PARAGRAPH
     led = region.before < 0 or scene.tags[region.before] == "PUNCT"

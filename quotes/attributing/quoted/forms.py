@@ -9,11 +9,7 @@ from quotes.attributing.cueing import CueWord
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
-from quotes.finding.punctuation import DASHES
 from quotes.models import Act
-
-TAG_DASHES = DASHES | {"―"}
-"""Dashes that a signature, or another tag, may stand behind."""
 
 
 class Found(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quotes.attributing.cueing import NAMING
 from quotes.attributing.quoted.interviews import Interview
 from quotes.attributing.scene import Scene
-from quotes.finding.punctuation import SETTING_APART
+from quotes.finding.punctuation import SETTING_APART, STOPS_ALONE
 from quotes.lexicon.cues import QUESTIONING, REPLYING
 from quotes.models import Mention, Quote, Span
 
@@ -123,7 +123,7 @@ def after_question(state: State, number: int) -> Answer | None:
     before = scene.regions[last_told(state, number)]
     near = scene.words.paragraph_of[region.first] - scene.words.paragraph_of[before.last] <= 1
     whole = scene.inside[left] < 0 and scene.same_paragraph(left, region.first)
-    if not (near and whole) or scene.tail(region) not in {".", "?", "!"}:
+    if not (near and whole) or scene.tail(region) not in STOPS_ALONE:
         return None
     return goes_on_from(state, last_told(state, number))
 

@@ -10,6 +10,7 @@ from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
+from quotes.finding.punctuation import STOPS_ALONE
 from quotes.finding.sentences import STOPS
 from quotes.lexicon.cues import SPEAKING
 from quotes.models import Mention
@@ -135,7 +136,7 @@ def _subject_before(scene: Scene, region: Region) -> Phrase | None:
 
 def _fills_paragraph(scene: Scene, region: Region) -> bool:
     """Whether the region is a paragraph of its own, and no line that heads what follows."""
-    return scene.stands_alone(region) and scene.tail(region) in {".", "?", "!"}
+    return scene.stands_alone(region) and scene.tail(region) in STOPS_ALONE
 
 
 def _speaker_of(state: State, left: int) -> Answer | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.cueing import CueWord, quoting_verb
-from quotes.attributing.quoted.forms import TAG_DASHES
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
+from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import SPEAKING
@@ -27,7 +27,7 @@ def attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
     words = scene.words
     if not scene.same_paragraph(region.last, at) or scene.inside[at] >= 0:
         return nothing
-    if words.text[at] == "," or words.text[at] in TAG_DASHES:
+    if words.text[at] == "," or words.text[at] in ANY_DASH:
         at += 1
         if at >= len(words) or scene.inside[at] >= 0:
             return nothing

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quotes.finding.complements import OPENING
-from quotes.finding.punctuation import BREAKS
+from quotes.finding.complements import DATING
+from quotes.finding.punctuation import BREAKS, OPENING_MARKS
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
@@ -25,7 +25,7 @@ NO_SUBJECT = FINITE | {"RB", "NEG"}
 BEGINS = OPENERS | {"IN", "TO", "VBG", "RB"}
 """Parts of speech that something new may begin with, besides marks and times."""
 NP_OPENERS = frozenset({"NNP", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"})
-DATING = frozenset({"last", "this", "next", "late", "early", "earlier", "that"})
+DATED = DATING | {"that"}
 """What a time may begin with: [last] week."""
 
 
@@ -90,7 +90,7 @@ def _closing(words: Words, tags: Sequence[str], at: int, stop: int) -> tuple[str
 
 def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary | None:
     word, tag = words.lower[at], tags[at]
-    if tag not in BEGINS and word not in BREAKS and word not in DATING and not is_time(word):
+    if tag not in BEGINS and word not in BREAKS and word not in DATED and not is_time(word):
         return None
     following = tags[at + 1] if at + 1 < stop else "PUNCT"
     if word in BREAKS:
@@ -102,7 +102,7 @@ def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary
         return Boundary(at, word, follows(words, tags, at + 1, stop), behind)
     if tag == "IN" or (tag == "TO" and following != "VB"):
         return Boundary(at, "in", follows(words, tags, at + 1, stop), word)
-    if word in DATING and at + 1 < stop and is_time(words.lower[at + 1]) and tags[at - 1] != "IN":
+    if word in DATED and at + 1 < stop and is_time(words.lower[at + 1]) and tags[at - 1] != "IN":
         return Boundary(at, "time", "dated", "")
     if is_time(word) and tags[at - 1] not in {"IN", "DT", "JJ"}:
         return Boundary(at, "time", "", "")
@@ -143,7 +143,7 @@ def _kind(words: Words, tags: Sequence[str], at: int, stop: int) -> str:
         return tag + ("!" if word in cue_forms() else "")
     if tag in NP_OPENERS:
         return _phrase_kind(words, tags, at, stop)
-    return "quote" if word in OPENING else tag
+    return "quote" if word in OPENING_MARKS else tag
 
 
 def _phrase_kind(words: Words, tags: Sequence[str], at: int, stop: int) -> str:

@@ -23,7 +23,7 @@ from quotes.attributing.reported.endings import Content, chain, keys
 from quotes.finding.complements import MATTERS, closes_relative, is_somebody
 from quotes.finding.cues import Candidate, tells
 from quotes.finding.phrases import noun_phrase_at
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
 from quotes.lexicon.cues import cue_forms
@@ -37,7 +37,6 @@ ENDS = ("goes-on", "ends")
 CLAUSES = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
 STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
-PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
 QUOTING_ANEW = WHICH | SETTING_AGAINST
 """What may lead to words that are quoted with a verb of their own."""

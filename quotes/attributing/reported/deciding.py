@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
 from quotes.lexicon.cues import cue_forms
@@ -157,4 +157,4 @@ def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> boo
 
 def _asked(words: Words, tags: Sequence[str], floor: int) -> bool:
     """Whether a sentence opens with what was asked, not with what was answered: Asked why, ..."""
-    return tags[floor] in {"VBD", "VBN"} and words.lower[floor] in cue_forms()
+    return tags[floor] in PAST_FORMS and words.lower[floor] in cue_forms()

@@ -79,9 +79,9 @@ class Settled:
             return None
         first = min(later)
         begin = self.begins[first] if self.begins[first] > reach else first
-        if tags[begin - 1] not in {"CC", "PUNCT", "RB"}:
+        if tags[begin - 1] not in JOINING:
             return None  # the “rough week” that she called “a gift”
-        while begin - 1 > reach and tags[begin - 1] in {"CC", "PUNCT", "RB"}:
+        while begin - 1 > reach and tags[begin - 1] in JOINING:
             begin -= 1
         return begin
 

@@ -26,6 +26,7 @@ from quotes.attributing.reported.unreported import reports_nothing
 from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
 from quotes.finding.marks import Region
+from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
 from quotes.models import Quote
 
@@ -40,8 +41,6 @@ def with_reports(
     tags: Sequence[str],
     regions: Sequence[Region],
     quotes: Sequence[Quote],
-    tables: Tables | None = None,
-    least: float = LEAST,
 ) -> list[Quote]:
     """The quotations in `quotes`, and every further report: indirect speech, and mixed.
 
@@ -54,7 +53,7 @@ def with_reports(
     inside = [number + 1 for number in scene.inside]
     outer = outer_words(words, scene)
     settled = Settled(outer, quotes)
-    found = reports(outer, tags, inside, tables or learned_tables(), settled, least)
+    found = reports(outer, tags, inside, learned_tables(), settled)
     return merged(outer, scene, quotes, settled, found)
 
 
@@ -64,7 +63,6 @@ def reports(
     inside: Sequence[int],
     tables: Tables,
     settled: Settled,
-    least: float,
 ) -> list[Found]:
     """Every report whose cue stands outside quotation marks."""
     by_sentence: dict[int, list[Reporting]] = {}
@@ -72,7 +70,7 @@ def reports(
     for c in candidates(words, tags, inside):
         share = chance(words, tags, inside, tables, c, previous)
         previous = c
-        if (share >= least or c.at in settled.cues) and not reports_nothing(words, tags, c):
+        if (share >= LEAST or c.at in settled.cues) and not reports_nothing(words, tags, c):
             pattern = pattern_of(words, tags, c, tables.side)
             by_sentence.setdefault(words.sentence_of[c.at], []).append((c, share, pattern))
     found: list[Found] = []
@@ -119,7 +117,7 @@ def _in_sentence(
         found.append(one)
         _take(taken, one)
         aside = range(c.last + 1, c.after) if c.told is None else ()
-        taken.update(at for at in aside if tags[at] in {"VBN", "VBD"})  # in a report released on
+        taken.update(at for at in aside if tags[at] in PAST_FORMS)  # in a report released on
         previous = one
     return found
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
+from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, cue_forms
 from quotes.lexicon.nouns import is_time
@@ -185,7 +186,7 @@ def _goes_on(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether a phrase goes on at `at` with what tells more of its noun."""
     if words.lower[at] in {"who", "by", "close", "familiar"}:
         return True
-    return tags[at] in {"VBN", "VBD", "VBG"} and words.lower[at] not in cue_forms()
+    return tags[at] in PARTICIPLES and words.lower[at] not in cue_forms()
 
 
 def whole_behind(words: Words, tags: Sequence[str], phrase: Phrase, stop: int) -> int:
@@ -218,7 +219,7 @@ def whole_behind(words: Words, tags: Sequence[str], phrase: Phrase, stop: int) -
 def appositive_end(words: Words, tags: Sequence[str], phrase: Phrase, cue: int) -> int:
     """The last word of a subject with what stands behind a comma: Lee[, mayor of Reno,] said."""
     at = phrase.last + 1
-    if at + 1 < cue and words.text[at] in {",", "(", "—", "–", "-", "--"}:
+    if at + 1 < cue and (words.text[at] in SETTING_APART or words.text[at] == "("):
         tag, word = tags[at + 1], words.lower[at + 1]
         if tag not in {"IN", "SUB", "RB", "TO"} and word not in {"however", "which", "though"}:
             return cue - 1

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from quotes.attributing.cueing import NAMING
 from quotes.attributing.reported.forms import rule_of
 from quotes.finding.cues import Candidate
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms
 from quotes.lexicon.nouns import is_amount
@@ -25,8 +25,6 @@ OBJECT = re.compile(r"np(?!!)")
 THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
 SOMEBODY = frozenset({"person", "pron", "name"})
 DESCRIBING = frozenset({"object", "about"})
-PARTICIPLES = frozenset({"VBN", "VBD"})
-"""A participle that looks like a past tense is tagged as one."""
 NAMELESS = re.compile(
     r"not to be (named|identified|quoted|photographed)\b"
     r"|to be (named|identified|quoted) (\w+ )?(only|as|by|under)\b"
@@ -70,7 +68,7 @@ def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
     if group == "seem":
         return complement == "prep"
-    bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PARTICIPLES
+    bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
     return group == "say" and complement in {"to", "to!"} and (c.group == "pass" or bare)
 
 
@@ -90,7 +88,7 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A town threatened by fire, asked by reporters: whoever stands behind it did it."""
-    done = c.right == "prep-by" and c.group == "fin" and tags[c.at] in PARTICIPLES
+    done = c.right == "prep-by" and c.group == "fin" and tags[c.at] in PAST_FORMS
     return done and (c.entry.group not in SAYING or c.entry.to)
 
 
@@ -146,7 +144,7 @@ def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Suspected rebels killed two: the participle tells which rebels."""
-    if c.left != "start" or c.subject is not None or tags[c.at] not in PARTICIPLES:
+    if c.left != "start" or c.subject is not None or tags[c.at] not in PAST_FORMS:
         return False
     return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
 
