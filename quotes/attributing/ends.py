@@ -17,7 +17,7 @@ from quotes.finding.mentions import word_range
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.tagset import VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import is_of_class, names_statement
 from quotes.models import Quote, Span
 
 CIRCUMSTANCE = frozenset({"after", "when", "as", "while", "before", "following"})
@@ -78,21 +78,15 @@ def _before_judged(words: Words, tags: Sequence[str], first: int, last: int) -> 
             noun = at + 2
             while noun < last and tags[noun] == "JJ":
                 noun += 1
-            names = _names_words(words.lower[noun]) and tags[noun + 1] in OPENS_CLAUSE
+            names = names_statement(words.lower[noun]) and tags[noun + 1] in OPENS_CLAUSE
             if names and (words.text[at] == "," or words.text[at] not in words.text[noun:last]):
                 return at - 1
     return last
 
 
-def _names_words(word: str) -> bool:
-    entries = cue_forms().get(word, ())
-    return any(entry.part == "noun" and entry.act == "statement" for entry in entries)
-
-
 def _says(quote: Quote, words: Words) -> bool:
     assert quote.cue is not None
-    form = quote.cue.span.of(words.source).lower()
-    return any(entry.group in {"say", "tell"} for entry in cue_forms().get(form, ()))
+    return is_of_class(quote.cue.span.of(words.source).lower(), {"say", "tell"})
 
 
 def _with_attached(words: Words, last: int, starts: Sequence[int]) -> int:

@@ -17,7 +17,7 @@ from quotes.finding.mentions import word_range
 from quotes.finding.punctuation import BRACKETS, SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import cue_forms, may_tell
 from quotes.models import Cue, Mention, Quote, Span
 
 LEAD = 14
@@ -132,7 +132,7 @@ def _is_lead(words: Words, tags: Sequence[str], cue: Cue, first: int, that: int)
         return False
     if words.text[that - 1] in SETTING_APART:
         return words.text[first - 1] == words.text[that - 1]
-    if any(entry.to for entry in cue_forms().get(cue.span.of(words.source).lower(), ())):
+    if may_tell(cue.span.of(words.source).lower()):
         return True
     return "IN" in (tags[first - 1], tags[first])
 

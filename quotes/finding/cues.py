@@ -17,7 +17,7 @@ from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CueEntry, cue_forms
+from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
 from quotes.lexicon.sources import source_kind
 
 NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
@@ -146,18 +146,13 @@ def frame(
     if group == "part" and left in {"nn", "ns", "nnp"}:
         subject = _attached(words, tags, first, floor)
     right, after, told = complement(
-        words, tags, last + 1, ceiling, entry.group == "say", tells(words, at)
+        words, tags, last + 1, ceiling, entry.group == "say", may_tell(words.lower[at])
     )
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     who = _who(words, tags, subject)
     return Candidate(
         at, last, first, entry, group, negated, subject, who, left, right, after, told, then
     )
-
-
-def tells(words: Words, at: int) -> bool:
-    """Whether the word at `at` may have the person told as its object: warn, ask, remind."""
-    return any(entry.to for entry in cue_forms()[words.lower[at]])
 
 
 def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:

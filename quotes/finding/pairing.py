@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from quotes.finding.glyphs import ENDS_SPEECH, INVISIBLE, Mark
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import is_of_class
 from quotes.models import Problem, Span
 
 OPENS_SPEECH = (".", ",", ":", "?", "!")
@@ -22,7 +22,6 @@ OPENS_SPEECH = (".", ",", ":", "?", "!")
 FARTHEST_CLOSE = 6
 """Paragraphs a quotation may go on without a mark before its close is no longer believed."""
 DEEPEST = 3
-SAYING = "say"
 ATTRIBUTION = re.compile(
     r"[,?!] (?:(?P<inverted>[a-z]+) (?=[A-Z]|the |an? )"
     r"|(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?P<verb>[a-z]+)\b)"
@@ -82,7 +81,7 @@ def _before_attribution(text: str, left_open: Found) -> Found:
     """“We will stay, said Lee, who lives there: up to that comma, where the close was forgotten."""
     for match in ATTRIBUTION.finditer(text, left_open.inner_start, left_open.inner_end):
         verb = match["inverted"] or match["verb"]
-        if any(entry.group == SAYING for entry in cue_forms().get(verb, ())):
+        if is_of_class(verb, {"say"}):
             end = match.start() + 1
             return left_open._replace(end=end, inner_end=end)
     return left_open

@@ -5,6 +5,7 @@ The data are in ``cues.toml``; the forms of verbs and nouns come from lemminflec
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -111,6 +112,22 @@ def inflected(word: str, part: str) -> frozenset[str]:
 
     found = getAllInflections(word, upos=upos) or getAllInflectionsOOV(word, upos=upos)
     return frozenset({word, *(form.lower() for some in found.values() for form in some)})
+
+
+def is_of_class(form: str, classes: Set[str]) -> bool:
+    """Whether a form, in lower case, is of one of these classes of cues: said is of SAYING."""
+    return any(entry.group in classes for entry in cue_forms().get(form, ()))
+
+
+def names_statement(form: str) -> bool:
+    """Whether a form, in lower case, is a noun for something said: claim, promises."""
+    entries = cue_forms().get(form, ())
+    return any(entry.part == "noun" and entry.act == "statement" for entry in entries)
+
+
+def may_tell(form: str) -> bool:
+    """Whether the person told may be the object of a form, in lower case: warned, ask, reminds."""
+    return any(entry.to for entry in cue_forms().get(form, ()))
 
 
 def cue_examples() -> list[CueExample]:

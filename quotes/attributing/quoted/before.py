@@ -15,9 +15,12 @@ from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.punctuation import ANY_DASH, before_brackets
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
-from quotes.lexicon.cues import SPEAKING, cue_forms
+from quotes.lexicon.cues import SPEAKING, names_statement
 
 TAG_MARKS = ANY_DASH | {"(", "~"}
+COPULAS = frozenset({"was", "is", "were"})
+LINKING = frozenset({"that", "read", "reads"}) | COPULAS
+"""Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
 LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
 """In words, marks counted."""
 
@@ -189,7 +192,7 @@ def possessed(scene: Scene, region: Region) -> Found | None:
         left -= 1
     if left <= floor or left == region.before or tags[left] not in {"NN", "NNS"}:
         return None
-    if not _is_statement(words.lower[left]) or words.lower[region.before] in COPULAS:
+    if not names_statement(words.lower[left]) or words.lower[region.before] in COPULAS:
         return None
     phrase = noun_phrase_before(words, tags, left + 1, floor)
     if phrase is None:
@@ -202,16 +205,6 @@ def possessed(scene: Scene, region: Region) -> Found | None:
     if tags[owner] == "PRP$":
         mention = Phrase(owner, owner, owner)
     return Found((left, left), mention, region.before + 1, region.after - 1, words.lower[left])
-
-
-def _is_statement(noun: str) -> bool:
-    entries = cue_forms().get(noun, ())
-    return any(entry.part == "noun" and entry.act == "statement" for entry in entries)
-
-
-COPULAS = frozenset({"was", "is", "were"})
-LINKING = frozenset({"that", "read", "reads"}) | COPULAS
-"""Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
 
 
 def within(scene: Scene, region: Region) -> Found | None:

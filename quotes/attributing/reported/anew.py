@@ -11,7 +11,7 @@ from quotes.attributing.clauses import CONTRASTING
 from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import SAYING, cue_forms
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_time
 
 SETTING_AGAINST = CONTRASTING | {"but", "yet"}
@@ -38,7 +38,7 @@ def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, contrast
         verb += 1
     if verb >= stop or tags[verb] not in SPEAKS:
         return False
-    return any(entry.group in groups for entry in cue_forms().get(words.lower[verb], ()))
+    return is_of_class(words.lower[verb], groups)
 
 
 def is_main_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:

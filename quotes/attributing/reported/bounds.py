@@ -21,12 +21,12 @@ from quotes.attributing.reported.anew import (
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.endings import Content, chain, keys
 from quotes.finding.complements import MATTERS, closes_relative, is_somebody
-from quotes.finding.cues import Candidate, tells
+from quotes.finding.cues import Candidate
 from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import cue_forms, may_tell
 from quotes.lexicon.leanings import Leanings
 
 PAUSES = frozenset({",", "q,"})
@@ -72,7 +72,7 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
     Annotators begin it at the preposition twice as often as behind it.
     """
-    if c.told is None or not tells(words, c.at) or not is_somebody(words, tags, c.told):
+    if c.told is None or not may_tell(words.lower[c.at]) or not is_somebody(words, tags, c.told):
         return False
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 

@@ -14,7 +14,7 @@ from quotes.attributing.reported.forms import rule_of
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import SAYING, cue_forms
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_amount
 from quotes.lexicon.sources import source_kind
 
@@ -122,7 +122,7 @@ def said_behind(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if c.right != "comma" or c.subject is None or tags[c.after + 1 : c.after + 2] != ["VBG"]:
         return False
     opens = c.subject.first == words.sentences[words.sentence_of[c.at]][0]
-    return opens and any(e.group in SAYING for e in cue_forms().get(words.lower[c.after + 1], ()))
+    return opens and is_of_class(words.lower[c.after + 1], SAYING)
 
 
 def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
