@@ -70,6 +70,13 @@ def complement(
         return "other", at, None
     if words.lower[at] in SUBJECT_FORMS or _there_is(words, tags, at, ceiling):
         return "clause", at, None
+    return _noun_phrase(words, tags, at, ceiling, clausal, telling)
+
+
+def _noun_phrase(
+    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool, telling: bool
+) -> tuple[str, int, Phrase | None]:
+    """The complement whose first word may open a noun phrase: a clause's subject, or an object."""
     phrase = noun_phrase_at(words, tags, at, ceiling)
     if phrase is None:
         if tags[at] == "JJ" and words.lower[at + 1 : min(at + 2, ceiling)] == ["that"]:
@@ -78,8 +85,7 @@ def complement(
     if telling:
         phrase = _alone(words, tags, phrase, ceiling)
     behind = phrase.last + 1
-    verb = words.lower[at] not in OBJECT_FORMS and _finite_at(tags, behind, ceiling)
-    if verb:
+    if words.lower[at] not in OBJECT_FORMS and _finite_at(tags, behind, ceiling):
         return "clause", at, None
     if clausal and _listed(words, tags, behind, ceiling):
         return "clause,", at, None
@@ -280,14 +286,18 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
         return past
     if is_occasion(words.lower[phrase.head]):
         return behind
-    if behind >= ceiling:
-        return None
+    content = behind < ceiling and _content_follows(words, tags, at, phrase, ceiling)
+    return behind if content else None
+
+
+def _content_follows(
+    words: Words, tags: Sequence[str], preposition: int, phrase: Phrase, ceiling: int
+) -> bool:
+    """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
+    behind = phrase.last + 1
     follows = _opener(words, tags, behind, ceiling)
-    posted = words.lower[at] == "on" and is_venue(words.lower[phrase.head])
-    if posted and (follows is None or follows in BEHIND_ASIDE):
-        return behind  # said on its website the plan was off
-    if follows in (BEHIND_AGENT if words.lower[at] == "by" else BEHIND_ASIDE):
-        return behind
-    if follows is None and words.lower[behind] in SUBJECT_FORMS:
-        return behind
-    return None
+    if follows is None:
+        posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
+        # said on its website the plan was off
+        return posted or words.lower[behind] in SUBJECT_FORMS
+    return follows in (BEHIND_AGENT if words.lower[preposition] == "by" else BEHIND_ASIDE)

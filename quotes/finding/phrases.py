@@ -22,6 +22,8 @@ ATTACHING = frozenset(
     " inside outside within behind across under against around".split()
 )
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
+JOINTS = frozenset({"IN", "TO", "CC"})
+"""What may stand between a phrase and the noun it hangs on or is joined to."""
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
 SURNAMES = frozenset({"day", "march"})
 """Words of time that are surnames too."""
@@ -58,30 +60,35 @@ def noun_phrase_before(
     core = _core_before(words, tags, last - own, floor)  # a friend of Lee’s
     if core is None:
         return None
-    first, head = core
-    while first - 2 >= floor:  # the officer [in charge] [of the station]
-        left = tags[first - 1]
-        described = _described_before(words, tags, first, floor)
-        if described is not None:
-            first, head = described
-        elif left == "IN" and words.lower[first - 1] in ATTACHING:
-            outer = _core_before(words, tags, first - 2, floor)
-            if outer is None or not _may_head(words, tags, outer[1]):
-                break
-            first, head = outer
-        elif words.lower[first - 1] == "to" and _hears(words, tags, first - 2, floor):
-            outer = _core_before(words, tags, first - 2, floor)
-            if outer is None:
-                break
-            first, head = outer
-        elif left == "CC" and words.lower[first - 1] in {"and", "or", "&"}:
-            outer = _core_before(words, tags, first - 2, floor)
-            if outer is None or not _join(words, tags, outer, Phrase(first, head, last), floor):
-                break
-            first = _first_of_list(words, tags, outer[0], head, floor)
-        else:
-            break
-    return Phrase(first, head, last)
+    phrase = Phrase(*core, last)
+    while (wider := _wider(words, tags, phrase, floor)) is not None:
+        phrase = wider
+    return phrase
+
+
+def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
+    """A phrase with the noun that it hangs on or is joined to: the officer | in charge.
+
+    None where nothing before the phrase belongs to it.
+    """
+    joint = phrase.first - 1
+    if joint - 1 < floor or tags[joint] not in JOINTS:
+        return None
+    described = _described_before(words, tags, phrase.first, floor)
+    if described is not None:
+        return Phrase(*described, phrase.last)
+    outer, word = _core_before(words, tags, joint - 1, floor), words.lower[joint]
+    if outer is None:
+        return None
+    if tags[joint] == "CC":
+        if word not in {"and", "or", "&"} or not _join(words, tags, outer, phrase, floor):
+            return None
+        return phrase._replace(first=_first_of_list(words, tags, outer[0], phrase.head, floor))
+    if tags[joint] == "TO":
+        hangs = _hears(words, tags, outer, floor)
+    else:
+        hangs = word in ATTACHING and _may_head(words, tags, outer[1])
+    return Phrase(*outer, phrase.last) if hangs else None
 
 
 def _first_of_list(words: Words, tags: Sequence[str], first: int, head: int, floor: int) -> int:
@@ -110,13 +117,12 @@ def _described_before(
     return outer if outer is not None and tags[outer[1]] in NOUNS else None
 
 
-def _hears(words: Words, tags: Sequence[str], at: int, floor: int) -> bool:
-    """Whether `to` behind word `at` ties to a noun that begins a clause: a report | to parliament,
-    aides | to Clinton; but gave a letter | to Lee."""
-    known, word = people(), words.lower[at]
+def _hears(words: Words, tags: Sequence[str], outer: tuple[int, int], floor: int) -> bool:
+    """Whether `to` ties a phrase to a noun that begins a clause: a report | to parliament, aides |
+    to Clinton; but gave a letter | to Lee. `outer` is the noun's phrase, as (first, head)."""
+    known, word = people(), words.lower[outer[1]]
     speaks = known.is_role(word) or word in known.plurals | known.organisations["document"]
-    outer = _core_before(words, tags, at, floor) if speaks and at >= floor else None
-    return outer is not None and _begins_clause(tags, outer[0], floor)
+    return speaks and _begins_clause(tags, outer[0], floor)
 
 
 def _begins_clause(tags: Sequence[str], first: int, floor: int) -> bool:
@@ -160,20 +166,13 @@ def _core_before(
     if tags[last] == "PRP":
         return _with_measure(words, tags, last, floor), last
     first = last
-    while first - 1 >= floor and tags[first] not in {"DT", "PRP$"}:
-        left = tags[first - 1]
-        if left == "CC" and first - 2 >= floor and tags[first] == tags[first - 2] == "JJ":
+    while first > floor and tags[first] not in {"DT", "PRP$"}:
+        if _modifies(words, tags, first - 1):
+            first -= 1
+        elif first - 1 > floor and tags[first - 2 : first + 1] == ["JJ", "CC", "JJ"]:
             first -= 2  # current and former officials
-            continue
-        named = left in PAST_FORMS and words.lower[first - 1] in NAMED  # a tenant surnamed Ho
-        cut = left not in INNER or (left in {"VBN", "VBG"} and tags[first] == "NNP")
-        if cut and not named:
+        else:
             break
-        if left == "RB" and tags[first] not in {"JJ", "VBN", "CD"}:
-            break
-        if left == "NN" and tags[first] == "NNP" and is_time(words.lower[first - 1]):
-            break
-        first -= 1
     if first - 1 >= floor and tags[first - 1] == "DT" and words.lower[first] in {"the", "these"}:
         first -= 1  # all the, both these
     while tags[first] == "POS" and first < last:
@@ -181,6 +180,16 @@ def _core_before(
     if tags[first] == "DT" or tags[last] in HEADS or first < last:
         return _with_measure(words, tags, first, floor), last
     return None
+
+
+def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a word belongs to the noun phrase that goes on behind it."""
+    tag, following = tags[at], tags[at + 1]
+    if tag not in INNER or (tag in {"VBN", "VBG"} and following == "NNP"):
+        return tag in PAST_FORMS and words.lower[at] in NAMED  # a tenant surnamed Ho
+    if tag == "RB":
+        return following in {"JJ", "VBN", "CD"}
+    return tag != "NN" or following != "NNP" or not is_time(words.lower[at])  # said Monday | Lee
 
 
 def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:
@@ -229,26 +238,32 @@ def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | 
         return None
     if tags[at] == "PRP":
         return at
+    last, past = _run_at(words, tags, at, ceiling)
+    if last is None:
+        return None
+    if tags[past - 1] == "JJ" and (past >= ceiling or tags[past] == "PUNCT"):
+        last = past - 1  # a Treasury official
+    while last > at and tags[last] in {"POS", "DT"}:
+        last -= 1
+    return last
+
+
+def _run_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int | None, int]:
+    """The run of nouns and their modifiers from `at` on: its last noun, and one past its end."""
     last = None
     position = at
     while position < ceiling and tags[position] in INNER:
-        if tags[position] in {"DT", "PRP$"} and position > at and tags[position - 1] != "DT":
+        tag, nouns = tags[position], last is not None and tags[last] != "DT"
+        if tag in {"DT", "PRP$"} and position > at and tags[position - 1] != "DT":
             break
-        if tags[position] == "RB" and last is not None:
+        if tag == "RB" and last is not None:
             break
-        if last is not None and tags[last] != "DT" and tells_time(words, tags, position):
+        if nouns and (tag in {"VBN", "VBG"} or tells_time(words, tags, position)):
             break  # said Smith Monday
-        if tags[position] in HEADS or tags[position] == "DT":
+        if tag in HEADS or tag == "DT":
             last = position
-        elif last is not None and tags[last] != "DT" and tags[position] in {"VBN", "VBG"}:
-            break
         position += 1
-    if last is not None and last < position - 1 and tags[position - 1] == "JJ":
-        ends = position >= ceiling or tags[position] == "PUNCT"
-        last = position - 1 if ends else last  # a Treasury official
-    while last is not None and last > at and tags[last] in {"POS", "DT"}:
-        last -= 1
-    return last
+    return last, position
 
 
 def _attaches(tags: Sequence[str], head: int, word: str) -> bool:

@@ -77,9 +77,7 @@ def _choose(
         return _function_word(word, tags, at, before, left, following)
     before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
-        governed = _governed(word, possible, before, at > 1 and tags[at - 2] in {"DO", "MD"})
-        if governed is not None:
-            return governed
+        return _governed(word, possible, before, at > 1 and tags[at - 2] in {"DO", "MD"})
     if before in QUANTIFYING and following in OPENS_OBJECT:
         verb = _behind_quantifier(possible, before, left, following)
         if verb is not None:
@@ -90,16 +88,11 @@ def _choose(
         return _first(possible, ("VBD", "VBZ", "VBP")) or possible[0]
     if before == "NNP" and PEOPLES.search(left):
         before = "NNS"
-    verbs, nouns = _verbs_and_nouns(possible)
     if before in NOUNS or before == "PRP":
-        if "NNS" in possible and _plural_subject(word, lower, at):
-            return "NNS"
-        alone = bool(nouns) and bool(verbs) and _only_verb(lower, at)
-        alone = alone and not in_a_source(tags, lower, at)
-        alone = alone and not closes_object(tags, lower, at)
-        return _after_noun(word, possible, verbs, nouns, before, following, alone)
+        return _behind_noun(possible, tags, lower, at, before, following)
     if left == "," and {"VBZ", "NNS"} <= set(possible) and behind_a_name(tags, lower, at):
         return "VBZ"
+    verbs, nouns = _verbs_and_nouns(possible)
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
 
 
@@ -118,7 +111,7 @@ def _function_word(
     return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
 
 
-def _governed(word: str, possible: tuple[str, ...], before: str, negates_base: bool) -> str | None:
+def _governed(word: str, possible: tuple[str, ...], before: str, negates_base: bool) -> str:
     """The form that "to", an auxiliary or a negation asks for: will [say], has [said].
 
     `negates_base` says that a negation has an auxiliary of a base form before it: did not [say].
@@ -128,9 +121,7 @@ def _governed(word: str, possible: tuple[str, ...], before: str, negates_base: b
         return _first(possible, ("VB",)) or _first(possible, nouns) or possible[0]
     if before == "HAVE":
         return _first(possible, ("VBN",)) or _first(possible, nouns) or possible[0]
-    if before in {"BE", "NEG"}:
-        return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
-    return None
+    return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
 
 
 @cache
@@ -187,46 +178,63 @@ def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str
     return nouns or _first(possible, ("JJ", "VBN", "VBG")) or possible[0]
 
 
-def _after_noun(
-    word: str,
+def _behind_noun(
     possible: tuple[str, ...],
-    verbs: tuple[str, ...],
-    nouns: tuple[str, ...],
+    tags: list[str],
+    lower: list[str],
+    at: int,
     before: str,
     following: str,
-    alone: bool,
 ) -> str:
-    """Behind a noun or a name: the verb of a clause, or one more noun of a compound.
+    """The tag of a word behind a noun, a name or a pronoun: its verb, or a further noun."""
+    word = lower[at]
+    usual, (verbs, nouns) = usual_tags().get(word), _verbs_and_nouns(possible)
+    if "NNS" in possible and _plural_subject(word, lower, at):
+        return "NNS"
+    verb = _agreeing(possible, before)
+    if verb is not None:
+        surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT
+        surely = surely or (before, verb) == ("PRP", "VBP")
+        # residents worry about the dam
+        return verb if surely or _is_only_verb(tags, lower, at) else nouns[0]
+    if verb := _verb_elsewhere(possible, usual, before, following):
+        return verb
+    if not nouns:
+        return _first(possible, ("VBP",)) or (verbs[0] if verbs else possible[0])
+    if usual == "JJ" and "NN" in nouns and following in HEADLESS:
+        return "NN"  # a Kremlin official said
+    return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
 
-    `alone` says that the clause has no other verb: residents worry about the dam.
-    """
-    usual = usual_tags().get(word)
+
+def _agreeing(possible: tuple[str, ...], before: str) -> str | None:
+    """The finite form that agrees in number with the subject that stands before it."""
     if "VBD" in possible:
         return "VBD"
-    opens_object = following in OPENS_OBJECT
     if "VBZ" in possible and before != "NNS":
-        if opens_object or usual == "VBZ" or alone:
-            return "VBZ"
-        return nouns[0] if nouns else "VBZ"
-    if "VBP" in possible and before in {"NNS", "PRP"}:
-        if opens_object or usual == "VBP" or alone:
-            return "VBP"
-        return nouns[0] if nouns and before != "PRP" else "VBP"
+        return "VBZ"
+    return "VBP" if "VBP" in possible and before in {"NNS", "PRP"} else None
+
+
+def _verb_elsewhere(
+    possible: tuple[str, ...], usual: str | None, before: str, following: str
+) -> str | None:
+    """A participle, or the verb of a subject further left: farmers near Mendoza [say] the dam."""
     if "VBG" in possible and following in {"DT", "PRP", "PRP$", "SUB", "WH", "NNP"}:
         return "VBG"  # with a spokesman saying they would
     if usual == "VBG" and before == "NNP":
         return "VBG"  # with Ann Lee saying in a note that demand fell
-    if usual == "VBP" and opens_object:
-        return "VBP"  # farmers near Mendoza say the dam
-    if nouns:
-        if usual == "JJ" and "NN" in nouns and following in HEADLESS:
-            return "NN"  # a Kremlin official said
-        return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
-    return _first(possible, ("VBP",)) or (verbs[0] if verbs else possible[0])
+    return "VBP" if usual == "VBP" and following in OPENS_OBJECT else None
 
 
-def _only_verb(lower: list[str], at: int) -> bool:
-    """Whether no other finite verb follows a word in its clause, or stands in the one before."""
+def _is_only_verb(tags: list[str], lower: list[str], at: int) -> bool:
+    """Whether a word behind a noun can alone be the finite verb of its clause."""
+    if not _ends_verbless(lower, at):
+        return False
+    return not in_a_source(tags, lower, at) and not closes_object(tags, lower, at)
+
+
+def _ends_verbless(lower: list[str], at: int) -> bool:
+    """Whether no other finite verb follows a word in its clause."""
     for word in lower[at + 1 : at + CLAUSE]:
         tags = possible_tags(word)
         if tags[0] in CLAUSE_ENDS:

@@ -35,9 +35,15 @@ def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
         return whoever_bears(scene, name)
     if phrase is None:
         return Answer(None)
-    if said.word == "who" or of_whom:
-        phrase = _somebody(scene, phrase, at)
-    if phrase.first and words.text[phrase.first - 1] == ",":  # Lee, a professor who said
+    return _by_noun(
+        scene, _somebody(scene, phrase, at) if said.word == "who" or of_whom else phrase
+    )
+
+
+def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
+    """Who a noun phrase before a relative pronoun is: a report, which; Lee, a professor who."""
+    words = scene.words
+    if phrase.first and words.text[phrase.first - 1] == ",":
         before = _name_ending(scene, phrase.first - 2)
         bearer = scene.cast.of.get(before.first) if before is not None else None
         if before is not None and not (bearer is not None and bearer.place):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.attributing.clauses import phrase_at, subject_of
 from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
 from quotes.attributing.quoted.forms import Found, beside, whole
@@ -94,19 +96,11 @@ def follows(scene: Scene, region: Region) -> Found | None:
         at += 1
     if at >= past:
         return None
-    if scene.tags[at] not in {"NNP", "PRP", "DT"} and scene.words.text[at][0].isupper():
-        cue = saying_behind(scene, at + 1, past)
-        if cue is not None:
-            return whole(scene, region, cue, Phrase(at, at, at))  # “…,” Will said.
-    if scene.tags[at] in {"CC", "SUB", "IN", "WH", "PUNCT"}:
+    if cue := _said_by_capital(scene, at, past):
+        return whole(scene, region, cue, Phrase(at, at, at))
+    if not _may_open_attribution(scene, at):
         return None
-    if scene.tags[at] == "VBG" and quoting_verb(scene, at):
-        return None  # …,” saying developers had “…”
-    for verb in scene.rightwards(at + 1, min(past, at + LONGEST_ATTRIBUTION)):
-        if scene.words.text[verb] in STOPS or scene.words.text[verb] == ";":
-            return None
-        if scene.tags[verb] not in {*FINITE_VERBS, "VBN"} and not _noun_form(scene, verb):
-            continue
+    for verb in _verbs_behind(scene, at, past):
         mention = _speaker(scene, region, at, verb, past)
         if mention is None:
             continue
@@ -118,6 +112,29 @@ def follows(scene: Scene, region: Region) -> Found | None:
             return None
         # the order [released] Friday said: the next verb may be the one
     return None
+
+
+def _said_by_capital(scene: Scene, at: int, past: int) -> CueWord | None:
+    """The verb of speaking behind a word whose capital alone makes it a name: “…,” Will said."""
+    if scene.tags[at] in {"NNP", "PRP", "DT"} or not scene.words.text[at][0].isupper():
+        return None
+    return saying_behind(scene, at + 1, past)
+
+
+def _may_open_attribution(scene: Scene, at: int) -> bool:
+    """Whether a subject may begin at `at`; not in …,” saying developers had “…”"""
+    if scene.tags[at] in {"CC", "SUB", "IN", "WH", "PUNCT"}:
+        return False
+    return scene.tags[at] != "VBG" or quoting_verb(scene, at) is None
+
+
+def _verbs_behind(scene: Scene, at: int, past: int) -> Iterator[int]:
+    """The words behind `at` that may be the verb of an attribution, up to the end of its clause."""
+    for verb in scene.rightwards(at + 1, min(past, at + LONGEST_ATTRIBUTION)):
+        if scene.words.text[verb] in STOPS or scene.words.text[verb] == ";":
+            return
+        if scene.tags[verb] in {*FINITE_VERBS, "VBN"} or _noun_form(scene, verb):
+            yield verb
 
 
 def _speaker(scene: Scene, region: Region, at: int, verb: int, past: int) -> Phrase | None:

@@ -9,7 +9,7 @@ lexicon/counts.toml.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotes.attributing.clauses import WHICH
 from quotes.attributing.reported.anew import (
@@ -86,49 +86,61 @@ def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
 
 
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
-    """One past the last word of the content."""
+    """One past the last word of the content.
+
+    A boundary is reached if none before it has ended the content, and then ends it with the share
+    that `ends` and `endings` give it; the likeliest of all these ends counts.
+    """
+    if content.words.lower[content.first] == "that" and content.first + 1 < content.stop:
+        content.first += 1
+    best, best_share, reached = content.stop, 0.0, 1.0
+    for b, surely in _possible_ends(content):
+        if surely:
+            return b.at
+        share = endings.moved(ends.share(chain(b), 1), keys(content, b))
+        if reached * share > best_share:
+            best, best_share = b.at, reached * share
+        reached *= 1 - share
+        if reached < best_share:
+            return best
+    return content.stop
+
+
+def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
+    """The boundaries at which the content may end, each with whether it surely does there.
+
+    A clause cannot end before its own verb, nor within another that opens it.
+    """
     words, tags, c = content.words, content.tags, content.cue
     first, stop = content.first, content.stop
-    if words.lower[first] == "that" and first + 1 < stop:
-        first += 1
-        content.first = first
     opening, verbs = opens_sentence(words, tags, c), own_verbs(c)
-    contrasts = verbs > 0 and not opening
-    best, best_share, going_on = stop, 0.0, 1.0
-    waits, seen = complement_kind(c) in STATED, first
+    verbless, seen = complement_kind(c) in STATED, first
     held = _before_verb(words, tags, first, stop) if verbs else first
     within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
-        if opening and _pauses(words, b) and _goes_to_main(words, tags, b, stop):
-            # Asked about the fire, [the mayor said ...]
-            return b.at if going_on > best_share else best
-        if _must_end(content, b, contrasts):
-            return b.at
+        if _must_end(content, b, opening, contrasts=verbs > 0 and not opening):
+            yield b, True
         if b.at <= held:
             continue
         if within and b.at - first < OPENING_REACH:
             within = b.opener != ","
             continue
-        if waits:  # four men, two of them old, [were] hurt
-            waits = FINITE.isdisjoint(tags[seen : b.at])
+        if verbless:  # four men, two of them old, [were] hurt
+            verbless = FINITE.isdisjoint(tags[seen : b.at])
             seen = b.at
-            if waits:
-                continue
-        share = endings.moved(ends.share(chain(b), 1), keys(content, b))
-        if going_on * share > best_share:
-            best, best_share = b.at, going_on * share
-        going_on *= 1 - share
-        if going_on < best_share:
-            return best
-    return stop
+        if not verbless:
+            yield b, False
 
 
-def _must_end(content: Content, b: Boundary, contrasts: bool) -> bool:
-    """Whether somebody else begins to speak at a boundary, or a noun's own sentence goes on.
+def _must_end(content: Content, b: Boundary, opening: bool, *, contrasts: bool) -> bool:
+    """Whether the main clause or somebody else's words begin at a boundary, or a noun's verb does.
 
-    With `contrasts` somebody else speaks only where a word sets that against the content.
+    Only where the cue is `opening` its sentence can a main clause follow; with `contrasts` somebody
+    else speaks only where a word sets that against the content.
     """
     words, tags, c, stop = content.words, content.tags, content.cue, content.stop
+    if opening and _pauses(words, b) and _goes_to_main(words, tags, b, stop):
+        return True  # Asked about the fire, [the mayor said ...]
     if b.opener == "," and b.word == "with" and _says_with(words, tags, b.at + 2, stop):
         return True
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
