@@ -13,7 +13,6 @@ Kind = Literal["direct", "mixed", "indirect"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Act = Literal["statement", "thought"]
 Modality = Literal["asserted", "negated", "hypothetical", "asked"]
-MentionKind = Literal["name", "role", "organisation", "group", "pronoun", "document"]
 SpeakerKind = Literal["person", "organisation", "group", "document", "unnamed"]
 
 
@@ -60,7 +59,6 @@ class Mention(NamedTuple):
     """
 
     span: Span
-    kind: MentionKind = "name"
     whole: Span | None = None
 
 

@@ -59,7 +59,7 @@ def to_plain(quote: Quote) -> dict[str, Any]:
     plain["spans"] = [list(span) for span in quote.spans]
     cue, mention = quote.cue, quote.mention
     plain["cue"] = [*cue.span, cue.lemma, cue.act, *(cue.phrase or ())] if cue else None
-    plain["mention"] = [*mention.span, mention.kind, *(mention.whole or ())] if mention else None
+    plain["mention"] = [*mention.span, *(mention.whole or ())] if mention else None
     plain["told"] = list(quote.told or ())
     plain["passed_on"] = list(quote.passed_on or ())
     return plain
@@ -71,7 +71,7 @@ def from_plain(plain: Mapping[str, Any]) -> Quote:
     return Quote(
         spans=tuple(Span(*span) for span in plain["spans"]),
         cue=Cue(Span(*cue[:2]), cue[2], cue[3], _span(cue[4:])) if cue else None,
-        mention=Mention(Span(*mention[:2]), mention[2], _span(mention[3:])) if mention else None,
+        mention=Mention(Span(*mention[:2]), _span(mention[2:])) if mention else None,
         told=_span(plain.get("told", ())),
         passed_on=_span(plain.get("passed_on", ())),
         **{name: plain[name] for name in PLAIN},

@@ -26,7 +26,6 @@ CHECKED: dict[str, Callable[[Quote], str | None]] = {
     "role": lambda q: q.role,
     "rule": lambda q: q.rule,
     "speaker_kind": lambda q: q.speaker_kind,
-    "mention_kind": lambda q: q.mention.kind if q.mention else None,
     "lemma": lambda q: q.cue.lemma if q.cue else None,
     "continues": lambda q: None if q.continues is None else str(q.continues + 1),
 }

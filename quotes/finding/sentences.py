@@ -47,8 +47,6 @@ def cut(
             sentences.append((first, after))
             first = after
         at = after
-    if first < count:
-        sentences.append((first, count))
     sentence_of = [0] * count
     for number, (begin, past) in enumerate(sentences):
         sentence_of[begin:past] = [number] * (past - begin)

@@ -25,7 +25,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_quantity
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
-FUNCTION_WORDS = frozenset({"that", "'s", "her", "once", "one"})
+FUNCTION_WORDS = frozenset({"'s", "her", "once", "one"})
 """Each has its own rule."""
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
 GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
@@ -100,8 +100,6 @@ def _function_word(
     word: str, tags: list[str], at: int, before: str, left: str, following: str
 ) -> str:
     """The tag of one of the FUNCTION_WORDS."""
-    if word == "that":
-        return "DT" if following in {"NN", "JJ"} and before in {"IN", "PUNCT", "VB"} else "SUB"
     if word == "'s":
         return _possessive_or_is(tags[at - 1] if at else "", following)
     if word == "her":

@@ -8,8 +8,8 @@ the key before::
 
     share = (k + WEIGHT * p) / (n + WEIGHT)
 
-(Dirichlet smoothing as in language modelling; Zhai and Lafferty 2004.) So every decision can be
-explained by at most a handful of counts, which `evidence` returns.
+(Dirichlet smoothing as in language modelling; Zhai and Lafferty 2004.) So a handful of counts
+explains every decision.
 """
 
 from __future__ import annotations
@@ -61,10 +61,6 @@ class Counts:
                 total, seen = found
                 share = (seen[outcome] + WEIGHT * share) / total
         return share
-
-    def evidence(self, chain: Sequence[str]) -> dict[str, tuple[int, ...]]:
-        """What was counted for each key of `chain`: the reasons of a decision."""
-        return {key: self.table[key] for key in chain if key in self.table}
 
 
 OF_COUNTS = ("word", "side", "begin", "end")

@@ -41,10 +41,6 @@ class Leanings:
         total = math.log(share / (1 - share)) + sum(map(self._steps.get, keys, repeat(0.0)))
         return 1 / (1 + math.exp(-total))
 
-    def evidence(self, keys: Sequence[str]) -> dict[str, tuple[int, int, float]]:
-        """What was counted for each of `keys`: the reasons of a decision."""
-        return {key: self.table[key] for key in keys if key in self.table}
-
 
 def _step(seen: int, reported: int, expected: float) -> float:
     usual = expected / seen

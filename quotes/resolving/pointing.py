@@ -50,11 +50,8 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
             return whoever_bears(scene, before)
     whole = Said(phrase.first, phrase.head, phrase.last, words.lower[phrase.head])
     whole.names = [scene.names[i] for i in range(phrase.first, phrase.head + 1) if i in scene.names]
-    for rule in (name_itself, name_behind, owned_organisation, known_role, thing, own_noun_phrase):
-        answer = rule(scene, whole)
-        if answer is not None:
-            return answer
-    return Answer(None)
+    rules = (name_itself, name_behind, owned_organisation, known_role, thing, own_noun_phrase)
+    return next(answer for rule in rules if (answer := rule(scene, whole)) is not None)
 
 
 def _tells_where(scene: Scene, name: Name) -> bool:

@@ -67,9 +67,6 @@ class Registry:
                 for word in folded(name).split():
                     self._by_word.setdefault(word, set()).add(speaker)
 
-    def __len__(self) -> int:
-        return len(self.speakers)
-
     def named(self, name: str) -> Speaker | None:
         """The one speaker who goes by exactly this name or alias; None if nobody or two do."""
         found = self._by_name.get(folded(name), set())

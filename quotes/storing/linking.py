@@ -7,17 +7,8 @@ from typing import Protocol
 
 from sqlite_utils import Database
 
-from quotes.models import Article, MentionKind, Quote, SpeakerKind
+from quotes.models import Article, Quote, SpeakerKind
 from quotes.storing.ids import stable_id
-
-KIND_OF_MENTION: dict[MentionKind, SpeakerKind] = {
-    "name": "person",
-    "role": "unnamed",
-    "organisation": "organisation",
-    "group": "group",
-    "pronoun": "unnamed",
-    "document": "document",
-}
 
 
 class Linking(Protocol):
@@ -71,7 +62,5 @@ class ByName:
 
 
 def speaker_kind(quote: Quote) -> SpeakerKind:
-    """What kind of speaker a quote has: as resolved, else as its mention suggests."""
-    if quote.speaker_kind is not None:
-        return quote.speaker_kind
-    return KIND_OF_MENTION[quote.mention.kind] if quote.mention else "unnamed"
+    """What kind of speaker a quote has; unnamed where it does not say."""
+    return quote.speaker_kind or "unnamed"

@@ -32,7 +32,7 @@ INNER = Quote(
     act="statement",
     spans=(Span(13, 20),),
     cue=Cue(Span(4, 8), "tell"),
-    mention=Mention(Span(1, 3), "pronoun"),
+    mention=Mention(Span(1, 3)),
     rule="lead_in",
 )
 

@@ -29,10 +29,9 @@ def test_the_surest_share_can_still_be_moved(share: float) -> None:
     assert 0 < leanings.moved(share, ["never", "ever"]) < 1
 
 
-def test_a_key_not_counted_moves_nothing_and_is_no_evidence() -> None:
+def test_a_key_not_counted_moves_nothing() -> None:
     leanings = Leanings({"known": (10, 5, 4.0)})
     assert leanings.moved(0.3, ["unknown"]) == pytest.approx(0.3)
-    assert leanings.evidence(["unknown", "known"]) == {"known": (10, 5, 4.0)}
 
 
 def test_what_comes_with_the_project_is_counted_for_every_family() -> None:

@@ -25,7 +25,7 @@ def span(words: str, text: str = TEXT) -> Span:
 def extraction() -> Extraction:
     """What a careful reader finds in TEXT."""
     mayor = Mention(span("Mayor Ada Venn"))
-    engineers = Mention(span("Engineers"), "group")
+    engineers = Mention(span("Engineers"))
     return Extraction(
         (
             Quote(

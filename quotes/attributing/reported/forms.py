@@ -31,14 +31,15 @@ RULES: tuple[Rule, ...] = (
     Rule("about", "Lee spoke about ... / called for ...", BEHIND, ("prep",)),
     Rule("object", "Lee condemned the attack. / called it a farce", BEHIND, ()),
 )
-"""The first whose pattern and complement fit names the report; the last fits any."""
+"""The first whose pattern and complement fit names the report; for each pattern one fits any."""
 
 
 def rule_of(pattern: str, right: str) -> str:
     """The name of the rule for a report with that pattern and complement."""
     kind = right.split("-", 1)[1] if right.startswith(LED) and "-" in right else right
     kind = "prep" if kind.startswith("prep") and not right.startswith("np") else kind
-    for rule in RULES:
-        if pattern in rule.patterns and (not rule.complements or kind in rule.complements):
-            return rule.name
-    return RULES[-1].name
+    return next(
+        rule.name
+        for rule in RULES
+        if pattern in rule.patterns and (not rule.complements or kind in rule.complements)
+    )

@@ -137,9 +137,7 @@ def _kept_direct(words: Words, scene: Scene, old: Quote, new: Quote, one: Found)
     mention, cue = old.mention, old.cue._replace(phrase=new.cue.phrase)
     if mention and new.mention and new.mention.span == mention.span:
         mention = mention._replace(whole=new.mention.whole)
-    if old.rule == "trailing":
-        old = _with_tail(words, scene.tags, old, one)
-    elif old.rule == "lead_in":
+    if old.rule == "lead_in":
         old = _with_front(words, scene, old, one)
     return old._replace(cue=cue, mention=mention, modality=one.modality)
 
@@ -171,17 +169,6 @@ def _reaching(words: Words, scene: Scene, old: Quote, new: Quote, stop: float) -
         return new
     kind: Kind = "mixed" if new.kind == "indirect" else new.kind
     return new._replace(kind=kind, spans=(*new.spans[:-1], Span(last.start, max(reach))))
-
-
-def _with_tail(words: Words, tags: Sequence[str], quote: Quote, one: Found) -> Quote:
-    """“Two men” broke in, she said: the content goes on to where the attribution begins."""
-    last = min(one.candidate.first, one.source.first if one.source else one.candidate.first) - 1
-    while last > 0 and tags[last] == "PUNCT":
-        last -= 1
-    if words.end[last] <= quote.end:
-        return quote
-    *rest, piece = quote.spans
-    return quote._replace(kind="mixed", spans=(*rest, Span(piece.start, words.end[last])))
 
 
 def _with_front(words: Words, scene: Scene, quote: Quote, one: Found) -> Quote:
