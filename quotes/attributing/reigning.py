@@ -258,8 +258,16 @@ def _clause_takes_over(scene: Scene, current: Report, cue: CueWord, mention: Phr
         if speaks:
             return True
     if scene.words.lower[before] in SUBORDINATE or tags[before] == "CC":
-        return text[before - 1] in {",", ";", "—"} and "words" in cue.entry.takes
+        anew = scene.words.lower[before] != "because" and _behind_words(scene, current)
+        apart = anew or text[before - 1] in {",", ";", "—"}
+        return apart and "words" in cue.entry.takes
     return _subordinate(scene, current) and _behind_comma(scene, before, was)
+
+
+def _behind_words(scene: Scene, report: Report) -> bool:
+    """Whether a report has its words before it: “…,” Lee wrote after [Ortiz called it “a mess”]"""
+    before = min(report.mention.first, report.cue.first) - 1
+    return before >= 0 and scene.inside[before] >= 0
 
 
 def _behind_comma(scene: Scene, at: int, floor: int) -> bool:

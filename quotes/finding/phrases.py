@@ -189,6 +189,8 @@ def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
         return tag in PAST_FORMS and words.lower[at] in NAMED  # a tenant surnamed Ho
     if tag == "RB":
         return following in {"JJ", "VBN", "CD"}
+    if tag == "VBN" and at > 0 and tags[at - 1] == "HAVE":
+        return False  # had handled | messages
     return tag != "NN" or following != "NNP" or not is_time(words.lower[at])  # said Monday | Lee
 
 

@@ -51,11 +51,12 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
 
 
 def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Whether a phrase says but when or where it was said: and [in a statement] thanked them."""
+    """Whether a phrase says but when or where it was said: [in a statement] thanked them."""
     before = phrase.first - 1
-    if before - 1 <= floor or words.lower[before] not in {"in", "during", "at", "on"}:
+    word = words.lower[before]
+    if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
         return False
-    return is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
+    return word == "during" or (is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP")
 
 
 def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:
@@ -212,6 +213,8 @@ def _modified(
         if tags[at] in {"PUNCT", "CC"} or tags[at] == "POS":
             return None
         if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB", "PRP$"}:
+            if words.lower[at] == "that" and VERBAL.isdisjoint(tags[at + 1 : left + 1]):
+                return None  # such a presence that | Lee on Sunday thanked
             return _headed(words, tags, at, floor, phrase)
         if tags[at - 1] in NOUNS and _modifies(words, tags, at):
             return _headed(words, tags, at, floor, phrase)

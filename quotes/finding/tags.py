@@ -90,8 +90,10 @@ def _choose(
         before = "NNS"
     if before in NOUNS or before == "PRP":
         return _behind_noun(possible, tags, lower, at, before, following)
-    if left == "," and {"VBZ", "NNS"} <= set(possible) and behind_a_name(tags, lower, at):
+    if {"VBZ", "NNS"} <= set(possible) and _behind_subject(tags, lower, at, left):
         return "VBZ"
+    if left == "that" and "VBP" in possible and tags[at - 2] == "NNS" and _ends_verbless(lower, at):
+        return "VBP"
     verbs, nouns = _verbs_and_nouns(possible)
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
 
@@ -229,6 +231,16 @@ def _is_only_verb(tags: list[str], lower: list[str], at: int) -> bool:
     if not _ends_verbless(lower, at):
         return False
     return not in_a_source(tags, lower, at) and not closes_object(tags, lower, at)
+
+
+def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bool:
+    """Whether what ends in -s has its subject before a comma or before "that".
+
+    Ann Lee, the mayor, says; a foundation that focuses on the young.
+    """
+    if left == ",":
+        return behind_a_name(tags, lower, at)
+    return left == "that" and tags[at - 2] in {"NN", "NNP"} and _ends_verbless(lower, at)
 
 
 def _ends_verbless(lower: list[str], at: int) -> bool:

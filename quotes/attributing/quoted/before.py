@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from quotes.attributing.clauses import clause_floor, main_subject, phrase_at
+from quotes.attributing.clauses import clause_floor, main_subject, opens_with_clause, phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.behind import trailing
 from quotes.attributing.quoted.forms import Found, beside
@@ -67,11 +67,16 @@ def _ends_with_name(scene: Scene, region: Region, speaks: bool) -> bool:
 
 
 def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
-    """Said Lee, “…” / Continued the mayor, who is 40: “…”"""
+    """Said Lee, “…” / Continued the mayor, who is 40: “…” / Since nobody came, said Lee, “…”"""
     left = region.before
     if left < 2 or scene.words.text[left] not in {",", ":"} or scene.inside[left - 1] >= 0:
         return None
     first = scene.sentence(left)[0]
+    if opens_with_clause(scene, first):
+        named = noun_phrase_before(scene.words, scene.tags, left, first)
+        name = named is not None and scene.tags[named.head] == "NNP"
+        if named is not None and name and scene.words.text[named.first - 2] == ",":
+            first = named.first - 1
     cue = quoting_verb(scene, first) if scene.inside[first] < 0 else None
     if cue is None or scene.words.lower[first].endswith("ing"):
         return None

@@ -13,6 +13,7 @@ from quotes.attributing.quoted.reach import (
     saying_behind,
     verb_behind,
 )
+from quotes.attributing.reigning import adjacent
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
@@ -106,8 +107,9 @@ def follows(scene: Scene, region: Region) -> Found | None:
             continue
         cue = quoting_verb(scene, verb) or _spoken(scene, region, verb)
         if cue is not None and _speaks(scene, cue, past):
-            reports = _else_reported(scene, region, cue, past)
-            return None if reports else whole(scene, region, cue, mention)
+            if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
+                return None
+            return whole(scene, region, cue, mention)
         if not scene.opens_sentence(region):
             return None
         # the order [released] Friday said: the next verb may be the one
@@ -189,6 +191,16 @@ def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> boo
     subject = phrase_at(scene, behind, past)
     clause = subject is not None and _begins_clause(scene, subject, past)
     return clause or scene.words.text[behind] == ":"
+
+
+def _said_twice(scene: Scene, region: Region, mention: Phrase) -> bool:
+    """Whether somebody is named before the words, too: Asked why, Lee said “…,” she said."""
+    left = region.before
+    if scene.opens_sentence(region) or scene.tags[mention.head] != "PRP":
+        return False
+    end = left if scene.words.text[left] in {":", ","} else left + 1
+    report = adjacent(scene, end)
+    return report is not None and report.cue.last + 1 == end
 
 
 def _begins_name(scene: Scene, at: int) -> bool:

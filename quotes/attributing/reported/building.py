@@ -95,6 +95,8 @@ def build(
     content = _without_edges(words, tags, content)
     if not content:
         return None
+    if source is not None and sources.is_nobody(words, tags, c, source):
+        source = None
     modality = modality_of(words, tags, c)
     cue = cue_phrase(words, tags, c, begins)
     return Found(c, share, pattern, content, source, cue, modality)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
+from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
@@ -123,6 +124,8 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
 def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the cue is put in between a subject and its verb: The phone, she jokes, [was] ..."""
     comma, subject = c.last + 1, c.subject
+    if c.right == "clause,":
+        return _inverted_within(words, tags, c)
     if not c.group.endswith("fin") or comma + 1 >= len(words) or words.text[comma] != ",":
         return False
     if subject is None or subject.first < 2 or tags[subject.head] in {"WH", "SUB"}:
@@ -130,6 +133,14 @@ def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if tags[subject.head] not in {"PRP", "NNP"} and tags[c.at] not in {"VBD", "VB"}:
         return False  # one of the attackers in the park attacks, had
     return words.text[subject.first - 1] == "," and tags[comma + 1] in FINITE | {"VB"}
+
+
+def _inverted_within(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The phone, said the mayor, [was] ..."""
+    phrase = noun_phrase_at(words, tags, c.last + 1) if c.left == "comma" else None
+    if phrase is None or c.group != "fin" or phrase.last + 2 >= len(words):
+        return False
+    return words.text[phrase.last + 1] == "," and tags[phrase.last + 2] in FINITE
 
 
 def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import FINITE, PARTICIPLES
+from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, cue_forms
 from quotes.lexicon.nouns import is_time
@@ -59,6 +59,20 @@ def source_of(
 def opens(c: Candidate) -> bool:
     """Whether its speaker stands between the cue and what was said: According to [Lee], it fell."""
     return c.entry.part == "preposition" and c.left == "start"
+
+
+def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -> bool:
+    """Whether the source is an "it" that stands for nobody: it was said; it is safe to say; it seems.
+
+    Not where it speaks itself: it is calling for.
+    """
+    if words.lower[source.first : source.last + 1] != ["it"]:
+        return False
+    verb = source.last + 1
+    while verb < c.at and tags[verb] in BEFORE_VERB - {"BE"}:
+        verb += 1
+    own = c.subject is not None and c.subject.first == source.first
+    return c.entry.group == "seem" or (tags[verb] == "BE" and not (own and c.group == "prog"))
 
 
 def _opening(words: Words, tags: Sequence[str], first: int) -> Source | None:
