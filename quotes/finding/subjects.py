@@ -56,7 +56,9 @@ def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
     word = words.lower[before]
     if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
         return False
-    return word == "during" or (is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP")
+    return word == "during" or (
+        is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
+    )
 
 
 def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:

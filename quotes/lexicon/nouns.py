@@ -71,3 +71,8 @@ def is_amount(word: str) -> bool:
 def is_reason(word: str) -> bool:
     """Whether "that" behind the lower-case noun says why: on the grounds that, in the hope that."""
     return word in _nouns()["reason"]
+
+
+def is_from_others(word: str) -> bool:
+    """Whether what the word governs is said by others: faced criticism, amid fears."""
+    return word in _nouns()["from others"]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attributing.clauses import phrase_at, subject_of
-from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
-from quotes.attributing.quoted.forms import Found, beside, whole
+from quotes.attributing.cueing import CueWord, quoting_verb
+from quotes.attributing.quoted.forms import Found, whole
 from quotes.attributing.quoted.reach import (
     attribution_behind,
     ends_attribution,
     saying_behind,
-    verb_behind,
 )
 from quotes.attributing.reigning import adjacent
 from quotes.attributing.scene import TRAILING, Scene
@@ -26,7 +25,6 @@ HEARERS = frozenset({"him", "them", "me", "us"})
 """Whom words are addressed to, behind any verb: he urged them, she wrote him."""
 ENDS_MENTION = frozenset("PUNCT WH SUB CC MD BE HAVE DO VBZ VBP PRP".split())
 """What no mention of a speaker has in it that is no noun phrase: the order released Friday."""
-CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
 LONGEST_ATTRIBUTION, LONGEST_ASIDE, LONGEST_MENTION = 40, 12, 6
 """In words: from the end of what is quoted to the verb; from a name to it; what is no phrase."""
 
@@ -249,52 +247,6 @@ def _speaks(scene: Scene, cue: CueWord, past: int) -> bool:
         or scene.tags[behind] == "IN"
         or scene.inside[behind] >= 0
     )
-
-
-OFTEN = frozenset({"RB", "MD", "HAVE", "TO"})
-"""Tags of what may stand before the verb: would often, had once."""
-
-
-def as_put(scene: Scene, region: Region) -> Found | None:
-    """“…,” as Lee put it. / “…,” as she used to say. / As Ann Lee, the mayor, put it: “…”"""
-    left = region.before
-    if left > 3 and scene.words.text[left] in {",", ":"} and scene.inside[left - 1] < 0:
-        first, past = scene.sentence(left)
-        mention = phrase_at(scene, first + 1, left) if scene.words.lower[first] == "as" else None
-        verb = verb_behind(scene, mention.last + 1, left) if mention else None
-        if mention and verb is not None and left - verb < 4:
-            cue = reporting_verb(scene, verb)
-            if cue:
-                return beside(region, cue, mention)
-    at, past = attribution_behind(scene, region)
-    if at + 2 >= past or scene.words.lower[at] != "as":
-        return None
-    mention = phrase_at(scene, at + 1, past)
-    if mention is None or mention.last + 1 >= past or trailing(scene, region):
-        return None
-    verb = _past_habit(scene, mention.last + 1, past)
-    cue = reporting_verb(scene, verb) or quoting_verb(scene, verb)
-    return whole(scene, region, cue, mention) if cue else None
-
-
-def _past_habit(scene: Scene, at: int, past: int) -> int:
-    """The verb behind what tells how often: as she [used to] say, [has often] said."""
-    verb = at
-    while verb + 1 < past and (scene.tags[verb] in OFTEN or scene.words.lower[verb + 1] == "to"):
-        verb += 1
-    return verb
-
-
-def according(scene: Scene, region: Region) -> Found | None:
-    """“…,” according to Lee. / “…,” in the words of Lee."""
-    at, past = attribution_behind(scene, region)
-    for phrase in CITING:
-        behind = at + len(phrase)
-        if behind < past and tuple(scene.words.lower[at:behind]) == phrase:
-            mention = phrase_at(scene, behind, past)
-            first = scene.sentence(region.before + 1)[0]
-            return Found((at, behind - 1), mention, first, region.after - 1, " ".join(phrase))
-    return None
 
 
 def trailing(scene: Scene, region: Region) -> Found | None:

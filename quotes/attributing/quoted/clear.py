@@ -18,7 +18,8 @@ from quotes.attributing.quoted.before import (
     turn,
     within,
 )
-from quotes.attributing.quoted.behind import according, as_put, follows, inverted, trailing
+from quotes.attributing.quoted.behind import follows, inverted, trailing
+from quotes.attributing.quoted.citing import according, as_put
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
 from quotes.attributing.scene import TRAILING, Scene

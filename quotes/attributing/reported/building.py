@@ -11,6 +11,7 @@ from quotes.attributing.reported.deciding import Tables, as_told
 from quotes.attributing.reported.endings import Content
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
+from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
 from quotes.finding.words import Words
 from quotes.models import Modality
@@ -106,6 +107,8 @@ def _behind(
     reading: Reading, c: Candidate, source: Source | None, stop: int
 ) -> tuple[int, int] | None:
     """The content behind a cue, or behind its source: Lee said | it rained."""
+    if source is not None and c.group in {"noun", "name"} and source.first > c.last:
+        return _behind_its_source(reading, c, source.last + 1, stop)
     chain = bounds.begin_chain(reading.words, c)
     how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
     if how == "after" and bounds.behind_told(reading.words, reading.tags, c):
@@ -114,6 +117,22 @@ def _behind(
     while first < stop and reading.tags[first] == "PUNCT":
         first += 1
     return (first, reading.end(c, first, stop)) if first < stop else None
+
+
+def _behind_its_source(
+    reading: Reading, c: Candidate, first: int, stop: int
+) -> tuple[int, int] | None:
+    """The content behind who voices a noun: criticism from residents | about; none if that is all.
+
+    `first` is the word behind the source.
+    """
+    if first + 1 >= stop:
+        return None
+    opens = reading.tags[first] == "SUB" or reading.tags[first : first + 2] == ["TO", "VB"]
+    if not opens and reading.words.lower[first] not in MATTERS | {"to"}:
+        return None
+    first += not opens
+    return first, reading.end(c, first, stop)
 
 
 def _around(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.finding.complements import is_somebody
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
@@ -12,10 +13,12 @@ from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, cue_forms
-from quotes.lexicon.nouns import is_time
+from quotes.lexicon.nouns import is_from_others, is_time
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
+WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
+"""What stands between a verb or a preposition and the noun that it governs."""
 NO_SUBJECT = frozenset({"CC", "WH", "SUB", "VBG"})
 """What no clause begins with that tells what was said."""
 
@@ -50,9 +53,11 @@ def source_of(
         end = appositive_end(words, tags, c.subject, c.first)
         return Source(c.subject.first, c.subject.last, end)
     if c.group in {"noun", "name"}:
-        phrase = of_noun(words, tags, c)
+        phrase = of_noun(words, tags, c) or from_whom(words, tags, c)
         if phrase is not None:
             return Source(phrase.first, phrase.last, phrase.last)
+        if _met_with(words, tags, c):
+            return None
     return previous or _sentence_subject(words, tags, c)
 
 
@@ -62,7 +67,7 @@ def opens(c: Candidate) -> bool:
 
 
 def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -> bool:
-    """Whether the source is an "it" that stands for nobody: it was said; it is safe to say; it seems.
+    """Whether the source is an "it" that stands for nobody: it was said; it is safe to say.
 
     Not where it speaks itself: it is calling for.
     """
@@ -238,6 +243,26 @@ def appositive_end(words: Words, tags: Sequence[str], phrase: Phrase, cue: int) 
         if tag not in {"IN", "SUB", "RB", "TO"} and word not in {"however", "which", "though"}:
             return cue - 1
     return phrase.last
+
+
+def from_whom(words: Words, tags: Sequence[str], c: Candidate) -> Phrase | None:
+    """Who stands behind a noun that reports: criticism from [residents] about; a quip by [Lee]."""
+    at = c.last + 1
+    if at + 1 >= len(words) or words.lower[at] not in {"from", "by"}:
+        return None
+    phrase = noun_phrase_at(words, tags, at + 1)
+    return phrase if phrase is not None and is_somebody(words, tags, phrase) else None
+
+
+def _met_with(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether others say what the noun tells: Lee faced criticism; amid fears; there were calls."""
+    before = c.at - 1
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    while before > floor and tags[before] in WITHIN_PHRASE:
+        before -= 1
+    if tags[before] == "BE":
+        return words.lower[before - 1] == "there"
+    return is_from_others(words.lower[before])
 
 
 def of_noun(words: Words, tags: Sequence[str], candidate: Candidate) -> Phrase | None:

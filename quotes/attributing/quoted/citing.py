@@ -1,0 +1,57 @@
+"""Quoted words whose speaker a phrase names: “…,” as Lee put it. / “…,” according to Lee."""
+
+from __future__ import annotations
+
+from quotes.attributing.clauses import phrase_at
+from quotes.attributing.cueing import quoting_verb, reporting_verb
+from quotes.attributing.quoted.behind import trailing
+from quotes.attributing.quoted.forms import Found, beside, whole
+from quotes.attributing.quoted.reach import attribution_behind, verb_behind
+from quotes.attributing.scene import Scene
+from quotes.finding.marks import Region
+
+CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+OFTEN = frozenset({"RB", "MD", "HAVE", "TO"})
+"""Tags of what may stand before the verb: would often, had once."""
+
+
+def as_put(scene: Scene, region: Region) -> Found | None:
+    """“…,” as Lee put it. / “…,” as she used to say. / As Ann Lee, the mayor, put it: “…”"""
+    left = region.before
+    if left > 3 and scene.words.text[left] in {",", ":"} and scene.inside[left - 1] < 0:
+        first, past = scene.sentence(left)
+        mention = phrase_at(scene, first + 1, left) if scene.words.lower[first] == "as" else None
+        verb = verb_behind(scene, mention.last + 1, left) if mention else None
+        if mention and verb is not None and left - verb < 4:
+            cue = reporting_verb(scene, verb)
+            if cue:
+                return beside(region, cue, mention)
+    at, past = attribution_behind(scene, region)
+    if at + 2 >= past or scene.words.lower[at] != "as":
+        return None
+    mention = phrase_at(scene, at + 1, past)
+    if mention is None or mention.last + 1 >= past or trailing(scene, region):
+        return None
+    verb = _past_habit(scene, mention.last + 1, past)
+    cue = reporting_verb(scene, verb) or quoting_verb(scene, verb)
+    return whole(scene, region, cue, mention) if cue else None
+
+
+def _past_habit(scene: Scene, at: int, past: int) -> int:
+    """The verb behind what tells how often: as she [used to] say, [has often] said."""
+    verb = at
+    while verb + 1 < past and (scene.tags[verb] in OFTEN or scene.words.lower[verb + 1] == "to"):
+        verb += 1
+    return verb
+
+
+def according(scene: Scene, region: Region) -> Found | None:
+    """“…,” according to Lee. / “…,” in the words of Lee."""
+    at, past = attribution_behind(scene, region)
+    for phrase in CITING:
+        behind = at + len(phrase)
+        if behind < past and tuple(scene.words.lower[at:behind]) == phrase:
+            mention = phrase_at(scene, behind, past)
+            first = scene.sentence(region.before + 1)[0]
+            return Found((at, behind - 1), mention, first, region.after - 1, " ".join(phrase))
+    return None
