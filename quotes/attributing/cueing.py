@@ -11,8 +11,8 @@ from quotes.finding.quoting import saying
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import SPEAKING, CueEntry, cue_forms
 
-NAMING = frozenset({"call", "title", "entitle", "label", "dub", "name", "headline", "caption"})
-"""Verbs that give a thing its name: a book called “…”"""
+NAMING_VERBS = frozenset("call title entitle label dub name headline caption".split())
+"""Lemmas of verbs that give a thing its name: a book called “…”"""
 
 
 class CueWord(NamedTuple):

@@ -17,7 +17,7 @@ from quotes.attributing.clauses import (
     phrase_at,
     subject_of,
 )
-from quotes.attributing.cueing import NAMING, CueWord, is_verb, quoting_verb, reporting_verb
+from quotes.attributing.cueing import NAMING_VERBS, CueWord, is_verb, quoting_verb, reporting_verb
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.tagset import FINITE_VERBS, NOUNS, PAST_FORMS
@@ -179,7 +179,7 @@ def _is_aside(scene: Scene, current: Report, cue: CueWord, mention: Phrase) -> b
 def _names_thing(scene: Scene, cue: CueWord) -> bool:
     """Whether the verb gives a thing its name: a book called “…”; not what Lee called “…”"""
     behind = cue.last + 1
-    if cue.entry.lemma not in NAMING or behind >= len(scene.tags) or scene.inside[behind] < 0:
+    if cue.entry.lemma not in NAMING_VERBS or behind >= len(scene.tags) or scene.inside[behind] < 0:
         return False
     if scene.tags[cue.first - 1] not in NOUNS:
         return False

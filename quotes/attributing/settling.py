@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 
 from quotes.attributing.cueing import is_speaking
-from quotes.attributing.titles import NAMING, is_title
+from quotes.attributing.titles import CALLED, is_title
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 
 JOINING = frozenset({",", "and", "but", "while"})
-BESIDE = frozenset({"within", "trailing", "possessed"})
+GIVING_WAY = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
 CITES = "according to"
 LESS_SURE = frozenset({"about", "seeming"})
@@ -85,7 +85,7 @@ def _names(words: Words, names: Sequence[Region], quote: Quote) -> bool:
 
 def _gives_title(words: Words, titles: Set[int], quote: Quote) -> bool:
     """Whether nothing but a title is "reported": a film called “Rain in Oslo” was sold out"""
-    if quote.cue is None or quote.cue.span.of(words.source).lower() not in NAMING:
+    if quote.cue is None or quote.cue.span.of(words.source).lower() not in CALLED:
         return False
     first = bisect_left(words.start, quote.start)
     before = words.start[first - 1] if first else -1
@@ -105,8 +105,8 @@ def _giving_way(
 ) -> dict[int, Quote | None]:
     """What becomes of the quotations with those numbers, all of the same quoted words."""
     held = [(n, quote) for n in numbers if (quote := quotes[n]) is not None]
-    beside = [(n, quote) for n, quote in held if quote.rule in BESIDE]
-    reported = [(n, quote) for n, quote in held if quote.rule not in BESIDE and quote.mention]
+    beside = [(n, quote) for n, quote in held if quote.rule in GIVING_WAY]
+    reported = [(n, quote) for n, quote in held if quote.rule not in GIVING_WAY and quote.mention]
     if not beside or not reported:
         return {}
     if all(_cut(words, quote, beside[0][1]) for _, quote in reported):

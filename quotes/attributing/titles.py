@@ -14,8 +14,8 @@ from quotes.lexicon.works import works
 
 SMALL = frozenset("a an the and or of in on to for with at by from as is but nor vs".split())
 """Words that titles write small."""
-NAMING = frozenset({"called", "titled", "entitled", "named", "dubbed", "headlined"})
-LINKING = NAMING | {",", ":", "—", "–", "-", "(", "like"}
+CALLED = frozenset({"called", "titled", "entitled", "named", "dubbed", "headlined"})
+LINKING = CALLED | {",", ":", "—", "–", "-", "(", "like"}
 """What may stand between a work and its title: her book, “…” / a film called “…”"""
 BROADCAST = frozenset({"on", "of", "in", "with", "from", "told", "tell", "tells"})
 """Words before a programme: on “Meet the Press”, told “Fox and Friends”."""

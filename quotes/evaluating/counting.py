@@ -19,8 +19,15 @@ from typing import NamedTuple
 from quotes.attributing.reported import bounds, endings
 from quotes.attributing.reported.boundaries import boundaries
 from quotes.attributing.reported.building import last_word
+from quotes.attributing.reported.deciding import (
+    BEHIND,
+    PATTERNS,
+    REPORTS,
+    Tables,
+    side_chain,
+    word_chain,
+)
 from quotes.attributing.reported.deciding import LEAST as SURE
-from quotes.attributing.reported.deciding import PATTERNS, REPORTS, Tables, side_chain, word_chain
 from quotes.attributing.reported.endings import Content
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.evaluating.in_words import Marked, content_behind, marked, outside, pattern
@@ -31,8 +38,6 @@ from quotes.lexicon.leanings import Leanings
 
 LEAST = {"word": 1, "company": 5, "side": 3, "begin": 3, "end": 3, "ending": 5}
 """A key seen less often is left out of the file: it would move a share by little."""
-BEHIND = frozenset({"F", "SX"})
-"""Patterns of content behind its cue."""
 PARTS = 5
 """Into so many parts the articles are cut; what a word lets expect in one, the others tell."""
 Tally = dict[str, list[int]]

@@ -12,7 +12,7 @@ from quotes.finding.punctuation import BREAKS, CLOSING_MARKS
 from quotes.finding.tagset import NOUNS, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
-from quotes.models import Mention, Span
+from quotes.models import Span
 
 BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
@@ -36,11 +36,9 @@ class Said:
     """Whether the noun phrase joins several with `and`."""
 
 
-def read(
-    words: Words, tags: Sequence[str], names: dict[int, Name], mention: Mention
-) -> Said | None:
-    """A mention as words; None where its span covers no word. `names` go by first word."""
-    first, last = word_range(words, mention.span)
+def read(words: Words, tags: Sequence[str], names: dict[int, Name], mention: Span) -> Said | None:
+    """The mention with that span as words; None where it covers none. `names` go by first word."""
+    first, last = word_range(words, mention)
     if last < first:
         return None
     first, last = _without_edges(words, tags, names, first, last)

@@ -155,12 +155,7 @@ def _cut(
         return None
     office = behind_office(words, tags, start, last) if first == start and first > 1 else None
     first = office or first
-    while last > first and words.lower[last] in known.roles and tags[last] != "NNP":
-        last -= 1
-    letters = None
-    while last > first and is_postnominal(words, last):
-        letters = words.text[last]  # Ann Lee TD
-        last -= 1
+    end, last = last, _before_letters(words, first, last)
     title = bare(words.lower[first - 1]) if first > start else None
     title = None if title in known.naming["domain"] else title
     if title in known.kept_titles and first == last:
@@ -176,11 +171,18 @@ def _cut(
     _look_for_giver(words, tags, name, start)
     if last + 1 < len(words) and words.text[last + 1] in ASIDE:
         _look_aside(words, tags, name, kind in PERSONAL, known)
-    name.behind = name.behind or letters
+    name.behind = name.behind or (words.text[last + 1] if last < end else None)
     name.does = holding(words, last) if name.kind in PERSONAL else None
     _look_behind(words, tags, name)
     name.gender = _gender(name, known)
     return name
+
+
+def _before_letters(words: Words, first: int, last: int) -> int:
+    """The last word of a name before the letters that stand behind it: Ann Lee | TD."""
+    while last > first and is_postnominal(words, last):
+        last -= 1
+    return last
 
 
 def _look_aside(

@@ -7,6 +7,7 @@ lemminflect's tables (the NIH SPECIALIST lexicon), what it usually is from ``lex
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from quotes.lexicon import entries
@@ -73,28 +74,15 @@ def is_listed(word: str) -> bool:
 @by_word
 def open_tags(word: str) -> tuple[str, ...]:
     """What lemminflect knows a lower-case word to be; empty for one that it does not know."""
-    from lemminflect import getAllInflections, getAllLemmas
+    from lemminflect import getAllLemmas
 
     if "-" in word:
         last = word.rsplit("-", 1)[1]
-        tail = open_tags(last) if last else ()
-        if tail and tail[0] in {"NNS"}:
-            return ("NNS",)
-        return ("JJ", "NN")
+        return ("NNS",) if last and open_tags(last)[:1] == ("NNS",) else ("JJ", "NN")
     found: list[str] = []
     for part, lemmas in getAllLemmas(word).items():
         if part == "VERB":
-            forms = {
-                tag
-                for lemma in lemmas
-                for tag, inflected in getAllInflections(lemma, upos="VERB").items()
-                if word in inflected
-            }
-            if "VBD" in forms and not any(
-                "VBN" in getAllInflections(lemma, upos="VERB") for lemma in lemmas
-            ):
-                forms.add("VBN")  # the tables leave out a participle that is like the past
-            found += [t for t in ("VBD", "VBN", "VBZ", "VB", "VBP", "VBG") if t in forms]
+            found += _verb_tags(word, lemmas)
         elif part == "NOUN":
             found.append("NN" if word in lemmas or not word.endswith("s") else "NNS")
         elif part == "ADJ":
@@ -102,6 +90,17 @@ def open_tags(word: str) -> tuple[str, ...]:
         elif part == "ADV":
             found.append("RB")
     return tuple(dict.fromkeys(found))
+
+
+def _verb_tags(word: str, lemmas: Iterable[str]) -> list[str]:
+    """Which forms of these verbs a word is."""
+    from lemminflect import getAllInflections
+
+    tables = [getAllInflections(lemma, upos="VERB") for lemma in lemmas]
+    forms = {tag for table in tables for tag, inflected in table.items() if word in inflected}
+    if "VBD" in forms and not any("VBN" in table for table in tables):
+        forms.add("VBN")  # the tables leave out a participle that is like the past
+    return [tag for tag in ("VBD", "VBN", "VBZ", "VB", "VBP", "VBG") if tag in forms]
 
 
 def _by_shape(word: str) -> tuple[str, ...]:

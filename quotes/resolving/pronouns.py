@@ -69,25 +69,32 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
         return Answer(_within_content(scene, said, fits))
     if said.word == "it" and (issuer := _issuer(scene, said)):
         return Answer(issuer)
-    found = scene.talk.antecedent(said.first, fits, scene.content)
-    if found is not None and found in (spoken_of := _spoken_of(scene, said)):
-        others = scene.talk.antecedent(
-            said.first,
-            lambda e: e not in spoken_of and fits(e) and _surely_one(e),
-            scene.content,
-            reach=2,
-        )
-        found = others or found
-    loosely = perhaps(said.word)
+    found, loosely = _antecedent(scene, said, fits), perhaps(said.word)
     if loosely and scene.asker is None:
         found = _likely_speaker(scene, said, found, loosely) or found
-    if found is None and loosely and scene.asker is None:
-        found = scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
-        if said.word == "it" and len(scene.talk.recent(said.first, loosely, reach=1)) > 1:
-            found = None  # Mabaso said that Harbourline had lied. It ...
+        found = found or _loosely_meant(scene, said, loosely)
     if found is not None:
         _learn(found, said.word, bool(loosely and loosely(found)))
     return Answer(found)
+
+
+def _antecedent(scene: Scene, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
+    """Whom a pronoun looks back at; rather somebody whom the words said do not name."""
+    found = scene.talk.antecedent(said.first, fits, scene.content)
+    if found is None or found not in (spoken_of := _spoken_of(scene, said)):
+        return found
+
+    def fits_better(entity: Entity) -> bool:
+        return entity not in spoken_of and fits(entity) and _surely_one(entity)
+
+    return scene.talk.antecedent(said.first, fits_better, scene.content, reach=2) or found
+
+
+def _loosely_meant(scene: Scene, said: Said, loosely: Callable[[Entity], bool]) -> Entity | None:
+    """Whom of the sentence before a pronoun can stand for, though its kind is not sure."""
+    if said.word == "it" and len(scene.talk.recent(said.first, loosely, reach=1)) > 1:
+        return None  # Mabaso said that Harbourline had lied. It ...
+    return scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
 
 
 def _within_content(scene: Scene, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:

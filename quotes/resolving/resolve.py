@@ -32,6 +32,8 @@ LONGEST_PAUSE = 200
 
 Pending = tuple[int, Name | Said | None]
 """What stands at a word: a name, somebody without a name, or (None) a pronoun."""
+Resolved = tuple[str, Answer]
+"""The name of the rule that answered, and its answer."""
 
 
 def resolve(
@@ -46,41 +48,69 @@ def resolve(
     if not mentions:
         return list(quotes)
     scene = _scene(words, tags, registry, [word_range(words, span) for span in mentions])
-    answers: dict[Span, tuple[str, Answer]] = {}
-    outer = _outer(quotes)
-    pending = _narrative(scene, [span for span in mentions if span not in outer])
     cued = {quote.mention.span: quote for quote in quotes if quote.mention and quote.cue}
+    outer = _outer(quotes)
+    told = {span: quote for span, quote in mentions.items() if span not in outer}
+    answers = _told_by_writer(scene, told, cued)
+    _told_by_speakers(scene, mentions, outer, answers)
+    return _filled(quotes, answers)
+
+
+def _told_by_writer(
+    scene: Scene, mentions: dict[Span, Quote], cued: dict[Span, Quote]
+) -> dict[Span, Resolved]:
+    """Who each mention is that stands in no other quote, while the article is read in order.
+
+    `mentions` are by their span, each with the last quote that has it; `cued` with the last that
+    has a cue as well.
+    """
+    answers: dict[Span, Resolved] = {}
+    pending = _narrative(scene, list(mentions))
     before: tuple[Quote, Entity | None] | None = None
     for span in sorted(mentions):
-        quote = mentions[span]
-        said = read(words, tags, scene.names, quote.mention) if quote.mention else None
-        if said is None or span in outer:
+        said = read(scene.words, scene.tags, scene.names, span)
+        if said is None:
             continue
-        scene.content = _content(words, quote)
+        scene.content = _content(scene.words, mentions[span])
         pending = _advance(scene, pending, said.first)
         for name in said.names:
             name_kin(scene, name)
-        first = cued.get(span, quote)
-        scene.asker = before[1] if before is not None and _replies(first, before[0]) else None
+        quote = cued.get(span, mentions[span])
+        scene.asker = before[1] if before is not None and _replies(quote, before[0]) else None
         answers[span] = _answer(scene, said)
-        before = (first, answers[span][1].entity)
-        entity = answers[span][1].entity or _one_of_several(scene, said)
-        if entity is not None:
-            if quote.kind == "direct" and _is_given_name(entity):
-                entity.kind = "person"
-            entity.sure = entity.sure or entity.kind == "person"
-            scene.talk.note(said.first, entity, subject=True, spoke=True)
-    _advance(scene, pending, len(words))
+        entity = answers[span][1].entity
+        before = (quote, entity)
+        _note_speaker(scene, mentions[span], said, entity or _one_of_several(scene, said))
+    _advance(scene, pending, len(scene.words))
+    return answers
+
+
+def _note_speaker(scene: Scene, quote: Quote, said: Said, entity: Entity | None) -> None:
+    """Remember who has spoken; who is quoted word for word under a given name is a person."""
+    if entity is None:
+        return
+    if quote.kind == "direct" and _is_given_name(entity):
+        entity.kind = "person"
+    entity.sure = entity.sure or entity.kind == "person"
+    scene.talk.note(said.first, entity, subject=True, spoke=True)
+
+
+def _told_by_speakers(
+    scene: Scene,
+    mentions: dict[Span, Quote],
+    outer: dict[Span, Quote],
+    answers: dict[Span, Resolved],
+) -> None:
+    """Add who each mention is that stands within another quote, the `outer` one."""
+    scene.nested = True
     for span in sorted(outer, key=lambda s: (outer[s].start, s)):
-        said = read(words, tags, scene.names, mentions[span].mention)  # type: ignore[arg-type]
+        said = read(scene.words, scene.tags, scene.names, span)
         if said is not None:
             around = outer[span].mention
             speaking = answers.get(around.span) if around else None
             scene.outer = speaking[1].entity if speaking else None
-            scene.nested = True
-            scene.content = _content(words, mentions[span])
+            scene.content = _content(scene.words, mentions[span])
             answers[span] = _answer(scene, said)
-    return _filled(quotes, answers)
 
 
 def _is_given_name(entity: Entity) -> bool:
@@ -209,7 +239,7 @@ def _content(words: Words, quote: Quote) -> tuple[tuple[int, int], ...]:
     return tuple((first, last + 1) for first, last in ranges)
 
 
-def _answer(scene: Scene, said: Said) -> tuple[str, Answer]:
+def _answer(scene: Scene, said: Said) -> Resolved:
     for rule in who.RULES:
         answer = rule(scene, said)
         if answer is not None:
@@ -224,7 +254,7 @@ def _role(here: str | None, first: str | None) -> str | None:
     return here or first
 
 
-def _filled(quotes: Sequence[Quote], answers: dict[Span, tuple[str, Answer]]) -> list[Quote]:
+def _filled(quotes: Sequence[Quote], answers: dict[Span, Resolved]) -> list[Quote]:
     numbers: dict[Entity, int] = {}
     nobody = ("", Answer(None))
     results = []

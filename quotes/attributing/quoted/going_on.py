@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotes.attributing.cueing import NAMING
+from quotes.attributing.cueing import NAMING_VERBS
 from quotes.attributing.quoted.interviews import Interview
 from quotes.attributing.scene import Scene
 from quotes.finding.punctuation import SETTING_APART, STOPS_ALONE
@@ -107,7 +107,7 @@ def next_paragraph(state: State, number: int) -> Answer | None:
         return None
     owner = state.owner.get(number - 1)
     cue = state.quotes[owner].cue if owner is not None else None
-    if cue is not None and cue.lemma in NAMING:
+    if cue is not None and cue.lemma in NAMING_VERBS:
         return None  # in what the locals call “the Elbow”
     if _is_dialogue(state, number - 1):
         return _interviewed(state, number - 1) or Answer(None)

@@ -34,7 +34,7 @@ STARTS = ("after", "after+1", "told+1", "told+2", "within")
 """Where a content begins: at what stands behind the cue, behind its first word; behind the person
 told, behind the word after that; behind "of" within the object (made no mention of [the plan])."""
 ENDS = ("goes-on", "ends")
-CLAUSES = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
+CLAUSAL = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
 STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
@@ -196,7 +196,7 @@ def complement_kind(c: Candidate) -> str:
 
 def own_verbs(c: Candidate) -> int:
     """How many finite verbs the content has before another's begins: one where it is a clause."""
-    return int(complement_kind(c) in CLAUSES)
+    return int(complement_kind(c) in CLAUSAL)
 
 
 def _before_verb(words: Words, tags: Sequence[str], first: int, stop: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
-from quotes.attributing.reported.deciding import Tables, as_told
+from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
 from quotes.attributing.reported.endings import Content
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
@@ -75,10 +75,10 @@ def build(
     if barred:
         stop = min(barred.intersection(range(c.last + 1, stop)), default=stop)
     told = previous.source if previous is not None and _speaks(previous) else None
-    source = sources.source_of(words, tags, c, pattern in {"B", "BX"}, told)
+    source = sources.source_of(words, tags, c, pattern in FRONTED, told)
     content: list[tuple[int, int]] = []
     begins: int | None = None
-    if pattern in {"F", "SX"}:
+    if pattern in BEHIND:
         behind = _behind(reading, c, source, stop)
         if behind is None:
             return None
@@ -86,7 +86,7 @@ def build(
         content = [(begins, end)]
         if source is None and c.group == "part" and c.left == "start":
             source = sources.behind_opening(words, tags, end, ceiling)
-    if pattern in {"B", "BX"}:
+    if pattern in FRONTED:
         content = _around(reading, c, source, floor, stop)
     if pattern == "SX":
         source = None  # She seemed tired: to whom, nobody says

@@ -28,8 +28,10 @@ REPORTS = ("none", "cue")
 PATTERNS = ("F", "B", "BX", "S", "SX")
 """Where the content stands: behind the cue, before it, on both sides, it is the subject, the
 subject and what stands behind the cue."""
+FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
+"""Patterns of content that begins before its cue, or behind it."""
 
-CLAUSAL = FINITE | {"PUNCT"}
+WITHIN_CLAUSE = FINITE | {"PUNCT"}
 ENDING = frozenset({"stop", "comm"})
 
 
@@ -162,7 +164,7 @@ def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> boo
     if c.right.startswith("comma"):
         return False  # In May, Lee said, the bridge would open
     return not any(
-        tags[at] in CLAUSAL and words.lower[at + 1] != "by" for at in range(floor + 1, comma)
+        tags[at] in WITHIN_CLAUSE and words.lower[at + 1] != "by" for at in range(floor + 1, comma)
     )
 
 

@@ -10,7 +10,7 @@ class Rule(NamedTuple):
 
     name: str
     matches: str
-    patterns: frozenset[str] = frozenset("F")
+    patterns: frozenset[str]
     complements: tuple[str, ...] = ()
 
 
@@ -18,18 +18,18 @@ CLAUSES = frozenset({"clause", "that_clause"})
 """Rules of reports of a clause."""
 LED = ("np", "is", "adj-")
 """What a complement may stand behind: a person told, a copula, an adjective."""
-BEHIND = frozenset({"F"})
+AFTER = frozenset({"F"})
 RULES: tuple[Rule, ...] = (
     Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
     Rule("passive", "The plan was condemned by Lee.", frozenset({"S"})),
     Rule("seeming", "The plan is expected to fail. / Lee seems tired.", frozenset({"SX"})),
-    Rule("that_clause", "Lee said that ... / Lee told them that ...", BEHIND, ("that",)),
-    Rule("question", "Lee asked whether ... / explained how ...", BEHIND, ("wh", "when")),
-    Rule("infinitive", "Lee vowed to ... / Lee asked them to ...", BEHIND, ("to", "to!")),
-    Rule("clause", "Lee said the bridge was safe.", BEHIND, ("clause", "clause,")),
-    Rule("lead", "Lee said: ... / Lee was called “...”", BEHIND, ("colon", "quote", "comma")),
-    Rule("about", "Lee spoke about ... / called for ...", BEHIND, ("prep",)),
-    Rule("object", "Lee condemned the attack. / called it a farce", BEHIND, ()),
+    Rule("that_clause", "Lee said that ... / Lee told them that ...", AFTER, ("that",)),
+    Rule("question", "Lee asked whether ... / explained how ...", AFTER, ("wh", "when")),
+    Rule("infinitive", "Lee vowed to ... / Lee asked them to ...", AFTER, ("to", "to!")),
+    Rule("clause", "Lee said the bridge was safe.", AFTER, ("clause", "clause,")),
+    Rule("lead", "Lee said: ... / Lee was called “...”", AFTER, ("colon", "quote", "comma")),
+    Rule("about", "Lee spoke about ... / called for ...", AFTER, ("prep",)),
+    Rule("object", "Lee condemned the attack. / called it a farce", AFTER, ()),
 )
 """The first whose pattern and complement fit names the report; for each pattern one fits any."""
 

@@ -17,7 +17,7 @@ from quotes.finding.cues import Candidate
 from quotes.finding.words import Words
 from quotes.models import Cue, Kind, Mention, Quote, Span
 
-BESIDE = frozenset({"inverted", "follows", "as_put"})
+BEFORE_CUE = frozenset({"inverted", "follows", "as_put"})
 """Rules of quoted words that their attribution follows at once."""
 JOINING = frozenset({"CC", "RB", "PUNCT"})
 """What joins a sentence to the one before it: Still, she said, “it works”."""
@@ -54,7 +54,7 @@ class Settled:
                 self.begins[at] = bisect_right(words.start, begin) - 1
                 if quote.kind == "direct":
                     self.direct[at] = quote.start < quote.cue.span.start
-                elif quote.rule in BESIDE:  # it was “hard,” Lee added: no content goes on there
+                elif quote.rule in BEFORE_CUE:  # it was “hard,” Lee added: no content goes on there
                     begin = self.begins[at]
                     self.words.update(range(begin - (words.lower[begin - 1] == "as"), at + 1))
             if quote.kind == "direct":
@@ -120,7 +120,7 @@ def _holds_quoted(words: Words, scene: Scene, old: Quote, new: Quote) -> bool:
 
     “Has a lot to do,” said Lee, who won in May: not what stands behind Lee.
     """
-    if old.rule not in BESIDE:
+    if old.rule not in BEFORE_CUE:
         return True
     inner = [words.start[region.first] for region in scene.regions]
     for start, end in old.spans:

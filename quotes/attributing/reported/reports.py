@@ -14,6 +14,7 @@ from quotes.attributing.reported import sources
 from quotes.attributing.reported.building import Found, Reading, build
 from quotes.attributing.reported.coordinating import joined_behind
 from quotes.attributing.reported.deciding import (
+    FRONTED,
     LEAST,
     Tables,
     chance,
@@ -32,7 +33,7 @@ from quotes.models import Quote
 
 Reporting = tuple[Candidate, float, str]
 """A word that reports: its frame, how likely it does, and where its content stands."""
-CLAUSES = frozenset({"that", "clause", "wh"})
+TELLING = frozenset({"that", "clause", "wh"})
 """Complements that tell what somebody said by themselves: is expected to [announce] that ..."""
 
 
@@ -87,45 +88,59 @@ def _in_sentence(
     cands: list[Reporting],
     settled: Settled,
 ) -> list[Found]:
-    found: list[Found] = []
-    taken: set[int] = set()
+    """The reports of one sentence: those before their cue first, then those behind it."""
     reading = Reading(words, tags, inside, tables, [sure(c) for c, _, _ in cands])
-    for c, share, pattern in cands:
-        if c.at in settled.direct:
-            found.append(_beside_direct(words, tags, inside, c, share, settled))
-        elif _tells_medium(c, cands):
-            taken.add(c.at)
-        elif pattern in {"B", "BX"} and c.at not in taken:
-            one = build(reading, c, share, pattern, None, settled.words)
-            if one is not None:
-                found.append(one)
-                _take(taken, one)
-    fronted = {one.candidate.at: one for one in found}
+    fronted, taken = _fronted(reading, cands, settled)
+    found = list(fronted.values())
     previous: Found | None = None
     for c, share, pattern in cands:
         if c.at in fronted:
             previous = fronted[c.at]
             continue
-        if c.at in taken or pattern in {"B", "BX"} or _only_governs(c, share, cands):
+        if c.at in taken or pattern in FRONTED or _only_governs(c, share, cands):
             continue
         joint = joined_behind(tags, c, (other for other, _, _ in cands))
         barred = settled.words if joint is None else settled.words | {joint}
         next_report = settled.next_report(words, tags, c.at)
         one = build(reading, c, share, pattern, previous, barred, next_report)
-        if one is None:
-            continue
-        found.append(one)
-        _take(taken, one)
-        aside = range(c.last + 1, c.after) if c.told is None else ()
-        taken.update(at for at in aside if tags[at] in PAST_FORMS)  # in a report released on
-        previous = one
+        if one is not None:
+            found.append(one)
+            taken |= _words_of(one) | _participles_behind(tags, c)
+            previous = one
     return found
 
 
-def _take(taken: set[int], one: Found) -> None:
-    """Note that no other report may have its cue among the words of this one."""
-    for piece in (*one.content, one.cue):
-        taken.update(range(*piece))
+def _fronted(
+    reading: Reading, cands: list[Reporting], settled: Settled
+) -> tuple[dict[int, Found], set[int]]:
+    """Reports beside direct words or behind their content, by cue; and words no other cue may be.
+
+    They come first: what they report is no place for further cues.
+    """
+    found: dict[int, Found] = {}
+    taken: set[int] = set()
+    for c, share, pattern in cands:
+        if c.at in settled.direct:
+            found[c.at] = _beside_direct(reading, c, share, settled)
+        elif _tells_medium(c, cands):
+            taken.add(c.at)
+        elif pattern in FRONTED and c.at not in taken:
+            one = build(reading, c, share, pattern, None, settled.words)
+            if one is not None:
+                found[c.at] = one
+                taken |= _words_of(one)
+    return found, taken
+
+
+def _words_of(one: Found) -> set[int]:
+    """The words of a report, among which no other report has its cue."""
+    return {at for piece in (*one.content, one.cue) for at in range(*piece)}
+
+
+def _participles_behind(tags: Sequence[str], c: Candidate) -> set[int]:
+    """Participles between a cue and its content: said in a report [released] on Monday that"""
+    aside = range(c.last + 1, c.after) if c.told is None else ()
+    return {at for at in aside if tags[at] in PAST_FORMS}
 
 
 def _only_governs(c: Candidate, share: float, cands: Sequence[Reporting]) -> bool:
@@ -133,7 +148,7 @@ def _only_governs(c: Candidate, share: float, cands: Sequence[Reporting]) -> boo
     return c.right == "to!" and any(
         other.first == c.first
         and other.at > c.at
-        and (other_share > share or other.right in CLAUSES)
+        and (other_share > share or other.right in TELLING)
         for other, other_share, _ in cands
     )
 
@@ -152,15 +167,9 @@ def _tells_medium(c: Candidate, cands: Sequence[Reporting]) -> bool:
     )
 
 
-def _beside_direct(
-    words: Words,
-    tags: Sequence[str],
-    inside: Sequence[int],
-    c: Candidate,
-    share: float,
-    settled: Settled,
-) -> Found:
+def _beside_direct(reading: Reading, c: Candidate, share: float, settled: Settled) -> Found:
     """The cue and the mention beside direct words, as long as they are."""
+    words, tags, inside = reading.words, reading.tags, reading.inside
     fronted = settled.direct[c.at]
     source = sources.source_of(words, tags, c, fronted, None)
     last = c.last

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quotes.attributing.cueing import NAMING
+from quotes.attributing.cueing import NAMING_VERBS
 from quotes.attributing.reported.forms import rule_of
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import FINITE, PAST_FORMS
@@ -80,7 +80,8 @@ def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
-    if c.entry.lemma not in NAMING or c.group not in {"fin", "vbn", "adj"} or c.after >= len(words):
+    names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
+    if not names or c.after >= len(words):
         return False
     head = c.subject.first if c.subject is not None else c.first - 1
     return words.lower[head] in INDEFINITE and (c.right == "quote" or tags[c.after] == "NNP")
