@@ -19,6 +19,7 @@ from quotes.finding.tags import tag
 from quotes.finding.tokens import tokenized
 from quotes.finding.words import Words
 from quotes.finding.wrapping import unwrapped
+from quotes.lexicon.characters import APART, DIRECTIONS
 from quotes.models import Extraction
 from quotes.resolving.resolve import resolve
 from quotes.resolving.voiceless import voiced
@@ -27,9 +28,8 @@ from quotes.speakers.registry import Registry, packaged
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-AT_EDGE = re.compile(
-    "[\u200b\u2060\ufeff\u200e\u200f](?:(?!\\w)|(?<!\\w[\u200b\u2060\ufeff\u200e\u200f]))"
-)
+UNSEEN = f"[{APART}{DIRECTIONS}]"
+AT_EDGE = re.compile(rf"{UNSEEN}(?:(?!\w)|(?<!\w{UNSEEN}))")
 """What cannot be seen and stands at the edge of a word; within one it is left to the tokenizer."""
 
 

@@ -17,9 +17,8 @@ from typing import Literal, NamedTuple, cast
 from rapidfuzz.distance import Indel, LCSseq
 
 from quotes.comparing.vocabulary import small_words
+from quotes.lexicon.characters import INVISIBLE
 
-INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-"""Soft hyphens, joiners and marks of direction: they may stand inside a word unseen."""
 APOSTROPHES = "'’‘ʼ`´′＇"
 WORD = re.compile(
     rf"(?i:per\s+cent\b)|%"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from quotes.lexicon.characters import INVISIBLE
 from quotes.models import Span
 
 Family = Literal["double", "single", "angle", "turn", "block"]
@@ -20,7 +21,6 @@ MARK = re.compile(
 )
 SIGN = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")
 """What a MARK can begin with."""
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 OPENS_AFTER = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
 OPENING = frozenset("“„‟`")
 ENDS_SPEECH = frozenset(".,!?…;—–-")

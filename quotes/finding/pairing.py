@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from quotes.finding.glyphs import ENDS_SPEECH, INVISIBLE, Mark
+from quotes.finding.glyphs import ENDS_SPEECH, Mark
+from quotes.lexicon.characters import INVISIBLE
 from quotes.lexicon.cues import is_of_class
 from quotes.models import Problem, Span
 
@@ -182,21 +183,19 @@ def pair_singles(
     Paragraphs of one speaker are opened one after the other, and only the last is closed.
     """
     marks = list(found_marks)
-    if not any(mark.role == "(" for mark in marks):
+    opening = {mark.start for mark in marks if mark.role == "("}
+    if not opening:
         return
     paragraph_starts = [paragraph.start for paragraph in paragraphs]
     double_starts = [region.start for region in doubles]
-    opening = {mark.start for mark in marks if mark.role == "("}
     past = 0
     left_open: list[Found] = []
     for at, mark in enumerate(marks):
         if mark.role != "(" or mark.start < past:
             continue
         number = bisect_right(paragraph_starts, mark.start) - 1
-        limit = paragraphs[number].end
         around = doubles[bisect_right(double_starts, mark.start) - 1] if doubles else None
-        if around and around.start < mark.start < around.inner_end:
-            limit = around.inner_end
+        limit = _limit(paragraphs[number], around, mark)
         begins = mark.start == _begin(text, paragraphs[number])
         reopened = any(_begin(text, p) in opening for p in paragraphs[number + 1 :][:1])
         reopened &= begins or text[mark.start - 2 : mark.start].rstrip()[-1:] in OPENS_SPEECH
@@ -212,6 +211,13 @@ def pair_singles(
             goes_on = bool(left_open)
             left_open.append(_open_ended(text, mark, limit)._replace(goes_on=goes_on))
             past = limit
+
+
+def _limit(paragraph: Span, around: Found | None, mark: Mark) -> int:
+    """Where a single mark must be closed: within its paragraph, and any double marks around it."""
+    if around is not None and around.start < mark.start < around.inner_end:
+        return around.inner_end
+    return paragraph.end
 
 
 def _close_of_single(

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quotes.finding.glyphs import INVISIBLE
 from quotes.finding.sentences import cut
 from quotes.lexicon.abbreviations import abbreviations
+from quotes.lexicon.characters import INVISIBLE
 from quotes.models import Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ FACES = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
 PIECE = re.compile(r"''|--|\.+|.")
 UNSEEN = re.compile(f"[{INVISIBLE}]")
-"""Soft hyphens, joiners: within a word they change nothing of it."""
+"""Within a word these change nothing of it."""
 
 
 class Words:
@@ -59,24 +59,26 @@ class Words:
     )
 
     def __init__(self, doc: Doc) -> None:
-        self.source: str = ""
         self.text: list[str] = []
-        self.lower: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
         self.paragraph_of: list[int] = []
-        self._read(doc)
+        tokens, spaces = _columns(doc)
+        self.source = "".join(
+            [word + " " if space else word for word, space in zip(tokens, spaces, strict=True)]
+        )
+        self._put_together(*_cut_at_marks(tokens, spaces))
+        if UNSEEN.search(self.source):
+            self.text[:] = [UNSEEN.sub("", word) or word for word in self.text]
+        lower = {word: word.lower().replace("’", "'") for word in set(self.text)}
+        self.lower = [lower[word] for word in self.text]
         self.sentences, self.sentence_of = cut(self.text, self.start, self.end, self.paragraph_of)
 
     def __len__(self) -> int:
         return len(self.text)
 
-    def _read(self, doc: Doc) -> None:
-        tokens, spaces = _columns(doc)
-        self.source = "".join(
-            [word + " " if space else word for word, space in zip(tokens, spaces, strict=True)]
-        )
-        tokens, spaces = _cut_at_marks(tokens, spaces)
+    def _put_together(self, tokens: list[str], spaces: list[int]) -> None:
+        """Fill the columns of words from tokens: white space left out, compounds made whole."""
         blank = {word for word in set(tokens) if word.isspace()}
         paragraph, joined, at, before = 0, False, 0, -1  # before: where the last word ended
         text, start, end = self.text, self.start, self.end
@@ -108,10 +110,6 @@ class Words:
             end.append(past)
             before = past
             self.paragraph_of.append(paragraph)
-        if UNSEEN.search(self.source):
-            text[:] = [UNSEEN.sub("", word) or word for word in text]
-        lower = {word: word.lower().replace("’", "'") for word in set(text)}
-        self.lower = [lower[word] for word in text]
 
     def span(self, first: int, last: int) -> Span:
         """The characters of the words from `first` to `last`, both included."""

@@ -121,6 +121,13 @@ def test_markup_of_the_terminal_is_shown_as_it_stands(tmp_path: Path) -> None:
     assert "“We [bold]won[/bold],”" in result.stdout
 
 
+def test_what_cannot_be_seen_is_no_part_of_a_quotation() -> None:
+    text = "\u2067“We won,”\u2069 said\u200b Ann\u202c Lee."
+    (quote,) = extract(text).quotes
+    assert quote.text(text) == "“We won,”"
+    assert quote.speaker == "Ann Lee"
+
+
 NEWSLIKE = st.lists(
     st.sampled_from(
         [

@@ -1,0 +1,12 @@
+"""Characters that cannot be seen, by where they belong."""
+
+from __future__ import annotations
+
+JOINING = "\u00ad\u200c\u200d"
+"""Soft hyphens and joiners: they belong to the word they stand in."""
+APART = "".join(map(chr, (0x200B, 0x2060, 0xFEFF, *range(0x200E, 0x2010))))
+"""Spaces without width, byte order marks, and marks of direction: they may stand beside a word."""
+DIRECTIONS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""What begins and ends a stretch of text in one direction."""
+INVISIBLE = JOINING + APART + DIRECTIONS
+"""All of them. None is special within the brackets of a regular expression."""
