@@ -90,12 +90,21 @@ def _choose(
         before = "NNS"
     if before in NOUNS or before == "PRP":
         return _behind_noun(possible, tags, lower, at, before, following)
+    if verb := _verb_apart(possible, tags, lower, at, left):
+        return verb
+    verbs, nouns = _verbs_and_nouns(possible)
+    return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+
+
+def _verb_apart(
+    possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, left: str
+) -> str | None:
+    """The verb of a subject that does not stand directly before it: the polls that [show] it."""
     if {"VBZ", "NNS"} <= set(possible) and _behind_subject(tags, lower, at, left):
         return "VBZ"
     if left == "that" and "VBP" in possible and tags[at - 2] == "NNS" and _ends_verbless(lower, at):
         return "VBP"
-    verbs, nouns = _verbs_and_nouns(possible)
-    return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+    return None
 
 
 def _function_word(
