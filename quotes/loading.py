@@ -42,6 +42,7 @@ def load_articles(
             yield item
         else:
             writer.add(*item)
+            yield from item[0].problems
 
 
 def load_originals(db: Database, sources: Iterable[Source], limit: int) -> Iterator[Problem | str]:
@@ -57,6 +58,7 @@ def load_originals(db: Database, sources: Iterable[Source], limit: int) -> Itera
         if isinstance(original, Problem):
             yield original
             continue
+        yield from original.problems
         with db.atomic():
             speaker_id = named_speaker(db, speaker)
         if not _is_stored(db, original, speaker_id):

@@ -29,7 +29,10 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article. `published` is an ISO date, or date and time where that is known."""
+    """One news article. `published` is an ISO date, or date and time where that is known.
+
+    `problems` are what was odd about it as it came, and did not keep it from being read.
+    """
 
     text: str
     name: str = ""
@@ -38,6 +41,7 @@ class Article:
     title: str | None = None
     byline: str | None = None
     published: str | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 class Cue(NamedTuple):
@@ -108,11 +112,15 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something odd met on the way, kept for the reader: an unclosed mark, a file not read."""
+    """Something odd met on the way, kept for the reader: an unclosed mark, a file not read.
+
+    `read` says that the article was read in spite of it.
+    """
 
     reason: str
     where: str = ""
     start: int | None = None
+    read: bool = False
 
 
 @dataclass(frozen=True, slots=True)

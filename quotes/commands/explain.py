@@ -54,6 +54,8 @@ def explain(
     if isinstance(article, Problem):
         tell(article)
         ctx.exit(1)
+    for problem in article.problems:
+        tell(problem)
     found = extract(article.text, registry)
     matches = {rule.name: rule.matches for rule in rules()}
     if html:

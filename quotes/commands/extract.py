@@ -81,7 +81,10 @@ def extract(
             if isinstance(item, Problem):
                 failed = True
                 tell(item)
-            elif form == "jsonl":
+                continue
+            for problem in item[0].problems:
+                tell(problem)
+            if form == "jsonl":
                 (_print_lines if convention == "ours" else _print_polnear)(*item)
             elif form == "csv":
                 _print_rows(*item)

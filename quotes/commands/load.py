@@ -123,11 +123,11 @@ def _compare(db: Database, sources: list[Source | Problem], limit: int) -> bool:
 
 
 def _tell_all(met: Iterable[Problem | str]) -> bool:
-    """Tell of each problem and of what else was done; whether there was a problem."""
+    """Tell of each problem and of what else was done; whether something could not be read."""
     failed = False
     for each in met:
         if isinstance(each, Problem):
-            failed = True
+            failed |= not each.read
             tell(each)
         else:
             click.echo(f"Original: {each}", err=True)
@@ -151,11 +151,12 @@ def _check_usage(sources: list[Source | Problem], defaults: Metadata) -> None:
 
 
 def _summary(writer: Writer, db: Path) -> str:
-    odd = writer.problems - writer.unread
+    odd = writer.problems - writer.unread - writer.broken
     parts = [
         f"{_count(writer.articles, 'article')} with {_count(writer.quotes, 'quotation')}",
         f"{writer.unchanged:,} unchanged" if writer.unchanged else "",
         f"{writer.unread:,} not read" if writer.unread else "",
+        f"{writer.broken:,} with broken characters" if writer.broken else "",
         f"{_count(odd, 'odd quotation mark')} noted" if odd else "",
         f"{writer.undated:,} without a date, so hardly compared" if writer.undated else "",
     ]

@@ -9,6 +9,7 @@ from urllib.parse import urldefrag
 from quotes.models import Article, Problem
 from quotes.reading import feed, html, web
 from quotes.reading.feed import Entry
+from quotes.reading.mending import mended, without_references
 from quotes.reading.metadata import Metadata
 from quotes.reading.sources import STDIN, Source
 from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_stdin, read_text
@@ -92,8 +93,14 @@ def _article(
     """
     entry = entry or Metadata()
     said = Metadata()
+    text, told = mended(text)
     if source.text is None and _is_page(text, source):
         text, said = html.read_page(text)
+    elif source.text is None and html.is_fragment(text):
+        text = html.fragment_text(text)
+    else:
+        text, references = without_references(text)
+        told += references
     if address and not (said.url and web.is_same_site(said.url, address)):
         said = replace(said, url=urldefrag(address).url)
     known = source.metadata.over(Metadata(published=entry.published).over(said.over(entry)))
@@ -105,6 +112,7 @@ def _article(
         title=known.title,
         byline=known.byline,
         published=known.published,
+        problems=tuple(Problem(each, source.where, read=True) for each in told),
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _BEGINNINGS = ("<!doctype html", "<html")
+_FRAGMENT = re.compile(r"\s*<(p|div|article|section|main|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
 _PRUNED = [
     "//aside",
     "//figure",
@@ -32,6 +33,12 @@ def is_page(text: str, suffix: str = "") -> bool:
     if beginning.startswith("<?xml"):
         beginning = beginning.partition("?>")[2].lstrip()
     return suffix.lower() in SUFFIXES or beginning.startswith(_BEGINNINGS)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text is a piece of HTML, as content systems keep an article: <p>…</p>."""
+    found = _FRAGMENT.match(text)
+    return found is not None and f"</{found[1].lower()}>" in text.lower()
 
 
 def read_page(page: str) -> tuple[str, Metadata]:

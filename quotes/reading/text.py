@@ -16,10 +16,24 @@ _CHARSET = re.compile(
 )
 _TYPOGRAPHY = re.compile(rb"[\x91-\x97]")
 """windows-1252's single and double quotation marks, bullet and dashes."""
-_NOT_WINDOWS = re.compile(
-    rb"[\x81\x8d\x8f\x90\x9d]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}"
-)
-"""Bytes that mean nothing in windows-1252, and UTF-8's characters of two and of three bytes."""
+_NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+"""Bytes that mean nothing in windows-1252."""
+_UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+"""UTF-8's characters of two and of three bytes."""
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1f]")
+_HIGH = bytes(range(0x80, 0x100))
+_FEW = 0.1
+"""Share of bytes beyond ASCII that English text in one byte a character stays under."""
+_MACINTOSH = re.compile(rb"[,.?!]\xd3|[A-Za-z]\xd5(?:s|t|re|ve|ll|d|m)\b")
+"""A closing mark and an apostrophe of Mac Roman, as spreadsheets on a Mac write tables: in
+windows-1252 these are accented capitals, which stand in neither place."""
+_OTHERS = {
+    b"%PDF-": "a PDF: save its text first (pdftotext)",
+    b"PK\x03\x04": "a Word document or an archive: save its text first, as .txt or .html",
+    b"\xd0\xcf\x11\xe0": "an old Word document: save its text first, as .txt or .html",
+    b"{\\rtf": "rich text: save it first as .txt or .html",
+}
+"""What is often taken for text, by its first bytes."""
 
 
 class Unreadable(Exception):
@@ -60,13 +74,17 @@ def read_stream(file: BinaryIO, limit: int = DEFAULT_LIMIT) -> str:
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
-    """Bytes as text: UTF-8, else what they say they are, else windows-1252 if they look like it.
+    """Bytes as text: UTF-8, else what they say they are, else windows-1252 or Mac Roman if they
+    look like it.
 
     UTF-16 says what it is by its first two bytes. `charset` is what came with the bytes (HTTP's);
     a page or a feed may name its own. Raises Unreadable for what is none of these.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         raise Unreadable("empty file")
+    for beginning, what in _OTHERS.items():
+        if data.startswith(beginning):
+            raise Unreadable(what)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf16(data)
     if b"\0" in data:
@@ -74,10 +92,10 @@ def decode(data: bytes, charset: str | None = None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        declared = _known(charset) or _declared(data) or _windows(data)
+        declared = _known(charset) or _declared(data) or _guessed(data)
         if declared is None:
             raise Unreadable(
-                f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
+                f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}; save it so"
             ) from None
     try:
         return data.decode(declared)
@@ -112,11 +130,16 @@ def _known(charset: str | None) -> str | None:
     return "cp1252" if name in {"iso8859-1", "ascii"} else name
 
 
-def _windows(data: bytes) -> str | None:
-    """windows-1252, for text with its quotation marks or dashes and nothing of UTF-8 in it.
+def _guessed(data: bytes) -> str | None:
+    """Mac Roman or windows-1252, for English text in one byte a character.
 
     A UTF-8 file with a broken byte still has characters of several bytes elsewhere: it is refused,
     since all of them would turn into nonsense.
     """
-    looks = _TYPOGRAPHY.search(data) and not _NOT_WINDOWS.search(data)
-    return "cp1252" if looks else None
+    if _UTF_8.search(data) or _CONTROLS.search(data):
+        return None
+    if _MACINTOSH.search(data):
+        return "mac_roman"
+    high = len(data) - len(data.translate(None, _HIGH))
+    looks = _TYPOGRAPHY.search(data) or high < _FEW * len(data)
+    return "cp1252" if looks and not _NOT_WINDOWS.search(data) else None

@@ -53,8 +53,8 @@ BAD = {
     "empty file": (file_of("empty.txt", b""), "empty file"),
     "binary file": (file_of("photo.txt", b"\x89PNG\r\n\x1a\n\0\0"), "binary file"),
     "invalid UTF-8": (
-        file_of("latin.txt", b"caf\xe9"),
-        "not UTF-8: byte 0xe9 at offset 3",
+        file_of("broken.txt", "“No,” said Ada Venn.".encode() + b" caf\xe9"),
+        "not UTF-8: byte 0xe9 at offset 28; save it so",
     ),
     "folder without articles": (
         empty_folder,

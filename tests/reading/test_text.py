@@ -28,6 +28,9 @@ def test_every_character_is_kept(tmp_path: Path, text: str) -> None:
     assert read_text(path) == text
 
 
+ENCODINGS = ("utf-8", "cp1252", "mac_roman")
+
+
 def text_or_reason(data: bytes) -> tuple[str | None, str]:
     try:
         return decode(data), ""
@@ -48,15 +51,22 @@ def test_any_bytes_give_text_or_a_reason(data: bytes) -> None:
     if decoded is None:
         assert reason
     else:
-        assert data in (decoded.encode("utf-8"), decoded.encode("cp1252", "replace"))
+        assert any(data == decoded.encode(each, "replace") for each in ENCODINGS)
 
 
 def test_windows_text_is_read_where_it_is_no_broken_utf_8() -> None:
     text = "‘No,’ said José. “We won’t – ever.”"
     assert decode(text.encode("cp1252")) == text
+    plain = '"No," said the owner of the café in Nîmes.'
+    assert decode(plain.encode("cp1252")) == plain
     broken = "“José won’t,”".encode() + b" said Lee. \x93No.\x94"
     with pytest.raises(Unreadable, match="not UTF-8: byte 0x93"):
         decode(broken)
+
+
+def test_text_from_an_old_mac_is_read() -> None:
+    text = "“It’s José’s,” said Renée."
+    assert decode(text.encode("mac_roman")) == text
 
 
 @pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
@@ -70,12 +80,16 @@ def test_utf_16_says_what_it_is(order: str) -> None:
         (b"", "empty file"),
         (b" \r\n\t\n", "empty file"),
         (b"\xef\xbb\xbf\n", "empty file"),
-        (b"%PDF-1.7\n\0\0\0", "binary file"),
-        (b"caf\xe9 au lait", "not UTF-8: byte 0xe9 at offset 3"),
+        (b"\x7fELF\0\0\0", "binary file"),
+        (b"%PDF-1.7\n\0\0\0", "a PDF: save its text first (pdftotext)"),
+        (b"PK\x03\x04word", "a Word document or an archive: save its text first, as .txt or .html"),
+        (b"{\\rtf1 Hello}", "rich text: save it first as .txt or .html"),
+        ("Нет, сказал Ли".encode("koi8-r"), "not UTF-8: byte 0xee at offset 0; save it so"),
+        (b"\x01caf\xe9", "not UTF-8: byte 0xe9 at offset 4; save it so"),
         ("\n".encode("utf-16"), "empty file"),
         ("a\0".encode("utf-16"), "binary file"),
         (b"\xff\xfeabc", "begins like UTF-16, but is not"),
-        (b"\xed\xa0\x80", "not UTF-8: byte 0xed at offset 0"),
+        (b"\xed\xa0\x80", "not UTF-8: byte 0xed at offset 0; save it so"),
     ],
 )
 def test_what_is_no_text(tmp_path: Path, data: bytes, reason: str) -> None:
