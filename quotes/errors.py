@@ -1,4 +1,4 @@
-"""What a user is told in one line; any other exception is a mistake of ours, and shows where."""
+"""Errors that a user sees as one line; any other exception is a bug, and shows its traceback."""
 
 from __future__ import annotations
 

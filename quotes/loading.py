@@ -1,4 +1,4 @@
-"""Articles from where they are read into the database: what is new, changed, or odd."""
+"""From sources to the database: articles that are new or changed, originals, and problems."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def load_articles(
 ) -> Iterator[Problem]:
     """Store every article that is new or changed, or, with `again`, every one.
 
-    Yields each problem when it is met, already recorded; nothing is loaded unless the problems
-    are taken. `limit` is the largest file read, in bytes.
+    Yields each problem as it is met, already recorded. This is a generator: nothing is loaded
+    unless it is consumed. `limit` is the size of the largest file that is read, in bytes.
     """
     articles = _needed(_read(sources, writer, limit), writer, again)
     for item in extract_all(articles, registry, jobs):

@@ -1,4 +1,4 @@
-"""What flows through the house: plain values, no spaCy, nothing of ours imported.
+"""The values that pass between stages: plain data, without spaCy or any other module of ours.
 
 Offsets are half-open character offsets into the article's text, and they are law:
 ``article.text[span.start:span.end]`` is what was found, everywhere and always.
@@ -47,7 +47,7 @@ class Article:
 class Cue(NamedTuple):
     """The word or words that report: said, according to, a colon.
 
-    `phrase` is the whole of what reports, where that is more: has also said in a statement.
+    `phrase` is the whole reporting phrase, where it is longer: has also said in a statement.
     """
 
     span: Span
@@ -57,9 +57,9 @@ class Cue(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """The words beside the cue that stand for the speaker; a title before a name included.
+    """The words beside the cue that stand for the speaker, including a title before a name.
 
-    `whole` takes in what stands behind a comma, where anything does: Ann Lee, the mayor of Reno.
+    `whole` adds the appositive after a comma, where there is one: Ann Lee, the mayor of Reno.
     """
 
     span: Span
@@ -93,7 +93,7 @@ class Quote(NamedTuple):
     passed_on: Span | None = None
     """Who tells what somebody said: “…,” Lee said, according to [two people who were there]."""
     entity: int | None = None
-    """Number of the speaker within the article: two unnamed ones of one name are two."""
+    """The speaker's number within the article: two unnamed speakers described alike are two."""
 
     @property
     def start(self) -> int:
@@ -112,7 +112,7 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something odd met on the way, kept for the reader: an unclosed mark, a file not read.
+    """Something odd, kept for the reader: an unclosed mark, a file that could not be read.
 
     `read` says that the article was read in spite of it.
     """

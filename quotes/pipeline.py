@@ -30,19 +30,20 @@ if TYPE_CHECKING:
 
 UNSEEN = f"[{APART}{DIRECTIONS}]"
 AT_EDGE = re.compile(rf"{UNSEEN}(?:(?!\w)|(?<!\w{UNSEEN}))")
-"""What cannot be seen and stands at the edge of a word; within one it is left to the tokenizer."""
+"""Invisible characters at the edge of a word; those within one are left to the tokenizer."""
 
 
 def extract(text: str, registry: Registry | None = None) -> Extraction:
-    """Every quotation in `text`, in text order. Never raises on odd text.
+    """Every quotation in `text`, in text order; offsets are characters of `text`.
 
-    `registry` holds the speakers known beforehand; without it, those that come with the project.
+    `registry` holds speakers known beforehand; by default, those that come with the project. Odd
+    text never raises: what is wrong with it is among the `problems`.
     """
     return extract_doc(tokenized(unwrapped(AT_EDGE.sub(" ", text))), registry)
 
 
 def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
-    """Every quotation in a Doc made by any English pipeline."""
+    """Every quotation in a Doc made by any English pipeline; see `extract`."""
     words = Words(doc)
     tags = tag(words)
     regions, problems = marks.find(words)

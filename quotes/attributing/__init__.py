@@ -7,5 +7,5 @@ What both share stands here: ``scene`` (an article as the rules see it), ``cuein
 and ``reigning`` (what is a reporting verb, whose it is, and which of several reports), ``titles``
 (names in marks), ``settling`` (two readings of the same words), ``ends`` and ``trimming`` (the
 bounds that are stored), ``medium``, ``modality``.
-Who the mention is, ``quotes.resolving`` tells.
+Who the mention is, ``quotes.resolving`` decides.
 """

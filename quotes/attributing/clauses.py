@@ -1,7 +1,7 @@
-"""Whose verb it is: the subject of a verb, its own or that of another verb in the sentence.
+"""Whose verb it is: a verb's subject, its own or one shared with another verb of the sentence.
 
 Clauses are told apart by their finite verbs, their punctuation and the words that open them; what
-stands in quotation marks is passed over. A `floor` is the word that a search leftwards ends at.
+stands in quotation marks is passed over. `floor` is the first word that a search may reach.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where reported words end, for the clauses behind them that counting leaves open.
+"""Where reported words end, for the following clauses that counting leaves open.
 
 circumstance   what tells when or why a promise was made is not part of it:
                vowed to rebuild [after the storm destroyed the school]

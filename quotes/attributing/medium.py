@@ -1,8 +1,8 @@
 """Where something was said: on Twitter, in a statement, to Geo News.
 
-The words that tell stand in the sentence of the cue, outside of what was said. A name of a
-platform or an outlet says more than the kind of occasion ("in a statement on Twitter"), and a
-quotation that goes on, or is told by a plain cue in the next sentence, was said in the same place.
+The words for it stand in the cue's sentence, outside what was said. The name of a platform or an
+outlet says more than the kind of occasion ("in a statement on Twitter"); a quotation that goes on,
+or that has a plain cue in the next sentence, was said in the same place.
 """
 
 from __future__ import annotations

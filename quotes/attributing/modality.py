@@ -1,7 +1,7 @@
 """Whether what a cue reports was said at all: asserted, negated, hypothetical, or asked.
 
 "Lee did not say whether ...", "Lee might argue that ...", "if Lee says ...", "did Lee say ...?"
-tell of no statement; nobody must be shown as having made it.
+report no statement; nobody may be shown as having made one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Who passed words on: “…,” Lee said, according to [two people who were there].
 
-The mention stays whoever spoke; who tells of it, or in what it is found, is kept beside it.
+The mention is still whoever spoke; whoever told of it, or the document it is in, is kept beside it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Two reports of the same quoted words: which of them stays.
+"""Two reports of the same quoted words: which of them is kept.
 
 Quoted words are read twice: by the clear forms beside them, and as part of what a cue reports.
 Where the two name different speakers, only one can stay; which of them is right more often was

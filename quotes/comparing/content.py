@@ -52,7 +52,7 @@ class Content:
 def content_of(text: str, kind: Kind = "direct") -> Content:
     """Read a quotation's words; `kind` says which of them stand in quotation marks.
 
-    The last ones are remembered: news of these days is what is compared with news of these days.
+    The last ones are cached: today's news is compared with today's news.
     """
     words = words_of(text)
     forms = tuple(word.form for word in words)

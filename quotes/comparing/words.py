@@ -73,7 +73,7 @@ class Step(NamedTuple):
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of `text` in order, punctuation left out.
 
-    The last texts are remembered, since a comparison reads its two again and again.
+    The last texts are cached, since a comparison reads its two again and again.
     """
     return tuple(
         Word(match.start(), match.end(), form)

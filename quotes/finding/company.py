@@ -1,4 +1,4 @@
-"""The company that a word keeps which may report: one key for each of FAMILIES.
+"""The company that a possible reporting word keeps: one key for each of FAMILIES.
 
 Its frame (``cues``: verb group, subject, complement), the words that stand beside these, its
 object's kind, and the candidate before it in the sentence. How much each makes a report more or

@@ -1,4 +1,4 @@
-"""What stands behind a word that may report: the kind of its complement, and where that begins.
+"""What follows a possible reporting word: the kind of its complement, and where that begins.
 
 Between the two may stand asides (said [again] [on Monday] [in a statement] that) and whoever is
 told (told [reporters] that). Kinds: that, wh, when, to, to!, clause, quote, colon, comma, prep-…,

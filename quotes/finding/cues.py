@@ -1,7 +1,7 @@
-"""Words that may report, each with the company it keeps: what stands left and right of it.
+"""Words that may report, each in its frame: what stands to its left and to its right.
 
-A word of the cue lexicon is only a candidate. Whether it reports is told by its frame: the verb
-group it closes and the subject of that (left), and the complement behind it (right; see
+A word of the cue lexicon is only a candidate. Its frame shows whether it reports: the verb group it
+closes and the subject of that (left), and the complement that follows it (right; see
 ``complements``). This module reads frames; it does not decide.
 """
 

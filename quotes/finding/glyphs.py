@@ -1,7 +1,7 @@
 """What a single character typed as a quotation mark can be: opening, closing, or no mark at all.
 
-Told by its neighbours first, and by its own shape where they do not tell: writers curl marks the
-wrong way, and the same sign serves as apostrophe, prime, or mark of inches.
+Its neighbours decide, and its own shape only where they do not: writers curl marks the wrong way,
+and one sign serves as apostrophe, prime and inch mark.
 """
 
 from __future__ import annotations

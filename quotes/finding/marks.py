@@ -6,10 +6,10 @@ double    “ ” „ ‟ " ＂ '' ``   (pairs may be mixed; a wrong curl is rea
 single    ‘ ’ ‚ ‛ ' `          (as outer marks in British texts; apostrophes told apart)
 angle     « » ‹ ›              (either way round)
 
-The turns of a transcript, which labels tell apart instead of marks, and block quotations are
-regions too (``turns``).
+The turns of a transcript, which have labels instead of marks, and block quotations are regions too
+(``turns``).
 
-What a mark can be is told in ``glyphs``, which marks belong together in ``pairing``.
+``glyphs`` decides what a mark can be, ``pairing`` which marks belong together.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What stands left of a word, and so tells what part of speech it is."""
+"""What stands to the left of a word, as evidence for its part of speech."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 A quotation ends with its paragraph unless it is left open there and goes on in the next: opened
 again, as the custom is, or closed further down without a mark between. What does not match costs
-one quotation at most, and is told as a Problem.
+one quotation at most, and is reported as a Problem.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def cut(
 
 
 def _credited(text: Sequence[str], paragraph_of: Sequence[int], stop: int, after: int) -> bool:
-    """Whether but the name of an agency is left of the paragraph: It was fair. — Reuters"""
+    """Whether only the name of an agency is left in the paragraph: It was fair. — Reuters"""
     if text[stop] not in STOPS or after + 1 >= len(text) or text[after] not in DASHES:
         return False
     if paragraph_of[after] != paragraph_of[stop] or not text[after + 1][0].isupper():

@@ -1,4 +1,4 @@
-"""The subject of a verb: the noun phrase left of it, or as long as that is part of a longer one.
+"""The subject of a verb: the noun phrase to its left, or the longer phrase that ends with it.
 
 ``subject_before`` finds the noun phrase that ends where the verb group begins, or before an aside.
 What ends there may be the end of something longer, which ``subject_of`` finds: people who have
@@ -51,7 +51,7 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
 
 
 def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Whether a phrase says but when or where it was said: [in a statement] thanked them."""
+    """Whether a phrase only says when or where it was said: [in a statement] thanked them."""
     before = phrase.first - 1
     word = words.lower[before]
     if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
@@ -109,7 +109,7 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
 
 
 def _names_it(words: Words, tags: Sequence[str], phrase: Phrase, first: int, closing: int) -> bool:
-    """Whether an aside is but the name of who is called by his role: the mayor, [Ann Lee], said.
+    """Whether an aside is only the name of somebody called by a role: the mayor, [Ann Lee], said.
 
     Not the rest of a place: Ann Lee, the mayor of Leeds, [West Yorkshire], said.
     """

@@ -1,7 +1,7 @@
 """Parts of speech by lexicon and context, one Penn Treebank tag a word; no model.
 
-What a word can be tells ``possible_tags``; where it can be several things, short rules on the words
-beside it choose, and ``lexicon/usual.toml`` says what it is when they do not tell.
+``possible_tags`` lists what a word can be. Where that is several things, short rules choose by the
+words beside it, and ``lexicon/usual.toml`` where these do not decide.
 Beyond Penn's tags: BE, HAVE, DO (the auxiliaries in all forms), NEG, SUB (a word that opens a
 clause) and WH, because rules ask for them by these names; marks are tagged PUNCT.
 """
@@ -145,7 +145,7 @@ def _verbs_and_nouns(possible: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[
 def _behind_quantifier(
     possible: tuple[str, ...], before: str, left: str, following: str
 ) -> str | None:
-    """The verb of a subject that is but a number or a quantity: many fear he ..., six said they ...
+    """The verb of a subject that is only a number or a quantity: many fear he ..., six said ...
 
     The Wisconsin Republican criticised the ...: an adjective may be the name of somebody, too.
     """

@@ -1,4 +1,4 @@
-"""Sets of tags that rules ask for; the tags themselves are told in ``tags``."""
+"""Sets of tags that rules ask for; ``tags`` says what the tags are."""
 
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 COMMON_NOUNS = frozenset({"NN", "NNS"})

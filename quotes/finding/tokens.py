@@ -1,7 +1,7 @@
-"""spaCy's rule-based English tokenizer, made to cut each string only once.
+"""spaCy's rule-based English tokenizer, made to split each string only once.
 
-It keeps how it has cut a string, but nothing that stands behind the first exception (don't, U.S.)
-of a text. So a string not met before is cut first, apart from any, and from then on found again.
+It caches how it has split a string, but not of strings after the first exception (don't, U.S.) of a
+text. A new string is therefore split by itself first, and found in the cache from then on.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 KEPT = 200_000
-"""How many strings are kept; those met later are cut again each time."""
+"""How many strings are cached; those met later are split again each time."""
 
 
 @lru_cache(maxsize=1)

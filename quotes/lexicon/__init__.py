@@ -1,6 +1,6 @@
 """What we know of words: TOML data with examples, and the loader that refuses bad entries.
 
-One file a kind of knowledge; every file is one array of tables, one entry each::
+One file per kind of knowledge; every file is one array of tables, one table per entry::
 
     [[title]]
     words = ["mrs", "ms", "lady"]

@@ -1,7 +1,7 @@
-"""What a function tells of a word, kept by the word: most words of an article come back at once.
+"""A cache for functions of one word: most words of an article have been asked about before.
 
-functools.lru_cache also keeps which word was asked for last, and that costs more than looking up
-what it tells; here everything is forgotten when KEPT words are known, which is seldom.
+functools.lru_cache also tracks which word was used last, and that costs more than the look-up; here
+the whole cache is dropped once it holds KEPT words, which is seldom.
 """
 
 from __future__ import annotations
@@ -26,5 +26,5 @@ class _Table(dict[str, Told]):
 
 
 def by_word(tell: Callable[[str], Told]) -> Callable[[str], Told]:
-    """`tell`, a function of a word alone, that is asked once for each word."""
+    """`tell`, a function of one word, called once for each word; what it returns is remembered."""
     return _Table(tell).__getitem__

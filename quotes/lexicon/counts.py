@@ -1,9 +1,9 @@
-"""What was counted in annotated news, and shares of it with backing off.
+"""Counts from annotated news, and shares computed from them with back-off.
 
 A decision ("is this word a cue here?", "does the content end here?") is described by a chain of
 keys from the most general to the most particular. Each key has counts of the outcomes seen in
-the articles it was counted in; where the particular key was seen rarely, the share leans on the
-key before it. With n observations of a key, k of them with the outcome, and p the share told by
+the annotated articles; where the particular key was seen rarely, the share leans on the key
+before it. With n observations of a key, k of them with the outcome, and p the share told by
 the key before::
 
     share = (k + WEIGHT * p) / (n + WEIGHT)
@@ -68,7 +68,7 @@ OF_COUNTS = ("word", "side", "begin", "end")
 
 @cache
 def tables() -> dict[str, dict[str, str]]:
-    """``counts.toml`` as it stands there: by table, its outcomes and its lines."""
+    """``counts.toml`` as parsed: for each table its outcomes and its lines."""
     return tomllib.loads(files("quotes.lexicon").joinpath("counts.toml").read_text("utf-8"))
 
 

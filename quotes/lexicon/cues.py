@@ -24,7 +24,7 @@ QUESTIONING = frozenset({"ask", "wonder", "inquire", "enquire"})
 REPLYING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
 """Verbs of a talk between two: what comes next is the other one's."""
 HEARD = frozenset({"tell", "ask"})
-"""Classes of verbs whose subject in the passive hears the words: was asked by [the host]."""
+"""Classes of verbs whose subject hears the words in the passive: was asked by [the host]."""
 
 
 @dataclass(frozen=True, slots=True)

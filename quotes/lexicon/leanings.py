@@ -1,14 +1,14 @@
-"""How much a decision leans one way or the other in some company.
+"""How much the company a word keeps moves a decision about it.
 
-The shares of ``lexicon.counts`` are moved by what they cannot see. For each key it was counted
-how often it was seen, how often the outcome came (`reported`), and how often it was expected by
-what had been weighed before (`expected`, the sum of those shares). A share's odds are then
-multiplied by the odds that were seen over the odds that were expected::
+The shares of ``lexicon.counts`` know nothing of a word's surroundings. For each key that describes
+these, three numbers were counted: how often it was `seen`, how often the outcome came there
+(`reported`), and how often that was `expected` from what had been weighed before (the sum of those
+shares). The key multiplies the odds of a share by the odds seen over the odds expected::
 
     (reported / (seen - reported)) / (expected / (seen - expected))
 
-both smoothed by WEIGHT further observations as expected, so that a rare key moves little, and a
-key that tells nothing new moves nothing. Each step is one line of ``counts.toml`` to point at.
+Both are smoothed by WEIGHT further observations that go as expected, so that a rare key moves
+little, and one that adds nothing new moves nothing. Each step is one line of ``counts.toml``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ SURE = 0.0005
 
 
 class Leanings:
-    """What was seen, reported and expected, by key."""
+    """How often each key was seen, reported and was expected to."""
 
     __slots__ = ("_steps", "table")
 
@@ -36,7 +36,7 @@ class Leanings:
         self._steps = {key: _step(*counts) for key, counts in table.items()}
 
     def moved(self, share: float, keys: Sequence[str]) -> float:
-        """`share` as the company told by `keys` moves it."""
+        """`share` (0 to 1) as moved by the company that `keys` describe."""
         share = min(max(share, SURE), 1 - SURE)
         total = math.log(share / (1 - share)) + sum(map(self._steps.get, keys, repeat(0.0)))
         return 1 / (1 + math.exp(-total))

@@ -1,4 +1,4 @@
-"""Words beside a cue that tell whether anything was said: refused to, might, if, never."""
+"""Words beside a cue that show whether anything was said at all: refused to, might, if, never."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Words that tell what a noun phrase can stand for: when, where, how many of what.
+"""Kinds of nouns, and of the words around them: times, quantities, occasions, venues.
 
-All take one word in lower case; a word may be of several kinds.
+Every function takes one word in lower case; a word may be of several kinds.
 """
 
 from __future__ import annotations

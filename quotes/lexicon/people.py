@@ -1,4 +1,4 @@
-"""Words for people and organisations, as sets: titles, role nouns, nouns that tell he from she."""
+"""Words for people and organisations, as sets: titles, role nouns, nouns that show a gender."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def _things() -> frozenset[str]:
 def is_thing(noun: str) -> bool:
     """Whether a noun in lower case, singular or plural, names what cannot be anybody.
 
-    Unknown nouns are no things: a fishmonger speaks, though no list has him.
+    A noun that no list has is not taken for a thing: a fishmonger may speak.
     """
     known = people()
     groups = known.organisations["common"] | known.organisations["document"]

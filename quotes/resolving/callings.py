@@ -1,4 +1,4 @@
-"""Whether somebody can be called so: `the Ohio governor`, `the two senators`, `the report`."""
+"""Whether a description fits somebody: `the Ohio governor`, `the two senators`, `the report`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Who opens an article without a name and is named below: `A mayor has …`, then `Lee, the mayor`.
+"""Who is named only below the opening of an article: `A mayor has …`, then `Lee, the mayor`.
 
 Headlines and first sentences keep the name back (delayed identification). Whoever is introduced
-with the same role soon afterwards is meant, if nobody else of the article is called so and nothing
+with the same role soon afterwards is meant, if nobody else in the article has that role and nothing
 that is said of the two differs.
 """
 

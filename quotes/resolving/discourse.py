@@ -1,4 +1,4 @@
-"""Who is being talked about at a place in an article, so that "he" can be somebody.
+"""Who is being talked about at each place in an article, so that "he" can be resolved.
 
 Names, pronouns and speakers are noted in text order. A pronoun looks back sentence by sentence:
 who spoke last, else who was the subject, else the one person mentioned; never past a few

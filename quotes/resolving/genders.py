@@ -1,4 +1,4 @@
-"""He or she: what an article's own pronouns tell of its people; for resolving, never stored."""
+"""He or she: what an article's own pronouns show of its people; for resolving, never stored."""
 
 from __future__ import annotations
 

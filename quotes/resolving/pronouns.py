@@ -1,4 +1,4 @@
-"""Rules for pronouns: who I, he, they or it is. The relative ones are in ``who``."""
+"""Rules for pronouns: who I, he, they or it is. Relative ones are in ``pointing``."""
 
 from __future__ import annotations
 

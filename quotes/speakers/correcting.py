@@ -1,4 +1,4 @@
-"""What people correct: speakers merged, split, renamed; single quotes given to another, rejected.
+"""Corrections by people: speakers merged, split, renamed; quotes given to another, rejected.
 
 Every correction is a row with its date and reason, is applied at once, and again on every later
 load (`linking`). Nothing is overwritten: the latest correction counts.
@@ -58,7 +58,10 @@ def _perhaps(db: Database, who: str) -> str:
 
 
 def merge(db: Database, who: int, into: int, reason: str) -> None:
-    """`who` is the same as `into`: all quotes, roles and names go there."""
+    """`who` is the same as `into`, and all quotes, roles and names go there.
+
+    Raises CorrectionError where the two are one already.
+    """
     if who == into:
         raise CorrectionError("a speaker cannot be merged into itself")
     with db.atomic():
@@ -67,7 +70,10 @@ def merge(db: Database, who: int, into: int, reason: str) -> None:
 
 
 def split(db: Database, who: int, articles: Sequence[int], name: str, reason: str) -> int:
-    """In these articles somebody else is meant, called `name`; the new speaker's id."""
+    """In these articles somebody else is meant, called `name`. Returns the new speaker's id.
+
+    Raises CorrectionError for an article in which `who` is not quoted.
+    """
     other = stable_id("split", who, folded(name))
     with db.atomic():
         for article_id in articles:

@@ -1,4 +1,4 @@
-"""Which quotes hang together by links that are kept, asked of what new links touch only.
+"""Which quotes belong together by the links that are kept, looking only at what new links touch.
 
 A statement that only gains quotes stands here for all its quotes: a wire story's four thousandth
 copy costs what the fiftieth did. One that lost a quote or a link is looked at whole.

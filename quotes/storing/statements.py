@@ -1,4 +1,4 @@
-"""Statements in the database: what was loaded or changed since the last time is grouped.
+"""Grouping quotes into statements: those loaded or changed since the last time.
 
 Grouping asks the queue that triggers keep, looks up candidates in `statement_index`, and changes
 only the statements that a queued quote touches. Which quotes form a statement does not depend on

@@ -1,4 +1,4 @@
-"""Quoted words that no cue of their own stands beside: who goes on speaking.
+"""Quoted words without a cue of their own: who goes on speaking.
 
 The rules run after those that read cues, in text order, so that each sees what stands before it.
 Evidence is always a mention: of the quotation that goes on, or of the sentence that leads in.

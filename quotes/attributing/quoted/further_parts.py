@@ -1,4 +1,4 @@
-"""Quoted parts of sentences without a cue of their own: what report they belong to."""
+"""Quoted parts of sentences without a cue of their own: which report they belong to."""
 
 from __future__ import annotations
 

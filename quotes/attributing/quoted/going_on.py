@@ -1,4 +1,4 @@
-"""Quoted words that go on from those before them; what is known when the turn of each comes."""
+"""Quoted words that continue earlier ones, and what the rules for them know of the article."""
 
 from __future__ import annotations
 

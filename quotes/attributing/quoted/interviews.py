@@ -40,7 +40,7 @@ def interview(scene: Scene) -> Interview:
 
 
 def _is_answer(scene: Scene, region: Region) -> bool:
-    """Whether the region is labelled A, or fills a paragraph behind one that is but a question."""
+    """Whether the region is labelled A, or fills a paragraph after one that is only a question."""
     words, at = scene.words, region.before
     if region.label:
         return not region.goes_on and region.label.of(words.source).lower() in ANSWERING

@@ -1,4 +1,4 @@
-"""Quoted words that the sentence before them leads in, without a comma, a colon or a cue."""
+"""Quoted words that the sentence before introduces, without a comma, a colon or a cue."""
 
 from __future__ import annotations
 

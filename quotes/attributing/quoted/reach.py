@@ -15,7 +15,7 @@ from quotes.lexicon.nouns import is_time
 CARRIES_ON = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
 """How quoted words end that an attribution may follow in the same sentence."""
 LONGEST_TAG, LONGEST_GAP = 12, 25
-"""In words: a sentence that says but who spoke; from a subject to its verb."""
+"""In words: a sentence that only says who spoke; from a subject to its verb."""
 
 
 def attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
@@ -53,7 +53,7 @@ def _led_in(scene: Scene, region: Region) -> bool:
 
 
 def _only_attributes(scene: Scene, at: int) -> bool:
-    """Whether the sentence at `at` says but who spoke, a stop typed for a comma: “….” Lee said."""
+    """Whether the sentence at `at` only says who spoke, a stop typed for a comma: “….” Lee said."""
     past = scene.sentence(at)[1]
     mention = phrase_at(scene, at, past) if past - at < LONGEST_TAG else None
     cue = quoting_verb(scene, mention.last + 1) if mention and mention.last + 2 < past else None

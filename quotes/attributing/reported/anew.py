@@ -1,4 +1,4 @@
-"""Where a new clause begins behind a comma: the main clause, or one in which somebody else reports.
+"""Where a new clause begins after a comma: the main clause, or one in which somebody else reports.
 
 When asked, [on Monday the mayor said ...] / condemned the plan, [but Lee said ...]
 """

@@ -1,8 +1,8 @@
 """Where reported words could end: every place in a sentence that something new may begin at.
 
 A boundary is a word with its opener (a mark, a preposition, "which", "and", a time, a verb that
-the content has no subject for) and what follows the opener. Which of them does end the content
-is told by counts; see ``bounds``.
+the content has no subject for) and what follows the opener. Counts decide which of them ends the
+content; see ``bounds``.
 """
 
 from __future__ import annotations

@@ -181,7 +181,7 @@ def _quotes_anew(content: Content, b: Boundary) -> bool:
 
 
 def _pauses(words: Words, b: Boundary) -> bool:
-    """Whether a comma stands at the boundary, be it within the marks: “…,” but"""
+    """Whether a comma stands at the boundary, or within the marks before it: “…,” but"""
     return b.opener in PAUSES or (b.opener == "q" and "," in words.text[b.at - 2 : b.at])
 
 

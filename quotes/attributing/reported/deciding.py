@@ -1,8 +1,8 @@
 """Whether a word reports, and on which side: decided by what was counted.
 
 How often the word reports at all (quotes.lexicon.counts) is moved by each part of the company it
-keeps (quotes.finding.company, quotes.lexicon.leanings); on which side the content stands is told
-by its frame, the keys running from any word with that complement to this word in just this frame.
+keeps (quotes.finding.company, quotes.lexicon.leanings). Its frame decides on which side the content
+stands, by keys that run from any word with that complement to this word in just this frame.
 """
 
 from __future__ import annotations

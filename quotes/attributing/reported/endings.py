@@ -1,4 +1,4 @@
-"""The company that a place keeps at which reported words could end: one key for each of FAMILIES.
+"""The company of a place where reported words could end: one key for each of FAMILIES.
 
 The cue and its frame, the words on both sides of the boundary, how much stands before it and
 behind it, and whether somebody else reports behind it. How much each makes an end more or less

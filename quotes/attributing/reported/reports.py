@@ -144,7 +144,7 @@ def _participles_behind(tags: Sequence[str], c: Candidate) -> set[int]:
 
 
 def _only_governs(c: Candidate, share: float, cands: Sequence[Reporting]) -> bool:
-    """Whether a verb is but the beginning of a longer cue: [refused to] say."""
+    """Whether a verb is only the beginning of a longer cue: [refused to] say."""
     return c.right == "to!" and any(
         other.first == c.first
         and other.at > c.at
