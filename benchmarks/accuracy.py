@@ -53,9 +53,9 @@ OTHERS = {
 }
 """Measured on dev with the same measures, all four given CoreNLP's parses, Citron retrained."""
 ABOUT = """\
-Made by `make accuracy`, in percent. The gap is what train has more than dev: rules are made with
-train before one's eyes. The others were measured on dev in the same way, with CoreNLP's parses
-given to them (Citron retrained on train); we use neither a parse nor anything trained.
+Made by `make accuracy`, in percent. The gap is train less dev: rules are made while reading train.
+The other systems were measured on dev in the same way and were given CoreNLP's parses (Citron was
+retrained on train); we use neither a parse nor anything trained.
 """
 
 
