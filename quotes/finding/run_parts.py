@@ -47,8 +47,8 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
             if at + 1 == last and usual_gender(lower[at]):
                 continue  # Dean Wood
             first = at + 1  # Senator, Oscar-winner
-        elif start < at == first and lower[at] in known.naming["office"]:
-            first = at + 1  # President Pro Tempore
+        elif start < at == first and lower[at] in known.naming["office"] | known.naming["domain"]:
+            first = at + 1  # President Pro Tempore, IG Police, Minister Education
     if first == last and first > start and lower[first - 1] in known.places["party"]:
         return start  # Republican Convention
     return first

@@ -21,7 +21,7 @@ ALONE = frozenset({"bank", "university", "party", "court", "church", "college", 
 def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs of names, with the small words that may stand within one: Bill de Blasio."""
     naming, lower, at = people().naming, words.lower, 0
-    particles, times, organised = naming["particle"], naming["time"], naming["organised"]
+    times, organised = naming["time"], naming["organised"]
     members = naming["members"]
     for start in [i for i, tag in enumerate(tags) if tag == "NNP"]:
         if start < at:
@@ -29,7 +29,7 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
         last, end = start, words.sentences[words.sentence_of[start]][1]
         while last + 1 < end:
             step = last + 1
-            while step < end - 1 and lower[step] in particles and step < last + 3:
+            while step < end - 1 and _ties(words, tags, step) and step < last + 3:
                 step += 1
             step += lower[step] == "&" and step < end - 1  # Mercer & Poole
             if tags[step] == "POS" and step + 1 < end - 1:
@@ -47,6 +47,11 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
         timed = timed and not (words.text[start] == "Jan" and start < last)  # Jan Lee
         if not (timed and start == last):
             yield start + timed, last
+
+
+def _ties(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a small word may stand within a name: Bill [de] Blasio; not in Sajal Kanti | Das."""
+    return tags[at] != "NNP" and words.lower[at] in people().naming["particle"]
 
 
 def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> int:
