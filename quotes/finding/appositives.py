@@ -15,6 +15,8 @@ from quotes.lexicon.people import People, people
 AGE = re.compile(r"[1-9]\d")
 CHILDREN = frozenset({"son", "daughter", "child", "children", "baby", "sons", "daughters"})
 PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
+CLOSING = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
+"""What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
 
 
 def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> str | None:
@@ -94,7 +96,7 @@ def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | N
         return None
     phrase = noun_phrase_at(words, tags, at)
     noun = "" if phrase is None else words.lower[phrase.head]
-    closed = phrase is not None and phrase.last + 1 < end and tags[phrase.last + 1] == "PUNCT"
+    closed = phrase is not None and phrase.last + 1 < end and tags[phrase.last + 1] in CLOSING
     return noun if closed and noun in people().organisations["common"] else None
 
 

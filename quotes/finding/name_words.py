@@ -46,12 +46,18 @@ def _in_lower_case(word: str) -> str:
     return bare(word.replace("-", "").lower() if TWO_IN_ONE.fullmatch(word) else word.lower())
 
 
+def _is_double_title(tokens: tuple[str, ...]) -> bool:
+    """Whether a name ends in two words for an outlet: Midland Tribune-Star."""
+    nouns = people().organisations["name"]
+    return "-" in tokens[-1] and nouns.issuperset(tokens[-1].split("-"))
+
+
 @lru_cache(maxsize=50_000)
 def kind_of(written: tuple[str, ...]) -> NameKind:
     """What kind of thing a name without a title names, by its words alone."""
     tokens, known = tokens_of(written), people()
     places = known.places
-    if not known.organisations["name"].isdisjoint(tokens):
+    if not known.organisations["name"].isdisjoint(tokens) or _is_double_title(tokens):
         return "organisation"
     if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:
         return "place"

@@ -40,6 +40,7 @@ from quotes.finding.run_parts import behind_titles, behind_works, is_no_name
 from quotes.finding.runs import headlines, only_opens, runs
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
 
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
@@ -130,7 +131,10 @@ def _out_of_capitals(names: Sequence[Name]) -> None:
         if not name.text.isupper() or len(name.text) < SHORTEST_IN_CAPITALS:
             continue
         short = len(name.tokens) == 1 and name.tokens[0] in surnames
-        if short or (name.full and name.kind == "person"):
+        personal = is_given_name(name.tokens[0]) or any(
+            not usual.get(token, "").isupper() for token in name.tokens
+        )
+        if short or (name.full and name.kind == "person" and personal):
             written = (usual.get(word.lower(), word) for word in name.text.split())
             name.text = " ".join(w.capitalize() if w.isupper() else w for w in written)
             name.kind = "unknown" if short else name.kind
@@ -224,6 +228,8 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         if any(bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
             name.role, name.role_first = without_rank(words, left, end), left
             name.kind = "person"
+    elif name.kind in PERSONAL and _is_organisation(words, tags, name.first, known):
+        name.kind, name.called = "organisation", lower[start - 1]
     elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:
         name.role = role_before_comma(words, tags, name.last, start - 1)
     before = min(left, start) - 1
@@ -239,6 +245,14 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         or lower[before] in STANDING
         or (tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING)
     )
+
+
+def _is_organisation(words: Words, tags: Sequence[str], first: int, known: People) -> bool:
+    """Whether the noun before a name tells that no person bears it: the newspaper | El Sur."""
+    if first < 2 or tags[first - 1] != "NN" or is_given_name(words.lower[first]):
+        return False
+    nouns = known.organisations["company"] | known.organisations["outlet"]
+    return words.lower[first - 1] in nouns
 
 
 def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int) -> int | None:
@@ -262,8 +276,13 @@ def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
     opens = words.sentences[words.sentence_of[name.first]][0]
     if name.owner:
         name.topic, name.subject = opens == name.first and tags[after] == "POS", False
-    elif opens == name.first - 1 and words.lower[opens] == "for":
+    elif opens == _before_role(name) and words.lower[opens] == "for":
         name.topic = words.text[after : after + 1] == [","]  # For Lee, the storm was the end of it
+
+
+def _before_role(name: Name) -> int:
+    """The word before a name and its role: For | river researcher Ann Lee."""
+    return (name.first if name.role_first is None else name.role_first) - 1
 
 
 def _gender(name: Name, known: People) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.finding.possible_tags import is_listed, possible_tags
-from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
@@ -121,4 +121,17 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
         return False
     organised = people().organisations["name"]  # National Restaurant Association
     named = "-" not in word and any(w in organised for w in words.lower[at + 1 : last + 1])
-    return possible_tags(word)[0] in (COMMON - {"JJ"} if named else COMMON)
+    named = named or (at + 1 < last and _is_thing(words.lower[at + 1]))
+    tag = possible_tags(word)[0]
+    if tag in PAST_FORMS and not is_listed(word):
+        return False  # Mared Bowen
+    return tag in (COMMON - {"JJ"} if named else COMMON)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word with a capital is a common noun, so that a name of a thing has begun:
+    Natural | Environment Cymru; not a title or a role."""
+    known = people()
+    if word in known.titles or known.is_role(word) or is_given_name(word):
+        return False
+    return is_listed(word) and possible_tags(word) == ("NN",)

@@ -23,6 +23,8 @@ SOON = 6
 """Paragraphs within which the name has to come."""
 NEXT = 5
 """The same where it is only said that there is somebody: a retired nurse."""
+AGED = 2
+"""The same where who is meant is introduced by name and age alone."""
 INDEFINITE = frozenset({"a", "an"})
 OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "lawyer"})
 """Roles that tell who somebody is only together with whose they are."""
@@ -59,6 +61,43 @@ def named_later(scene: Scene, said: Said) -> Answer | None:
     return Answer(entity)
 
 
+def aged_later(scene: Scene, said: Said) -> Answer | None:
+    """`A retired nurse has said …` (new line) `Ann Lee, 61, …`: who the article is about.
+
+    Only the first sentence, and only where nobody else in it goes without a name.
+    """
+    words, known = scene.words, people()
+    if words.paragraph_of[said.first] >= TOP or words.lower[said.first] not in INDEFINITE:
+        return None
+    if said.together or not _begins(scene, said) or not _is_somebody(said.word):
+        return None
+    first, end = words.sentences[words.sentence_of[said.first]]
+    for at in range(said.last + 1, end):
+        if _is_somebody(words.lower[at]) and INDEFINITE & set(words.lower[at - 3 : at]):
+            return None
+    soon = words.paragraph_of[said.first] + AGED
+    aged = [
+        entity
+        for entity in scene.cast.entities
+        if entity.kind == "person" and first <= entity.names[0].first and _is_aged(entity)
+        if words.paragraph_of[entity.names[0].first] <= soon
+    ]
+    gender = known.gendered.get(said.word)
+    if len(aged) != 1 or aged[0].names[0].first < end or gender not in {None, aged[0].gender}:
+        return None
+    return Answer(aged[0])
+
+
+def _is_somebody(word: str) -> bool:
+    return people().is_role(word) or word in people().gendered
+
+
+def _is_aged(entity: Entity) -> bool:
+    """Whether somebody is introduced by name and age alone: Ann Lee, 61, of Velden"""
+    name = entity.names[0]
+    return name.full and name.human and name.subject and not (name.role or name.title)
+
+
 def _is_role(scene: Scene, said: Said) -> bool:
     """Whether a mention is one person's role alone: no name, no member of a party."""
     known = people()
@@ -73,10 +112,14 @@ def _is_role(scene: Scene, said: Said) -> bool:
 
 def _opens(scene: Scene, said: Said) -> bool:
     """Whether `a retired nurse` opens a sentence, with more than her role: not just any nurse."""
+    return _begins(scene, said) and said.last > said.first + 1
+
+
+def _begins(scene: Scene, said: Said) -> bool:
+    """Whether a mention opens its sentence, or stands behind a dateline."""
     words, first = scene.words, said.first
     begins = first == words.sentences[words.sentence_of[first]][0]
-    behind_dateline = first > 0 and words.text[first - 1] in DASHES
-    return (begins or behind_dateline) and said.last > said.first + 1
+    return begins or (first > 0 and words.text[first - 1] in DASHES)
 
 
 def _roles(entity: Entity) -> Iterator[str]:

@@ -16,6 +16,8 @@ from quotes.resolving.genders import FEMALE, MALE
 
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
+DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "if"})
+"""What opens a clause that only tells when or why."""
 REACH = 5
 """Sentences that a pronoun may look back."""
 
@@ -31,6 +33,8 @@ class Event:
     spoke: bool = False
     topic: bool = False
     """Whether its sentence begins with what is theirs, as the subject: Lee’s version is another."""
+    dependent: bool = False
+    """Whether its clause only tells when or why: He left once Lee had told him."""
 
 
 @dataclass(slots=True)
@@ -44,7 +48,9 @@ class Discourse:
         self, at: int, entity: Entity, *, subject: bool, spoke: bool = False, topic: bool = False
     ) -> None:
         """Remember that `entity` stands at word `at`."""
-        self.events.append(Event(at, self.words.sentence_of[at], entity, subject, spoke, topic))
+        dependent = self.words.lower[at - 1] in DEPENDENT
+        sentence = self.words.sentence_of[at]
+        self.events.append(Event(at, sentence, entity, subject, spoke, topic, dependent))
 
     def antecedent(
         self,
@@ -118,10 +124,13 @@ class Discourse:
 
 
 def _prominent(found: Sequence[Event]) -> Entity | None:
-    """Whom a sentence is about: who spoke last in it, else its first subject, else its topic."""
+    """Whom a sentence is about: who spoke last in it, else its first subject, else its topic.
+
+    In a clause that only tells when or why somebody speaks by the way.
+    """
     spoke = [event for event in found if event.spoke]
     if spoke:
-        return spoke[-1].entity
+        return ([event for event in spoke if not event.dependent] or spoke)[-1].entity
     about = [event for event in found if event.subject] or [event for event in found if event.topic]
     return about[0].entity if about else None
 

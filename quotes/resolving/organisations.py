@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from quotes.finding.mentions import Said
 from quotes.finding.name_words import SUFFIXES
 from quotes.finding.words import Words
@@ -11,6 +14,7 @@ from quotes.resolving.discourse import fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Scene
 
+COMPANY = frozenset({"company", "firm"})
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -103,27 +107,50 @@ def known_organisation(scene: Scene, said: Said) -> Answer | None:
     if said.last != said.core or not (said.word in common or introduced):
         return None
     called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
-    called = [
-        e
-        for e in scene.cast.entities
-        if e.kind == "organisation"
-        and called_so.intersection((*e.tokens, *e.role_words, *(name.called for name in e.names)))
-        and e.names[0].first < said.first
-    ]
+    called = _called(scene, said, called_so)
+    if len(called) == 1:
+        return Answer(called[0])
     if called or said.word in people().organisations["owned"]:
-        return Answer(called[0]) if len(called) == 1 else None
+        return None
     fits = fitting("it")
     recent = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
     if not (fits and recent and fits(recent[0]) and just_spoke(scene, said, recent)):
-        about = _leading_company(scene, said)
+        about = _leading_company(scene, said) or _only_company(scene, said)
         return None if about is None else Answer(about)
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
 
 
+def _called(scene: Scene, said: Said, nouns: frozenset[str]) -> list[Entity]:
+    """The organisations named before that can be called one of these nouns."""
+    return [
+        e
+        for e in scene.cast.entities
+        if e.kind == "organisation"
+        and nouns.intersection(
+            (*_heads(e.tokens), *e.role_words, *(name.called for name in e.names))
+        )
+        and e.names[0].first < said.first
+    ]
+
+
+def _heads(tokens: Sequence[str]) -> list[str]:
+    """Words of a name that tell what it is: its first, its last and what is `of` something."""
+    tied = [word for word, behind in pairwise(tokens) if behind in {"of", "for", "on", "and"}]
+    return [tokens[0], tokens[-1], *tokens[-1].split("-"), *tied]
+
+
+def _only_company(scene: Scene, said: Said) -> Entity | None:
+    """`the company`: the one organisation that is some sort of company: Greenline, a start-up."""
+    if said.word not in COMPANY:
+        return None
+    companies = _called(scene, said, people().organisations["company"])
+    return companies[0] if len(companies) == 1 else None
+
+
 def _leading_company(scene: Scene, said: Said) -> Entity | None:
     """Whom an article about one company calls so: who has spoken in it, and is named most."""
-    if said.word not in {"company", "firm"}:
+    if said.word not in COMPANY:
         return None
     spoke = {
         event.entity: sum(name.first < said.first for name in event.entity.names)

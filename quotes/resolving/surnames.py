@@ -108,5 +108,8 @@ def parts_of(tokens: Iterable[str]) -> list[str]:
 
 
 def words_of(role: str) -> set[str]:
-    """The words of a role, in lower case, without marks at their ends."""
-    return {word.strip(".,'’").removesuffix("'s").lower() for word in role.split()}
+    """The words of a role, in lower case, without marks at their ends.
+
+    Whose it is keeps its ’s: a sheriff’s spokeswoman is no sheriff.
+    """
+    return {word.strip(".,'’").lower() for word in role.split()}
