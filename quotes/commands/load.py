@@ -56,10 +56,10 @@ def load(
     needs --url. Pages and feeds say their outlet, date and title; where a feed from an address has
     only the beginning of an article, the page behind it is fetched.
 
-    A table is a CSV file with a column file or text: it says where the files beside it come from,
-    or holds the articles. Its other columns are outlet, url, title, byline, published, and
-    speaker: a row with one is an original (a speech, a press release, a post), against which
-    quotations are checked.
+    A table (CSV, TSV, JSON lines, or a JSON list of objects) has a column file or text: it says
+    where the files beside it come from, or holds the articles. Its other columns are outlet, url,
+    title, byline, published, and speaker: a row with one is an original (a speech, a press release,
+    a post), against which quotations are checked.
 
     An article is known by its url, else by its outlet and file name. Loading it again changes
     nothing; where its text has changed, its quotations are replaced.
@@ -69,7 +69,7 @@ def load(
       quotes load quotes.db articles/
       quotes load quotes.db flood.txt --outlet "Harbour Post" --published 2024-05-01
       quotes load quotes.db https://harbour.example/news/feed.xml
-      quotes load quotes.db archive/articles.csv --jobs 4
+      quotes load quotes.db archive/articles.jsonl --jobs 4
       quotes load quotes.db --primary --speaker "Ada Venn" --published 2024-05-01 speech.txt
 
     Exits with 1 when something could not be read; the rest is loaded.

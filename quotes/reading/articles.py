@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urldefrag
 
 from quotes.models import Article, Problem
-from quotes.reading import feed, html, web
+from quotes.reading import feed, html, tables, web
 from quotes.reading.feed import Entry
 from quotes.reading.mending import mended, without_references
 from quotes.reading.metadata import Metadata
@@ -22,7 +22,7 @@ def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem
     where nothing else is known.
     """
     try:
-        if source.text is None and source.path.suffix.lower() == ".csv":
+        if source.text is None and source.path.suffix.lower() in tables.SUFFIXES:
             raise Unreadable("a table of articles, not one of them")
         text, address = _text(source, limit)
         if _is_feed(text, source):
@@ -98,6 +98,10 @@ def _article(
         text, said = html.read_page(text)
     elif source.text is None and html.is_fragment(text):
         text = html.fragment_text(text)
+    elif source.text is None and feed.is_other_xml(text):
+        raise Unreadable(
+            "XML, but neither a page nor a feed; of a sitemap, name the addresses in it"
+        )
     else:
         text, references = without_references(text)
         told += references

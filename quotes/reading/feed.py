@@ -14,6 +14,9 @@ from quotes.reading.metadata import Metadata
 from quotes.reading.text import Unreadable
 
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_XML = re.compile(r"\ufeff?\s*<(?:\?xml|urlset|sitemapindex)[\s>]")
+_CREDIT = re.compile(r"\n\nThe post .+ (?:appeared first on|first appeared on) .+\n\Z")
+"""What WordPress puts behind every article in a feed."""
 _CUT = re.compile(r"(?:…|\.\.\.|[\[(](?:…|\.\.\.)[\])])\s*$|\b(?:Continue reading|Read more)\W*$")
 """How a teaser ends."""
 ARTICLE_WORDS = 100
@@ -33,6 +36,11 @@ def is_feed(text: str) -> bool:
     """Whether a text is an RSS or Atom feed, by how it begins."""
     beginning = text[:2000].lstrip("\ufeff \t\r\n")
     return beginning.startswith("<") and bool(_FEED.search(beginning))
+
+
+def is_other_xml(text: str) -> bool:
+    """Whether a text that is no feed and no page is XML all the same: a sitemap, an agency's."""
+    return bool(_XML.match(text))
 
 
 def read_feed(text: str, url: str | None = None) -> Iterator[Entry]:
@@ -72,12 +80,16 @@ def _entry(entry: Any, feed_title: str | None) -> Entry:
 
 def _article(entry: Any) -> str | None:
     """The longest content, or a description as long as an article; nothing that was cut."""
-    contents = [fragment_text(each.get("value") or "") for each in entry.get("content", ())]
-    summary = fragment_text(entry.get("summary") or "")
+    contents = [_text(each.get("value")) for each in entry.get("content", ())]
+    summary = _text(entry.get("summary"))
     if len(summary.split()) >= ARTICLE_WORDS:
         contents.append(summary)
     whole = max(contents, key=len, default="")
     return whole if whole and not _CUT.search(whole) else None
+
+
+def _text(markup: str | None) -> str:
+    return _CREDIT.sub("\n", fragment_text(markup or ""))
 
 
 def _plain(markup: str | None) -> str | None:

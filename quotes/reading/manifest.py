@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,10 +11,24 @@ from pathlib import Path
 from quotes.models import Problem
 from quotes.reading.html import fragment_text
 from quotes.reading.metadata import BadMetadata, Metadata, checked
+from quotes.reading.tables import Record, read_table
 from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_text
 
 NAME = "articles.csv"
 COLUMNS = ("file", "text", "outlet", "url", "title", "byline", "published", "speaker")
+ALSO_CALLED = {
+    "author": "byline",
+    "authors": "byline",
+    "body": "text",
+    "content": "text",
+    "date": "published",
+    "headline": "title",
+    "link": "url",
+    "newspaper": "outlet",
+    "publisher": "outlet",
+    "source": "outlet",
+}
+"""What other programs call our columns. Nothing is guessed: whoever has such a table is asked."""
 _MARKUP = re.compile(r"\s*<[a-zA-Z!]")
 
 
@@ -36,44 +48,40 @@ class Row:
 def read_manifest(path: Path, limit: int = DEFAULT_LIMIT) -> Iterator[Row | Problem]:
     """The rows of a table, in order; a Problem, with its line, for each that is broken.
 
-    The first line names the columns: `file` or `text` is needed, the others are any of COLUMNS;
-    columns of other names are left alone, unless they look like one of these written wrongly.
+    The first row names the columns: `file` or `text` is needed, the others are any of COLUMNS;
+    columns of other names are left alone, unless they look like one of these.
     """
     try:
         text = read_text(path, limit).removeprefix("\ufeff")
     except Unreadable as error:
         yield Problem(str(error), str(path))
         return
-    csv.field_size_limit(max(limit, csv.field_size_limit()))
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header: list[str] | None = None
-    try:
-        for row in rows:
-            where = f"{path} line {rows.line_num}"
-            if header is None:
-                header = [name.strip().lower() for name in row]
-                yield from _check_header(header, where)
-                if not {"file", "text"} & set(header):
-                    return
-            elif any(value.strip() for value in row):
-                yield _row(path, header, row, rows.line_num)
-    except csv.Error as error:
-        yield Problem(f"broken row: {error}", f"{path} line {rows.line_num}")
+    columns: set[str] = set()
+    for record in read_table(text, path):
+        if isinstance(record, Problem):
+            yield record
+            continue
+        if not columns:
+            columns = set(record.values)
+            yield from _check(columns, path)
+            if not {"file", "text"} & columns:
+                return
+        yield _row(path, record)
 
 
-def _check_header(header: list[str], where: str) -> Iterator[Problem]:
-    if not {"file", "text"} & set(header):
-        yield Problem(f"no column named file or text (columns: {', '.join(COLUMNS)})", where)
-    for name in header:
-        if name not in COLUMNS and (meant := get_close_matches(name, COLUMNS, 1, 0.8)):
-            yield Problem(f"unknown column {name!r}: is it {meant[0]}?", where)
+def _check(columns: set[str], path: Path) -> Iterator[Problem]:
+    if not {"file", "text"} & columns:
+        yield Problem(f"no column named file or text (columns: {', '.join(COLUMNS)})", str(path))
+    for name in sorted(columns.difference(COLUMNS)):
+        close = get_close_matches(name, COLUMNS, 1, 0.8)
+        meant = ALSO_CALLED.get(name) or next(iter(close), None)
+        if meant and meant not in columns:
+            yield Problem(f"unknown column {name!r}: is it {meant}?", str(path))
 
 
-def _row(table: Path, header: list[str], row: list[str], line: int) -> Row | Problem:
-    where = f"{table} line {line}"
-    if len(row) != len(header):
-        return Problem(f"broken row: {len(row)} values for {len(header)} columns", where)
-    values = {key: value for key, value in zip(header, row, strict=True) if key in COLUMNS}
+def _row(table: Path, record: Record) -> Row | Problem:
+    where = f"{table} {record.row}"
+    values = {name: value for name, value in record.values.items() if name in COLUMNS}
     name, text = values.pop("file", "").strip(), values.pop("text", "")
     try:
         metadata = checked(**values)
@@ -81,7 +89,7 @@ def _row(table: Path, header: list[str], row: list[str], line: int) -> Row | Pro
         return Problem(f"broken row: {error}", where)
     if text.strip():
         text = fragment_text(text) if _MARKUP.match(text) else text
-        return Row(table, f"{table.name}/{name or f'line {line}'}", metadata, text)
+        return Row(table, f"{table.name}/{name or record.row}", metadata, text)
     if not name:
         return Problem("broken row: names no file and has no text", where)
     path = table.parent / name

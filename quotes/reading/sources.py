@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.models import Problem
-from quotes.reading import html, web
+from quotes.reading import html, tables, web
 from quotes.reading.manifest import NAME as MANIFEST
 from quotes.reading.manifest import read_manifest
 from quotes.reading.metadata import Metadata
@@ -57,7 +57,7 @@ def find_sources(
             yield Source(path, each, defaults)
         elif path.is_dir():
             yield from _in_folder(path, defaults, limit)
-        elif path.suffix.lower() == ".csv":
+        elif path.suffix.lower() in tables.SUFFIXES:
             yield from _in_manifest(path, path.parent, defaults, limit)
         else:
             yield Source(path, path.name, defaults)

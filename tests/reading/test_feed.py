@@ -89,6 +89,13 @@ def test_what_was_cut_is_no_article(content: str, is_whole: bool) -> None:
     assert (entry.text is not None) == is_whole
 
 
+def test_what_wordpress_puts_behind_an_article_is_none_of_it() -> None:
+    credit = '<p>The post <a href="/x">A wall</a> appeared first on <a href="/">Bugle</a>.</p>'
+    escaped = credit.replace("<", "&lt;").replace(">", "&gt;")
+    (entry,) = read_feed(ATOM.replace("</content>", f"{escaped}</content>"))
+    assert entry.text == "“Yes,” said Faust.\n"
+
+
 def test_a_feed_in_a_file_uses_no_network(tmp_path: Path) -> None:
     path = tmp_path / "town.xml"
     path.write_text(RSS, "utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -174,6 +176,61 @@ def test_a_table_may_hold_the_articles(tmp_path: Path) -> None:
     assert read_source(second) == Article("“No” said Bo.\n\nEnd\n", "export.csv/eight", "Post")
     assert isinstance(third, Problem)
     assert third.reason == "broken row: names no file and has no text"
+
+
+FIRST = {"text": "“Yes; no,” said Ann Lee.\nShe left.", "url": "https://harbour.example/7"}
+HALF = {"text": "Half \ud83d, no number", "published": None}
+CSV = """URL,text,byline
+https://harbour.example/7,"“Yes; no,” said Ann Lee.\nShe left.","Jo Oak, Al Fir"
+,"Half \ufffd, no number",
+one cell
+"""
+TABLES = {
+    "lines.jsonl": "\n\n".join(
+        [
+            json.dumps({**FIRST, "Byline": ["Jo Oak", "Al Fir"], "n": 7}),
+            json.dumps(HALF),
+            "{",
+            "[7]",
+        ]
+    ),
+    "list.json": json.dumps([{**FIRST, "byline": "Jo Oak, Al Fir", "n": {"a": 1}}, HALF, 7]),
+    "tabs.tsv": re.sub(",(?![ ”])", "\t", CSV),
+    "europe.csv": re.sub(",(?![ ”])", ";", CSV),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_of_any_kind(tmp_path: Path, name: str) -> None:
+    first, second, *broken = find_sources([str(write(tmp_path, name, TABLES[name]))])
+    assert isinstance(first, Source)
+    assert isinstance(second, Source)
+    assert first.text == FIRST["text"]
+    assert first.metadata == Metadata(url=FIRST["url"], byline="Jo Oak, Al Fir")
+    assert second.text == "Half \ufffd, no number"
+    assert second.metadata == Metadata()
+    assert broken
+    assert all(isinstance(each, Problem) and "broken row: " in each.reason for each in broken)
+    assert isinstance(read_source(Source(tmp_path / name, name, Metadata())), Problem)
+
+
+def test_a_table_without_articles_is_told(tmp_path: Path) -> None:
+    assert names(write(tmp_path, "not.json", "{")) == [
+        "no JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"
+    ]
+    named = names(write(tmp_path, "other.csv", "content,source,date,published\na,b,c,2024-05-01\n"))
+    assert named[1:] == [
+        "unknown column 'content': is it text?", "unknown column 'source': is it outlet?"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ['<?xml version="1.0"?><urlset><url/></urlset>', "<urlset >", "\ufeff<?xml ?><nitf/>"]
+)
+def test_xml_that_is_no_article(tmp_path: Path, text: str) -> None:
+    (problem,) = read_sources(find_sources([str(write(tmp_path, "sitemap.xml", text))]))
+    assert isinstance(problem, Problem)
+    assert problem.reason.startswith("XML, but neither a page nor a feed")
 
 
 def test_a_table_s_article_may_be_long(tmp_path: Path) -> None:
