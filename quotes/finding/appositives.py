@@ -13,7 +13,6 @@ from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
 
 AGE = re.compile(r"[1-9]\d")
-CHILDREN = frozenset({"son", "daughter", "child", "children", "baby", "sons", "daughters"})
 PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
 CLOSING = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
 """What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
@@ -105,8 +104,10 @@ def holding(words: Words, last: int) -> str | None:
     at, end = last + 1, words.sentences[words.sentence_of[last]][1]
     if at < end and words.text[at] == ",":
         at += 1
-    if words.lower[at : at + 1] == ["whose"] and CHILDREN.intersection(words.lower[at : at + 5]):
-        return "parent"
+    if words.lower[at : at + 1] == ["whose"]:
+        children = people().naming["child"].intersection(words.lower[at : at + 5])
+        if children:
+            return "parent"
     if at > last + 1 and (at >= end or words.lower[at] != "who"):
         return None
     while at < end and words.lower[at] in {"who", "has", "had", "have", "now", "also"}:

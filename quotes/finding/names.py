@@ -46,9 +46,6 @@ from quotes.lexicon.people import People, people
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
 LIKENING = frozenset({"than", "like", "unlike"})
-STANDING = frozenset("stood stands sat sits came comes lay lies".split())
-"""Verbs that take no object, so that who stands behind them is their subject: At the back sat Lee
-"""
 PLACING = frozenset({"in", "at", "near", "outside"})
 """What stands before a place rather than before somebody: a trader in Lagos, who said"""
 SHORTEST_IN_CAPITALS = 4
@@ -242,7 +239,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         before -= 1
     name.subject = (
         before < sentence
-        or lower[before] in STANDING
+        or lower[before] in known.naming["stance"]
         or (tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING)
     )
 

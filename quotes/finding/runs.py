@@ -14,8 +14,6 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
 
 COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
-ALONE = frozenset({"bank", "university", "party", "court", "church", "college", "school"})
-"""What is of one place or thing: the Bank of Velden and another."""
 
 
 def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -62,13 +60,13 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
         return head
     purpose = words.lower[at : at + 2] == ["for", "the"]
     at += 1 + (words.lower[at + 1] == "the")
-    inner, times = {"NNP", "JJ", "NN", "NNS"}, people().naming["time"]
+    inner, naming = {"NNP", "JJ", "NN", "NNS"}, people().naming
     while at < end and tags[at] in inner and words.text[at][0].isupper():
-        if words.lower[at].rstrip(".") in times:
+        if words.lower[at].rstrip(".") in naming["time"]:
             break
         last = at
         joined = at + 2 < end and words.lower[at + 1] == "and" and words.text[at + 2][0].isupper()
-        joined = joined and words.lower[head] not in ALONE
+        joined = joined and words.lower[head] not in naming["single"]
         if joined and possible_tags(words.lower[at + 2])[0] in COMMON_NOUNS | {"JJ"}:
             at += not is_given_name(words.lower[at + 2])  # Centre for Budget and Policy Priorities
         at += 1

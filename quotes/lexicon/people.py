@@ -30,7 +30,7 @@ class People:
     epithets       noun -> roles of those it can stand for: diplomat -> ambassador, envoy
     holding        verb -> what somebody is who does it: chairs -> chair
     organisations  kind (name, common, owned, document, outlet) -> nouns
-    naming         kind (particle, time, quantifier, kin, past, organised, office) -> small words
+    naming         kind (particle, time, kin, past, ..., see naming.toml) -> words
     places         kind (demonym, party, country, region, opening, closing) -> words
     """
 

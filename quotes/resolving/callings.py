@@ -16,8 +16,6 @@ from quotes.resolving.stage import Scene
 
 BEFORE_CALLING = frozenset({"a", "an", "the", "one", "another"})
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
-WITHIN_SENATE = frozenset({"president", "leader", "whip"})
-"""What members of a senate are to it; its clerk and its spokesman are no senators."""
 PAIR = frozenset({"two", "pair", "duo", "both"})
 
 
@@ -42,7 +40,8 @@ def holds(entity: Entity, noun: str) -> bool:
     known = people()
     if noun in entity.role_words or any(name.title == noun for name in entity.names):
         return True  # the senator, the Maulana
-    if noun == "senator" and "senate" in entity.role_words and WITHIN_SENATE & entity.role_words:
+    leads = known.naming["senate leader"] & entity.role_words
+    if noun == "senator" and "senate" in entity.role_words and leads:
         return True  # Senate Majority Leader
     if any(noun == initials(name.role) for name in entity.names if name.role):
         return True  # the SP, a Superintendent of Police

@@ -26,11 +26,7 @@ NEXT = 5
 AGED = 2
 """The same where who is meant is introduced by name and age alone."""
 INDEFINITE = frozenset({"a", "an"})
-OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "lawyer"})
-"""Roles that tell who somebody is only together with whose they are."""
 ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
-LESSER = frozenset({"deputy", "vice", "assistant", "associate", "shadow", "acting", "junior"})
-"""What makes an office another one."""
 
 
 def named_later(scene: Scene, said: Said) -> Answer | None:
@@ -141,20 +137,22 @@ def _bare(words: Iterable[str]) -> list[str]:
 def _same_rank(scene: Scene, said: Said, role: str) -> bool:
     """Whether both are deputies, or neither is: the treasurer is not the shadow treasurer."""
     here, there = set(scene.words.lower[said.first : said.core]), set(head_of(role))
-    return here & LESSER == there & LESSER
+    lesser = people().naming["lesser"]
+    return here & lesser == there & lesser
 
 
 def _agree(scene: Scene, said: Said, role: str) -> bool:
     """Whether what stands before the noun is the same in part, or stands on one side alone."""
     words, tags = scene.words, scene.tags
-    past = people().naming["past"]
+    naming = people().naming
+    past = naming["past"]
     inner = range(said.first, said.core)
     here = {words.lower[at] for at in inner if tags[at] in NOUNS} - past
     there = set(head_of(role)[:-1]) - ARTICLES
     if bool(past & set(words.lower[said.first : said.core])) != bool(past & there):
         return False
     there -= past
-    if said.word in OF_OTHERS:
+    if said.word in naming["spokesperson"] | naming["of another"]:
         behind = range(said.core + 1, said.last + 1)
         here |= {words.lower[at] for at in behind if tags[at] in NOUNS}
         return bool(here & (set(_bare(role.split())) - {said.word}))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.name_words import SUFFIXES
 from quotes.finding.names import Name
+from quotes.lexicon.people import people
 from quotes.resolving.discourse import fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Scene
-
-SHARING = frozenset({"son", "daughter", "brother", "sister", "wife", "husband", "twin"})
-"""Who bears the same surname, where it is left out; a cousin or a nephew need not."""
 
 
 def name_kin(scene: Scene, name: Name) -> None:
@@ -20,7 +18,7 @@ def name_kin(scene: Scene, name: Name) -> None:
         return
     kin = name.first - 1
     kin -= scene.words.text[kin] == ","  # his sister, Natalie, said
-    if kin < 1 or scene.words.lower[kin] not in SHARING:
+    if kin < 1 or scene.words.lower[kin] not in people().naming["same surname"]:
         return
     owner = _owner(scene, kin)
     if owner is None or owner is entity or owner.kind != "person" or len(owner.tokens) < 2:

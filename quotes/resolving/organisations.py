@@ -15,7 +15,6 @@ from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Scene
 
 COMPANY = frozenset({"company", "firm"})
-SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 def owned_organisation(scene: Scene, said: Said) -> Answer | None:
@@ -47,7 +46,8 @@ def owned_organisation(scene: Scene, said: Said) -> Answer | None:
 
 def spokesman_of(scene: Scene, said: Said) -> Answer | None:
     """`The TTP claimed it. A spokesman said`: the organisation that has just spoken or acted."""
-    if said.word not in SPOKEN_FOR or said.last > said.core or said.core - said.first > 1:
+    alone = said.last == said.core and said.core - said.first <= 1
+    if said.word not in people().naming["spokesperson"] or not alone:
         return None
     sentence = scene.words.sentence_of[said.first]
     role = scene.words.phrase(said.first, said.last)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from quotes import lexicon
 from quotes.lexicon import LexiconError, cues
 from quotes.pipeline import extract
 
@@ -61,7 +60,6 @@ def test_bad_entries_are_refused(
             cues._groups()
     finally:
         cues._groups.cache_clear()
-    assert lexicon.entries
 
 
 @pytest.mark.parametrize("example", cues.cue_examples(), ids=lambda example: example.sentence)

@@ -36,7 +36,7 @@ async def test_what_was_said(site: Datasette, quoted: dict[str, Any]) -> None:
     found = await ask(site, q=bare, speaker=quoted["speaker"])
     assert found["verdict"] == "verbatim"
     assert quoted["id"] in [each["id"] for each in found["quotes"]]
-    assert all(each["verdict"] == "verbatim" for each in found["quotes"][:1])
+    assert found["quotes"][0]["verdict"] == "verbatim"
     page = await site.client.get("/check", params={"q": bare})
     assert "<b>Verbatim.</b>" in page.text
     assert f"/quote/{quoted['id']}" in page.text
