@@ -40,7 +40,7 @@ def entries(
 def check(
     data: Mapping[str, Any], where: str, table: str, required: Fields, optional: Fields
 ) -> list[dict[str, Any]]:
-    """The entries of parsed TOML, once each is known to be good; see `entries`."""
+    """The entries of parsed TOML, once each is known to be good; raises as `entries` does."""
     unknown = set(data) - {table}
     if unknown or not isinstance(data.get(table), list):
         raise LexiconError(f"{where}: expected [[{table}]] only, found {sorted(data)}")

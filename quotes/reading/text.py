@@ -59,14 +59,14 @@ def read_text(path: Path, limit: int = DEFAULT_LIMIT) -> str:
 
 
 def read_stdin(limit: int = DEFAULT_LIMIT) -> str:
-    """The text on standard input, as `read_text` has it."""
+    """The text on standard input; decodes and raises as `read_text` does."""
     if sys.stdin is None:
         raise Unreadable("closed")
     return read_stream(sys.stdin.buffer, limit)
 
 
 def read_stream(file: BinaryIO, limit: int = DEFAULT_LIMIT) -> str:
-    """The text in an open file, as `read_text` has it."""
+    """The text in an open file; decodes and raises as `read_text` does."""
     data = file.read(limit + 1)
     if len(data) > limit:
         raise Unreadable(f"larger than the limit of {limit / MEGABYTE:g} MB; --max-mb allows more")
