@@ -185,7 +185,7 @@ def _read_folder(path: Path) -> list[GoldArticle]:
 
 
 def read_brat(path: Path) -> tuple[Attribution, ...]:
-    """The Attribution events of one brat file that have content; notes are ignored. Raises GoldError."""
+    """The Attribution events with content in one brat file, notes ignored. Raises GoldError."""
     rows = [row.rstrip("\r").split("\t") for row in read_text(path).split("\n")]
     rows = [row for row in rows if BRAT_ROW.match("\t".join(row))]
     try:
