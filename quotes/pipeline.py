@@ -31,15 +31,21 @@ if TYPE_CHECKING:
 UNSEEN = f"[{APART}{DIRECTIONS}]"
 AT_EDGE = re.compile(rf"{UNSEEN}(?:(?!\w)|(?<!\w{UNSEEN}))")
 """Invisible characters at the edge of a word; those within one are left to the tokenizer."""
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as `errors="surrogateescape"` leaves it: no tokenizer takes it."""
 
 
 def extract(text: str, registry: Registry | None = None) -> Extraction:
     """Every quotation in `text`, in text order; offsets are characters of `text`.
 
     `registry` holds speakers known beforehand; by default, those that come with the project. Odd
-    text never raises: what is wrong with it is among the `problems`.
+    text never raises: what is wrong with it is among the `problems`. What is no `str` raises
+    TypeError.
     """
-    return extract_doc(tokenized(unwrapped(AT_EDGE.sub(" ", text))), registry)
+    if not isinstance(text, str):
+        raise TypeError(f"extract() takes the article's text as str, not {type(text).__name__}")
+    whole = SURROGATE.sub("\ufffd", text)
+    return extract_doc(tokenized(unwrapped(AT_EDGE.sub(" ", whole))), registry)
 
 
 def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:

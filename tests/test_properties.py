@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -132,6 +133,20 @@ def assert_span(text: str, span: Span) -> None:
 @given(ANY)
 def test_any_text_gives_lawful_quotes(text: str) -> None:
     assert_lawful(text, extract(text))
+
+
+def test_halves_of_characters_do_no_harm() -> None:
+    text = "\ud83d “We won,\udc80” said Ann Lee."
+    (quote,) = extract(text).quotes
+    assert (quote.text(text), quote.speaker) == ("“We won,\udc80”", "Ann Lee")
+
+
+@pytest.mark.parametrize("wrong", [None, b"We won", 7, ["We won"]])
+def test_what_is_no_text_is_told_plainly(wrong: object) -> None:
+    with pytest.raises(
+        TypeError, match=r"takes the article's text as str, not (None|byt|int|list)"
+    ):
+        extract(wrong)  # type: ignore[arg-type]
 
 
 @thorough

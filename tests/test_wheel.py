@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (wheel,) = folder.glob("*.whl")
     venv.create(folder / "venv")
     python = folder / "venv" / "bin" / "python"
+    assert "quotes/py.typed" in zipfile.ZipFile(wheel).namelist(), "mypy would skip its types"
     run(sys.executable, *pip, "--python", python, "install", "--no-compile", wheel, cwd=folder)
     return python.parent
 

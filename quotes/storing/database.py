@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,13 +14,15 @@ from quotes.speakers.registry import folded
 from quotes.storing import schema
 
 CACHE_KB = 128 * 1024
+PATIENCE = 60_000
+"""Milliseconds to wait for another program that is writing: a long transaction is soon over."""
 REASONS = {
     # What SQLite says: what we say.
     "not a database": "not an SQLite database",
     "malformed": "a damaged SQLite database",
     "readonly": "read-only: it cannot be written to",
     "unable to open": "cannot be opened; may this file and its folder be written to?",
-    "locked": "locked: another program is writing to it",
+    "locked": "locked: another program is writing to it; run this again when it is done",
     "disk is full": "the disk is full",
     "disk I/O": "the disk reports an error",
 }
@@ -28,6 +30,29 @@ REASONS = {
 
 class DatabaseError(Refused):
     """A database cannot be used; the message is one line that names the file and the reason."""
+
+
+class Writing(Database):
+    """A database whose transactions may write from their beginning on.
+
+    SQLite would let two programs read first and ask later, and then refuse one of them at once,
+    since neither could go on: this way whoever comes second waits.
+    """
+
+    @contextmanager
+    def atomic(self) -> Generator[Database, None, None]:
+        """A transaction; within another one, a part of it that may fail alone."""
+        if self.conn.in_transaction:
+            with super().atomic():
+                yield self
+            return
+        self.conn.execute("begin immediate")
+        try:
+            yield self
+            self.conn.execute("commit")
+        except BaseException:
+            self.rollback()
+            raise
 
 
 @contextmanager
@@ -40,9 +65,10 @@ def open_database(path: Path | str, *, create: bool = True) -> Iterator[Database
     path = Path(path)
     _check_file(path, create)
     with _one_line(path):
-        db = Database(path, execute_plugins=False)
+        db = Writing(path, execute_plugins=False)
         register_functions(db.conn)
         try:
+            db.execute(f"pragma busy_timeout = {PATIENCE}")
             db.execute("pragma foreign_keys = on")
             db.execute(f"pragma cache_size = -{CACHE_KB}")
             db.execute("begin immediate")  # SQLite says only now whether it may write

@@ -7,13 +7,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from quotes.storing import schema
+from quotes.storing import database, schema
 from quotes.storing.schema import core
 from tests.conftest import run
 
@@ -196,14 +197,26 @@ def test_a_database_that_cannot_be_used_is_left_alone(
 def test_a_locked_database(tmp_path: Path, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     db = tmp_path / "quotes.db"
     run("load", db, good)
-    connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **{**k, "timeout": 0}))
-    other = connect(db)
+    monkeypatch.setattr(database, "PATIENCE", 0)
+    other = sqlite3.connect(db)
     other.execute("begin exclusive")
     result = run("load", db, good)
     other.rollback()
     assert result.exit_code == 1
     assert "locked: another program is writing to it" in result.stderr
+
+
+def test_who_comes_second_waits(tmp_path: Path, good: Path) -> None:
+    """Longer than the five seconds that Python waits by itself."""
+    db = tmp_path / "quotes.db"
+    run("load", db, good)
+    other = sqlite3.connect(db, check_same_thread=False)
+    other.execute("begin immediate")
+    timer = threading.Timer(6, other.rollback)
+    timer.start()
+    result = run("load", db, good, "--again")
+    timer.join()
+    assert result.exit_code == 0, result.stderr
 
 
 def bound_by_permissions() -> list[str]:

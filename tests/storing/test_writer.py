@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 
 import pytest
@@ -237,3 +238,30 @@ def test_the_same_input_has_the_same_id_for_ever() -> None:
     """Links to quotes are made of these numbers: a change here breaks every one of them."""
     assert ids.stable_id("article", "url", "https://harbour.example/bridge") == 8396355744037564
     assert next(ids.quote_ids(ids.stable_id("a"), 0, 21, 22)) == 2285969619267529
+
+
+def test_a_transaction_may_write_from_its_beginning(db: Database) -> None:
+    """Else two programs that read first would wait for each other, and one be refused at once."""
+    (path,) = (row[2] for row in db.execute("pragma database_list"))
+    other = sqlite3.connect(path, timeout=0)
+    with db.atomic():
+        db.execute("select * from articles").fetchall()
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("begin immediate")
+    other.execute("begin immediate")
+    other.rollback()
+
+
+def test_a_part_of_a_transaction_may_fail_alone(db: Database) -> None:
+    def add_twice(name: str) -> None:
+        with db.atomic():
+            db["outlets"].insert({"id": 7, "name": name})
+            db["outlets"].insert({"id": 7, "name": name})
+
+    with db.atomic():
+        db["outlets"].insert({"id": 1, "name": "Post"})
+        with pytest.raises(sqlite3.IntegrityError):
+            add_twice("Mail")
+    with pytest.raises(sqlite3.IntegrityError):
+        add_twice("Echo")
+    assert [row["name"] for row in db["outlets"].rows] == ["Post"]
