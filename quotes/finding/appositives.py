@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from quotes.finding.introductions import ARTICLES
 from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.punctuation import COMMA_OR_DASH
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
 
 AGE = re.compile(r"[1-9]\d")
 PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
+OPENING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "RB"})
+"""What an appositive may begin with: a baker, her son, rates strategist at the bank."""
+BEHIND_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "IN", "TO", "NNP", "CD"})
 CLOSING = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
 """What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
 
@@ -26,7 +29,7 @@ def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> s
         return None
     head, stop = None, at
     while stop < end and tags[stop] not in {"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE"}:
-        if stop > at and words.lower[stop] == "whose":
+        if stop > at and (words.lower[stop] == "whose" or (not head and _tells_more(tags, stop))):
             break
         if head is None and tags[stop] in {"IN", "CC", "TO"}:
             head = stop - 1
@@ -37,6 +40,13 @@ def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> s
     if not known.is_role(words.lower[head]) and not _could_be(words, tags, at, head, known):
         return None
     return words.phrase(at, stop - 1)
+
+
+def _tells_more(tags: Sequence[str], at: int) -> bool:
+    """Whether a participle begins a clause of its own: a courier | wearing a hat; not: a Border
+    Patrol tunneling expert."""
+    behind = tags[at + 1 : at + 2]
+    return tags[at] == "VBG" and tags[at - 1] in NOUNS and BEHIND_PARTICIPLE.issuperset(behind)
 
 
 def _is_subject(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
@@ -70,7 +80,7 @@ def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | 
         if words.lower[at] == "whose":
             return None
         if tags[at] != "CD" and not PARTY.fullmatch(words.text[at]):
-            return at if tags[at] in {"DT", "PRP$", "JJ", "NN", "NNP", "RB"} else None
+            return at if tags[at] in OPENING else None
         while at < end and words.text[at] != ",":
             at += 1
     return None

@@ -72,6 +72,8 @@ def is_no_name(
         return words.text[start - 1] == ","
     if lower[last] not in known.roles and lower[last] not in known.titles:
         return False
+    if start < last and lower[start] in known.naming["ranking"]:
+        return all(known.is_role(w) or w in known.titles for w in lower[start + 2 : last + 1])
     if start and lower[start - 1] in POSSESSIVES | {"the", "'s"}:
         return True
     short = start > 1 and start == last and words.text[last].isupper()

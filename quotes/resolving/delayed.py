@@ -15,6 +15,7 @@ from quotes.finding.punctuation import DASHES
 from quotes.finding.tagset import NOUNS
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
+from quotes.resolving.named import noun_phrase_with_article
 from quotes.resolving.stage import Answer, Scene
 
 TOP = 3
@@ -81,6 +82,7 @@ def aged_later(scene: Scene, said: Said) -> Answer | None:
     gender = known.gendered.get(said.word)
     if len(aged) != 1 or aged[0].names[0].first < end or gender not in {None, aged[0].gender}:
         return None
+    aged[0].role = aged[0].role or noun_phrase_with_article(scene, said)
     return Answer(aged[0])
 
 
