@@ -95,6 +95,34 @@ async def test_a_speaker_however_the_name_is_typed(tmp_path: Path, news_path: Pa
     for asked in ("zoe o'hara", "O'HARA", "O’Hara"):
         assert [row["id"] for row in (await found(site, speaker=asked))["speakers"]] == [1]
         assert 1 in [row["id"] for row in (await found(site, q=asked.split()[-1]))["people"]]
+    assert [row["id"] for row in (await found(site, q="Zoe O'Hara"))["people"]] == [1]
+    Database(path).execute("update speakers set name = 'Zoë Hägar' where id = 1")
+    for asked in ("hagar", "Zoe Hagar", "ZOË HÄGAR"):
+        assert [row["id"] for row in (await found(site, q=asked))["people"]] == [1]
+
+
+@pytest.mark.parametrize("field", ["q", "speaker"])
+async def test_a_slip_in_a_name_is_no_dead_end(tmp_path: Path, news_path: Path, field: str) -> None:
+    path = tmp_path / "news.db"
+    shutil.copy(news_path, path)
+    Database(path).execute("update speakers set name = 'Zoë Sanaullah' where id = 1")
+    site = Datasette([str(path)])
+    for typed in ("Sanaulah", "Zoe Sannaullah", "President Sanaulla"):
+        page = await site.client.get("/search", params={field: typed})
+        assert "Perhaps you meant the speaker" in page.text
+        assert [row["id"] for row in (await found(site, **{field: typed}))["similar"]] == [1]
+    assert (await found(site, **{field: "Xylophone"}))["similar"] == []
+    assert (await found(site, q="Sanaullah"))["similar"] == [], "found as it is"
+
+
+async def test_where_nothing_is_found_there_is_a_way_on(site: Datasette) -> None:
+    page = await site.client.get("/search", params={"q": "money", "since": "2099-01-01"})
+    assert "Nothing found" in page.text
+    assert '<a href="/search?q=money">Search without the filters</a>' in page.text
+    assert "without the filters" not in (await site.client.get("/search?q=xylophone")).text
+    page = await site.client.get("/search", params={"q": "money", "page": "50"})
+    assert "There are fewer pages than 50" in page.text
+    assert '<a href="/search?q=money">The first</a>' in page.text
 
 
 async def test_the_words_that_matched_are_marked(site: Datasette) -> None:

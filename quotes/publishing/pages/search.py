@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from quotes.publishing import plots
-from quotes.publishing.pages import listing
+from quotes.publishing.pages import listing, people
 from quotes.publishing.pages.filters import LAST_PAGE, Filters
 from quotes.publishing.passages import CLOSE, OPEN, hits
 from quotes.publishing.searching import match_expression
 from quotes.publishing.source import Row, Source
-from quotes.storing.sql import HOLDS_NAME, escaped
+from quotes.storing.sql import HOLDS_NAME
 
 PAGE = 20
-KNOWN = 2000
-"""So many of the most quoted are looked through for a last name."""
 FEW = 3000
 """Of so many articles the quotes are listed before their words are looked for."""
 FACET = 8
 """So many speakers and outlets of the hits are named."""
-APOSTROPHE = re.compile("['’]")
 BOUND = 5_000
 """So many hits are ranked. Ids are hashes, so the hits that come first are a random sample."""
 
@@ -31,10 +27,12 @@ BOUND = 5_000
 async def read(
     source: Source, filters: Filters, size: int = PAGE, newest: bool = False
 ) -> dict[str, Any]:
-    """The page's data: filters, people, speakers, outlets, quotes, count, facets, months and next.
+    """The page's data: filters, people, similar, speakers, outlets, quotes, count, facets, months
+    and next.
 
-    `people` are speakers who are called what was typed, `speakers` and `outlets` those that the
-    filters' names fit (null where none was given), `facets` and `months` counts of the hits.
+    `people` are speakers who are called what was typed, and `similar` those who nearly are, where
+    nothing else was found. `speakers` and `outlets` are those that the filters' names fit (null
+    where none was given), `facets` and `months` counts of the hits.
 
     `newest` sorts by date also where words are looked for.
 
@@ -61,9 +59,14 @@ async def read(
         params.update(size=size + 1, offset=offset)
         quotes, count = await _newest(source, where, params, speakers), None
         more = len(quotes) > size
+    called = await people.called(source, filters.q) if filters.q else []
+    similar: list[Row] = []
+    if not (quotes or called) and (typed := filters.speaker if speakers == [] else filters.q):
+        similar = await people.nearly_called(source, typed)
     return {
         "filters": asdict(filters),
-        "people": await _people(source, filters.q) if filters.q else [],
+        "people": called,
+        "similar": similar,
         "speakers": speakers,
         "outlets": outlets,
         "count": count,
@@ -125,26 +128,6 @@ async def _outlets(source: Source, name: str) -> list[Row]:
             union select id, name from outlets where {HOLDS_NAME.format("name")} limit 50""",
         {"name": name},
     )
-
-
-async def _people(source: Source, typed: str) -> list[Row]:
-    """Speakers who are called what was typed, wholly or by their last name."""
-    name = " ".join(typed.strip(' "“”').split())
-    if len(name) < 3:
-        return []
-    asked = {"name": name, "pattern": APOSTROPHE.sub("_", escaped(name))}
-    exact = await source.rows(
-        "select id, name from speakers where name = :name collate nocase limit 5", asked
-    )
-    totals = await source.summary("speaker_totals")
-    known = "speakers"
-    if totals.startswith("summary_"):
-        known = f"""(select speaker_id from {totals} order by quotes desc limit {KNOWN})
-                    join speakers on speakers.id = speaker_id"""
-    called = await source.rows(
-        f"select id, name from {known} where name like '% ' || :pattern escape '\\' limit 5", asked
-    )
-    return [*exact, *(row for row in called if row not in exact)][:5]
 
 
 async def _narrowed(
