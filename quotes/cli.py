@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "explain": "quotes.commands.explain:explain",
     "speakers": "quotes.commands.speakers:speakers",
     "review": "quotes.commands.review:review",
+    "remove": "quotes.commands.remove:remove",
     "check": "quotes.commands.check:check",
     "compare": "quotes.commands.compare:compare",
     "serve": "quotes.commands.serve:serve",
