@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
 from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
-from quotes.attributing.reported.endings import Content
+from quotes.attributing.reported.endings import Content, sure
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
 from quotes.finding.complements import MATTERS
@@ -24,19 +24,21 @@ BESIDES = frozenset({"without", "as", "amid", "though", "although"})
 class Reading:
     """What a sentence is read with: the article in columns, the counts, and what reports in it.
 
-    `inside` tells the quoted region of each word (0 for none); `sure` are the words that report,
-    each with the first word of its subject.
+    `inside` tells the quoted region of each word (0 for none); `cues` are the words that report.
     """
 
     words: Words
     tags: Sequence[str]
     inside: Sequence[int]
     tables: Tables
-    sure: Sequence[tuple[int, int]]
+    cues: Sequence[Candidate]
 
     def end(self, c: Candidate, first: int, stop: int) -> int:
         """One past the last word of the content of `c` that begins at `first`."""
-        others = [(at, left) for at, left in self.sure if at != c.at]
+        others = [sure(other) for other in self.cues if other.at != c.at]
+        for other in self.cues:
+            if first < other.first < stop and _in_subject(c, other):
+                stop = other.first  # a man accused of fraud | has told the court
         content = Content(self.words, self.tags, self.inside, c, first, stop, others)
         return bounds.content_end(content, self.tables.end, self.tables.ending)
 
@@ -52,6 +54,19 @@ class Found:
     source: Source | None
     cue: tuple[int, int]
     modality: Modality = "asserted"
+
+
+def _in_subject(c: Candidate, other: Candidate) -> bool:
+    """Whether a cue stands within the subject of another: [a man accused of fraud] told the court
+
+    Not one with a clause of its own, which has a verb: those who said that work | helps
+    """
+    subject, depends = other.subject, c.group in {"part", "vbn"} or c.who.startswith("wh")
+    if subject is None or not depends or other.group not in {"fin", "perf"}:
+        return False
+    if c.right in bounds.CLAUSAL and (c.right not in bounds.STATED or "that" in c.entry.takes):
+        return False
+    return subject.first < c.first and c.at <= subject.last
 
 
 def build(

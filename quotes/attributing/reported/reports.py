@@ -21,7 +21,6 @@ from quotes.attributing.reported.deciding import (
     learned_tables,
     pattern_of,
 )
-from quotes.attributing.reported.endings import sure
 from quotes.attributing.reported.merging import Settled, merged
 from quotes.attributing.reported.unreported import reports_nothing
 from quotes.attributing.scene import Scene, outer_words
@@ -89,7 +88,7 @@ def _in_sentence(
     settled: Settled,
 ) -> list[Found]:
     """The reports of one sentence: those before their cue first, then those behind it."""
-    reading = Reading(words, tags, inside, tables, [sure(c) for c, _, _ in cands])
+    reading = Reading(words, tags, inside, tables, [c for c, _, _ in cands])
     fronted, taken = _fronted(reading, cands, settled)
     found = list(fronted.values())
     previous: Found | None = None
