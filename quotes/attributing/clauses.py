@@ -12,7 +12,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before, tells_time
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.quoting import quoted_before
-from quotes.finding.subjects import subject_before
+from quotes.finding.subjects import CURRENCIES, subject_before
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.lexicon.nouns import is_occasion, is_sign
 
@@ -101,6 +101,7 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     if words.lower[own.head] in {"a", "an", "the", "no", "every"}:
         return None
     before = own.first - 1
+    before -= words.text[before] in CURRENCIES  # out of | £ | 4,000
     if (
         before < floor
         or tags[before] not in {"IN", "TO", *VERBS}

@@ -111,6 +111,8 @@ def _behind_lead(words: Words, tags: Sequence[str], quote: Quote, span: Span) ->
     if quote.cue is None or quote.cue.span.start > span.start:
         return span.start
     first, last = word_range(words, span)
+    if words.text[first] == "," and first < last:
+        return words.start[first + 1]  # found that, | on average, it fell
     for at in range(first, min(first + LEAD, last)):
         if words.lower[at] == "that" and not stands_alone(tags, at, last + 1):
             if at == first or _is_lead(words, tags, quote.cue, first, at):

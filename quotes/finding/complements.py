@@ -14,7 +14,7 @@ from quotes.finding.punctuation import BREAKS, OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
-from quotes.lexicon.nouns import is_occasion, is_reason, is_time, is_venue
+from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 from quotes.lexicon.sources import source_kind
 
 COPULAS = frozenset({"BE", "HAVE", "MD"})
@@ -250,7 +250,7 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             break
         if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1
-        elif word in DATING and at + 1 < ceiling and is_time(words.lower[at + 1]):
+        elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
             at += 2
         elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
             behind = _aside_phrase(words, tags, at, ceiling)

@@ -23,6 +23,11 @@ def is_time(word: str) -> bool:
     return word in _nouns()["time"]
 
 
+def is_date(word: str) -> bool:
+    """Whether a lower-case word behind last, this or next is a time: last fall, next spring."""
+    return is_time(word) or word in _nouns()["season"]
+
+
 def is_sign(word: str) -> bool:
     """Whether the lower-case noun is a thing that carries words: sign, banner, hat."""
     return word in _nouns()["sign"]

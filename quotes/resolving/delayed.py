@@ -93,7 +93,8 @@ def _is_somebody(word: str) -> bool:
 def _is_aged(entity: Entity) -> bool:
     """Whether somebody is introduced by name and age alone: Ann Lee, 61, of Velden"""
     name = entity.names[0]
-    return name.full and name.human and name.subject and not (name.role or name.title)
+    told = name.role or name.title or name.behind
+    return name.full and name.human and name.subject and not told
 
 
 def _is_role(scene: Scene, said: Said) -> bool:

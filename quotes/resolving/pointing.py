@@ -44,7 +44,9 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
     """Who a noun phrase before a relative pronoun is: a report, which; Lee, a professor who."""
     words = scene.words
     if phrase.first and words.text[phrase.first - 1] == ",":
-        before = _name_ending(scene, phrase.first - 2)
+        comma = phrase.first - 1
+        aged = words.text[comma - 2] == "," and words.text[comma - 1].isdigit()
+        before = _name_ending(scene, comma - (3 if aged else 1))  # Lee, 61, a farmer who
         bearer = scene.cast.of.get(before.first) if before is not None else None
         if before is not None and not (bearer is not None and bearer.place):
             return whoever_bears(scene, before)

@@ -62,6 +62,7 @@ def _in_subject(c: Candidate, other: Candidate) -> bool:
     Not one with a clause of its own, which has a verb: those who said that work | helps
     """
     subject, depends = other.subject, c.group in {"part", "vbn"} or c.who.startswith("wh")
+    depends = depends or (c.entry.group == "judge" and c.right.startswith("prep"))
     if subject is None or not depends or other.group not in {"fin", "perf"}:
         return False
     if c.right in bounds.CLAUSAL and (c.right not in bounds.STATED or "that" in c.entry.takes):

@@ -30,6 +30,7 @@ NAMELESS = re.compile(
     r"|to be (named|identified|quoted) (\w+ )?(only|as|by|under)\b"
     r"|(that )?(he|she|they|(his|her|their|its) (\w+ )?(names?|identity)) not be\b"
     r"|(for |the )?anonymity\b"
+    r"|to give (his|her|their|a) (\w+ )?names?\b"
     r"|to (stay|remain) (anonymous|nameless|unnamed|unidentified)\b"
 )
 """What a source asks for itself, from behind the cue on; words stand apart by a space."""
