@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from configparser import ConfigParser
+from copy import deepcopy
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from quotes.reading.metadata import BadMetadata, Metadata, checked
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _BEGINNINGS = ("<!doctype html", "<html")
 _FRAGMENT = re.compile(r"\s*<(p|div|article|section|main|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
+SHORTEST = 60
+"""Characters of an article; what is found at first and is shorter is looked for in other ways."""
 _PRUNED = [
     "//aside",
     "//figure",
@@ -54,7 +59,12 @@ def read_page(page: str) -> tuple[str, Metadata]:
         raise Unreadable("no HTML page")
     published = _published(tree)
     found: Any = bare_extraction(
-        tree, with_metadata=True, include_comments=False, include_tables=False, prune_xpath=_PRUNED
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        prune_xpath=_PRUNED,
+        config=_settings(),
     )
     paragraphs = [line for line in (found.text or "").splitlines() if line.strip()] if found else []
     if paragraphs and paragraphs[0] == found.title:
@@ -69,6 +79,19 @@ def read_page(page: str) -> tuple[str, Metadata]:
         "published": published or found.date,
     }
     return "\n\n".join(paragraphs) + "\n", acceptable(says)
+
+
+@cache
+def _settings() -> ConfigParser:
+    """trafilatura's settings, but a short article is one too.
+
+    Else it would take the whole page for it, with what the navigation says, and in one paragraph.
+    """
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    settings = deepcopy(DEFAULT_CONFIG)
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(SHORTEST)
+    return settings
 
 
 def fragment_text(markup: str) -> str:

@@ -144,3 +144,17 @@ def test_nothing_makes_it_fall_over(markup: str) -> None:
 )
 def test_what_is_a_page(text: str, suffix: str, expected: bool) -> None:
     assert is_page(text, suffix) is expected
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_a_short_article_is_not_the_whole_page(tag: str) -> None:
+    text, said = read_page(
+        "<!DOCTYPE html><html><head><title>Bridge shut | Post</title></head><body>"
+        f"<nav><a href='/'>Home</a></nav><{tag}><h1>Bridge shut</h1>"
+        "<p>“We had to,” said Ann Lee, the mayor.</p><p>It will open again in May, she said.</p>"
+        f"</{tag}><footer>“All the news,” says the Post.</footer></body></html>"
+    )
+    assert said.title == "Bridge shut"
+    assert text == (
+        "“We had to,” said Ann Lee, the mayor.\n\nIt will open again in May, she said.\n"
+    )
