@@ -151,12 +151,12 @@ def _check_usage(sources: list[Source | Problem], defaults: Metadata) -> None:
 
 
 def _summary(writer: Writer, db: Path) -> str:
-    odd = writer.problems - writer.unread - writer.broken
+    odd = writer.problems - writer.unread - writer.warnings
     parts = [
         f"{_count(writer.articles, 'article')} with {_count(writer.quotes, 'quotation')}",
         f"{writer.unchanged:,} unchanged" if writer.unchanged else "",
         f"{writer.unread:,} not read" if writer.unread else "",
-        f"{writer.broken:,} with broken characters" if writer.broken else "",
+        _count(writer.warnings, "warning") if writer.warnings else "",
         f"{_count(odd, 'odd quotation mark')} noted" if odd else "",
         f"{writer.undated:,} without a date, so hardly compared" if writer.undated else "",
     ]

@@ -14,6 +14,10 @@ from quotes.reading.metadata import Metadata
 from quotes.reading.sources import STDIN, Source
 from quotes.reading.text import DEFAULT_LIMIT, Unreadable, read_stdin, read_text
 
+LONG = 500_000
+"""Characters that no article of a newspaper has. Who is who is told within one article, so several
+in one file are mixed up, and take much longer."""
+
 
 def read_source(source: Source, limit: int = DEFAULT_LIMIT) -> Article | Problem:
     """The one article at a source, or why it cannot be read. `limit` is in bytes.
@@ -107,6 +111,8 @@ def _article(
         told += references
     if address and not (said.url and web.is_same_site(said.url, address)):
         said = replace(said, url=urldefrag(address).url)
+    if len(text) > LONG:
+        told.append(f"{len(text):,} characters as one article: is it several? Load them apart")
     known = source.metadata.over(Metadata(published=entry.published).over(said.over(entry)))
     return Article(
         text=text,

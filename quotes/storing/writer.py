@@ -63,7 +63,7 @@ class Writer:
         self.quotes = 0
         self.problems = 0
         self.unread = 0
-        self.broken = 0
+        self.warnings = 0
         self._load_id: int | None = None
         self._started = now()
         self._waiting: list[tuple[int, Article, Extraction]] = []
@@ -151,7 +151,7 @@ class Writer:
         self._put_problems((*article.problems, *extraction.problems), article_id, article.name)
         self.linking.stored(self.db, article_id, quotes, quote_ids)
         self.articles += 1
-        self.broken += len(article.problems)
+        self.warnings += len(article.problems)
         self.undated += article.published is None
         self.quotes += len(quotes)
 

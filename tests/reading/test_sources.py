@@ -130,6 +130,14 @@ def test_a_source_becomes_an_article(tmp_path: Path) -> None:
     assert read_source(source) == Article("“Yes.”\r\n", "a.txt", "Harbour Post")
 
 
+def test_several_articles_in_one_file_are_asked_about(tmp_path: Path) -> None:
+    article = read_source(Source(write(tmp_path, "all.txt", "Ann. " * 120_000), "a", Metadata()))
+    assert isinstance(article, Article)
+    (warning,) = article.problems
+    assert warning.reason.startswith("600,000 characters as one article")
+    assert warning.read
+
+
 def test_metadata_is_checked_and_tidied() -> None:
     assert checked(title="  Two\n lines ", outlet=" ", url=None) == Metadata(title="Two lines")
     assert checked(published="2024-05-01T10:30+02:00").published == "2024-05-01T10:30:00+02:00"
