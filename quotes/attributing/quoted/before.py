@@ -36,6 +36,8 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
     if report is None or _signed_by_another(scene, region, report.mention):
         return None
     speaks = report.cue.entry.group in SPEAKING
+    if not speaks and scene.words.text[left] == ":" and scene.tags[report.mention.head] == "WH":
+        return None  # Lee — a baker who took over in May — was blunt: “…”
     if _ends_with_name(scene, region, speaks) or (not speaks and possessed(scene, region)):
         return None
     carries = scene.words.lower[report.mention.head] == "that"  # a hat that says, “…”

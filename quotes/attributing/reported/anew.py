@@ -41,6 +41,11 @@ def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, contrast
     return is_of_class(words.lower[verb], groups)
 
 
+ASIDE = frozenset({"DT", "PRP$", "NN", "NNP", "JJ", "WH"})
+"""What an aside between a subject and its verb begins with: Lee, a baker, said; Lee, who ran, said.
+"""
+
+
 def is_main_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
     """Whether a subject and its verb begin at `at`, a place or a time before them passed over."""
     at = _behind_marks(tags, at, stop)
@@ -79,6 +84,9 @@ def _verb_of_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> in
         verb = next((k + 1 for k in range(verb, stop) if words.text[k] == ")"), stop)
     if verb + 2 < stop and tags[verb + 1] == "CD" and words.text[verb : verb + 3 : 2] == [",", ","]:
         verb += 3  # Lee, 59, paused
+    elif verb + 2 < stop and words.text[verb] == "," and tags[verb + 1] in ASIDE:
+        closing = next((k for k in range(verb + 2, stop) if words.text[k] == ","), stop)
+        verb = closing + 1 if FINITE.intersection(tags[closing + 1 : closing + 2]) else verb
     if verb < stop and words.lower[verb] == "who":
         verb = next((k for k in range(verb + 2, stop) if tags[k] in SPEAKS), stop)
     return verb

@@ -104,11 +104,10 @@ def build(
             source = sources.behind_opening(words, tags, end, ceiling)
     if pattern in FRONTED:
         content = _around(reading, c, source, floor, stop)
-    if pattern == "SX":
-        source = None  # She seemed tired: to whom, nobody says
-    if pattern in {"S", "SX"} and c.subject is not None:
-        content.insert(0, (c.subject.first, c.subject.last + 1))
-        source = sources.agent_of(words, tags, c) if pattern == "S" else None
+    if pattern in {"S", "SX"}:
+        source = sources.agent_of(words, tags, c)  # She seemed tired: to whom, nobody says
+        if c.subject is not None and not (content and tags[c.subject.head] == "WH"):
+            content.insert(0, (c.subject.first, c.subject.last + 1))
     content = _without_edges(words, tags, content)
     if not content:
         return None
