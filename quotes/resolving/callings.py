@@ -65,6 +65,7 @@ def with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Enti
     wanted |= {
         words.lower[i] for i in range(said.core + 1, said.last + 1) if scene.tags[i] in NOUNS
     }
+    holders = [e for e in holders if not of_another(scene, said, e)]
     agreeing = [e for e in holders if wanted <= e.role_words]
     if not agreeing and len(holders) == 1 and not placed(holders[0]):
         recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
@@ -72,6 +73,15 @@ def with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Enti
     if len(agreeing) > 1:
         agreeing = [e for e in agreeing if bool(e.role_words & once) == past] or agreeing
     return agreeing
+
+
+def of_another(scene: Scene, said: Said, entity: Entity) -> bool:
+    """Whether a mention says whose, and no role of somebody does: the union’s leader, where Lee
+    leads a party."""
+    owned = {word.removesuffix("’s").removesuffix("'s") for word in entity.role_words}
+    at = range(said.first, said.core)
+    owners = [scene.words.lower[i] for i in at if scene.tags[i + 1] == "POS"]
+    return any(word not in owned and not people().is_role(word) for word in owners)
 
 
 def placed(entity: Entity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said, is_plural
 from quotes.lexicon.people import people
-from quotes.resolving.callings import holds, introduced, just_spoke, with_modifiers
+from quotes.resolving.callings import holds, introduced, just_spoke, of_another, with_modifiers
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Scene
 
@@ -142,7 +142,7 @@ def fuller_description(scene: Scene, said: Said) -> Answer | None:
         return None
     if known.gendered.get(noun, entity.gender) != entity.gender or introduced(scene, said):
         return None
-    if not _agrees(scene, said, entity, described):
+    if of_another(scene, said, entity) or not _agrees(scene, said, entity, described):
         return None
     entity.role_words.add(noun)
     return Answer(entity)

@@ -170,6 +170,9 @@ def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | No
     if cue is None or cue.entry.group not in SPEAKING or not scene.opens_sentence(region):
         return None
     mention = phrase_at(scene, at, verb)
+    if mention is not None and scene.words.lower[mention.last + 1] == "who":
+        ends = ends_attribution(scene, cue.last + 1, scene.sentence(verb)[1])
+        return mention._replace(last=verb - 1) if ends else None  # “…,” a man who ran said.
     aside = mention is not None and scene.words.text[mention.last + 1] == ","
     if aside or scene.words.text[verb - 1] == ",":
         return mention if aside and verb - at <= LONGEST_ASIDE else None

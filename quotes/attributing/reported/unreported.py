@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from quotes.attributing.cueing import NAMING_VERBS
 from quotes.attributing.reported.forms import rule_of
 from quotes.finding.cues import Candidate
+from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
-from quotes.lexicon.nouns import is_amount
+from quotes.lexicon.nouns import is_amount, is_venue
 from quotes.lexicon.sources import source_kind
 
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
@@ -151,6 +152,14 @@ def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
 
 
+def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Writing on LinkedIn, she said; spoke on the radio: where it was said, not what."""
+    if c.right != "prep-on":
+        return False
+    place = noun_phrase_at(words, tags, c.after + 1)
+    return place is not None and place.last == place.head and is_venue(words.lower[place.head])
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     said_by_a_thing,
     done_to_a_thing,
@@ -166,4 +175,5 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     in_a_compound,
     kept_nameless,
     adjectival,
+    where_written,
 )
