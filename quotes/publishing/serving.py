@@ -39,6 +39,7 @@ READERS: dict[str, Reader] = {
 CSV_COLUMNS = (
     "id", "text", "kind", "act", "modality", "speaker", "speaker_text", "role", "cue", "medium",
     "outlet", "published", "title", "url", "speaker_id", "article_id", "statement_id",
+    "page",
 )  # fmt: skip
 SITE = "Who said what"
 MISSING = "There is no {} with the id {}. It may have been in an article that has changed since."
@@ -66,7 +67,8 @@ async def search_page(request: Any, datasette: Any) -> Any:
     form = request.url_vars.get("format") or ""
     filters = Filters.from_query(request.args.get)
     if form == ".csv":
-        return _csv((await search.read(source, filters, CSV_ROWS))["quotes"])
+        found = await search.read(source, filters, CSV_ROWS)
+        return _csv(found["quotes"], _address(datasette, request))
     if form == ".atom":
         found = await search.read(source, filters, FEED_ROWS, newest=True)
         asked = ", ".join(f"{name}: {value}" for name, value in filters.address().items())
@@ -217,11 +219,20 @@ def _json_url(request: Any) -> str:
     return f"{path}.json{'?' + query if query else ''}"
 
 
-def _csv(quotes: list[Data]) -> Any:
-    written = io.StringIO()
+def _address(datasette: Any, request: Any) -> Callable[[int], str]:
+    """The whole address of a quotation's page, by its id."""
+    return lambda quote_id: str(
+        datasette.absolute_url(request, datasette.urls.path(f"/quote/{quote_id}"))
+    )
+
+
+def _csv(quotes: list[Data], address: Callable[[int], str]) -> Any:
+    """A table for a spreadsheet: the mark at its beginning tells Excel that it is UTF-8."""
+    written = io.StringIO("\ufeff")
+    written.seek(0, io.SEEK_END)
     table = csv.DictWriter(written, CSV_COLUMNS, extrasaction="ignore")
     table.writeheader()
-    table.writerows(quotes)
+    table.writerows({**quote, "page": address(quote["id"])} for quote in quotes)
     return Response(
         written.getvalue(),
         content_type="text/csv; charset=utf-8",
@@ -231,11 +242,7 @@ def _csv(quotes: list[Data]) -> Any:
 
 def _feed(datasette: Any, request: Any, title: str, quotes: list[Data]) -> Any:
     feed = datasette.absolute_url(request, request.full_path)
-
-    def address(quote_id: int) -> str:
-        return str(datasette.absolute_url(request, datasette.urls.path(f"/quote/{quote_id}")))
-
-    xml = atom(title, feed.replace(".atom", "", 1), feed, quotes, address)
+    xml = atom(title, feed.replace(".atom", "", 1), feed, quotes, _address(datasette, request))
     return Response(xml, content_type="application/atom+xml; charset=utf-8")
 
 

@@ -8,6 +8,7 @@ tables know of them is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib.metadata import version
 from types import TracebackType
 from typing import NamedTuple
@@ -148,7 +149,9 @@ class Writer:
         )
         self._put_details(quotes, quote_ids)
         conn.execute("delete from problems where article_id = ?", [article_id])
-        self._put_problems((*article.problems, *extraction.problems), article_id, article.name)
+        # by the article's name: where it lay is for whoever loads it, not for those who read of it
+        odd = [replace(each, where="") for each in article.problems]
+        self._put_problems((*odd, *extraction.problems), article_id, article.name)
         self.linking.stored(self.db, article_id, quotes, quote_ids)
         self.articles += 1
         self.warnings += len(article.problems)

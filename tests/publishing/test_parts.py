@@ -148,6 +148,10 @@ def test_a_citation() -> None:
     assert cite(quote, "http://a/1") == (
         "“We won,” – Ann Lee (chief executive), as told in “A day”, Post, 1 May 2024. <http://a/1>"
     )
+    quote |= {"text": "it had won", "kind": "indirect", "speaker": None, "speaker_text": "It"}
+    assert cite(quote | {"role": None, "title": None}, "http://a/1") == (
+        "[reported] it had won – speaker not named (“It”), as told in Post, 1 May 2024. <http://a/1>"
+    )
 
 
 async def test_functions_in_queries(site: Datasette) -> None:

@@ -150,7 +150,12 @@ async def test_many_hits_are_ranked_by_a_sample(
 async def test_csv_and_atom_hold_the_same(site: Datasette) -> None:
     data = await found(site, q="bridge", kind="direct")
     text = (await site.client.get("/search.csv?q=bridge&kind=direct")).text
-    rows = list(csv.DictReader(io.StringIO(text)))
+    assert text[0] == "\ufeff", "or Excel takes it for windows-1252"
+    rows = list(csv.DictReader(io.StringIO(text[1:])))
+    first = rows[0]
+    assert first["page"] == f"http://localhost/quote/{first['id']}"
+    page = first["page"].removeprefix("http://localhost")
+    assert (await site.client.get(page)).status_code == 200
     assert [int(row["id"]) for row in rows][: len(data["quotes"])] == [
         quote["id"] for quote in data["quotes"]
     ]

@@ -88,6 +88,7 @@ def test_every_command_tells_of_it_once(tmp_path: Path, broken: str) -> None:
     )
     (problem,) = stored["problems"].rows
     assert "mended" in problem["reason"]
+    assert problem["where"] == path.name, "no path of one's own machine is published"
     assert run("load", db, path).stderr.startswith("Loaded into"), "told when it is new"
 
 
