@@ -35,7 +35,7 @@ def load_articles(
     Yields each problem as it is met, already recorded. This is a generator: nothing is loaded
     unless it is consumed. `limit` is the size of the largest file that is read, in bytes.
     """
-    articles = _needed(_read(sources, writer, limit), writer, again)
+    articles = _needed(_read(sources, writer, limit), writer, again=again)
     for item in extract_all(articles, registry, jobs):
         if isinstance(item, Problem):
             writer.problem(item)
@@ -79,7 +79,7 @@ def _is_stored(db: Database, original: Article, speaker_id: int) -> bool:
 
 
 def _needed(
-    articles: Iterable[Article | Problem], writer: Writer, again: bool
+    articles: Iterable[Article | Problem], writer: Writer, *, again: bool
 ) -> Iterator[Article | Problem]:
     for article in articles:
         if isinstance(article, Problem) or again or writer.changed(article):

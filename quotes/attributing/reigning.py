@@ -140,7 +140,7 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
             continue
         if current is None or _is_aside(scene, current, cue, mention):
             current = Report(cue, mention, shares)
-        elif _takes_over(scene, current, cue, mention, shares, left):
+        elif _takes_over(scene, current, cue, mention, left, shares=shares):
             shared = shares and not opens_with_clause(scene, floor)
             current = Report(cue, current.mention if shared else mention, shares)
     return current
@@ -193,7 +193,7 @@ def _remark(scene: Scene, mention: Phrase, at: int, left: int) -> bool:
 
 
 def _takes_over(
-    scene: Scene, current: Report, cue: CueWord, mention: Phrase, shares: bool, left: int
+    scene: Scene, current: Report, cue: CueWord, mention: Phrase, left: int, *, shares: bool
 ) -> bool:
     """Whether what stands behind `left` is told by a later verb, `cue`, not by the current one."""
     if shares:

@@ -82,7 +82,7 @@ def check(
         _match(
             claim,
             telling,
-            telling.speaker_id in known_as or names_speaker(speaker, telling.speaker),
+            own=telling.speaker_id in known_as or names_speaker(speaker, telling.speaker),
         )
         for telling in candidates
     ]
@@ -123,7 +123,7 @@ def rare_words(claim: str, most: int = 8) -> list[str]:
     return sorted(telling, key=lambda form: -weight_of([sense_of(form)]))[:most]
 
 
-def _match(claim: str, telling: Telling, own: bool) -> Match:
+def _match(claim: str, telling: Telling, *, own: bool) -> Match:
     aligned = align(claim, "direct", Original(telling.text))
     if aligned is None or aligned.relation == "not found":
         return Match(telling, "not found", own, _nearness(claim, telling.text))

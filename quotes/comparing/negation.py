@@ -19,7 +19,9 @@ def negation_differs(
     `a` and `b` are forms of words; `a_denied` says that the cue is a denial (denied having …),
     which negates all that follows it.
     """
-    return _contradicts(a, b, a_denied, b_denied) or _contradicts(b, a, b_denied, a_denied)
+    return _contradicts(a, b, a_denied=a_denied, b_denied=b_denied) or _contradicts(
+        b, a, a_denied=b_denied, b_denied=a_denied
+    )
 
 
 def denying_forms(text: str) -> list[str]:
@@ -36,7 +38,7 @@ def is_denial(cue: str | None) -> bool:
     return any(word in small_words("negation") for word in (cue or "").lower().split())
 
 
-def _contradicts(a: Sequence[str], b: Sequence[str], a_denied: bool, b_denied: bool) -> bool:
+def _contradicts(a: Sequence[str], b: Sequence[str], *, a_denied: bool, b_denied: bool) -> bool:
     """Whether `a` negates what `b` says without one; as many negations in both are no sign."""
     scopes_a, scopes_b = _scopes(a), _scopes(b)
     if b_denied or (scopes_b and len(scopes_a) == len(scopes_b)):

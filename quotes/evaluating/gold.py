@@ -222,7 +222,9 @@ def _read_jsonl(path: Path) -> list[GoldArticle]:
             found[row["doc"]].append(_from_row(row, texts[row["doc"]]))
         except (KeyError, TypeError, ValueError) as error:
             raise GoldError(f"{path}:{number}: not a quote in a text here ({error!r})") from None
-    return [GoldArticle(name, texts[name], tuple(found[name]), True) for name in texts]
+    return [
+        GoldArticle(name, texts[name], tuple(found[name]), names_speakers=True) for name in texts
+    ]
 
 
 def _rows(path: Path) -> Iterable[tuple[int, dict[str, Any]]]:

@@ -119,7 +119,7 @@ class _Reader:
         close = self.marked.find(PAIRS[self.marked[at]], at + 1, until)
         return until if close < 0 else close + 1
 
-    def _quotation(self, goes_on: bool = False) -> None:
+    def _quotation(self, *, goes_on: bool = False) -> None:
         start, end = self._here(), self._closing(self.at)
         inside = self.marked[self.at + 1 : end]
         if "“" in inside or any(opener in inside for opener in ("<<", "{")):

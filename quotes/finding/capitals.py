@@ -57,14 +57,14 @@ class Capitals:
         opens = at in self._opening
         following = words.text[at + 1] if at + 1 < len(words) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
-        if _reads_as_name(words.text[at], following, opens):
+        if _reads_as_name(words.text[at], following, opens=opens):
             return True
         if words.lower[at] in closed_tags():
             if at in self._telling and self._is_surname(at):
                 return True
             if opens and words.text[at] in self._surnames and _may_follow_surname(following):
                 return True
-            return _function_word_in_name(possible, following, capital_follows)
+            return _function_word_in_name(possible, following, capital_follows=capital_follows)
         # Police Chief, Angela Merkel: the next capital vouches for the first
         vouched = opens and (capital_follows or _bare_subject(words, at, possible))
         return vouched or words.text[at] in self._names or not open_tags(words.lower[at])
@@ -95,7 +95,7 @@ def _may_follow_surname(following: str) -> bool:
 
 
 def _function_word_in_name(
-    possible: tuple[str, ...], following: str, capital_follows: bool
+    possible: tuple[str, ...], following: str, *, capital_follows: bool
 ) -> bool:
     """New York, White House, Second Street; Mr.; Young said."""
     if possible[0] == "JJ" and following and possible_tags(following)[0] in {"VBD", "VBZ"}:
@@ -103,7 +103,7 @@ def _function_word_in_name(
     return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)
 
 
-def _reads_as_name(word: str, following: str, opens: bool) -> bool:
+def _reads_as_name(word: str, following: str, *, opens: bool) -> bool:
     """Small words that are names: May, co-author Will Lee, He Qing, An Post, Ai Weiwei, AI."""
     if word == "An":  # English writes "a" before a consonant; letters read one by one are no word
         return following[:1] in CONSONANTS and following[1:2].islower()

@@ -50,7 +50,7 @@ PREPOSITIONS = frozenset(
 
 
 def complement(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool, telling: bool
+    words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
 ) -> tuple[str, int, Phrase | None]:
     """(kind, first word, person told) of what follows a cue.
 
@@ -70,11 +70,11 @@ def complement(
         return "other", at, None
     if words.lower[at] in SUBJECT_FORMS or _there_is(words, tags, at, ceiling):
         return "clause", at, None
-    return _noun_phrase(words, tags, at, ceiling, clausal, telling)
+    return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling)
 
 
 def _noun_phrase(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, clausal: bool, telling: bool
+    words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
 ) -> tuple[str, int, Phrase | None]:
     """The complement whose first word may open a noun phrase: a clause's subject, or an object."""
     phrase = noun_phrase_at(words, tags, at, ceiling)

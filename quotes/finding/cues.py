@@ -137,7 +137,7 @@ def frame(
     first, group, negated = _verb_group(tags, at, floor)
     left = _left(words, tags, first, floor)
     if group == "to" and tags[first] == "TO":
-        first, group, negated, left = _chained(words, tags, first, floor, negated, left)
+        first, group, negated, left = _chained(words, tags, first, floor, left, negated=negated)
     subject = (
         subject_of(words, tags, first)
         if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
@@ -146,7 +146,12 @@ def frame(
     if group == "part" and left in {"nn", "ns", "nnp"}:
         subject = _attached(words, tags, first, floor)
     right, after, told = complement(
-        words, tags, last + 1, ceiling, entry.group == "say", may_tell(words.lower[at])
+        words,
+        tags,
+        last + 1,
+        ceiling,
+        clausal=entry.group == "say",
+        telling=may_tell(words.lower[at]),
     )
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     who = _who(words, tags, subject)
@@ -189,7 +194,7 @@ def _group(tag: str, before: Set[str]) -> str:
 
 
 def _chained(
-    words: Words, tags: Sequence[str], to: int, floor: int, negated: bool, left: str
+    words: Words, tags: Sequence[str], to: int, floor: int, left: str, *, negated: bool
 ) -> tuple[int, str, bool, str]:
     """The group of an infinitive with the verb that governs it: [declined to] comment."""
     at = to - 1

@@ -125,7 +125,7 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     if given and not any(lower[first] in known.places[kind] for kind in ("country", "region")):
         return None
     tail = _foreign_tail(words, first, last) or _organised_tail(words, first, last)
-    return tail or _named_tail(words, first, last, noun in {"of", "for"})
+    return tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
 
 
 def _organised_tail(words: Words, first: int, last: int) -> int | None:
@@ -143,7 +143,7 @@ def _organised_tail(words: Words, first: int, last: int) -> int | None:
     return heads[-1] + 1 if capitals else None
 
 
-def _named_tail(words: Words, first: int, last: int, tied: bool) -> int | None:
+def _named_tail(words: Words, first: int, last: int, *, tied: bool) -> int | None:
     """Where the name begins behind common words (Manpower | Gan Siew Hoon), at a given name or an
     initial, behind a domain; else its last two words, if the office is `tied` to what follows."""
     lower, known = words.lower, people()

@@ -79,9 +79,14 @@ def find(words: Words) -> tuple[list[Region], list[Problem]]:
     for turn in turns(text, paragraphs):
         start, end = turn.span
         labels[start] = turn.label
-        found.append((Found(start, end, start, end, False, False, turn.goes_on), "turn"))
+        found.append(
+            (
+                Found(start, end, start, end, opened=False, closed=False, goes_on=turn.goes_on),
+                "turn",
+            )
+        )
     for (start, end), begin, goes_on in blocks(text, paragraphs):
-        found.append((Found(start, end, begin, end, True, False, goes_on), "block"))
+        found.append((Found(start, end, begin, end, closed=False, goes_on=goes_on), "block"))
     found.sort(key=lambda item: (item[0].start, -item[0].end))
     return list(_nest(words, found, labels)), problems
 

@@ -171,7 +171,7 @@ def _cut(
     _look_before(words, tags, name, start, known)
     _look_for_giver(words, tags, name, start)
     if last + 1 < len(words) and words.text[last + 1] in ASIDE:
-        _look_aside(words, tags, name, kind in PERSONAL, known)
+        _look_aside(words, tags, name, known, personal=kind in PERSONAL)
     name.behind = name.behind or (words.text[last + 1] if last < end else None)
     name.does = holding(words, last) if name.kind in PERSONAL else None
     _look_behind(words, tags, name)
@@ -187,7 +187,7 @@ def _before_letters(words: Words, first: int, last: int) -> int:
 
 
 def _look_aside(
-    words: Words, tags: Sequence[str], name: Name, personal: bool, known: People
+    words: Words, tags: Sequence[str], name: Name, known: People, *, personal: bool
 ) -> None:
     """Read what stands behind the name, between commas or in brackets."""
     if personal:

@@ -77,7 +77,9 @@ def _choose(
         return _function_word(word, tags, at, before, left, following)
     before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
-        return _governed(word, possible, before, at > 1 and tags[at - 2] in {"DO", "MD"})
+        return _governed(
+            word, possible, before, negates_base=at > 1 and tags[at - 2] in {"DO", "MD"}
+        )
     if before in QUANTIFYING and following in OPENS_OBJECT:
         verb = _behind_quantifier(possible, before, left, following)
         if verb is not None:
@@ -120,7 +122,7 @@ def _function_word(
     return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
 
 
-def _governed(word: str, possible: tuple[str, ...], before: str, negates_base: bool) -> str:
+def _governed(word: str, possible: tuple[str, ...], before: str, *, negates_base: bool) -> str:
     """The form that "to", an auxiliary or a negation asks for: will [say], has [said].
 
     `negates_base` says that a negation has an auxiliary of a base form before it: did not [say].

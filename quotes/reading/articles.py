@@ -52,7 +52,7 @@ def read_articles(source: Source, limit: int = DEFAULT_LIMIT) -> Iterator[Articl
         yield Problem(str(error), source.where)
         return
     for entry in entries:
-        yield _from_entry(entry, source, address is not None, limit)
+        yield _from_entry(entry, source, limit, fetching=address is not None)
 
 
 def read_sources(
@@ -126,7 +126,7 @@ def _article(
     )
 
 
-def _from_entry(entry: Entry, source: Source, fetching: bool, limit: int) -> Article | Problem:
+def _from_entry(entry: Entry, source: Source, limit: int, *, fetching: bool) -> Article | Problem:
     """The article of a feed's entry: in the feed, or else at its address."""
     address = entry.metadata.url
     if entry.text is not None:

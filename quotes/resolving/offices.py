@@ -142,7 +142,7 @@ def fuller_description(scene: Scene, said: Said) -> Answer | None:
         return None
     if known.gendered.get(noun, entity.gender) != entity.gender or introduced(scene, said):
         return None
-    if of_another(scene, said, entity) or not _agrees(scene, said, entity, described):
+    if of_another(scene, said, entity) or not _agrees(scene, said, entity, described=described):
         return None
     entity.role_words.add(noun)
     return Answer(entity)
@@ -158,7 +158,7 @@ def _in_focus(scene: Scene, said: Said) -> Entity | None:
     return recent[0] if len(recent) == 1 else None
 
 
-def _agrees(scene: Scene, said: Said, entity: Entity, described: bool) -> bool:
+def _agrees(scene: Scene, said: Said, entity: Entity, *, described: bool) -> bool:
     """Whether a description can be somebody's: by his role; else it is no role of another's."""
     known, lower = people(), scene.words.lower
     around = {lower[i] for i in range(said.first + 1, said.core)}

@@ -74,7 +74,7 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
         found = _likely_speaker(scene, said, found, loosely) or found
         found = found or _loosely_meant(scene, said, loosely)
     if found is not None:
-        _learn(found, said.word, bool(loosely and loosely(found)))
+        _learn(found, said.word, loosely=bool(loosely and loosely(found)))
     return Answer(found)
 
 
@@ -106,7 +106,7 @@ def _within_content(scene: Scene, said: Said, fits: Callable[[Entity], bool]) ->
     return scene.talk.antecedent(said.first, lambda e: e is not scene.outer and fits(e))
 
 
-def _learn(found: Entity, pronoun: str, loosely: bool) -> None:
+def _learn(found: Entity, pronoun: str, *, loosely: bool) -> None:
     """What a pronoun tells of whom it stands for: she is she from here on."""
     gender = gender_of(pronoun)
     if loosely:

@@ -47,7 +47,9 @@ def identify(
     """Who `name` is, given the roles one article names and (article id, number of the speaker)."""
     known = registry.named(name) if kind in ("person", "organisation") else None
     if known is not None:
-        return Identity(of_name(known.name), known.name, known.kind, known.wikidata, True)
+        return Identity(
+            of_name(known.name), known.name, known.kind, known.wikidata, registered=True
+        )
     if kind == "person":
         shown = without_initials(name)
         if not has_given_name(shown):

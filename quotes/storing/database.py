@@ -63,7 +63,7 @@ def open_database(path: Path | str, *, create: bool = True) -> Iterator[Database
     locked, made by a newer version, or holds tables of our names that are not ours.
     """
     path = Path(path)
-    _check_file(path, create)
+    _check_file(path, create=create)
     with _one_line(path):
         db = Writing(path, execute_plugins=False)
         register_functions(db.conn)
@@ -114,7 +114,7 @@ def register_functions(conn: sqlite3.Connection) -> None:
     )
 
 
-def _check_file(path: Path, create: bool) -> None:
+def _check_file(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise DatabaseError(f"{path}: is a folder, not a database")
     if not path.exists():

@@ -38,7 +38,7 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
     speaks = report.cue.entry.group in SPEAKING
     if not speaks and scene.words.text[left] == ":" and scene.tags[report.mention.head] == "WH":
         return None  # Lee — a baker who took over in May — was blunt: “…”
-    if _ends_with_name(scene, region, speaks) or (not speaks and possessed(scene, region)):
+    if _ends_with_name(scene, region, speaks=speaks) or (not speaks and possessed(scene, region)):
         return None
     carries = scene.words.lower[report.mention.head] == "that"  # a hat that says, “…”
     return beside(region, report.cue, None if carries else speaker_of(scene, report))
@@ -54,7 +54,7 @@ def _signed_by_another(scene: Scene, region: Region, mention: Phrase) -> bool:
     return scene.words.lower[found.mention.last] != scene.words.lower[mention.last]
 
 
-def _ends_with_name(scene: Scene, region: Region, speaks: bool) -> bool:
+def _ends_with_name(scene: Scene, region: Region, *, speaks: bool) -> bool:
     """Whether a name before the colon speaks: Polls disagree - Ann Lee: / more from Ann Lee:
 
     Where a verb that `speaks` governs, only a name behind a dash does.

@@ -38,7 +38,7 @@ class State(NamedTuple):
     signatures: dict[int, Span]
 
 
-def goes_on_from(state: State, number: int, joins: bool = False) -> Answer | None:
+def goes_on_from(state: State, number: int, *, joins: bool = False) -> Answer | None:
     """The answer that the region goes on from the region with that number."""
     owner = state.owner.get(number)
     if owner is None or state.quotes[owner].mention is None:

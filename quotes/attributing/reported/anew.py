@@ -21,7 +21,7 @@ often as they go on with the one before: said it was fair, while Lee [called it 
 SPEAKS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
-def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, contrasts: bool) -> bool:
+def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, *, contrasts: bool) -> bool:
     """Whether a clause with a verb of speaking begins at `at`: but Lee said / those who came said
 
     With `contrasts` only behind a word that sets it against what stands before.

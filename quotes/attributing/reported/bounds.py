@@ -118,7 +118,7 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     held = _before_verb(words, tags, first, stop) if verbs else first
     within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
-        if _must_end(content, b, opening, contrasts=verbs > 0 and not opening):
+        if _must_end(content, b, opening=opening, contrasts=verbs > 0 and not opening):
             yield b, True
         if b.at <= held:
             continue
@@ -132,7 +132,7 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             yield b, False
 
 
-def _must_end(content: Content, b: Boundary, opening: bool, *, contrasts: bool) -> bool:
+def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -> bool:
     """Whether the main clause or somebody else's words begin at a boundary, or a noun's verb does.
 
     Only where the cue is `opening` its sentence can a main clause follow; with `contrasts` somebody
@@ -147,7 +147,7 @@ def _must_end(content: Content, b: Boundary, opening: bool, *, contrasts: bool) 
         return True
     if b.word in QUOTING_ANEW and _quotes_anew(content, b):
         return True
-    if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts):
+    if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
         return True
     # her promise to build [was forgotten]
     return b.opener == "verb" and c.group == "noun" and c.right == "to"

@@ -91,7 +91,7 @@ def build(
     if barred:
         stop = min(barred.intersection(range(c.last + 1, stop)), default=stop)
     told = previous.source if previous is not None and _speaks(previous) else None
-    source = sources.source_of(words, tags, c, pattern in FRONTED, told)
+    source = sources.source_of(words, tags, c, told, fronted=pattern in FRONTED)
     content: list[tuple[int, int]] = []
     begins: int | None = None
     if pattern in BEHIND:

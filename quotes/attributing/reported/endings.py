@@ -99,7 +99,7 @@ def keys(content: Content, b: Boundary) -> tuple[str, ...]:
         f"complement:{opener}|{complement}",
         f"place:{opener}|{follows}|{content.context}",
         f"word:{opener}|{lemma}",
-        f"rest:{opener}|{_rest(content, behind, following != NONE)}",
+        f"rest:{opener}|{_rest(content, behind, verb=following != NONE)}",
         f"length:{opener}|{length}",
         f"left:{opener}|{tags[at - 1]}",
         f"frame:{opener}|{c.group}|{c.left}",
@@ -120,7 +120,7 @@ def context(tags: Sequence[str], c: Candidate) -> str:
     return ("under-" if under else "") + ("opening" if c.left == "start" else c.group)
 
 
-def _rest(content: Content, behind: int, verb: bool) -> str:
+def _rest(content: Content, behind: int, *, verb: bool) -> str:
     marked = not SETTING_APART.isdisjoint(content.words.text[behind + 1 : content.stop])
     quoted = any(content.inside[behind : content.stop])
     count = content.stop - behind

@@ -170,7 +170,7 @@ def _beside_direct(reading: Reading, c: Candidate, share: float, settled: Settle
     """The cue and the mention beside direct words, as long as they are."""
     words, tags, inside = reading.words, reading.tags, reading.inside
     fronted = settled.direct[c.at]
-    source = sources.source_of(words, tags, c, fronted, None)
+    source = sources.source_of(words, tags, c, None, fronted=fronted)
     last = c.last
     if not fronted and c.told is None and c.after < len(words) and inside[c.after]:
         last = max(last, c.after - 1)

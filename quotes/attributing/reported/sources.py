@@ -32,7 +32,7 @@ class Source(NamedTuple):
 
 
 def source_of(
-    words: Words, tags: Sequence[str], c: Candidate, fronted: bool, previous: Source | None
+    words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
     """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
     inverted = c.left in {"mark", "start", "comma"} and c.group == "fin"

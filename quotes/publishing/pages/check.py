@@ -99,7 +99,7 @@ def _quote(row: Row, match: Match, claim: str) -> Row:
         "similarity": match.similarity,
         "numbers_differ": match.numbers_differ,
         "negation_differs": match.negation_differs,
-        "words": _words(claim, match.passage, match.verdict in ("verbatim", "not found")),
+        "words": _words(claim, match.passage, whole=match.verdict in ("verbatim", "not found")),
     }
 
 
@@ -113,11 +113,11 @@ def _original(source: Telling, aligned: Aligned, claim: str) -> Row:
         "relation": aligned.relation,
         "start": aligned.start,
         "end": aligned.end,
-        "words": _words(claim, said, aligned.relation == "verbatim"),
+        "words": _words(claim, said, whole=aligned.relation == "verbatim"),
     }
 
 
-def _words(claim: str, said: str, whole: bool) -> list[dict[str, str]]:
+def _words(claim: str, said: str, *, whole: bool) -> list[dict[str, str]]:
     """What was said, in pieces; whole where a comparison would tell nothing."""
     from quotes.showing.differences import differences
 

@@ -25,7 +25,7 @@ BOUND = 5_000
 
 
 async def read(
-    source: Source, filters: Filters, size: int = PAGE, newest: bool = False
+    source: Source, filters: Filters, size: int = PAGE, *, newest: bool = False
 ) -> dict[str, Any]:
     """The page's data: filters, people, similar, speakers, outlets, quotes, count, facets, months
     and next.
@@ -52,7 +52,7 @@ async def read(
     elif expression:
         where += await _narrowed(source, where, params, speakers)
         found = await _hits(source, where, {**params, "match": expression})
-        _sort(found, newest or filters.sort == "newest")
+        _sort(found, newest=newest or filters.sort == "newest")
         quotes = await _marked(source, found[offset : offset + size], expression)
         count, more = len(found), len(found) > offset + size
     else:
@@ -169,7 +169,7 @@ async def _hits(source: Source, where: list[str], params: dict[str, object]) -> 
     )
 
 
-def _sort(found: list[Any], newest: bool) -> None:
+def _sort(found: list[Any], *, newest: bool) -> None:
     """The best first (bm25 is smaller for what fits better), or the newest."""
     found.sort(key=lambda hit: (hit["rank"], hit["id"]))
     if newest:
