@@ -96,6 +96,8 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
         if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
             if words.lower[position - 1] in {"who", "which"} and tags[position - 1] == "WH":
                 return Phrase(position - 1, position - 1, position - 1)
+            if words.lower[position - 2 : position] == ["of", "whom"]:
+                return _some_of_whom(words, position - 1, floor)
             phrase = _before_mark(words, tags, position, floor)
             if phrase is not None and _may_be_subject(words, tags, phrase, floor):
                 best = phrase

@@ -27,8 +27,10 @@ Rule = Callable[[Scene, Region], Found | None]
 
 
 def whole(scene: Scene, region: Region, cue: CueWord | None, mention: Phrase | None) -> Found:
-    """The content is the sentence up to the end of the region."""
+    """The content is the sentence up to the end of the region, behind a colon the region alone."""
     first = scene.sentence(region.before + 1)[0]
+    if region.before >= first and scene.words.text[region.before] == ":":
+        first = region.before + 1
     last = region.after - 1
     span = (cue.first, cue.last) if cue else None
     lemma, act = (cue.entry.lemma, cue.entry.act) if cue else ("", "statement")

@@ -156,7 +156,7 @@ def _around(
     """The content before a cue and its source, and what goes on of it behind both."""
     left = min(c.first, source.first if source else c.first)
     left -= as_told(reading.words, reading.tags, c, left)
-    before = _before(reading.tags, reading.inside, left, floor)
+    before = _before(reading, left, floor)
     if before is None:
         return []
     after = _rest(reading, c, max(c.last + 1, source.end + 1 if source else 0), stop)
@@ -200,10 +200,12 @@ def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
     return last
 
 
-def _before(
-    tags: Sequence[str], inside: Sequence[int], left: int, floor: int
-) -> tuple[int, int] | None:
-    """The content before a cue: to the sentence's beginning, or that of the quoted words."""
+def _before(reading: Reading, left: int, floor: int) -> tuple[int, int] | None:
+    """The content before a cue: to the sentence's beginning, or that of the quoted words.
+
+    What leads in with a colon is the writer's: Lee was irritated: | “It is late,” she said.
+    """
+    tags, inside = reading.tags, reading.inside
     end = left
     while end > floor and tags[end - 1] == "PUNCT":
         end -= 1
@@ -215,7 +217,7 @@ def _before(
         begin = end - 1
         while begin > 0 and inside[begin - 1] == region:
             begin -= 1
-        if begin <= floor + 1:
+        if begin <= floor + 1 or reading.words.text[begin - 2] == ":":
             first = begin
     return first, end
 
