@@ -30,3 +30,10 @@ def before_brackets(text: Sequence[str], closing: int, floor: int = 0) -> int | 
     """
     reach = max(floor, closing + 1 - BRACKETS)
     return next((at for at in range(closing - 1, reach, -1) if text[at] == "("), None)
+
+
+def sets_off(before: str, first: str) -> bool:
+    """Whether what stands before a quotation mark sets the quoted words off, of which the first is
+    `first`: Lee was irritated: “It is late” / Lee was irritated - “It is late” / (“It is late”)
+    """
+    return before in {":", "("} or (before in DASHES and first[0].isupper())

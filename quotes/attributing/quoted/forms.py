@@ -9,6 +9,7 @@ from quotes.attributing.cueing import CueWord
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
+from quotes.finding.punctuation import sets_off
 from quotes.models import Act
 
 
@@ -27,9 +28,9 @@ Rule = Callable[[Scene, Region], Found | None]
 
 
 def whole(scene: Scene, region: Region, cue: CueWord | None, mention: Phrase | None) -> Found:
-    """The content is the sentence up to the end of the region, behind a colon the region alone."""
-    first = scene.sentence(region.before + 1)[0]
-    if region.before >= first and scene.words.text[region.before] == ":":
+    """The content is the sentence up to the end of the region, or what is set off within it."""
+    text, first = scene.words.text, scene.sentence(region.before + 1)[0]
+    if region.before >= first and sets_off(text[region.before], text[region.first]):
         first = region.before + 1
     last = region.after - 1
     span = (cue.first, cue.last) if cue else None

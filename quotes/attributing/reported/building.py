@@ -13,6 +13,7 @@ from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
+from quotes.finding.punctuation import sets_off
 from quotes.finding.words import Words
 from quotes.models import Modality
 
@@ -205,7 +206,7 @@ def _before(reading: Reading, left: int, floor: int) -> tuple[int, int] | None:
 
     What leads in with a colon is the writer's: Lee was irritated: | “It is late,” she said.
     """
-    tags, inside = reading.tags, reading.inside
+    text, tags, inside = reading.words.text, reading.tags, reading.inside
     end = left
     while end > floor and tags[end - 1] == "PUNCT":
         end -= 1
@@ -217,7 +218,7 @@ def _before(reading: Reading, left: int, floor: int) -> tuple[int, int] | None:
         begin = end - 1
         while begin > 0 and inside[begin - 1] == region:
             begin -= 1
-        if begin <= floor + 1 or reading.words.text[begin - 2] == ":":
+        if begin <= floor + 1 or sets_off(text[begin - 2], text[begin]):
             first = begin
     return first, end
 
