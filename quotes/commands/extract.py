@@ -52,10 +52,10 @@ def extract(
 ) -> None:
     """Print every quotation in articles, in text order.
 
-    PATH is a text file, an HTML page, an RSS or Atom feed, the web address of one of these, a
-    folder, a table of articles (see `quotes load --help`), or - for standard input. Offsets are
-    characters of the file decoded as UTF-8, its line ends kept; of an HTML page, characters of the
-    article in it, as `quotes explain` shows it.
+    PATH is a text file, an HTML page, a saved e-mail, an RSS or Atom feed, the web address of one
+    of these, a folder, a table of articles (see `quotes load --help`), or - for standard input.
+    Offsets are characters of the file decoded as UTF-8, its line ends kept; of an HTML page,
+    characters of the article in it, as `quotes explain` shows it.
 
     \b
     Examples:

@@ -51,10 +51,11 @@ def load(
 ) -> None:
     """Store articles and every quotation in them in the SQLite database DB.
 
-    PATH is a text file, an HTML page, an RSS or Atom feed, the web address of one of these, a
-    table, a folder (texts, pages and articles.csv in it and below), or - for standard input, which
-    needs --url. Pages and feeds say their outlet, date and title; where a feed from an address has
-    only the beginning of an article, the page behind it is fetched.
+    PATH is a text file, an HTML page, a saved e-mail (.eml), an RSS or Atom feed, the web address
+    of one of these, a table, a folder (texts, pages, e-mails and articles.csv in it and below),
+    or - for standard input, which needs --url. Pages and feeds say their outlet, date and
+    title; where a feed from an address has only the beginning of an article, the page behind it
+    is fetched.
 
     A table (CSV, TSV, JSON lines, or a JSON list of objects) has a column file or text: it says
     where the files beside it come from, or holds the articles. Its other columns are outlet, url,

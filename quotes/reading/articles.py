@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urldefrag
 
 from quotes.models import Article, Problem
-from quotes.reading import feed, html, tables, web
+from quotes.reading import feed, html, mail, tables, web
 from quotes.reading.feed import Entry
 from quotes.reading.mending import mended, without_references
 from quotes.reading.metadata import Metadata
@@ -96,19 +96,7 @@ def _article(
     link had appended), but not another site's.
     """
     entry = entry or Metadata()
-    said = Metadata()
-    text, told = mended(text)
-    if source.text is None and _is_page(text, source):
-        text, said = html.read_page(text)
-    elif source.text is None and html.is_fragment(text):
-        text = html.fragment_text(text)
-    elif source.text is None and feed.is_other_xml(text):
-        raise Unreadable(
-            "XML, but neither a page nor a feed; of a sitemap, name the addresses in it"
-        )
-    else:
-        text, references = without_references(text)
-        told += references
+    text, said, told = _content(source, text)
     if address and not (said.url and web.is_same_site(said.url, address)):
         said = replace(said, url=urldefrag(address).url)
     if len(text) > LONG:
@@ -124,6 +112,24 @@ def _article(
         published=known.published,
         problems=tuple(Problem(each, source.where, read=True) for each in told),
     )
+
+
+def _content(source: Source, text: str) -> tuple[str, Metadata, list[str]]:
+    """The article in a text of any format, what it says of itself, and what was odd about it."""
+    text, told = mended(text)
+    if source.text is None:
+        if _is_page(text, source):
+            return *html.read_page(text), told
+        if mail.is_mail(text):
+            return *mail.read_mail(text), told
+        if html.is_fragment(text):
+            return html.fragment_text(text), Metadata(), told
+        if feed.is_other_xml(text):
+            raise Unreadable(
+                "XML, but neither a page nor a feed; of a sitemap, name the addresses in it"
+            )
+    text, references = without_references(text)
+    return text, Metadata(), told + references
 
 
 def _from_entry(entry: Entry, source: Source, limit: int, *, fetching: bool) -> Article | Problem:

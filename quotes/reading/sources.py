@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.models import Problem
-from quotes.reading import html, tables, web
+from quotes.reading import html, mail, tables, web
 from quotes.reading.manifest import NAME as MANIFEST
 from quotes.reading.manifest import read_manifest
 from quotes.reading.metadata import Metadata
 from quotes.reading.text import DEFAULT_LIMIT
 
 STDIN = "-"
-SUFFIXES = frozenset({".txt", ".text"}) | html.SUFFIXES
+SUFFIXES = frozenset({".txt", ".text"}) | html.SUFFIXES | mail.SUFFIXES
 """What counts as an article within a folder; a file named by itself may be called anything."""
 
 
@@ -44,7 +44,7 @@ def find_sources(
 ) -> Iterator[Source | Problem]:
     """What there is to read at `paths`, each folder's files sorted, and what was odd about it.
 
-    A folder means the text files and HTML pages in it and below; where an articles.csv stands
+    A folder means the texts, HTML pages and e-mails in it and below; where an articles.csv stands
     beside them, it says where they come from. A table named by itself means the files that it
     lists, or the articles that it holds. Nothing is fetched from an address yet.
     """
@@ -91,7 +91,7 @@ def _in_folder(top: Path, defaults: Metadata, limit: int) -> Iterator[Source | P
                 yield Source(path, path.relative_to(top).as_posix(), defaults)
     yield from unreadable
     if not found and not unreadable:
-        yield Problem("no articles in this folder (files named *.txt or *.html)", str(top))
+        yield Problem("no articles in this folder (files named *.txt, *.html or *.eml)", str(top))
 
 
 def _is_article(name: str) -> bool:

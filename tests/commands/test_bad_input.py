@@ -59,7 +59,7 @@ BAD = {
     ),
     "folder without articles": (
         empty_folder,
-        "no articles in this folder (files named *.txt or *.html)",
+        "no articles in this folder (files named *.txt, *.html or *.eml)",
     ),
     "50 MB file": (huge, "larger than the limit of 10 MB; --max-mb allows more"),
     "broken manifest row": (manifest, "broken row: 1 values for 2 columns"),

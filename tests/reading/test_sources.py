@@ -40,7 +40,7 @@ def test_a_folder_is_its_text_files_sorted(tmp_path: Path) -> None:
 
 def test_a_folder_without_articles(tmp_path: Path) -> None:
     write(tmp_path, "README.md")
-    assert names(tmp_path) == ["no articles in this folder (files named *.txt or *.html)"]
+    assert names(tmp_path) == ["no articles in this folder (files named *.txt, *.html or *.eml)"]
 
 
 def test_a_manifest_says_where_articles_come_from(tmp_path: Path) -> None:
