@@ -1,14 +1,17 @@
-"""What tests share: where things lie, and the command as a user runs it."""
+"""What tests share: where things lie, the command as a user runs it, and an empty database."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
+from sqlite_utils import Database
 
 from quotes.cli import main
+from quotes.storing.database import open_database
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
@@ -31,3 +34,10 @@ def shared() -> Path:
     if not (SHARED / "polnear").is_dir():
         pytest.skip(f"no annotated articles at {SHARED}")
     return SHARED
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    """A database of ours with nothing in it."""
+    with open_database(tmp_path / "quotes.db") as opened:
+        yield opened

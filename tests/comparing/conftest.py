@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -80,12 +79,6 @@ MEETING = (
         ("Ada Venn", "direct", "said", "“Nobody asked the fishermen what they wanted.”"),
     ),
 )
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[Database]:
-    with open_database(tmp_path / "quotes.db") as opened:
-        yield opened
 
 
 @pytest.fixture

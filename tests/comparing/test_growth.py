@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 from sqlite_utils import Database
 
 from benchmarks import grouping
-from quotes.comparing.links import Link, Read
-from quotes.comparing.relations import Wording
-from quotes.comparing.tellings import Telling
 from quotes.storing import figures, members, statements
 
 A_DAY = 100
@@ -20,15 +19,8 @@ MORE = 1.15
 def test_work_for_an_added_quote_stays(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grouping, "A_DAY", A_DAY)
     monkeypatch.setattr(grouping, "KEPT", 3 * A_DAY)
-    compared = 0
-
-    def counted(a: Read, b: Read) -> Link | None:
-        nonlocal compared
-        compared += 1
-        return real(a, b)
-
-    real = statements.link
-    monkeypatch.setattr(statements, "link", counted)
+    linked = Mock(wraps=statements.link)
+    monkeypatch.setattr(statements, "link", linked)
     maker, stored = grouping.Maker(), 0
     grouping.add_names(db)
     costs = []
@@ -36,10 +28,11 @@ def test_work_for_an_added_quote_stays(db: Database, monkeypatch: pytest.MonkeyP
         grouping.add(db, maker, stored, size - 1_000 - stored)
         statements.group(db)
         grouping.add(db, maker, size - 1_000, 1_000)
-        stored, compared = size, 0
+        stored = size
+        linked.reset_mock()
         with grouping.steps(db) as counter:
             statements.group(db)
-        costs.append((counter(), compared))
+        costs.append((counter(), linked.call_count))
     (small_steps, small_pairs), (large_steps, large_pairs) = costs
     assert large_steps <= MORE * small_steps
     assert large_pairs <= MORE * small_pairs
@@ -88,15 +81,8 @@ def test_one_more_copy_costs_no_more(
         "CANDIDATES",
         statements.CANDIDATES.replace(f"<= {statements.MOST}", "<= 30"),
     )
-    compared = 0
-
-    def counted(a: Telling, b: Telling) -> Wording:
-        nonlocal compared
-        compared += 1
-        return real(a, b)
-
-    real = members.compare
-    monkeypatch.setattr(members, "compare", counted)
+    compared = Mock(wraps=members.compare)
+    monkeypatch.setattr(members, "compare", compared)
     db.execute("insert into speakers (id, name, kind) values (1, 'Ann Lee', 'person')")
     costs = []
     for size in (100, 200, 400, 800):
@@ -104,11 +90,11 @@ def test_one_more_copy_costs_no_more(
         _add_copies(db, range(known, size), text)
         statements.group(db)
         _add_copies(db, range(size, size + 1), text)
-        compared = 0
+        compared.reset_mock()
         with grouping.steps(db) as counter:
             statements.group(db)
         costs.append(counter())
-        assert compared == members.COMPARED
+        assert compared.call_count == members.COMPARED
         assert db.execute("select quotes from statements").fetchall() == [(size + 1,)]
     assert costs[3] <= MORE * costs[0]
 

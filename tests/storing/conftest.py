@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from sqlite_utils import Database
-
 from quotes.models import Article, Cue, Extraction, Mention, Quote, Span
-from quotes.storing.database import open_database
 
 TEXT = (
     "“The bridge is safe,” said Mayor Ada Venn. “We checked it twice.”\n\n"
@@ -74,9 +67,3 @@ def article(**changes: str | None) -> Article:
         "published": "2024-05-01",
     }
     return Article(**(values | changes))  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[Database]:
-    with open_database(tmp_path / "quotes.db") as opened:
-        yield opened
