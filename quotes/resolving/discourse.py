@@ -19,7 +19,7 @@ NEUTER = frozenset({"it", "its", "itself"})
 DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "if"})
 """What opens a clause that only tells when or why."""
 REACH = 5
-"""Sentences that a pronoun may look back."""
+"""How many sentences back a pronoun may look."""
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Event:
     subject: bool
     spoke: bool = False
     topic: bool = False
-    """Whether its sentence begins with what is theirs, as the subject: Lee’s version is another."""
+    """Whether the subject that opens its sentence is something of theirs: Lee’s version is another."""
     dependent: bool = False
     """Whether its clause only tells when or why: He left once Lee had told him."""
 
@@ -126,7 +126,7 @@ class Discourse:
 def _prominent(found: Sequence[Event]) -> Entity | None:
     """Whom a sentence is about: who spoke last in it, else its first subject, else its topic.
 
-    In a clause that only tells when or why somebody speaks by the way.
+    Whoever speaks in a clause that only tells when or why comes last.
     """
     spoke = [event for event in found if event.spoke]
     if spoke:
@@ -141,14 +141,14 @@ def _last_speaker(by_sentence: dict[int, list[Event]]) -> Entity | None:
 
 
 def gender_of(pronoun: str) -> str | None:
-    """What a pronoun tells of whom it stands for."""
+    """The gender that a pronoun shows, if any."""
     return "male" if pronoun in MALE else "female" if pronoun in FEMALE else None
 
 
-def perhaps(pronoun: str) -> Callable[[Entity], bool] | None:
-    """Which entities a pronoun can stand for where no kind is sure, and which they are thereby.
+def loosely_fitting(pronoun: str) -> Callable[[Entity], bool] | None:
+    """Which entities of unsure kind a pronoun can stand for; that it does settles their kind.
 
-    `he`, `she`: a name, which is a person's; `it`: a name of one word, which is an organisation's.
+    `he`, `she`: any name, then a person's; `it`: a name of one word, then an organisation's.
     """
     gender = gender_of(pronoun)
     if pronoun in NEUTER:
@@ -169,7 +169,7 @@ def perhaps(pronoun: str) -> Callable[[Entity], bool] | None:
 
 
 def fitting(pronoun: str) -> Callable[[Entity], bool] | None:
-    """Which entities a third-person pronoun can stand for; None for any other word."""
+    """A test of which entities a third-person pronoun can stand for; None for other words."""
     if pronoun in MALE:
         return lambda e: _one_person(e) and e.gender != "female"
     if pronoun in FEMALE:

@@ -28,4 +28,4 @@ class Entity:
     """Whether its noun is that of an organisation: the bank, a ministry."""
     place: bool = False
     among: tuple[Entity, ...] = ()
-    """Who it can be, where several bear a name: nobody is named, but no pronoun skips it."""
+    """Who it may be, where several people share a name: none is named, yet pronouns see it."""

@@ -16,15 +16,15 @@ MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 AGREEMENT = 0.8
 ENOUGH = 4
-"""Places that must agree before they count for more than a given name."""
+"""How many pronouns must point to somebody before they outweigh the given name."""
 
 
 def vote(words: Words, pronouns: Iterable[int], persons: Iterable[tuple[int, Entity]]) -> None:
-    """Where only one person can be meant by he or she, that tells which pronoun is theirs.
+    """Learn somebody's pronoun where he or she can only mean that one person.
 
     `pronouns` are the words he, she, his, her outside quotation marks; `persons` are
-    (word, entity) in text order. A gender is set where nothing else told it and at least four in
-    five such places agree; a name of which nothing else told that it is a person becomes one.
+    (word, entity) in text order. A gender is set where nothing else shows it and at least four in
+    five such pronouns agree; a name not yet known to be a person's is then taken for one.
     """
     by_sentence: dict[int, list[tuple[int, Entity]]] = {}
     for at, entity in persons:
@@ -53,7 +53,7 @@ def vote(words: Words, pronouns: Iterable[int], persons: Iterable[tuple[int, Ent
 
 
 def _doubtful(entity: Entity, gender: str) -> bool:
-    """Whether a full name is rather one of the other gender: she, and Kyle."""
+    """Whether the given name of a full name suggests the other gender: she, and Kyle."""
     leans = leaning(entity.tokens[0]) if len(entity.tokens) > 1 else None
     return leans is not None and leans != gender
 
@@ -69,7 +69,7 @@ def _near(words: Words, at: int, by_sentence: dict[int, list[tuple[int, Entity]]
 
 
 def titled(entities: Iterable[Entity], names: Iterable[Name]) -> None:
-    """What the title of a surname alone tells of the one full name it can belong to: Ms Tuohy."""
+    """Take the gender from a title before a surname, where only one full name has it: Ms Tuohy."""
     by_surname: dict[str, list[Entity]] = {}
     for entity in entities:
         by_surname.setdefault(entity.tokens[-1], []).append(entity)
@@ -82,7 +82,7 @@ def titled(entities: Iterable[Entity], names: Iterable[Name]) -> None:
 
 
 def guess(entities: Iterable[Entity]) -> None:
-    """Fill in what given names tell, for people of whom nothing else does yet."""
+    """Take the gender from the given name, where nothing else shows it yet."""
     for entity in entities:
         if entity.gender is None and entity.kind == "person" and len(entity.tokens) > 1:
             entity.gender = usual_gender(entity.tokens[0])
@@ -90,7 +90,7 @@ def guess(entities: Iterable[Entity]) -> None:
 
 
 def guess_rare(entities: Iterable[Entity]) -> None:
-    """The same from rarer given names, once everything else has been asked."""
+    """The same for rarer given names, once everything else has been tried."""
     for entity in entities:
         if entity.gender is None and entity.kind == "person" and len(entity.tokens) > 1:
             entity.gender = likely_gender(entity.tokens[0])

@@ -103,7 +103,7 @@ def _head_and_clause(scene: Scene, said: Said) -> int:
 
 
 def _alone_between(scene: Scene, name: Name, entity: Entity) -> bool:
-    """Whether a name stands alone between commas or dashes, and is no place’s."""
+    """Whether a name stands alone between commas or dashes, and is not a place."""
     after = name.last + 1
     closed = after < len(scene.words) and scene.words.text[after] in COMMA_OR_DASH
     return closed and not entity.place and (entity.sure or len(name.tokens) > 1)
@@ -122,7 +122,7 @@ def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
 
 
 def whoever_bears(scene: Scene, name: Name, said: Said | None = None) -> Answer:
-    """Who a name stands for, and the role the mention gives; open where two could be meant."""
+    """Who a name stands for, and the role in the mention; left open where it may be either of two."""
     entity = scene.cast.of.get(name.first)
     if entity is None:
         return Answer(None)

@@ -24,7 +24,7 @@ def the_two(scene: Scene, said: Said) -> Answer | None:
 
 
 def thing(scene: Scene, said: Said) -> Answer | None:
-    """`the shootout`, `23 projects`: an event or an object is nobody; stays open."""
+    """`the shootout`, `23 projects`: an event or an object speaks for nobody; left open."""
     named = said.names and said.names[-1].last == said.core
     return Answer(None) if not named and is_thing(said.word) else None
 

@@ -10,7 +10,7 @@ from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Scene
 
 UNHELD = frozenset({"sport", "stage", "private"})
-"""Fields of roles that are no offices: a writer may call somebody so without more ado."""
+"""Fields of roles that are not offices: a writer may use them of somebody without introduction."""
 GROUPS = ("ese", "ish", "ch", "sh", "ss")
 """Endings of demonyms that stand for a whole people: the Chinese, the British."""
 
@@ -177,7 +177,7 @@ def _agrees(scene: Scene, said: Said, entity: Entity, *, described: bool) -> boo
 
 
 def _held(entity: Entity) -> set[str]:
-    """What an article says that somebody is, beside what he does."""
+    """The words for somebody's roles and titles, without those for an activity."""
     known, does = people(), {name.does for name in entity.names}
     said = entity.role_words - does
     return {word for word in said if known.is_role(word) or word in known.titles}

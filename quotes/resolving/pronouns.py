@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from quotes.finding.mentions import Said
 from quotes.lexicon.people import people
 from quotes.resolving.callings import holds
-from quotes.resolving.discourse import fitting, gender_of, perhaps
+from quotes.resolving.discourse import fitting, gender_of, loosely_fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Scene
 
@@ -69,7 +69,7 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
         return Answer(_within_content(scene, said, fits))
     if said.word == "it" and (issuer := _issuer(scene, said)):
         return Answer(issuer)
-    found, loosely = _antecedent(scene, said, fits), perhaps(said.word)
+    found, loosely = _antecedent(scene, said, fits), loosely_fitting(said.word)
     if loosely and scene.asker is None:
         found = _likely_speaker(scene, said, found, loosely) or found
         found = found or _loosely_meant(scene, said, loosely)
@@ -98,7 +98,7 @@ def _loosely_meant(scene: Scene, said: Said, loosely: Callable[[Entity], bool]) 
 
 
 def _within_content(scene: Scene, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
-    """Whom a pronoun within what somebody says stands for; within marks it is left open."""
+    """Whom a pronoun within reported words stands for; within quotation marks it is left open."""
     if said.first in scene.quoted:
         return None
     if scene.outer is not None and fits(scene.outer):
@@ -107,7 +107,7 @@ def _within_content(scene: Scene, said: Said, fits: Callable[[Entity], bool]) ->
 
 
 def _learn(found: Entity, pronoun: str, *, loosely: bool) -> None:
-    """What a pronoun tells of whom it stands for: she is she from here on."""
+    """Remember the gender, and the kind, that a pronoun shows: she is she from here on."""
     gender = gender_of(pronoun)
     if loosely:
         found.kind = "organisation" if gender is None else "person"
@@ -145,7 +145,7 @@ def _surely_one(entity: Entity) -> bool:
 
 
 def _spoken_of(scene: Scene, said: Said) -> set[Entity]:
-    """Whom the words said name: nobody speaks of himself by name, but to say who he is."""
+    """Whom the reported words name: people name themselves only to say who they are."""
     words, found = scene.words, set[Entity]()
     for at in _plainly_said(scene, said):
         before = words.lower[max(at - 4, 0) : at]
@@ -161,7 +161,7 @@ def _spoken_of(scene: Scene, said: Said) -> set[Entity]:
 
 
 def _plainly_said(scene: Scene, said: Said) -> Iterator[int]:
-    """The words within marks, where there are some; else whom words behind the cue begin with."""
+    """The words within quotation marks, if there are any; else the first ones behind the cue."""
     inside = [at for first, end in scene.content for at in range(first, end)]
     marked = [at for at in inside if at in scene.quoted]
     if len(marked) > NEAR:

@@ -89,7 +89,7 @@ def _note_speaker(scene: Scene, quote: Quote, said: Said, entity: Entity | None)
     """Remember who has spoken; who is quoted word for word under a given name is a person."""
     if entity is None:
         return
-    if quote.kind == "direct" and _is_given_name(entity):
+    if quote.kind == "direct" and _may_be_person(entity):
         entity.kind = "person"
     entity.sure = entity.sure or entity.kind == "person"
     scene.talk.note(said.first, entity, subject=True, spoke=True)
@@ -113,8 +113,8 @@ def _told_by_speakers(
             answers[span] = _answer(scene, said)
 
 
-def _is_given_name(entity: Entity) -> bool:
-    """Whether a name of which nothing told what it is may be a person's: Maggie says"""
+def _may_be_person(entity: Entity) -> bool:
+    """Whether a name that nothing has shown to be anything is a given name: Maggie says"""
     told = entity.sure or entity.place or entity.plural or entity.kind != "organisation"
     told = told or any(name.definite for name in entity.names)  # The Hill
     return not told and entity.name.istitle() and is_given_name(entity.name.lower())
@@ -191,7 +191,7 @@ def _narrative(scene: Scene, spans: Sequence[Span]) -> list[Pending]:
 
 
 def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
-    """Note what stands before word `until`; what remains."""
+    """Note what stands before word `until`, and return the rest."""
     for number, (at, name) in enumerate(pending):
         if at >= until:
             return pending[number:]
@@ -212,7 +212,7 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
 
 
 def _nameless(scene: Scene, said: Said) -> Entity | None:
-    """Who opens a sentence without a name. `The leader` behind a name may be its bearer: open."""
+    """Who opens a sentence without a name; nobody for `The leader` where a name just before fits."""
     rule, answer = _answer(scene, said)
     if rule != own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
         return answer.entity
@@ -224,7 +224,7 @@ def _nameless(scene: Scene, said: Said) -> Entity | None:
 
 
 def _one_of_several(scene: Scene, said: Said) -> Entity | None:
-    """Somebody of a name that several bear: not to be named, but who a pronoun looks back at."""
+    """Somebody whose name several share: nobody is named, but a pronoun may look back at them."""
     if not said.names or said.names[-1].last != said.core or said.together:
         return None
     name = said.names[-1]
@@ -248,7 +248,7 @@ def _answer(scene: Scene, said: Said) -> Resolved:
 
 
 def _role(here: str | None, first: str | None) -> str | None:
-    """The role in the mention, or the first one where that is the same in full: Chief | Justice."""
+    """The role in the mention, or the first one if that ends with it: Chief | Justice."""
     if here and first and first.lower().endswith(" " + here.lower()):
         return first
     return here or first

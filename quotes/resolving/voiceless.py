@@ -1,9 +1,9 @@
-"""Reports left out because what would speak is a thing, and only a weak rule says that it does.
+"""Reports left out because their speaker would be a thing, and only a weak rule found them.
 
 A storm that raised doubts, a price that recalled the war: the verb takes things as its subject, and
 a noun phrase behind it is no speech. A clause behind the verb stays (the attack shows that ...);
-then nobody is named. In annotated news two of three such reports were none, and of those that
-were, one in three had its source right.
+then nobody is named. In annotated news two of three such reports were wrong, and of the others only
+one in three had the right source.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from quotes.models import Quote
 from quotes.resolving.nameless import thing
 
 NO_CLAUSE = frozenset({"object", "about", "lead", "seeming"})
-"""Rules of reports that need no clause of reported words."""
+"""Rules that find reports without a clause of reported words."""
 
 
 def voiced(quotes: Sequence[Quote]) -> list[Quote]:
-    """The resolved `quotes` without those of things; `continues` counts anew."""
+    """The resolved `quotes` without those of things; `continues` is renumbered."""
     needed = {quote.continues for quote in quotes}
     kept = [n for n, quote in enumerate(quotes) if n in needed or not _is_voiceless(quote)]
     place = {old: new for new, old in enumerate(kept)}
