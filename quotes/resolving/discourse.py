@@ -32,7 +32,7 @@ class Event:
     subject: bool
     spoke: bool = False
     topic: bool = False
-    """Whether the subject that opens its sentence is something of theirs: Lee’s version is another."""
+    """Whether its sentence opens with something of theirs as subject: Lee’s version is another."""
     dependent: bool = False
     """Whether its clause only tells when or why: He left once Lee had told him."""
 

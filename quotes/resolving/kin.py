@@ -12,7 +12,7 @@ from quotes.resolving.stage import Scene
 
 
 def name_kin(scene: Scene, name: Name) -> None:
-    """Give a relative who has only a given name the surname of whoever the relative is related to."""
+    """Give a relative who has only a given name the surname of the person they belong to."""
     entity = scene.cast.of.get(name.first)
     if entity is None or entity.kind != "person" or len(entity.tokens) > 1 or name.title:
         return

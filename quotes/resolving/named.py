@@ -122,7 +122,7 @@ def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
 
 
 def whoever_bears(scene: Scene, name: Name, said: Said | None = None) -> Answer:
-    """Who a name stands for, and the role in the mention; left open where it may be either of two."""
+    """Who a name stands for, and the role in the mention; open where two people fit."""
     entity = scene.cast.of.get(name.first)
     if entity is None:
         return Answer(None)

@@ -212,7 +212,7 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
 
 
 def _nameless(scene: Scene, said: Said) -> Entity | None:
-    """Who opens a sentence without a name; nobody for `The leader` where a name just before fits."""
+    """Who opens a sentence without a name; nobody for `The leader` if a name just before fits."""
     rule, answer = _answer(scene, said)
     if rule != own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
         return answer.entity
