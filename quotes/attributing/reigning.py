@@ -27,7 +27,7 @@ from quotes.lexicon.nouns import is_sign
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 TAKEN_UP = frozenset({"what", "whom"})
 WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
-"""Classes of verbs that seldom report quoted words further on: they reign where nothing else does.
+"""Classes of verbs that seldom report quoted words further on, and give way to any other verb.
 
 Those that exclaim do report the words that they stand beside: began, “We …”
 """
@@ -155,7 +155,7 @@ def _was_done(scene: Scene, cue: CueWord) -> bool:
 
 
 def _reports_nothing(scene: Scene, cue: CueWord, left: int) -> bool:
-    """Whether the verb stands apart, or tells how somebody is: Lee, prosecuting, / said to be"""
+    """Whether the verb is an aside, or describes somebody: Lee, prosecuting, / said to be"""
     text, behind = scene.words.text, cue.last + 1
     if scene.tags[cue.first] == "VBG" and behind < left:
         return text[cue.first - 1] == text[behind] == ","
@@ -215,7 +215,7 @@ def _takes_over(
 
 
 def _is_on_sign(scene: Scene, mention: Phrase) -> bool:
-    """Whether words stand on something: held up a sign saying “…”; a sign, which read “…”"""
+    """Whether the words are on a thing: held up a sign saying “…”; a sign, which read “…”"""
     at = mention.head
     if scene.tags[at] in {"WH", "SUB"}:
         at -= 1 + (scene.tags[at - 1] == "PUNCT")

@@ -93,7 +93,7 @@ class Scene:
         return self.inside[bisect_right(self.words.start, offset) - 1]
 
     def stands_alone(self, region: Region) -> bool:
-        """Whether the region fills its paragraph, but for a stop behind it."""
+        """Whether the region is its whole paragraph, apart from a stop behind it."""
         behind = region.after + bool(self.stop_behind(region))
         return not self.same_paragraph(region.before, region.first) and not self.same_paragraph(
             behind, region.last
@@ -121,7 +121,7 @@ class Scene:
 
 
 def outer_words(words: Words, scene: Scene) -> Words:
-    """The words with the writer's sentences: none ends within quotation marks."""
+    """The words in the writer's sentences, none of which ends within quotation marks."""
     outer = copy(words)
     starts = scene.starts
     outer.sentences = list(zip(starts, [*starts[1:], len(words)], strict=True))

@@ -13,7 +13,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.works import works
 
 SMALL = frozenset("a an the and or of in on to for with at by from as is but nor vs".split())
-"""Words that titles write small."""
+"""Words that are lower-case in titles."""
 CALLED = frozenset({"called", "titled", "entitled", "named", "dubbed", "headlined"})
 LINKING = CALLED | {",", ":", "—", "–", "-", "(", "like"}
 """What may stand between a work and its title: her book, “…” / a film called “…”"""
@@ -45,7 +45,7 @@ def is_title(words: Words, tags: Sequence[str], region: Region) -> bool:
 
 
 def _has_capitals(words: Words, region: Region) -> bool:
-    """Whether all but small words are capitalised, and not all of them written large."""
+    """Whether all but small words are capitalised, yet not wholly in capitals."""
     held = words.text[region.first : region.last + 1]
     for word in held:  # most regions hold speech, and so a small word soon
         if word[0].isalnum() and not (word[0].isupper() or word[0].isdigit() or word in SMALL):

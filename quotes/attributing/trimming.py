@@ -75,7 +75,7 @@ def _with_preposition(words: Words, tags: Sequence[str], cue: Cue, spans: Sequen
 
 
 def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Mention:
-    """A name with what stands in brackets directly behind it: Sen. Ann Lee (D-Vt.)"""
+    """A name with the brackets directly behind it: Sen. Ann Lee (D-Vt.)"""
     last = word_range(words, mention.span)[1]
     if tags[last] != "NNP" or words.text[last + 1 : last + 2] != ["("]:
         return mention
@@ -90,7 +90,7 @@ def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Menti
 
 
 def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) -> int | None:
-    """The word at which the content begins behind whoever was told: urged the party [to] wait."""
+    """The first word of the content, behind whoever was told: urged the party [to] wait."""
     cue = quote.cue
     if cue is None or quote.rule != "infinitive" or cue.span.start > span.start:
         return None

@@ -7,7 +7,7 @@ from quotes.attributing.reported.forms import CLAUSES
 from quotes.models import Quote
 
 LEAST = 3
-"""Words; shorter parts are scare quotes as often as not."""
+"""In words; shorter parts are as likely scare quotes."""
 REPORTING = CLAUSES | {"within", "fronted", "object", "lead", "about"}
 """Rules of reports that reach on to quoted words behind them."""
 

@@ -12,7 +12,7 @@ from quotes.lexicon.cues import QUESTIONING, REPLYING
 from quotes.models import Mention, Quote, Span
 
 REMEMBERED = 4
-"""How many quotations back somebody is whom the writer may be talking to."""
+"""How many quotations back the person may be whom the writer is talking to."""
 
 
 class Answer(NamedTuple):
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 
 
 class State(NamedTuple):
-    """What is known when a region's turn comes: quotations so far, and whose each region is."""
+    """What is known when a region's turn comes: the quotations so far, and whose each region is."""
 
     scene: Scene
     quotes: list[Quote]
@@ -47,7 +47,7 @@ def goes_on_from(state: State, number: int, *, joins: bool = False) -> Answer | 
 
 
 def last_told(state: State, number: int) -> int:
-    """The number of the region before, words within a sentence that nobody says passed over.
+    """The number of the region before; quoted words in a sentence that have no speaker are skipped.
 
     “I don’t know,” said Lee at the so-called “summit”. “Ask him.”
     """

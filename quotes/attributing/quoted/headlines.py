@@ -16,9 +16,9 @@ from quotes.models import Mention
 
 LONGEST_LABEL, LONGEST_HEADLINE, LONGEST_SUBJECT = 6, 30, 5
 SHORTEST = 3
-"""In words; fewer are a name or a term as often as not."""
+"""In words; fewer are as likely a name or a term."""
 LETTERS, FEW = 3, 3
-"""Title case leaves words of so many letters small, and few others."""
+"""Title case leaves small only words of so many letters, and at most so few longer ones."""
 INSIDE_SUBJECT = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$", "POS"})
 
 
@@ -62,13 +62,13 @@ def heralded(state: State, number: int) -> Answer | None:
 
 
 def _is_present(scene: Scene, verb: int) -> bool:
-    """Whether it says Lee warns, residents warn: what ends otherwise may be done to Lee."""
+    """Whether verb and subject agree (Lee warns, residents warn): if not, it may be done to Lee."""
     one, several = scene.words.lower[verb], scene.words.lower[verb - 1]
     return one.endswith("s") != several.endswith("s")
 
 
 def in_headline(scene: Scene, region: Region) -> bool:
-    """Whether the region stands in the first line, and that is no longer than headlines are."""
+    """Whether the region stands in the first line, and that is short enough for a headline."""
     return _headline(scene, region) > 0
 
 

@@ -14,7 +14,7 @@ from quotes.finding.tagset import FINITE
 from quotes.models import Mention, Span
 
 SHORTEST = 6
-"""Words; what is shorter may be said twice."""
+"""In words; anything shorter may well be said twice."""
 
 
 def repeats(state: State, number: int) -> bool:

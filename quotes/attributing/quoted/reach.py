@@ -13,7 +13,7 @@ from quotes.lexicon.cues import SPEAKING
 from quotes.lexicon.nouns import is_time
 
 CARRIES_ON = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
-"""How quoted words end that an attribution may follow in the same sentence."""
+"""Ends of quoted words that an attribution may follow in the same sentence."""
 LONGEST_TAG, LONGEST_GAP = 12, 25
 """In words: a sentence that only says who spoke; from a subject to its verb."""
 
@@ -96,7 +96,7 @@ def verb_behind(scene: Scene, at: int, past: int) -> int | None:
 
 
 def ends_attribution(scene: Scene, at: int, past: int) -> bool:
-    """Whether nothing that the verb could report follows: the end, a mark, when or where it was."""
+    """Whether nothing follows for the verb to report: the end, a mark, a time or a place."""
     if at >= past or scene.inside[at] >= 0 or scene.words.text[at] in TRAILING:
         return True
     return scene.tags[at] in {"IN", "TO", "RB"} or is_time(scene.words.lower[at])
