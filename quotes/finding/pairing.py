@@ -74,7 +74,7 @@ def pair(
 def _left_open(text: str, found: list[Found], problems: list[Problem]) -> None:
     """Note that the last quotation never closes, and end it where its attribution begins."""
     at = next(n for n in range(len(found) - 1, -1, -1) if not found[n].closed)
-    problems.append(Problem("quotation mark without its close", start=found[at].start))
+    problems.append(Problem("quotation mark that is never closed", start=found[at].start))
     found[at] = _before_attribution(text, found[at])
 
 
@@ -125,7 +125,9 @@ def _pair_paragraph(
             if len(stack) < DEEPEST and (nested or _nests_curled(text, stack[-1], marks[at:])):
                 stack.append(mark)
             else:
-                problems.append(Problem("quotation mark without its close", start=stack[0].start))
+                problems.append(
+                    Problem("quotation mark that is never closed", start=stack[0].start)
+                )
                 unclosed = _open_ended(text, stack[0], mark.start)
                 pairs.append(_before_attribution(text, unclosed))
                 stack = [mark]
@@ -137,7 +139,7 @@ def _pair_paragraph(
         elif pairs and pairs[-1].end == mark.start:
             pairs[-1] = pairs[-1]._replace(end=mark.end)  # doubled by mistake: won.”"
         elif not text[mark.start - 1].isdigit():  # a 27" screen
-            problems.append(Problem("quotation mark without its open", start=mark.start))
+            problems.append(Problem("quotation mark that was never opened", start=mark.start))
             pairs += _without_open(text, paragraph, pairs, mark)
     if stack:
         pairs.append(_open_ended(text, stack[0], paragraph.end))
