@@ -54,6 +54,8 @@ def check(
             answer = _answer(opened, claim, speaker, limit)
     except ValueError as error:
         raise click.UsageError(f"WORDS: {error}") from error
+    if answer["speaker_known"] is False:
+        click.echo(f"quotes: no speaker here is called {speaker!r}: is it a slip?", err=True)
     if form == "json":
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
@@ -63,13 +65,14 @@ def check(
 
 def _answer(db: Any, claim: str, speaker: str | None, limit: int) -> dict[str, Any]:
     """The verdict, with the quotes and originals it rests on; raises ValueError without words."""
-    from quotes.storing.checking import find, find_originals, verdict
+    from quotes.storing.checking import find, find_originals, is_known, verdict
 
     matches = find(db, claim, speaker)
     originals = find_originals(db, claim, speaker)
     return {
         "claim": claim.strip(),
         "speaker": speaker,
+        "speaker_known": is_known(db, speaker) if speaker and speaker.strip() else None,
         "verdict": verdict(claim, matches, originals),
         "quotes": _quotes(db, matches[:limit]),
         "originals": [_original(db, *each) for each in originals[:limit]],

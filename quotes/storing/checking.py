@@ -66,6 +66,11 @@ def _known_as(db: Database, name: str) -> set[int]:
     return {own for own, known in rows if names_speaker(name, known)}
 
 
+def is_known(db: Database, name: str) -> bool:
+    """Whether any speaker goes by a name: where none does, there may be a slip in it."""
+    return bool(_known_as(db, name))
+
+
 def find_originals(
     db: Database, claim: str, speaker: str | None = None
 ) -> list[tuple[Telling, Aligned]]:

@@ -75,6 +75,18 @@ def test_a_speaker_is_found_however_the_name_is_typed(meeting: Path) -> None:
         assert run("compare", meeting, "--speaker", typed).exit_code == 0, typed
 
 
+def test_a_speaker_whom_nobody_quotes_is_asked_about(meeting: Path) -> None:
+    told = "quotes: no speaker here is called 'Vennn': is it a slip?\n"
+    result = run("check", meeting, "Nobody asked the fishermen", "--speaker", "Vennn")
+    assert (result.stdout.splitlines()[0], result.stderr) == ("SAID BY SOMEONE ELSE", told)
+    for typed, known in (("Vennn", False), ("Brill", True), ("", None)):
+        result = run(
+            "check", meeting, "Nobody asked the fishermen", "--speaker", typed, "--format", "json"
+        )
+        assert json.loads(result.stdout)["speaker_known"] is known
+        assert bool(result.stderr) == (known is False)
+
+
 def test_where_is_told_also_of_an_article_without_a_title(tmp_path: Path) -> None:
     text = tmp_path / "letter.txt"
     text.write_text("“Nobody asked the fishermen,” said Ada Venn.", "utf-8")

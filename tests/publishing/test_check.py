@@ -103,3 +103,17 @@ async def test_where_ranking_takes_too_long_nearly_all_words_are_asked_for(
     assert differing["verdict"] in ("differs", "verbatim")
     page = await site.client.get("/check", params={"q": quoted["text"]})
     assert "only quotations with nearly all of these words" in page.text
+
+
+async def test_a_slip_in_the_speaker_s_name_is_asked_about(
+    site: Datasette, quoted: dict[str, Any]
+) -> None:
+    slip = quoted["speaker"][:-1] + "zz"
+    found = await ask(site, q=quoted["text"], speaker=slip)
+    assert found["verdict"] == "said by someone else"
+    assert quoted["speaker"] in [each["name"] for each in found["similar"]]
+    page = (await site.client.get("/check", params={"q": quoted["text"], "speaker": slip})).text
+    assert f"No speaker here is called “<bdi>{slip}</bdi>”: perhaps you meant" in page
+    assert (await ask(site, q=quoted["text"], speaker="Xy"))["similar"] == []
+    assert (await ask(site, q=quoted["text"], speaker=quoted["speaker"]))["similar"] is None
+    assert (await ask(site, q=quoted["text"]))["similar"] is None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from datasette.database import QueryInterrupted
 from datasette.utils import sqlite_timelimit
 
-from quotes.publishing.pages import listing
+from quotes.publishing.pages import listing, people
 from quotes.publishing.source import PATIENCE_MS, Row, Source
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ SHOWN = 10
 
 
 async def read(source: Source, claim: str, speaker: str) -> dict[str, Any]:
-    """The page's data: claim, speaker, verdict, bounded, quotes and originals.
+    """The page's data: claim, speaker, similar, verdict, bounded, quotes and originals.
+
+    `similar` is null, unless nobody is called `speaker`: then those who nearly are, if any.
 
     The verdict is that of `quotes check`, or null where there are no words to check. Each quote and
     original has `words`: what was found, in pieces of `tag` same, added or left_out, as it differs
@@ -35,11 +37,14 @@ async def read(source: Source, claim: str, speaker: str) -> dict[str, Any]:
     claim, speaker = claim.strip()[:MAX_TYPED], speaker.strip()[:MAX_TYPED]
     asked: dict[str, Any] = {"claim": claim, "speaker": speaker}
     if not words_of(claim):
-        return {**asked, "verdict": None, "bounded": False, "quotes": [], "originals": []}
-    verdict, matches, originals, bounded = await _found(source, claim, speaker or None)
+        nothing: dict[str, Any] = {"similar": None, "quotes": [], "originals": []}
+        return {**asked, **nothing, "verdict": None, "bounded": False}
+    found = await _found(source, claim, speaker or None)
+    verdict, matches, originals, bounded, known = found
     rows = {row["id"]: row for row in await listing.by_ids(source, [m.telling.id for m in matches])}
     return {
         **asked,
+        "similar": None if known else await people.nearly_called(source, speaker),
         "verdict": verdict,
         "bounded": bounded,
         "quotes": [_quote(rows[m.telling.id], m, claim) for m in matches if m.telling.id in rows],
@@ -47,17 +52,18 @@ async def read(source: Source, claim: str, speaker: str) -> dict[str, Any]:
     }
 
 
-Found = tuple[str, "list[Match]", "list[tuple[Telling, Aligned]]", bool]
+Found = tuple[str, "list[Match]", "list[tuple[Telling, Aligned]]", bool, bool]
 
 
 async def _found(source: Source, claim: str, speaker: str | None) -> Found:
-    """The verdict, what it rests on, and whether only quotes with nearly all words were looked at.
+    """The verdict, what it rests on, whether only quotes with nearly all words were looked at, and
+    whether anybody is called `speaker`.
 
     Raises QueryInterrupted where even that takes too long.
     """
     from sqlite_utils import Database
 
-    from quotes.storing.checking import find, find_originals, verdict
+    from quotes.storing.checking import find, find_originals, is_known, verdict
 
     def look(conn: sqlite3.Connection) -> Found:
         db = Database(conn, execute_plugins=False)
@@ -73,7 +79,8 @@ async def _found(source: Source, claim: str, speaker: str | None) -> Found:
         originals = find_originals(db, claim, speaker) if has else []
         answer = verdict(claim, matches, originals)
         shown = [match for match in matches if match.verdict != "not found"] or matches
-        return answer, shown[:SHOWN], originals[:SHOWN], bounded
+        known = speaker is None or is_known(db, speaker)
+        return answer, shown[:SHOWN], originals[:SHOWN], bounded, known
 
     found: Found = await source.database.execute_fn(look)
     return found
