@@ -14,7 +14,9 @@ from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.quoting import quoted_before
 from quotes.finding.subjects import CURRENCIES, subject_before
 from quotes.finding.tagset import FINITE, VERBS
+from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_occasion, is_sign
+from quotes.lexicon.sources import source_kind
 
 SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()
@@ -54,7 +56,9 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
                 return phrase, False
         return clause_subject(scene, at, floor) or before_aside(scene, left, floor), True
     if before in {"TO", "CC"} or lower[left] in {"by", "as", "of", "for", "in", "without"}:
-        return governing_subject(scene, left, floor), True
+        joins = before == "CC" and is_of_class(lower[at], SPEAKING)
+        speaker = _speaker_before(scene, left, floor) if joins else None
+        return speaker or governing_subject(scene, left, floor), True
     own = own_subject(scene, at, floor)
     if own is not None:
         return own, False
@@ -134,6 +138,23 @@ def governing_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         if own is not None and not _excluded(scene, own):
             return own
     return None
+
+
+def _speaker_before(scene: Scene, at: int, floor: int) -> Phrase | None:
+    """Who can speak, rather than what was spoken of: Lee said it was late but added; None if one
+    who can is nearer."""
+    for left in _finite_before(scene, at, floor):
+        own = own_subject(scene, left, floor)
+        if own is not None and not _excluded(scene, own) and _may_speak(scene, own):
+            return own
+    return None
+
+
+def _may_speak(scene: Scene, phrase: Phrase) -> bool:
+    word = scene.words.lower[phrase.head]
+    if scene.tags[phrase.head] == "PRP":
+        return word not in {"it", "this", "that", "there"}
+    return scene.tags[phrase.head] in {"NNP", "CD"} or source_kind(word) is not None
 
 
 def _finite_before(scene: Scene, at: int, floor: int) -> Iterator[int]:
