@@ -142,6 +142,8 @@ def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
     if words.lower[at] not in ROUGHLY:
         return False
     number = at + 2 if words.lower[at : at + 2] in (["at", "least"], ["at", "most"]) else at + 1
+    if words.lower[number : number + 2] in (["half", "of"], ["half", "the"]):
+        return True  # said about half of the homes were empty
     if number + 1 >= ceiling or tags[number] != "CD":
         return False
     return ":" not in words.text[number] and words.lower[number + 1] not in CLOCK

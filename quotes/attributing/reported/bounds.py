@@ -145,6 +145,8 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
     waits = words.lower[content.first] in OPENING_WORDS  # said because it is “true,” [it helps]
     if quoted and not waits and is_main_clause(words, tags, b.at, stop):
         return True  # on what he called a “rant,” [the crowd cheered]
+    if _pauses(words, b) and words.lower[content.first : b.at] in (["yes"], ["no"]):
+        return True  # six in ten said yes, [compared with four]
     if b.opener == "," and b.word == "with" and _says_with(words, tags, b.at + 2, stop):
         return True
     if b.opener == "," and _closes_relative(words, tags, c, b.at):

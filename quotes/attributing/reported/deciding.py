@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.finding.company import company, lemma_key, part_key
+from quotes.finding.complements import is_somebody
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
@@ -33,6 +34,10 @@ FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
 
 WITHIN_CLAUSE = FINITE | {"PUNCT"}
 ENDING = frozenset({"stop", "comm"})
+INVERTING = frozenset(
+    "say add explain predict recall warn note insist argue joke admit concede observe".split()
+)
+"""Verbs that have nobody as their object, so that who stands behind them speaks."""
 
 
 @dataclass(slots=True)
@@ -126,8 +131,8 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
 def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the cue is put in between a subject and its verb: The phone, she jokes, [was] ..."""
     comma, subject = c.last + 1, c.subject
-    if c.right == "clause,":
-        return _inverted_within(words, tags, c)
+    if c.subject is None and c.group == "fin" and c.left == "comma":
+        return _inverted(words, tags, c)
     if not c.group.endswith("fin") or comma + 1 >= len(words) or words.text[comma] != ",":
         return False
     if subject is None or subject.first < 2 or tags[subject.head] in {"WH", "SUB"}:
@@ -137,12 +142,18 @@ def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.text[subject.first - 1] == "," and tags[comma + 1] in FINITE | {"VB"}
 
 
-def _inverted_within(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """The phone, said the mayor, [was] ..."""
-    phrase = noun_phrase_at(words, tags, c.last + 1) if c.left == "comma" else None
-    if phrase is None or c.group != "fin" or phrase.last + 2 >= len(words):
+def _inverted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The phone, said the mayor, [was] ... / It was late, said [Ann Lee], whose job it is."""
+    phrase = noun_phrase_at(words, tags, c.last + 1)
+    if phrase is None or phrase.last + 2 >= len(words):
         return False
-    return words.text[phrase.last + 1] == "," and tags[phrase.last + 2] in FINITE
+    behind = phrase.last + 1
+    if words.text[behind] == "," and tags[behind + 1] in FINITE:
+        return c.right == "clause,"
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    clause = not FINITE.isdisjoint(tags[floor : c.first - 1])
+    says = c.entry.lemma in INVERTING and c.right.startswith(("np", "clause,"))
+    return clause and says and is_somebody(words, tags, phrase) and tags[phrase.head] != "PRP"
 
 
 def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool:
