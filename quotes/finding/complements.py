@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
-from quotes.lexicon.sources import source_kind
 
 COPULAS = frozenset({"BE", "HAVE", "MD"})
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
@@ -188,11 +187,6 @@ def _behind_object(
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
         return f"{mark}-{then}", at, phrase
     return mark, at, phrase
-
-
-def is_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
-    """Whether a noun phrase stands for people or an organisation: reporters, him, the council."""
-    return tags[phrase.head] in {"PRP", "NNP"} or bool(source_kind(words.lower[phrase.head]))
 
 
 def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

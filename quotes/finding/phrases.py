@@ -14,6 +14,7 @@ from quotes.finding.tagset import HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
 from quotes.lexicon.people import people
+from quotes.lexicon.sources import source_kind
 
 INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
@@ -275,3 +276,8 @@ def _attaches(tags: Sequence[str], head: int, word: str) -> bool:
     if tags[head] in {"NNP", "PRP"} or word not in ATTACHING:
         return False  # said Lee [in a statement]
     return word in {"for", "at", "from", "with", "in", "to"}
+
+
+def is_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
+    """Whether a noun phrase stands for people or an organisation: reporters, him, the council."""
+    return tags[phrase.head] in {"PRP", "NNP"} or bool(source_kind(words.lower[phrase.head]))

@@ -20,9 +20,9 @@ from quotes.attributing.reported.anew import (
 )
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.endings import Content, chain, keys
-from quotes.finding.complements import MATTERS, closes_relative, is_somebody
+from quotes.finding.complements import MATTERS, closes_relative
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.finding.company import company, lemma_key, part_key
-from quotes.finding.complements import is_somebody
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned

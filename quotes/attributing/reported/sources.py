@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.finding.complements import is_somebody
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
