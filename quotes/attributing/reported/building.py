@@ -157,7 +157,7 @@ def _around(
     """The content before a cue and its source, and what goes on of it behind both."""
     left = min(c.first, source.first if source else c.first)
     left -= as_told(reading.words, reading.tags, c, left)
-    before = _before(reading, left, floor)
+    before = _before(reading, c, left, floor)
     if before is None:
         return []
     after = _rest(reading, c, max(c.last + 1, source.end + 1 if source else 0), stop)
@@ -201,7 +201,7 @@ def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
     return last
 
 
-def _before(reading: Reading, left: int, floor: int) -> tuple[int, int] | None:
+def _before(reading: Reading, c: Candidate, left: int, floor: int) -> tuple[int, int] | None:
     """The content before a cue: to the sentence's beginning, or that of the quoted words.
 
     What leads in with a colon is the writer's: Lee was irritated: | “It is late,” she said.
@@ -210,7 +210,7 @@ def _before(reading: Reading, left: int, floor: int) -> tuple[int, int] | None:
     end = left
     while end > floor and tags[end - 1] == "PUNCT":
         end -= 1
-    if end <= floor or end == left:
+    if end <= floor or (end == left and c.entry.part != "preposition"):
         return None
     first = floor
     if inside[end - 1]:

@@ -116,7 +116,12 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     allowed = ["F", *(["S", "SX"] if fits else [])]
     first = min(c.first, c.subject.first if c.subject is not None else c.first)
     floor = words.sentences[words.sentence_of[c.at]][0]
-    first -= as_told(words, tags, c, first)
+    told = as_told(words, tags, c, first)
+    first -= told
+    if (told and first > floor) or (
+        c.entry.lemma == "according to" and c.left not in {"start", "dash"}
+    ):
+        return ["B", "BX"]
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING

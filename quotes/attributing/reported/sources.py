@@ -13,6 +13,7 @@ from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, cue_forms
 from quotes.lexicon.nouns import is_from_others, is_time
+from quotes.lexicon.people import people
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
@@ -104,9 +105,11 @@ def _opening(words: Words, tags: Sequence[str], first: int) -> Source | None:
 def _aside_end(words: Words, tags: Sequence[str], comma: int, stop: int) -> int:
     """The last word before a clause, behind an appositive with an article if one begins here, or
     behind what was done to it: data, [seen by the agency], it fell."""
-    if comma + 1 < stop and words.text[comma] == "," and tags[comma + 1] in {"DT", "VBN"}:
+    if comma + 1 < stop and words.text[comma] == ",":
         closing = next((at for at in range(comma + 1, stop) if words.text[at] == ","), stop - 1)
         aside, rest = tags[comma + 1 : closing], tags[closing + 1 : stop]
+        if aside[:1] not in (["DT"], ["VBN"]) and not people().is_role(words.lower[closing - 1]):
+            return comma - 1
         clause = FINITE.intersection(rest) and rest[0] not in NO_SUBJECT
         if clause and not FINITE.intersection(aside):
             return closing - 1
