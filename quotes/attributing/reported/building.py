@@ -13,6 +13,7 @@ from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
+from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.punctuation import sets_off
 from quotes.finding.words import Words
 from quotes.models import Modality
@@ -157,7 +158,7 @@ def _around(
     """The content before a cue and its source, and what goes on of it behind both."""
     left = min(c.first, source.first if source else c.first)
     left -= as_told(reading.words, reading.tags, c, left)
-    before = _before(reading, c, left, floor)
+    before = _before(reading, left, floor, cites=_cites(reading, c))
     if before is None:
         return []
     after = _rest(reading, c, max(c.last + 1, source.end + 1 if source else 0), stop)
@@ -201,7 +202,14 @@ def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
     return last
 
 
-def _before(reading: Reading, c: Candidate, left: int, floor: int) -> tuple[int, int] | None:
+def _cites(reading: Reading, c: Candidate) -> bool:
+    """Whether a preposition names who said so: according to a count, but not: to their rank."""
+    words, tags = reading.words, reading.tags
+    phrase = noun_phrase_at(words, tags, c.last + 1) if c.entry.part == "preposition" else None
+    return phrase is not None and is_somebody(words, tags, phrase)
+
+
+def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[int, int] | None:
     """The content before a cue: to the sentence's beginning, or that of the quoted words.
 
     What leads in with a colon is the writer's: Lee was irritated: | “It is late,” she said.
@@ -210,7 +218,7 @@ def _before(reading: Reading, c: Candidate, left: int, floor: int) -> tuple[int,
     end = left
     while end > floor and tags[end - 1] == "PUNCT":
         end -= 1
-    if end <= floor or (end == left and c.entry.part != "preposition"):
+    if end <= floor or (end == left and not cites):
         return None
     first = floor
     if inside[end - 1]:
