@@ -25,7 +25,8 @@ from quotes.finding.turns import blocks, turns
 from quotes.finding.words import Words
 from quotes.models import Problem, Span
 
-PARAGRAPH = re.compile(r"[^\n\r\u2029]*\S[^\n\r\u2029]*")
+PARAGRAPH = re.compile(r"(?<![^\n\r\u2029])[^\n\r\u2029]*\S[^\n\r\u2029]*")
+"""Tried at the beginning of a line only, so that a long blank one costs no more than its length."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ TAG_MARKS = ANY_DASH | {"(", "~"}
 COPULAS = frozenset({"was", "is", "were"})
 LINKING = frozenset({"that", "read", "reads"}) | COPULAS
 """Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
+REFERRING = (["more"], ["read", "more"], ["related"], ["watch"], ["see", "also"])
+"""Labels of a line that points to another article: READ MORE: ‘We are at breaking point’"""
 LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
 """In words, marks counted."""
 
@@ -80,8 +82,8 @@ def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
         if named is not None and name and scene.words.text[named.first - 2] == ",":
             first = named.first - 1
     cue = quoting_verb(scene, first) if scene.inside[first] < 0 else None
-    if cue is None or scene.words.lower[first].endswith("ing"):
-        return None
+    if cue is None or scene.words.lower[first].endswith("ing") or cue.entry.lemma == "read":
+        return None  # READ MORE: “…”
     mention = phrase_at(scene, cue.last + 1, left)
     if mention is None or (mention.last + 1 < left and scene.words.text[mention.last + 1] != ","):
         return None
@@ -123,6 +125,8 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
         end = before_brackets(scene.words.text, left - 1) or left
     mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
     if mention is None or scene.tags[mention.last] != "NNP":
+        return None
+    if scene.words.lower[mention.first : mention.last + 1] in REFERRING:
         return None
     governor = mention.first - 1
     if governor >= 0 and scene.tags[governor] in {"IN", "TO"} and not _cites(scene, governor):
