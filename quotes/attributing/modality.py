@@ -25,6 +25,8 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
         return "negated"  # no group has claimed the attack
     if c.right == "to!" and known["governor"].get(words.lower[c.at]) == "negated":
         return "negated"  # declined [to comment]
+    if "only" in group or words.lower[c.last + 1 : c.last + 2] == ["only"]:
+        group = []  # would only say, would say only: it was said
     for word in group:
         kind = known["auxiliary"].get(word) if c.group.startswith(("modal", "to-modal")) else None
         kind = kind or (known["governor"].get(word) if "to" in group else None)

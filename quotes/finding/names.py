@@ -285,7 +285,8 @@ def _before_role(name: Name) -> int:
 def _gender(name: Name, known: People) -> str | None:
     """Only what the words beside the name say: Mrs, spokesman, a mother of three."""
     for phrase in filter(None, (name.title, name.role, name.behind)):
-        for word in phrase.lower().split():
+        owned = phrase.lower().replace("'s ", "’s ").rsplit("’s ", 1)[-1]  # Mrs Lee’s | husband
+        for word in owned.split():
             if gender := known.gendered.get(bare(word)):
                 return gender
             if word in {"of", "for", "who", "to"}:

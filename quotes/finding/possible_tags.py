@@ -25,6 +25,8 @@ SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+ed$"), ("VBD", "VBN")),
     (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
 )
+NEVER = {"people": {"VB", "VBP"}, "council": {"JJ"}}
+"""What lemminflect knows a word to be, too, and news never has: to people a town."""
 
 
 @cache
@@ -89,7 +91,7 @@ def open_tags(word: str) -> tuple[str, ...]:
             found.append("JJ")
         elif part == "ADV":
             found.append("RB")
-    return tuple(dict.fromkeys(found))
+    return tuple(tag for tag in dict.fromkeys(found) if tag not in NEVER.get(word, ()))
 
 
 def _verb_tags(word: str, lemmas: Iterable[str]) -> list[str]:

@@ -128,6 +128,8 @@ def _governed(word: str, possible: tuple[str, ...], before: str, *, negates_base
     `negates_base` says that a negation has an auxiliary of a base form before it: did not [say].
     """
     _, nouns = _verbs_and_nouns(possible)
+    if word == "only":
+        return "RB"  # would only say
     if before in {"TO", "MD", "DO"} or (before == "NEG" and negates_base):
         return _first(possible, ("VB",)) or _first(possible, nouns) or possible[0]
     if before == "HAVE":
