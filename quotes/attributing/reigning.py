@@ -236,7 +236,7 @@ def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
     at, before = cue.first, left_of_group(scene, cue.first)
     if scene.words.lower[at].endswith("ing"):
         quoted = scene.inside[before] >= 0 and scene.tail(scene.regions[scene.inside[before]])
-        return "," in (text[before], quoted) or scene.words.lower[before] == "before"
+        return "," in (text[before], quoted) or scene.words.lower[before] in {"before", "while"}
     alike = tags[at] == tags[current.cue.first]
     if tags[before] == "CC" and alike:
         return text[before - 1] == "," or (cue.entry.group in SPEAKING and at < left - 1)

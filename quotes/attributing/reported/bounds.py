@@ -160,9 +160,11 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
 
 
 def _closes_relative(words: Words, tags: Sequence[str], c: Candidate, comma: int) -> bool:
-    """Whether a comma ends the clause between commas that reports: Lee, who said so, [left]."""
-    subject = c.subject
-    if subject is None or tags[subject.head] != "WH" or words.text[subject.first - 1] != ",":
+    """Whether a comma ends the aside that reports: Lee, who said so, [left]; Lee, quoting a line
+    from Tagore, [said]."""
+    relative = c.subject is not None and tags[c.subject.head] == "WH"
+    opens = c.subject.first if c.subject is not None and relative else c.first
+    if words.text[opens - 1] != "," or not (relative or c.group == "part"):
         return False
     within = words.text[c.last + 1 : comma]
     return "," not in within and tags[comma + 1] in FINITE
