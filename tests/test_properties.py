@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quotes.lexicon.cues import cue_forms
 from quotes.models import Extraction, Quote, Span
 from quotes.pipeline import extract
 
@@ -167,3 +168,23 @@ def test_a_text_cut_anywhere_gives_lawful_quotes(text: str, at: int) -> None:
 def test_line_ends_are_counted_as_they_are(text: str) -> None:
     windows = text.replace("\r", "").replace("\n", "\r\n")
     assert_lawful(windows, extract(windows))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "‘{}",
+        "Lee {}",
+        "The plan, {}",
+        "“No,” {}",
+        "It {} it",
+        "Lee left, {} on",
+        "There were {} by",
+        "Lee, 40, {} £",
+    ],
+)
+def test_a_text_may_end_in_any_cue(text: str) -> None:
+    for form in (*cue_forms(), "according to", "was quoted as saying"):
+        whole = text.format(form)
+        assert_lawful(whole, extract(whole))

@@ -212,7 +212,9 @@ def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> 
 def noun_phrase_at(
     words: Words, tags: Sequence[str], at: int, ceiling: int | None = None
 ) -> Phrase | None:
-    """The noun phrase that begins at word `at`, within its sentence."""
+    """The noun phrase that begins at word `at`, within its sentence; none behind the last word."""
+    if at >= len(tags):
+        return None
     ceiling = words.sentences[words.sentence_of[at]][1] if ceiling is None else ceiling
     core = _core_at(words, tags, at, ceiling)
     if core is None:

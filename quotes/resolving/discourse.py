@@ -48,7 +48,7 @@ class Discourse:
         self, at: int, entity: Entity, *, subject: bool, spoke: bool = False, topic: bool = False
     ) -> None:
         """Remember that `entity` stands at word `at`."""
-        dependent = self.words.lower[at - 1] in DEPENDENT
+        dependent = at > 0 and self.words.lower[at - 1] in DEPENDENT
         sentence = self.words.sentence_of[at]
         self.events.append(Event(at, sentence, entity, subject, spoke, topic, dependent))
 
