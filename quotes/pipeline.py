@@ -19,7 +19,7 @@ from quotes.finding.tags import tag
 from quotes.finding.tokens import tokenized
 from quotes.finding.words import Words
 from quotes.finding.wrapping import unwrapped
-from quotes.lexicon.characters import APART, DIRECTIONS
+from quotes.lexicon.characters import APART, DIRECTIONS, SURROGATE
 from quotes.models import Extraction
 from quotes.resolving.resolve import resolve
 from quotes.resolving.voiceless import voiced
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 UNSEEN = f"[{APART}{DIRECTIONS}]"
 AT_EDGE = re.compile(rf"{UNSEEN}(?:(?!\w)|(?<!\w{UNSEEN}))")
 """Invisible characters at the edge of a word; those within one are left to the tokenizer."""
-SURROGATE = re.compile("[\ud800-\udfff]")
-"""Half a character, as `errors="surrogateescape"` leaves it: no tokenizer takes it."""
 
 
 def extract(text: str, registry: Registry | None = None) -> Extraction:

@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attributing.scene import Scene
-from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before, tells_time
+from quotes.finding.phrases import (
+    Phrase,
+    is_somebody,
+    noun_phrase_at,
+    noun_phrase_before,
+    tells_time,
+)
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.quoting import quoted_before
-from quotes.finding.subjects import CURRENCIES, subject_before
+from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_occasion, is_sign
-from quotes.lexicon.sources import source_kind
 
 SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()
@@ -105,7 +110,6 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     if words.lower[own.head] in {"a", "an", "the", "no", "every"}:
         return None
     before = own.first - 1
-    before -= words.text[before] in CURRENCIES  # out of | £ | 4,000
     if (
         before < floor
         or tags[before] not in {"IN", "TO", *VERBS}
@@ -151,10 +155,9 @@ def _speaker_before(scene: Scene, at: int, floor: int) -> Phrase | None:
 
 
 def _may_speak(scene: Scene, phrase: Phrase) -> bool:
-    word = scene.words.lower[phrase.head]
-    if scene.tags[phrase.head] == "PRP":
-        return word not in {"it", "this", "that", "there"}
-    return scene.tags[phrase.head] in {"NNP", "CD"} or source_kind(word) is not None
+    if scene.words.lower[phrase.head] in {"it", "this", "that", "there"}:
+        return False
+    return scene.tags[phrase.head] == "CD" or is_somebody(scene.words, scene.tags, phrase)
 
 
 def _finite_before(scene: Scene, at: int, floor: int) -> Iterator[int]:

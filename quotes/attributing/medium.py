@@ -16,6 +16,7 @@ from quotes.finding.mentions import word_range
 from quotes.finding.tagset import NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon import entries
+from quotes.lexicon.cues import CITING
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.nouns import is_time
 from quotes.models import Quote
@@ -140,7 +141,7 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
         if at + 1 not in inside:
             continue
         passed_on = words.lower[at] == "to" and words.lower[at - 1] == "according"
-        by_outlet = passed_on and quote.cue is not None and quote.cue.lemma != "according to"
+        by_outlet = passed_on and quote.cue is not None and quote.cue.lemma != CITING
         if (words.lower[at] == "on" or by_outlet) and (name := _name_at(words, tags, at + 1)):
             return name
     return None

@@ -14,12 +14,12 @@ from quotes.attributing.cueing import is_speaking
 from quotes.attributing.titles import CALLED, is_title
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
+from quotes.lexicon.cues import CITING
 from quotes.models import Quote, Span
 
 JOINING = frozenset({",", "and", "but", "while"})
 GIVING_WAY = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
-CITES = "according to"
 LESS_SURE = frozenset({"about", "seeming"})
 """Rules of reports that give way instead."""
 
@@ -55,12 +55,12 @@ def settled(
 
 def _only_cites(quote: Quote, spoken: Sequence[Quote]) -> bool:
     """Whether a source is named for what somebody said: “…,” Lee said, according to the Post"""
-    if quote.cue is None or quote.cue.lemma != CITES:
+    if quote.cue is None or quote.cue.lemma != CITING:
         return False
     return any(
         quote.start < other.end and other.start < quote.end
         for other in spoken
-        if other.cue and other.cue.lemma != CITES
+        if other.cue and other.cue.lemma != CITING
     )
 
 

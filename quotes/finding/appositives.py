@@ -17,6 +17,7 @@ PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
 OPENING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "RB"})
 """What an appositive may begin with: a baker, her son, rates strategist at the bank."""
 BEHIND_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "IN", "TO", "NNP", "CD"})
+"""What follows a participle that is no part of a noun: wearing a hat, living in Velden."""
 CLOSING = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
 """What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
 
@@ -29,7 +30,8 @@ def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> s
         return None
     head, stop = None, at
     while stop < end and tags[stop] not in {"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE"}:
-        if stop > at and (words.lower[stop] == "whose" or (not head and _tells_more(tags, stop))):
+        tells_more = head is None and _tells_more(tags, stop)
+        if stop > at and (tells_more or words.lower[stop] == "whose"):
             break
         if head is None and tags[stop] in {"IN", "CC", "TO"}:
             head = stop - 1

@@ -81,7 +81,7 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
     phrase = noun_phrase_before(words, tags, last + 1)
     known = people()
     noun = "" if phrase is None else words.lower[phrase.head]
-    human = known.is_role(noun) or noun in known.gendered or noun in known.plurals
+    human = known.is_human(noun) or noun in known.plurals
     if phrase is None or not human:
         return None
     return phrase.first, phrase.last

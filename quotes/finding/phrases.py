@@ -23,6 +23,7 @@ ATTACHING = frozenset(
     " inside outside within behind across under against around".split()
 )
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
+CURRENCIES = frozenset("$£€¥₹₦")
 JOINTS = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
@@ -196,7 +197,7 @@ def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
 
 
 def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:
-    """Where a phrase begins, with the words that qualify its number: about 200, no one."""
+    """Where a phrase begins, with what qualifies its number: about 200, no one, £200."""
     if first > floor and words.lower[first - 1 : first + 1] == ["at", "least"]:
         return first - 1
     while first > floor and (tags[first] == "CD" or is_counted(words.lower[first])):
@@ -206,6 +207,8 @@ def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> 
             first -= 2
         else:
             break
+    if first > floor and tags[first] == "CD" and words.text[first - 1] in CURRENCIES:
+        first -= 1
     return first
 
 

@@ -16,7 +16,7 @@ from quotes.lexicon.people import People, people
 COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
 
 
-ADDING = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
+TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
 """How a word ends that is no part of the name behind it: London-born Ann Lee."""
 
 
@@ -114,10 +114,8 @@ def _in_title_case(sentence: Sequence[str]) -> bool:
 def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     """Whether a word has its capital from the beginning of the sentence alone."""
     word = words.lower[at]
-    if word in people().naming["quantifier"]:
-        return not (at and tags[at - 1] == "DT")  # the All Velden Students’ Union
-    if word.endswith(ADDING) and at < last:
-        return True  # Denver-based | Axiom Grid
+    if word in people().naming["quantifier"] or (at < last and word.endswith(TELLING_WHENCE)):
+        return True  # Many | Democrats, Denver-based | Axiom Grid
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
     if at and words.text[at - 1] == ",":
         return False  # her deputy, Olly Parkes; its owner, Big Lantern

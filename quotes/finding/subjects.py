@@ -23,7 +23,6 @@ BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
 ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
-CURRENCIES = frozenset("$£€¥₹₦")
 YEAR = re.compile(r"(?:19|20)\d\d")
 VERBAL = VERBS | FINITE
 RELATIVE = frozenset({"who", "that", "which", "whose"})
@@ -184,7 +183,6 @@ def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
 
 def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
     left = phrase.first - 1
-    left -= words.text[left] in CURRENCIES  # out of | £ | 4,000
     if left <= floor:
         return None
     word, tag = words.lower[left], tags[left]

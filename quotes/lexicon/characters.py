@@ -1,6 +1,8 @@
-"""Characters that cannot be seen, by where they belong."""
+"""Characters that cannot be seen, by where they belong, and half ones."""
 
 from __future__ import annotations
+
+import re
 
 JOINING = "\u00ad\u200c\u200d"
 """Soft hyphens and joiners: they belong to the word they stand in."""
@@ -10,3 +12,6 @@ DIRECTIONS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 """What begins and ends a stretch of text in one direction."""
 INVISIBLE = JOINING + APART + DIRECTIONS
 """All of them. None is special within the brackets of a regular expression."""
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as JSON can write and `errors="surrogateescape"` leaves it: no tokenizer takes
+it, and no database keeps it."""

@@ -18,6 +18,8 @@ COMPLEMENTS = frozenset({"that", "clause", "wh", "to", "noun", "object-to", "as"
 INFLECTED = {"verb": "VERB", "noun": "NOUN"}
 SAYING = frozenset({"say", "tell", "ask"})
 """Classes of verbs that report whatever stands beside them."""
+CITING = "according to"
+"""The lemma of the cue that names a source, who need not have spoken."""
 SPEAKING = SAYING | {"exclaim"}
 """Those that report quoted words: began, “We …”"""
 QUESTIONING = frozenset({"ask", "wonder", "inquire", "enquire"})

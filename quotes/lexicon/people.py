@@ -58,6 +58,10 @@ class People:
             or ("-of-" in word and word.split("-", 1)[0] in self.roles)
         )
 
+    def is_human(self, word: str) -> bool:
+        """Whether a lower-case word is one person's: a role, or he or she: mayor, woman, uncle."""
+        return self.is_role(word) or word in self.gendered
+
 
 @by_word
 def _is_profession(word: str) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from quotes.lexicon.characters import SURROGATE
 from quotes.models import Problem
 
 SUFFIXES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".json"})
 DELIMITERS = ",;\t"
-_SURROGATE = re.compile("[\ud800-\udfff]")
-"""Half a character, which JSON can write and no database keeps."""
 
 
 class Record(NamedTuple):
@@ -88,4 +86,4 @@ def _words(value: Any) -> str:
         return ", ".join(filter(None, map(_words, value)))
     if value is None or isinstance(value, dict | bool):
         return ""
-    return _SURROGATE.sub("\ufffd", str(value))
+    return SURROGATE.sub("\ufffd", str(value))

@@ -160,7 +160,7 @@ def _is_people(scene: Scene, phrase: Phrase) -> bool:
         return False
     if opens == "the" and noun in known.organisations["common"]:
         return True  # the committee, so that `it` goes back to it
-    return known.is_role(noun) or noun in known.gendered
+    return known.is_human(noun)
 
 
 def _verb_follows(scene: Scene, at: int, end: int) -> bool:

@@ -66,11 +66,11 @@ def aged_later(scene: Scene, said: Said) -> Answer | None:
     words, known = scene.words, people()
     if words.paragraph_of[said.first] >= TOP or words.lower[said.first] not in INDEFINITE:
         return None
-    if said.together or not _begins(scene, said) or not _is_somebody(said.word):
+    if said.together or not _begins(scene, said) or not known.is_human(said.word):
         return None
     first, end = words.sentences[words.sentence_of[said.first]]
     for at in range(said.last + 1, end):
-        if _is_somebody(words.lower[at]) and INDEFINITE & set(words.lower[at - 3 : at]):
+        if known.is_human(words.lower[at]) and INDEFINITE & set(words.lower[at - 3 : at]):
             return None
     soon = words.paragraph_of[said.first] + AGED
     aged = [
@@ -84,10 +84,6 @@ def aged_later(scene: Scene, said: Said) -> Answer | None:
         return None
     aged[0].role = aged[0].role or noun_phrase_with_article(scene, said)
     return Answer(aged[0])
-
-
-def _is_somebody(word: str) -> bool:
-    return people().is_role(word) or word in people().gendered
 
 
 def _is_aged(entity: Entity) -> bool:

@@ -86,7 +86,7 @@ def _somebody(scene: Scene, phrase: Phrase, at: int) -> Phrase:
     for first in (phrase.first, *firsts):
         part = noun_phrase_before(words, scene.tags, at, first) or phrase
         noun = words.lower[part.head]
-        if known.is_role(noun) or noun in known.gendered or noun in known.plurals:
+        if known.is_human(noun) or noun in known.plurals:
             return part
     return phrase
 

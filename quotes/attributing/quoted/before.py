@@ -21,8 +21,8 @@ TAG_MARKS = ANY_DASH | {"(", "~"}
 COPULAS = frozenset({"was", "is", "were"})
 LINKING = frozenset({"that", "read", "reads"}) | COPULAS
 """Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
-REFERRING = (["more"], ["read", "more"], ["related"], ["watch"], ["see", "also"])
-"""Labels of a line that points to another article: READ MORE: ‘We are at breaking point’"""
+REFERRING = frozenset({"more", "also", "related", "watch"})
+"""Last words of what points to another article: READ MORE: ‘We are at breaking point’"""
 LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
 """In words, marks counted."""
 
@@ -78,16 +78,22 @@ def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
     first = scene.sentence(left)[0]
     if opens_with_clause(scene, first):
         named = noun_phrase_before(scene.words, scene.tags, left, first)
-        name = named is not None and scene.tags[named.head] == "NNP"
-        if named is not None and name and scene.words.text[named.first - 2] == ",":
-            first = named.first - 1
+        if named is not None and scene.tags[named.head] == "NNP":
+            first = named.first - 1 if scene.words.text[named.first - 2] == "," else first
     cue = quoting_verb(scene, first) if scene.inside[first] < 0 else None
-    if cue is None or scene.words.lower[first].endswith("ing") or cue.entry.lemma == "read":
-        return None  # READ MORE: “…”
+    if cue is None or scene.words.lower[first].endswith("ing"):
+        return None
     mention = phrase_at(scene, cue.last + 1, left)
-    if mention is None or (mention.last + 1 < left and scene.words.text[mention.last + 1] != ","):
+    if mention is None or _refers(scene, mention):
+        return None
+    if mention.last + 1 < left and scene.words.text[mention.last + 1] != ",":
         return None
     return beside(region, cue, mention)
+
+
+def _refers(scene: Scene, mention: Phrase) -> bool:
+    """Whether what looks like a name begins a line that points to another article: READ MORE:"""
+    return scene.words.lower[mention.last] in REFERRING
 
 
 def labelled(scene: Scene, region: Region) -> Found | None:
@@ -124,9 +130,7 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
     if scene.words.text[left - 1] == ")":  # Rep. Ann Lee (D-Ohio): “…”
         end = before_brackets(scene.words.text, left - 1) or left
     mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
-    if mention is None or scene.tags[mention.last] != "NNP":
-        return None
-    if scene.words.lower[mention.first : mention.last + 1] in REFERRING:
+    if mention is None or scene.tags[mention.last] != "NNP" or _refers(scene, mention):
         return None
     governor = mention.first - 1
     if governor >= 0 and scene.tags[governor] in {"IN", "TO"} and not _cites(scene, governor):

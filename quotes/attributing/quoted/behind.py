@@ -18,7 +18,7 @@ from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, FINITE_VERBS
-from quotes.lexicon.cues import SPEAKING, CueEntry
+from quotes.lexicon.cues import CITING, SPEAKING, CueEntry
 from quotes.lexicon.people import people
 
 HEARERS = frozenset({"him", "them", "me", "us"})
@@ -264,7 +264,7 @@ def trailing(scene: Scene, region: Region) -> Found | None:
         if words.lower[at + 1 : at + 3] == ["according", "to"]:
             mention = phrase_at(scene, at + 3, past)
             first = scene.sentence(region.before + 1)[0]
-            return Found((at + 1, at + 2), mention, first, at - 1, "according to")
+            return Found((at + 1, at + 2), mention, first, at - 1, CITING)
         cue = quoting_verb(scene, at + 1)
         if cue and cue.entry.group in SPEAKING and tags[at + 1] in FINITE_VERBS:
             mention = phrase_at(scene, at + 2, past)

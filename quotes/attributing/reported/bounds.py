@@ -37,7 +37,7 @@ ENDS = ("goes-on", "ends")
 CLAUSAL = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
 STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
-OPENING_WORDS = frozenset({"when", "if", "while", "after", "before", "because", "since"})
+OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
 QUOTING_ANEW = WHICH | SETTING_AGAINST
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH = 6
@@ -142,8 +142,7 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
     if opening and _pauses(words, b) and _goes_to_main(words, tags, b, stop):
         return True  # Asked about the fire, [the mayor said ...]
     quoted = b.opener in {"q", "q,"} and _pauses(words, b) and not b.word.endswith("ing")
-    waits = words.lower[content.first] in OPENING_WORDS  # said because it is “true,” [it helps]
-    if quoted and not waits and is_main_clause(words, tags, b.at, stop):
+    if quoted and is_main_clause(words, tags, b.at, stop):
         return True  # on what he called a “rant,” [the crowd cheered]
     if _pauses(words, b) and words.lower[content.first : b.at] in (["yes"], ["no"]):
         return True  # six in ten said yes, [compared with four]

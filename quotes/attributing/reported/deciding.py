@@ -17,7 +17,7 @@ from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import CITING, cue_forms
 from quotes.lexicon.leanings import Leanings, learned_leanings
 
 LEAST = 0.5
@@ -118,9 +118,7 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     floor = words.sentences[words.sentence_of[c.at]][0]
     told = as_told(words, tags, c, first)
     first -= told
-    if (told and first > floor) or (
-        c.entry.lemma == "according to" and c.left not in {"start", "dash"}
-    ):
+    if (told and first > floor) or (c.entry.lemma == CITING and c.left not in {"start", "dash"}):
         return ["B", "BX"]
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
@@ -135,7 +133,7 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
 def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the cue is put in between a subject and its verb: The phone, she jokes, [was] ..."""
     comma, subject = c.last + 1, c.subject
-    if c.subject is None and c.group == "fin" and c.left == "comma":
+    if subject is None and c.group == "fin" and c.left == "comma":
         return _inverted(words, tags, c)
     if not c.group.endswith("fin") or comma + 1 >= len(words) or words.text[comma] != ",":
         return False

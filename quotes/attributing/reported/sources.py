@@ -71,9 +71,9 @@ def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -
 
     Not where it speaks itself: it is calling for.
     """
-    if words.lower[source.first : source.last + 1] != ["it"]:
-        return False
     verb = source.last + 1
+    if words.lower[source.first : verb] != ["it"] or verb >= len(tags):
+        return False
     while verb < c.at and tags[verb] in BEFORE_VERB - {"BE"}:
         verb += 1
     own = c.subject is not None and c.subject.first == source.first
