@@ -188,3 +188,10 @@ def test_a_text_may_end_in_any_cue(text: str) -> None:
     for form in (*cue_forms(), "according to", "was quoted as saying"):
         whole = text.format(form)
         assert_lawful(whole, extract(whole))
+
+
+@pytest.mark.parametrize("noun", ["statement", "report", "release", "letter", "spokesman", "tweet"])
+def test_a_text_may_end_in_what_it_was_read_in(noun: str) -> None:
+    for text in ("Two are dead, according to a {}", "“No,” said a {}", "Lee denied it in a {}"):
+        whole = text.format(noun)
+        assert_lawful(whole, extract(whole))

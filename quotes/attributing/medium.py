@@ -82,7 +82,7 @@ def _statement(words: Words, quote: Quote) -> str | None:
         return None
     first, last = word_range(words, quote.mention.span)
     for at in range(first, last + 1):
-        if words.lower[at] in _lexicon()["spoken for"] and words.lower[at + 1] != "'s":
+        if words.lower[at] in _lexicon()["spoken for"] and words.lower[at + 1 : at + 2] != ["'s"]:
             return words.lower[at]
         if at > first and words.lower[at] in OF:
             return None
