@@ -7,9 +7,10 @@ indices of words.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import copy
+from operator import attrgetter
 
 from quotes.attributing.titles import is_nickname, is_title
 from quotes.finding.marks import Region
@@ -91,6 +92,14 @@ class Scene:
     def region_at(self, offset: int) -> int:
         """The number of the region that holds the character at `offset`, or -1."""
         return self.inside[bisect_right(self.words.start, offset) - 1]
+
+    def regions_between(self, start: int, end: int) -> Sequence[Region]:
+        """The regions whose first word begins between two characters, `start` included."""
+        first, past = (
+            bisect_left(self.regions, bisect_left(self.words.start, at), key=attrgetter("first"))
+            for at in (start, end)
+        )
+        return self.regions[first:past]
 
     def stands_alone(self, region: Region) -> bool:
         """Whether the region is its whole paragraph, apart from a stop behind it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
+from itertools import accumulate
 
 from quotes.attributing.cueing import is_speaking
 from quotes.attributing.titles import CALLED, is_title
@@ -38,7 +39,9 @@ def settled(
     kept: dict[int, Quote | None] = dict(enumerate(quotes))
     for numbers in holders.values():
         kept.update(_giving_way(words, kept, numbers))
-    speakers = [q.mention.span for q in quotes if q.kind == "direct" and q.mention]
+    speakers = sorted(q.mention.span for q in quotes if q.kind == "direct" and q.mention)
+    begins = [span.start for span in speakers]
+    reach = [0, *accumulate((span.end for span in speakers), max)]
     names = [region for region in regions if _is_name(words, region)]
     titles = {region.span.start for region in regions if is_title(words, tags, region)}
     spoken = [q for q in quotes if q.kind == "direct" and q.cue and q.mention]
@@ -46,7 +49,7 @@ def settled(
         q
         for q in kept.values()
         if q is not None
-        and not _within_speaker(q, speakers)
+        and not _within_speaker(q, begins, reach)
         and not _names(words, names, q)
         and not _gives_title(words, titles, q)
         and not _only_cites(q, spoken)
@@ -92,12 +95,16 @@ def _gives_title(words: Words, titles: Set[int], quote: Quote) -> bool:
     return quote.cue.span.start < quote.start and bool(titles & {quote.start, before})
 
 
-def _within_speaker(quote: Quote, speakers: Sequence[Span]) -> bool:
-    """Whether the cue stands in the name of somebody else: the officer who found the boat said"""
+def _within_speaker(quote: Quote, begins: Sequence[int], reach: Sequence[int]) -> bool:
+    """Whether the cue stands in the name of somebody else: the officer who found the boat said
+
+    Of the speakers in text order, `begins` tells where each begins, and `reach` how far all that
+    stand before it reach.
+    """
     if quote.cue is None or quote.kind == "direct":
         return False
     start, end = quote.cue.span
-    return any(s.start < start and end <= s.end for s in speakers)
+    return end <= reach[bisect_left(begins, start)]
 
 
 def _giving_way(

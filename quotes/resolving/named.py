@@ -77,7 +77,7 @@ def _behind_comma(scene: Scene, said: Said) -> Name | None:
 
 def name_given(scene: Scene, said: Said) -> Answer | None:
     """`a fisherman, who gave his name only as Bigga,`: the name that a source gave."""
-    for name in scene.names.values():
+    for name in scene.given:
         if name.given_by is not None and said.first <= name.given_by <= said.last:
             entity = scene.cast.of.get(name.first)
             return Answer(entity, noun_phrase_with_article(scene, said)) if entity else None

@@ -29,7 +29,7 @@ NEAR = 4
 def first_person(scene: Scene, said: Said) -> Answer | None:
     """`I` within a quotation: who speaks it. `we`, `another`, `no group`: stays open."""
     word = scene.words.lower[said.first]
-    if word == "no" and scene.tags[said.first + 1] != "CD":
+    if word == "no" and scene.tags[said.first + 1 : said.first + 2] != ["CD"]:
         return Answer(None)  # no group, no one
     if said.first != said.core or (word not in FIRST_PERSON and word not in NOBODY):
         return None

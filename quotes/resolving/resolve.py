@@ -7,6 +7,7 @@ a wrong speaker is worse than none. Mentions without a name keep their own noun 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from quotes.finding.mentions import Said, inside_marks, read, word_range
@@ -65,14 +66,14 @@ def _told_by_writer(
     has a cue as well.
     """
     answers: dict[Span, Resolved] = {}
-    pending = _narrative(scene, list(mentions))
+    pending = deque(_narrative(scene, list(mentions)))
     before: tuple[Quote, Entity | None] | None = None
     for span in sorted(mentions):
         said = read(scene.words, scene.tags, scene.names, span)
         if said is None:
             continue
         scene.content = _content(scene.words, mentions[span])
-        pending = _advance(scene, pending, said.first)
+        _advance(scene, pending, said.first)
         for name in said.names:
             name_kin(scene, name)
         quote = cued.get(span, mentions[span])
@@ -136,7 +137,8 @@ def _scene(
     pronouns = [at for at, word in enumerate(words.lower) if word in GENDERED and at not in quoted]
     people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}
-    return Scene(words, tags, by_first, people, Discourse(words), quoted, pronouns)
+    given = [name for name in names if name.given_by is not None]
+    return Scene(words, tags, by_first, people, Discourse(words), quoted, pronouns, given)
 
 
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
@@ -190,11 +192,10 @@ def _narrative(scene: Scene, spans: Sequence[Span]) -> list[Pending]:
     return sorted(pending, key=lambda item: item[0])
 
 
-def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
-    """Note what stands before word `until`, and return the rest."""
-    for number, (at, name) in enumerate(pending):
-        if at >= until:
-            return pending[number:]
+def _advance(scene: Scene, pending: deque[Pending], until: int) -> None:
+    """Note what stands before word `until`; the rest stays pending."""
+    while pending and pending[0][0] < until:
+        at, name = pending.popleft()
         if isinstance(name, Said):
             entity = _nameless(scene, name)
             if entity is not None:
@@ -208,7 +209,6 @@ def _advance(scene: Scene, pending: list[Pending], until: int) -> list[Pending]:
             entity = scene.talk.antecedent(at, fits)
             if entity is not None:
                 scene.talk.note(at, entity, subject=True)
-    return []
 
 
 def _nameless(scene: Scene, said: Said) -> Entity | None:

@@ -33,6 +33,8 @@ class Scene:
     quoted: set[int]
     pronouns: list[int]
     """The words he, she, his, her outside quotation marks."""
+    given: list[Name]
+    """Names that a source gave of itself: a fisherman, who gave his name as Bigga,"""
     content: tuple[tuple[int, int], ...] = ()
     outer: Entity | None = None
     nested: bool = False

@@ -33,9 +33,10 @@ class Settled:
     direct  the same for direct ones -> whether the content stands before the cue
     reach   first word of the cue -> the last word of what was quoted with it
     begins  first word of the cue -> where its attribution begins, the mention before it included
+    sorted_cues  the first words of the cues in text order
     """
 
-    __slots__ = ("begins", "cues", "direct", "reach", "words")
+    __slots__ = ("begins", "cues", "direct", "reach", "sorted_cues", "words")
 
     def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
         self.words: set[int] = set()
@@ -63,6 +64,8 @@ class Settled:
                         range(bisect_right(words.end, start), bisect_left(words.start, end))
                     )
 
+        self.sorted_cues = sorted(self.cues)
+
     def next_report(self, words: Words, tags: Sequence[str], at: int) -> int | None:
         """Where the next report begins behind the quoted words of the cue at `at`, if one does.
 
@@ -72,12 +75,12 @@ class Settled:
         if reach <= at:
             return None
         sentence = words.sentence_of[at]
-        later = [
-            other for other in self.cues if other > reach and words.sentence_of[other] == sentence
-        ]
-        if not later:
+        behind = bisect_right(self.sorted_cues, reach)
+        if behind == len(self.sorted_cues):
             return None
-        first = min(later)
+        first = self.sorted_cues[behind]
+        if words.sentence_of[first] != sentence:
+            return None
         begin = self.begins[first] if self.begins[first] > reach else first
         if tags[begin - 1] not in JOINING:
             return None  # the “rough week” that she called “a gift”
@@ -95,6 +98,7 @@ def merged(
 ) -> list[Quote]:
     """`quotes` with the wider bounds of `found`, and what is new in `found`."""
     whole = list(quotes)
+    cues = sorted(one.cue[0] for one in found)
     for one in found:
         number = settled.cues.get(one.candidate.at)
         if number is not None and quotes[number].kind == "direct" and one.source is None:
@@ -109,7 +113,7 @@ def merged(
             silent = new.rule in {"seeming", "passive"} or _whoever(scene, one)
             mention = new.mention or (None if silent else whole[number].mention)
             new = new._replace(mention=mention)
-            wider = _reaching(words, scene, whole[number], new, _next_cue(one, found))
+            wider = _reaching(words, scene, whole[number], new, _next_cue(one, cues))
             if _holds_quoted(words, scene, whole[number], wider):
                 whole[number] = wider
     return whole
@@ -122,12 +126,12 @@ def _holds_quoted(words: Words, scene: Scene, old: Quote, new: Quote) -> bool:
     """
     if old.rule not in BEFORE_CUE:
         return True
-    inner = [words.start[region.first] for region in scene.regions]
-    for start, end in old.spans:
-        for at in inner[bisect_left(inner, start) : bisect_left(inner, end)]:
-            if not any(a <= at < b for a, b in new.spans):
-                return False
-    return True
+    quoted = (
+        words.start[region.first]
+        for start, end in old.spans
+        for region in scene.regions_between(start, end)
+    )
+    return all(any(a <= at < b for a, b in new.spans) for at in quoted)
 
 
 def _kept_direct(words: Words, scene: Scene, old: Quote, new: Quote, one: Found) -> Quote:
@@ -142,10 +146,10 @@ def _kept_direct(words: Words, scene: Scene, old: Quote, new: Quote, one: Found)
     return old._replace(cue=cue, mention=mention, modality=one.modality)
 
 
-def _next_cue(one: Found, found: Sequence[Found]) -> float:
-    """The first word of the next cue behind what `one` reports."""
-    past = one.content[-1][1]
-    return min((other.cue[0] for other in found if other.cue[0] >= past), default=inf)
+def _next_cue(one: Found, cues: Sequence[int]) -> float:
+    """The first word of the next cue behind what `one` reports; `cues` are first words, sorted."""
+    behind = bisect_left(cues, one.content[-1][1])
+    return cues[behind] if behind < len(cues) else inf
 
 
 def _reaching(words: Words, scene: Scene, old: Quote, new: Quote, stop: float) -> Quote:
@@ -160,10 +164,8 @@ def _reaching(words: Words, scene: Scene, old: Quote, new: Quote, stop: float) -
         return new
     reach = [
         region.span.end
-        for region in scene.regions
-        if last.end < words.start[region.first] < old.end
-        and region.first < stop
-        and len(region) > 2
+        for region in scene.regions_between(last.end + 1, old.end)
+        if region.first < stop and len(region) > 2
     ]
     if not reach:
         return new
@@ -233,6 +235,7 @@ def _with_marks(words: Words, scene: Scene, span: Span) -> Span:
 
 
 def _without_that(words: Words, c: Candidate, first: int, past: int) -> tuple[int, int]:
-    if first > c.at and past - first > 1 and words.lower[first] == "that" and "that" in c.right:
+    opens = first > c.at and words.lower[first] == "that" and "that" in c.right
+    if opens and any(word[0].isalnum() for word in words.text[first + 1 : past]):
         return first + 1, past
     return first, past

@@ -91,6 +91,7 @@ def _in_sentence(
     reading = Reading(words, tags, inside, tables, [c for c, _, _ in cands])
     fronted, taken = _fronted(reading, cands, settled)
     found = list(fronted.values())
+    direct = settled.words.intersection(range(*words.sentences[words.sentence_of[cands[0][0].at]]))
     previous: Found | None = None
     for c, share, pattern in cands:
         if c.at in fronted:
@@ -99,7 +100,7 @@ def _in_sentence(
         if c.at in taken or pattern in FRONTED or _only_governs(c, share, cands):
             continue
         joint = joined_behind(tags, c, (other for other, _, _ in cands))
-        barred = settled.words if joint is None else settled.words | {joint}
+        barred = direct if joint is None else direct | {joint}
         next_report = settled.next_report(words, tags, c.at)
         one = build(reading, c, share, pattern, previous, barred, next_report)
         if one is not None:
