@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.finding.introductions import ARTICLES, is_postnominal
@@ -139,25 +139,3 @@ def is_plural(tags: Sequence[str], said: Said) -> bool:
         or said.word in people().naming["quantifier"]
         or said.together
     )
-
-
-def inside_marks(words: Words) -> list[tuple[int, int]]:
-    """Ranges of words (first, one past last) within double quotation marks, by paragraph."""
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for at, mark in _marks(words):
-        if opened is not None and words.paragraph_of[opened] != words.paragraph_of[at]:
-            found.append((opened, bisect_right(words.paragraph_of, words.paragraph_of[opened])))
-            opened = None
-        if opened is None:
-            opened = at if mark != "”" else None
-        elif mark != "“":
-            found.append((opened, at))
-            opened = None
-    return found
-
-
-def _marks(words: Words) -> Iterator[tuple[int, str]]:
-    for at, word in enumerate(words.text):
-        if word in {"“", "”", '"', "''", "``"}:
-            yield at, {"''": "”", "``": "“"}.get(word, word)

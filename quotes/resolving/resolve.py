@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from quotes.finding.mentions import Said, inside_marks, read, word_range
+from quotes.finding.marks import Region
+from quotes.finding.mentions import Said, read, word_range
 from quotes.finding.names import Name, find_names
 from quotes.finding.words import Words
 from quotes.lexicon.cues import QUESTIONING, REPLYING
@@ -38,17 +39,23 @@ Resolved = tuple[str, Answer]
 
 
 def resolve(
-    words: Words, tags: Sequence[str], quotes: Sequence[Quote], registry: Registry
+    words: Words,
+    tags: Sequence[str],
+    regions: Sequence[Region],
+    quotes: Sequence[Quote],
+    registry: Registry,
 ) -> list[Quote]:
     """The quotes with speaker, speaker_kind, role, entity and resolved_by filled in.
 
-    `tags` are the parts of speech of `words`. Quotes without a mention come back without a
-    speaker; one that goes on has the mention, and so the speaker, of the one it goes on from.
+    `tags` are the parts of speech of `words`, `regions` what stands in quotation marks. Quotes
+    without a mention come back without a speaker; one that goes on has the mention, and so the
+    speaker, of the one it goes on from.
     """
     mentions = {quote.mention.span: quote for quote in quotes if quote.mention}
     if not mentions:
         return list(quotes)
-    scene = _scene(words, tags, registry, [word_range(words, span) for span in mentions])
+    at = [word_range(words, span) for span in mentions]
+    scene = _scene(words, tags, regions, registry, at)
     cued = {quote.mention.span: quote for quote in quotes if quote.mention and quote.cue}
     outer = _outer(quotes)
     told = {span: quote for span, quote in mentions.items() if span not in outer}
@@ -130,10 +137,14 @@ def _replies(quote: Quote, before: Quote) -> bool:
 
 
 def _scene(
-    words: Words, tags: Sequence[str], registry: Registry, mentions: Sequence[tuple[int, int]]
+    words: Words,
+    tags: Sequence[str],
+    regions: Sequence[Region],
+    registry: Registry,
+    mentions: Sequence[tuple[int, int]],
 ) -> Scene:
     names = find_names(words, tags, mentions)
-    quoted = {at for first, last in inside_marks(words) for at in range(first, last)}
+    quoted = {at for region in regions for at in range(region.first, region.last + 1)}
     pronouns = [at for at, word in enumerate(words.lower) if word in GENDERED and at not in quoted]
     people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}

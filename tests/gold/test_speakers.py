@@ -6,6 +6,7 @@ import pytest
 
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.evaluating.running import reached
+from quotes.finding import marks
 from quotes.finding.tags import tag
 from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
@@ -44,7 +45,8 @@ def test_speakers_and_roles_of_the_seed_articles():
     wrong, count = [], 0
     for article in read_gold(SEEDS / "expected.jsonl"):
         words = Words(tokenizer().make_doc(article.text))
-        found = resolve(words, tag(words), as_quotes(article), packaged())
+        regions, _ = marks.find(words)
+        found = resolve(words, tag(words), regions, as_quotes(article), packaged())
         for gold, quote in zip(article.attributions, found, strict=True):
             count += not gold.optional
             expected = (gold.speaker, gold.fields["role"])
