@@ -33,7 +33,7 @@ ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who
 def named_later(scene: Scene, said: Said) -> Answer | None:
     """`Treasurer denies levy … Treasurer Ann Lee`: the one introduced with that role below."""
     words, paragraph = scene.words, scene.words.paragraph_of
-    if paragraph[said.first] >= TOP or said.first in scene.quoted or not _is_role(scene, said):
+    if paragraph[said.first] >= TOP or said.core in scene.quoted or not _is_role(scene, said):
         return None
     soon = SOON
     if words.lower[said.first] in INDEFINITE:

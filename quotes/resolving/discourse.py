@@ -18,6 +18,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "if"})
 """What opens a clause that only tells when or why."""
+ASKING = frozenset({"by", "to", "with"})
+"""What stands before somebody who hears what is said: speaking to Lee, she; pressed by Lee, he."""
 REACH = 5
 """How many sentences back a pronoun may look."""
 
@@ -86,7 +88,7 @@ class Discourse:
         last_speaker = _last_speaker(by_sentence)
         for number in sorted(by_sentence, reverse=True):
             found = by_sentence[number]
-            prominent = _prominent(found) or last_speaker
+            prominent = _prominent(found) or self._newcomer(at, found) or last_speaker
             if prominent is not None:
                 return prominent
             if found[0].entity.kind != "person":
@@ -94,6 +96,21 @@ class Discourse:
             others = {event.entity for event in found}
             return others.pop() if len(others) == 1 else None
         return None
+
+    def _newcomer(self, at: int, found: Sequence[Event]) -> Entity | None:
+        """The one person of a sentence, if he is first named in it: The council heard Ann Lee. She
+
+        Not to whom, or by whom, somebody is asked in the pronoun's own sentence.
+        """
+        entity = found[0].entity
+        if entity.kind != "person" or any(event.entity is not entity for event in found):
+            return None
+        name = entity.names[0]
+        begins = name.first if name.role_first is None else name.role_first
+        beside = self.words.sentence_of[at] == found[0].sentence
+        if beside and self.words.lower[begins - 1] in ASKING:
+            return None
+        return entity if self.words.sentence_of[name.first] == found[0].sentence else None
 
     def _before(
         self,
@@ -103,7 +120,7 @@ class Discourse:
         reach: int,
     ) -> Iterator[Event]:
         """Fitting events within `reach` sentences before word `at`, the latest first."""
-        floor = self.words.sentence_of[at] - reach
+        floor = self.sentence(at, outside) - reach
         for event in reversed(self.events):
             if event.sentence < floor:
                 return
@@ -111,6 +128,10 @@ class Discourse:
                 continue
             if not any(first <= event.at < last for first, last in outside):
                 yield event
+
+    def sentence(self, at: int, outside: Sequence[tuple[int, int]]) -> int:
+        """The sentence from which a pronoun at word `at` looks back: where what is said begins."""
+        return self.words.sentence_of[min([at, *(first for first, _ in outside)])]
 
     def recent(self, at: int, fits: Callable[[Entity], bool], reach: int = REACH) -> list[Entity]:
         """Fitting entities of the sentences before word `at`, the latest first."""

@@ -33,7 +33,8 @@ def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
     """`a police spokesperson`, `the report`: nobody’s name, so the phrase itself."""
     words, known = scene.words, people()
     text = noun_phrase(words, scene.tags, said)
-    many = is_plural(scene.tags, said)
+    one_of = words.lower[said.first : said.first + 2] == ["one", "of"]
+    many = is_plural(scene.tags, said) and not one_of
     document = said.word in known.organisations["document"]
     definite = words.lower[said.first] in {"the", "this", "these", "that", "those"}
     role = None

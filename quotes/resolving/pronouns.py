@@ -124,7 +124,7 @@ def _likely_speaker(
         return None
     if not loosely(last.entity) or not last.entity.name.isalpha():
         return None
-    if last.sentence < scene.words.sentence_of[said.first] - 1:
+    if last.sentence < scene.talk.sentence(said.first, scene.content) - 1:
         return None
     since = any(event.entity is found and event.at > last.at for event in scene.talk.events)
     return None if since else last.entity

@@ -28,12 +28,15 @@ from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.stage import Answer, Scene
 from quotes.speakers.registry import Registry
 
+DOERS = ("er", "or", "ist", "ian", "ee")
 GENDERED = FEMALE | MALE
 LONGEST_PAUSE = 200
 """Characters between a question in marks and what replies to it."""
 
 Pending = tuple[int, Name | Said | None]
 """What stands at a word: a name, somebody without a name, or (None) a pronoun."""
+Spoken = dict[Span, list[Quote]]
+"""The quotes of each mention, by its span."""
 Resolved = tuple[str, Answer]
 """The name of the rule that answered, and its answer."""
 
@@ -51,27 +54,23 @@ def resolve(
     without a mention come back without a speaker; one that goes on has the mention, and so the
     speaker, of the one it goes on from.
     """
-    mentions = {quote.mention.span: quote for quote in quotes if quote.mention}
+    mentions: Spoken = {}
+    for quote in quotes:
+        if quote.mention:
+            mentions.setdefault(quote.mention.span, []).append(quote)
     if not mentions:
         return list(quotes)
     at = [word_range(words, span) for span in mentions]
     scene = _scene(words, tags, regions, registry, at)
-    cued = {quote.mention.span: quote for quote in quotes if quote.mention and quote.cue}
     outer = _outer(quotes)
-    told = {span: quote for span, quote in mentions.items() if span not in outer}
-    answers = _told_by_writer(scene, told, cued)
+    told = {span: spoken for span, spoken in mentions.items() if span not in outer}
+    answers = _told_by_writer(scene, told)
     _told_by_speakers(scene, mentions, outer, answers)
     return _filled(quotes, answers)
 
 
-def _told_by_writer(
-    scene: Scene, mentions: dict[Span, Quote], cued: dict[Span, Quote]
-) -> dict[Span, Resolved]:
-    """Who each mention is that stands in no other quote, while the article is read in order.
-
-    `mentions` are by their span, each with the last quote that has it; `cued` with the last that
-    has a cue as well.
-    """
+def _told_by_writer(scene: Scene, mentions: Spoken) -> dict[Span, Resolved]:
+    """Who each mention is that stands in no other quote, while the article is read in order."""
     answers: dict[Span, Resolved] = {}
     pending = deque(_narrative(scene, list(mentions)))
     before: tuple[Quote, Entity | None] | None = None
@@ -83,29 +82,39 @@ def _told_by_writer(
         _advance(scene, pending, said.first)
         for name in said.names:
             name_kin(scene, name)
-        quote = cued.get(span, mentions[span])
+        spoken = mentions[span]
+        quote = next((quote for quote in reversed(spoken) if quote.cue), spoken[-1])
         scene.asker = before[1] if before is not None and _replies(quote, before[0]) else None
         answers[span] = _answer(scene, said)
         entity = answers[span][1].entity
         before = (quote, entity)
-        _note_speaker(scene, mentions[span], said, entity or _one_of_several(scene, said))
+        _note_speaker(scene, spoken, said, entity or _one_of_several(scene, said))
     _advance(scene, pending, len(scene.words))
     return answers
 
 
-def _note_speaker(scene: Scene, quote: Quote, said: Said, entity: Entity | None) -> None:
+def _note_speaker(
+    scene: Scene, spoken: Sequence[Quote], said: Said, entity: Entity | None
+) -> None:
     """Remember who has spoken; who is quoted word for word under a given name is a person."""
     if entity is None:
         return
-    if quote.kind == "direct" and _may_be_person(entity):
+    if any(quote.kind == "direct" for quote in spoken) and _may_be_person(entity):
         entity.kind = "person"
-    entity.sure = entity.sure or entity.kind == "person"
+    entity.sure = entity.sure or entity.kind == "person" or _is_doer(entity, said)
     scene.talk.note(said.first, entity, subject=True, spoke=True)
+
+
+def _is_doer(entity: Entity, said: Said) -> bool:
+    """Whether who has spoken is somebody by the ending of the noun: a buyer, one of the investors."""
+    one = entity.kind == "unnamed" and not (entity.plural or entity.collective)
+    of_several = entity.name.lower().startswith("one of ")
+    return one and (of_several or said.word.endswith(DOERS))
 
 
 def _told_by_speakers(
     scene: Scene,
-    mentions: dict[Span, Quote],
+    mentions: Spoken,
     outer: dict[Span, Quote],
     answers: dict[Span, Resolved],
 ) -> None:
@@ -245,8 +254,9 @@ def _one_of_several(scene: Scene, said: Said) -> Entity | None:
     return Entity(name.text, "person", gender=name.gender, among=tuple(bearers))
 
 
-def _content(words: Words, quote: Quote) -> tuple[tuple[int, int], ...]:
-    ranges = [word_range(words, span) for span in quote.spans]
+def _content(words: Words, spoken: Sequence[Quote]) -> tuple[tuple[int, int], ...]:
+    """The words that a mention speaks: ranges (first, one past last)."""
+    ranges = [word_range(words, span) for quote in spoken for span in quote.spans]
     return tuple((first, last + 1) for first, last in ranges)
 
 
