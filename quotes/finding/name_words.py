@@ -59,6 +59,8 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
     places = known.places
     if not known.organisations["name"].isdisjoint(tokens) or _is_double_title(tokens):
         return "organisation"
+    if "&" in written[1:2] or "&" in written[-2:-1]:
+        return "organisation"  # Mercer & Poole
     if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:
         return "place"
     if any(tokens[0] in places[kind] for kind in ("country", "region", "demonym", "party")):

@@ -100,15 +100,19 @@ class Discourse:
     def _newcomer(self, at: int, found: Sequence[Event]) -> Entity | None:
         """The one person of a sentence, if he is first named in it: The council heard Ann Lee. She
 
-        Not to whom, or by whom, somebody is asked in the pronoun's own sentence.
+        Not to whom, or by whom, something is said; in the pronoun's own sentence only where that
+        opens with what was then: When I met Ann Lee, she
         """
         entity = found[0].entity
         if entity.kind != "person" or any(event.entity is not entity for event in found):
             return None
         name = entity.names[0]
         begins = name.first if name.role_first is None else name.role_first
+        opens, _ = self.words.sentences[found[0].sentence]
         beside = self.words.sentence_of[at] == found[0].sentence
-        if beside and self.words.lower[begins - 1] in ASKING:
+        if beside and self.words.lower[opens] not in DEPENDENT:
+            return None
+        if self.words.lower[begins - 1] in ASKING:
             return None
         return entity if self.words.sentence_of[name.first] == found[0].sentence else None
 

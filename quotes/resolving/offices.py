@@ -135,7 +135,8 @@ def fuller_description(scene: Scene, said: Said) -> Answer | None:
     member = noun in known.places["party"] and not noun.endswith("s")
     described = member or noun in known.naming["contending"] | known.naming["descriptive"]
     described = described or bool(known.roles.get(noun, frozenset()) & UNHELD)
-    if not (described or noun in known.roles) or any(head == noun for head, _ in scene.unnamed):
+    human = described or known.is_human(noun) or known.is_human(noun.removeprefix("ex-"))
+    if not human or any(head == noun for head, _ in scene.unnamed):
         return None
     entity = _in_focus(scene, said)
     if entity is None:
@@ -173,7 +174,11 @@ def _agrees(scene: Scene, said: Said, entity: Entity, *, described: bool) -> boo
     if any(said.word in e.role_words and e.names[0].first < said.first for e in others):
         return False
     shared = (around | {said.word}) & entity.role_words
-    return bool(shared) or unheld
+    if shared or unheld:
+        return True
+    trait = bool(around & known.places["demonym"]) or said.word.startswith("ex-")
+    offices = frozenset().union(known.epithets, *known.epithets.values())
+    return trait and said.word not in offices
 
 
 def _held(entity: Entity) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from quotes.finding.mentions import Said
@@ -101,13 +101,17 @@ def known_organisation(scene: Scene, said: Said) -> Answer | None:
     if scene.words.lower[said.first] != "the" or said.first + 1 != said.core:
         return None
     introduced = any(
-        said.word in entity.role_words and entity.kind == "organisation"
+        (said.word in entity.role_words or said.word in entity.tokens[1:][-1:])
+        and entity.kind == "organisation"
+        and entity.names[0].first < said.first
         for entity in scene.cast.entities
     )
     if said.last != said.core or not (said.word in common or introduced):
         return None
     called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
     called = _called(scene, said, called_so)
+    if len(called) > 1:
+        called = scene.talk.recent(said.first, lambda e: e in called, reach=1)
     if len(called) == 1:
         return Answer(called[0])
     if called or said.word in people().organisations["owned"]:
@@ -127,6 +131,7 @@ def _called(scene: Scene, said: Said, nouns: frozenset[str]) -> list[Entity]:
         e
         for e in scene.cast.entities
         if e.kind == "organisation"
+        and not e.place
         and nouns.intersection(
             (*_heads(e.tokens), *e.role_words, *(name.called for name in e.names))
         )
@@ -149,19 +154,28 @@ def _only_company(scene: Scene, said: Said) -> Entity | None:
 
 
 def _leading_company(scene: Scene, said: Said) -> Entity | None:
-    """Whom an article about one company calls so: who has spoken in it, and is named most."""
+    """Whom an article about one company calls so: the organisation that is named most in it, of
+    those that have spoken, or of all."""
     if said.word not in COMPANY:
         return None
-    spoke = {
-        event.entity: sum(name.first < said.first for name in event.entity.names)
-        for event in scene.talk.events
-        if event.spoke and event.entity.kind == "organisation" and not event.entity.place
+    spoke = {event.entity for event in scene.talk.events if event.spoke}
+    named = {
+        entity: sum(name.first < said.first for name in entity.names)
+        for entity in scene.cast.entities
+        if entity.kind == "organisation" and not entity.place
     }
-    if not spoke:
+    quoted = {entity: count for entity, count in named.items() if entity in spoke}
+    sure = {entity: count for entity, count in named.items() if entity.sure}
+    return _named_most(quoted) or _named_most(sure)
+
+
+def _named_most(named: Mapping[Entity, int]) -> Entity | None:
+    """The organisation named three times, and twice as often as any other, if it is a company."""
+    if not named:
         return None
-    first, *others = sorted(spoke, key=lambda entity: -spoke[entity])
+    first, *others = sorted(named, key=lambda entity: -named[entity])
     known = people().organisations["common"].intersection(first.tokens)
-    often = spoke[first] >= 3 and all(spoke[first] >= 2 * spoke[other] for other in others)
+    often = named[first] >= 3 and all(named[first] >= 2 * named[other] for other in others)
     return first if often and not known else None
 
 

@@ -28,7 +28,6 @@ from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.stage import Answer, Scene
 from quotes.speakers.registry import Registry
 
-DOERS = ("er", "or", "ist", "ian", "ee")
 GENDERED = FEMALE | MALE
 LONGEST_PAUSE = 200
 """Characters between a question in marks and what replies to it."""
@@ -101,15 +100,13 @@ def _note_speaker(
         return
     if any(quote.kind == "direct" for quote in spoken) and _may_be_person(entity):
         entity.kind = "person"
-    entity.sure = entity.sure or entity.kind == "person" or _is_doer(entity, said)
+    entity.sure = entity.sure or entity.kind == "person" or _is_one_of_several(entity)
     scene.talk.note(said.first, entity, subject=True, spoke=True)
 
 
-def _is_doer(entity: Entity, said: Said) -> bool:
-    """Whether who has spoken is somebody by the ending of the noun: a buyer, one of the investors."""
-    one = entity.kind == "unnamed" and not (entity.plural or entity.collective)
-    of_several = entity.name.lower().startswith("one of ")
-    return one and (of_several or said.word.endswith(DOERS))
+def _is_one_of_several(entity: Entity) -> bool:
+    """Whether who has spoken is one of several people: one of the investors."""
+    return entity.kind == "unnamed" and entity.name.lower().startswith("one of ")
 
 
 def _told_by_speakers(
@@ -153,7 +150,7 @@ def _scene(
     mentions: Sequence[tuple[int, int]],
 ) -> Scene:
     names = find_names(words, tags, mentions)
-    quoted = {at for region in regions for at in range(region.first, region.last + 1)}
+    quoted = {at for region in regions for at in range(region.before + 1, region.after)}
     pronouns = [at for at, word in enumerate(words.lower) if word in GENDERED and at not in quoted]
     people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}
