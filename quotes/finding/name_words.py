@@ -13,10 +13,16 @@ from quotes.lexicon.people import people
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
 """Not the Irish Ó: Ó Murchú is a surname."""
+LETTERS = re.compile(r"[A-Z]{2,4}s")
 TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
 NICKNAME = re.compile(r"\s[“\"‘']\w[^“”\"‘]*?[”\"’'](?=\s\w)")
 NAME_MARKS = frozenset("“”\"‘’'")
 NameKind = Literal["person", "organisation", "place", "unknown"]
+
+
+def is_several(word: str) -> bool:
+    """Whether letters stand for several people: Opposition MPs."""
+    return LETTERS.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)
@@ -59,6 +65,8 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
     places = known.places
     if not known.organisations["name"].isdisjoint(tokens) or _is_double_title(tokens):
         return "organisation"
+    if is_several(written[-1]):
+        return "unknown"
     if "&" in written[1:2] or "&" in written[-2:-1]:
         return "organisation"  # Mercer & Poole
     if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:

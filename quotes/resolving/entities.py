@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from quotes.finding.name_words import SUFFIXES
+from quotes.finding.name_words import SUFFIXES, is_several
 from quotes.finding.names import Name
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.words import Words
@@ -252,6 +252,8 @@ def _other(name: Name, text: str, registry: Registry) -> Entity:
     if known is not None:
         return Entity(known.name, known.kind, name.tokens, gender=known.gender)
     places = people().places
+    if is_several(name.text.split()[-1]):
+        return Entity(text, "group", name.tokens, plural=True)
     if name.kind == "person" and not name.definite:
         return Entity(text, "person", name.tokens, sure=bool(name.title or name.role))
     stem = name.tokens[0].removesuffix("s")

@@ -92,9 +92,7 @@ def _told_by_writer(scene: Scene, mentions: Spoken) -> dict[Span, Resolved]:
     return answers
 
 
-def _note_speaker(
-    scene: Scene, spoken: Sequence[Quote], said: Said, entity: Entity | None
-) -> None:
+def _note_speaker(scene: Scene, spoken: Sequence[Quote], said: Said, entity: Entity | None) -> None:
     """Remember who has spoken; who is quoted word for word under a given name is a person."""
     if entity is None:
         return
