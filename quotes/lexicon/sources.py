@@ -8,6 +8,7 @@ from functools import cache
 from quotes.lexicon import LexiconError, entries
 from quotes.lexicon.by_word import by_word
 from quotes.lexicon.cues import inflected
+from quotes.lexicon.people import people
 
 KINDS = frozenset({"person", "group", "document"})
 PERSON = re.compile(r".+(?:man|men|woman|women|ist|ists|ologist|crat|crats|ician|icians)$")
@@ -31,4 +32,9 @@ def source_kind(noun: str) -> str | None:
     kind = _kinds().get(noun)
     if kind is None and "-" in noun:
         kind = _kinds().get(noun.rsplit("-", 1)[1])
-    return kind or ("person" if PERSON.match(noun) else None)
+    return kind or ("person" if PERSON.match(noun) or _is_human(noun) else None)
+
+
+def _is_human(noun: str) -> bool:
+    known = people()
+    return known.is_human(noun) or noun in known.plurals
