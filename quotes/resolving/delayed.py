@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from quotes.finding.introductions import ARTICLES
 from quotes.finding.mentions import Said, is_plural
 from quotes.finding.punctuation import DASHES
+from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
@@ -20,6 +21,8 @@ from quotes.resolving.stage import Answer, Scene
 
 TOP = 3
 """Paragraphs that may keep a name back, the headline included."""
+FARTHEST = 12
+"""The same with bylines, times and captions, which do not end in a stop."""
 SOON = 6
 """Paragraphs within which the name has to come."""
 NEXT = 5
@@ -33,7 +36,7 @@ ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who
 def named_later(scene: Scene, said: Said) -> Answer | None:
     """`Treasurer denies levy … Treasurer Ann Lee`: the one introduced with that role below."""
     words, paragraph = scene.words, scene.words.paragraph_of
-    if paragraph[said.first] >= TOP or said.core in scene.quoted or not _is_role(scene, said):
+    if not _at_top(scene, said) or said.core in scene.quoted or not _is_role(scene, said):
         return None
     soon = SOON
     if words.lower[said.first] in INDEFINITE:
@@ -64,7 +67,7 @@ def aged_later(scene: Scene, said: Said) -> Answer | None:
     Only the first sentence, and only where nobody else in it goes without a name.
     """
     words, known = scene.words, people()
-    if words.paragraph_of[said.first] >= TOP or words.lower[said.first] not in INDEFINITE:
+    if not _at_top(scene, said) or words.lower[said.first] not in INDEFINITE:
         return None
     if said.together or not _begins(scene, said) or not known.is_human(said.word):
         return None
@@ -84,6 +87,17 @@ def aged_later(scene: Scene, said: Said) -> Answer | None:
         return None
     aged[0].role = aged[0].role or noun_phrase_with_article(scene, said)
     return Answer(aged[0])
+
+
+def _at_top(scene: Scene, said: Said) -> bool:
+    """Whether an article has hardly begun at a mention; bylines and captions do not count."""
+    words, paragraph = scene.words, scene.words.paragraph_of
+    if paragraph[said.first] < TOP:
+        return True
+    if paragraph[said.first] >= FARTHEST:
+        return False
+    ends = (at for at in range(said.first) if paragraph[at] < paragraph[at + 1])
+    return sum(words.text[at] in STOPS for at in ends) < TOP - 1
 
 
 def _is_aged(entity: Entity) -> bool:
