@@ -56,7 +56,7 @@ def read(words: Words, tags: Sequence[str], names: dict[int, Name], mention: Spa
         elif at > first and (tags[at] == "CC" or _goes_on(words, tags, names, at, last)):
             together, joint = True, at
         elif at > first and _ends(words, tags, at):
-            name = _office_holder(names, at, last)
+            name = _office_holder(words, names, core, at, last)
             if name is None and words.lower[at] == "named":
                 name = names.get(at + 1)  # a farmer named Ali
             if name is None:
@@ -83,12 +83,21 @@ def _without_edges(
     return first, last
 
 
-def _office_holder(names: dict[int, Name], at: int, last: int) -> Name | None:
-    """The name behind an office of several words, of which `at` is the first preposition."""
+def _office_holder(
+    words: Words, names: dict[int, Name], head: int, at: int, last: int
+) -> Name | None:
+    """The name behind an office of several words, of which `at` is the first preposition.
+
+    Minister of Health Ann Lee; and where `head`, the noun before it, is no person's, whoever is
+    something there: Bank of Velden governor Ann Lee, but not: a friend of Governor Lee.
+    """
+    known, body = people(), words.lower[head]
+    of_body = body in known.organisations["common"] and not known.is_human(body)
+    of_body = of_body and words.lower[at] in {"of", "for"} and words.text[head][0].isupper()
     for first in range(at + 1, last + 1):
         name = names.get(first)
-        if name is not None and name.kind == "person":
-            return name if name.role_first is not None and name.role_first < at else None
+        if name is not None and name.kind == "person" and name.role_first is not None:
+            return name if name.role_first < at or (of_body and name.last == last) else None
     return None
 
 
