@@ -8,6 +8,11 @@ from quotes.finding.cues import Candidate
 from quotes.finding.tagset import FINITE
 from quotes.lexicon.cues import SAYING
 
+ADDRESSING = SAYING | {"call", "judge", "promise", "urge"}
+"""Classes of verbs that go on from a report rather than within it: said it was late and urged
+
+In train 82 of 98 such verbs do; of `think`, `mention` and `want`, 8 of 21.
+"""
 FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 
 
@@ -29,6 +34,6 @@ def _joined(tags: Sequence[str], c: Candidate, other: Candidate) -> bool:
     """Whether the verb is of the same form, and nothing between is a verb it could go on from."""
     if tags[other.first] != tags[c.at] or other.group != c.group:
         return False
-    return other.entry.group in SAYING or not any(
+    return other.entry.group in ADDRESSING or not any(
         tag in FINITE for tag in tags[c.after : other.first]
     )
