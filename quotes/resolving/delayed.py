@@ -14,6 +14,7 @@ from quotes.finding.mentions import Said, is_plural
 from quotes.finding.punctuation import DASHES
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS
+from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import noun_phrase_with_article
@@ -27,7 +28,7 @@ SOON = 6
 """Paragraphs within which the name has to come."""
 NEXT = 5
 """The same where it is only said that there is somebody: a retired nurse."""
-AGED = 2
+ALONE = 2
 """The same where who is meant is introduced by name and age alone."""
 INDEFINITE = frozenset({"a", "an"})
 ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
@@ -61,32 +62,33 @@ def named_later(scene: Scene, said: Said) -> Answer | None:
     return Answer(entity)
 
 
-def aged_later(scene: Scene, said: Said) -> Answer | None:
-    """`A retired nurse has said …` (new line) `Ann Lee, 61, …`: who the article is about.
+def introduced_later(scene: Scene, said: Said) -> Answer | None:
+    """`A retired nurse has said …` (new line) `Ann Lee was …`: who the article is about.
 
     Only the first sentence, and only where nobody else in it goes without a name.
     """
     words, known = scene.words, people()
     if not _at_top(scene, said) or words.lower[said.first] not in INDEFINITE:
         return None
-    if said.together or not _begins(scene, said) or not known.is_human(said.word):
+    human = known.is_human(said.word) and said.word not in known.naming["spokesperson"]
+    if said.together or not human or not _begins(scene, said):
         return None
     first, end = words.sentences[words.sentence_of[said.first]]
     for at in range(said.last + 1, end):
         if known.is_human(words.lower[at]) and INDEFINITE & set(words.lower[at - 3 : at]):
             return None
-    soon = words.paragraph_of[said.first] + AGED
-    aged = [
+    soon = words.paragraph_of[said.first] + ALONE
+    alone = [
         entity
         for entity in scene.cast.entities
-        if entity.kind == "person" and first <= entity.names[0].first and _is_aged(entity)
+        if entity.kind == "person" and first <= entity.names[0].first and _by_name_alone(entity)
         if words.paragraph_of[entity.names[0].first] <= soon
     ]
     gender = known.gendered.get(said.word)
-    if len(aged) != 1 or aged[0].names[0].first < end or gender not in {None, aged[0].gender}:
+    if len(alone) != 1 or alone[0].names[0].first < end or gender not in {None, alone[0].gender}:
         return None
-    aged[0].role = aged[0].role or noun_phrase_with_article(scene, said)
-    return Answer(aged[0])
+    alone[0].role = alone[0].role or noun_phrase_with_article(scene, said)
+    return Answer(alone[0])
 
 
 def _at_top(scene: Scene, said: Said) -> bool:
@@ -100,11 +102,12 @@ def _at_top(scene: Scene, said: Said) -> bool:
     return sum(words.text[at] in STOPS for at in ends) < TOP - 1
 
 
-def _is_aged(entity: Entity) -> bool:
-    """Whether somebody is introduced by name and age alone: Ann Lee, 61, of Velden"""
+def _by_name_alone(entity: Entity) -> bool:
+    """Whether somebody is introduced by name alone, or by name and age: Ann Lee, 61, of Velden"""
     name = entity.names[0]
     told = name.role or name.title or name.behind
-    return name.full and name.human and name.subject and not told
+    personal = name.human or is_given_name(name.tokens[0])
+    return name.full and personal and name.subject and not told
 
 
 def _is_role(scene: Scene, said: Said) -> bool:

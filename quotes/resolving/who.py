@@ -6,7 +6,7 @@ mention, and gives an Answer, an Answer without entity (it stays open), or None 
 
 from __future__ import annotations
 
-from quotes.resolving.delayed import aged_later, named_later
+from quotes.resolving.delayed import introduced_later, named_later
 from quotes.resolving.named import name_behind, name_given, name_itself
 from quotes.resolving.nameless import own_noun_phrase, the_two, thing
 from quotes.resolving.offices import (
@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     relative_pronoun,
     personal_pronoun,
     named_later,
-    aged_later,
+    introduced_later,
     name_itself,
     name_behind,
     name_given,

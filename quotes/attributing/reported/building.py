@@ -63,6 +63,8 @@ def _in_subject(c: Candidate, other: Candidate) -> bool:
 
     Not one with a clause of its own, which has a verb: those who said that work | helps
     """
+    if c.group == "noun" and other.group == "pass" and other.subject is not None:
+        return other.subject.first <= c.at <= other.subject.last  # claims that … | were dismissed
     subject, depends = other.subject, c.group in {"part", "vbn"} or c.who.startswith("wh")
     depends = depends or (c.entry.group == "judge" and c.right.startswith("prep"))
     if subject is None or not depends or other.group not in {"fin", "perf"}:
