@@ -219,14 +219,14 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     if office is not None:
         left = name.role_first = office
         name.role, name.kind = words.phrase(office, end), "person"
+    elif name.kind in PERSONAL and _is_organisation(words, tags, name.first, known):
+        name.kind, name.called = "organisation", lower[start - 1]
     elif end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
         left = first_of_role(words, tags, min(start, end))
         said = range(left, end + 1)
         if any(bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
             name.role, name.role_first = without_rank(words, left, end), left
             name.kind = "person"
-    elif name.kind in PERSONAL and _is_organisation(words, tags, name.first, known):
-        name.kind, name.called = "organisation", lower[start - 1]
     elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:
         name.role = role_before_comma(words, tags, name.last, start - 1)
     before = min(left, start) - 1
@@ -248,8 +248,9 @@ def _is_organisation(words: Words, tags: Sequence[str], first: int, known: Peopl
     """Whether the noun before a name tells that no person bears it: the newspaper | El Sur."""
     if first < 2 or tags[first - 1] != "NN" or is_given_name(words.lower[first]):
         return False
-    nouns = known.organisations["company"] | known.organisations["outlet"]
-    return words.lower[first - 1] in nouns
+    noun, kinds = words.lower[first - 1], known.organisations
+    told = any(noun in kinds[kind] for kind in ("company", "outlet", "body"))
+    return told and noun not in known.naming["builder"]
 
 
 def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int) -> int | None:
