@@ -73,9 +73,20 @@ def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
     if loosely and scene.asker is None:
         found = _likely_speaker(scene, said, found, loosely) or found
         found = found or _loosely_meant(scene, said, loosely)
+    if found is None and said.word == "they":
+        found = _somebody_unnamed(scene, said)
     if found is not None:
         _learn(found, said.word, loosely=bool(loosely and loosely(found)))
     return Answer(found)
+
+
+def _somebody_unnamed(scene: Scene, said: Said) -> Entity | None:
+    """`A neighbour told us so. They added`: who has just spoken, of unknown gender and name."""
+    last = next((e for e in reversed(scene.talk.events) if e.spoke and e.at < said.first), None)
+    if last is None or last.sentence < scene.talk.sentence(said.first, scene.content) - 1:
+        return None
+    somebody = last.entity.kind == "unnamed" and last.entity.sure and not last.entity.gender
+    return last.entity if somebody and not last.entity.plural else None
 
 
 def _antecedent(scene: Scene, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
