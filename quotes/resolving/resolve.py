@@ -19,7 +19,7 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.models import Quote, Span
 from quotes.resolving import who
 from quotes.resolving.callings import nameless_subjects
-from quotes.resolving.discourse import Discourse, fitting
+from quotes.resolving.discourse import Discourse, fitting, gender_of
 from quotes.resolving.entities import cast
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
@@ -223,6 +223,8 @@ def _advance(scene: Scene, pending: deque[Pending], until: int) -> None:
         elif fits := fitting(scene.words.lower[at]):
             entity = scene.talk.antecedent(at, fits)
             if entity is not None:
+                if entity.kind == "unnamed" and entity.gender is None:
+                    entity.gender = gender_of(scene.words.lower[at])
                 scene.talk.note(at, entity, subject=True)
 
 
