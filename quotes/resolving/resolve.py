@@ -25,6 +25,7 @@ from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
 from quotes.resolving.nameless import own_noun_phrase
+from quotes.resolving.organisations import spokesman_of
 from quotes.resolving.stage import Answer, Scene
 from quotes.speakers.registry import Registry
 
@@ -265,6 +266,11 @@ def _answer(scene: Scene, said: Said) -> Resolved:
     return "", Answer(None)
 
 
+def _has_role(rule: str, entity: Entity) -> bool:
+    """Whether somebody has a role: an organisation has none but its spokesman's."""
+    return entity.kind != "organisation" or rule == spokesman_of.__name__
+
+
 def _role(here: str | None, first: str | None) -> str | None:
     """The role in the mention, or the first one if that ends with it: Chief | Justice."""
     if here and first and first.lower().endswith(" " + here.lower()):
@@ -287,7 +293,7 @@ def _filled(quotes: Sequence[Quote], answers: dict[Span, Resolved]) -> list[Quot
             quote._replace(
                 speaker=entity.name,
                 speaker_kind=entity.kind,
-                role=_role(answer.role, entity.role),
+                role=_role(answer.role, entity.role) if _has_role(rule, entity) else None,
                 entity=numbers.setdefault(entity, len(numbers)),
                 resolved_by=rule,
             )
