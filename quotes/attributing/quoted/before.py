@@ -59,7 +59,7 @@ def _goes_on_within(scene: Scene, region: Region, at: int) -> bool:
     for k in range(at, left):
         if tags[k] == "WH":
             return False  # told the mayors who came, “…”
-        if tags[k] in FINITE_VERBS or (tags[k] == "SUB" and words.lower[k] == "that"):
+        if tags[k] in FINITE or (tags[k] == "SUB" and words.lower[k] == "that"):
             return True
     return False
 
