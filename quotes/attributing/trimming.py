@@ -26,6 +26,8 @@ DATELINE = re.compile(
     r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
 )
 BREAKING = FINITE | {"WH", "VB"}
+ORDERING = frozenset({"infinitive", "object"})
+"""Rules of reports in which somebody may be told to do what is said."""
 
 
 def trimmed(
@@ -92,7 +94,7 @@ def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Menti
 def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) -> int | None:
     """The first word of the content, behind whoever was told: urged the party [to] wait."""
     cue = quote.cue
-    if cue is None or quote.rule != "infinitive" or cue.span.start > span.start:
+    if cue is None or quote.rule not in ORDERING or cue.span.start > span.start:
         return None
     entries = cue_forms().get(cue.span.of(words.source).split()[0].lower(), ())
     if not any(entry.to and entry.lemma == cue.lemma for entry in entries):
