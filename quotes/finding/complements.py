@@ -40,6 +40,8 @@ CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
 BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
+LONGEST_OPENING = 20
+"""In words: a clause before the clause that is reported."""
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
@@ -61,6 +63,8 @@ def complement(
     if clausal and _counts(words, tags, at, ceiling):
         return "clause", at, None
     kind = _opener(words, tags, at, ceiling)
+    if kind == "sub" and clausal and _clause_follows(words, tags, at, ceiling):
+        return "clause", at, None
     if kind is not None:
         return (f"{kind}+" if skipped and kind in {"comma", "stop"} else kind), at, None
     if tags[at] in COPULAS:
@@ -137,15 +141,26 @@ def _listed(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
 
 
 def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a clause opens with a rough number: said [about 60 people] stayed."""
-    if words.lower[at] not in ROUGHLY:
+    """Whether a clause opens with a rough number: said [about 60 people] stayed; [more than 30]"""
+    rough = words.lower[at : at + 2]
+    compared = rough[-1:] == ["than"] and rough[0] in {"more", "fewer", "less"}
+    if rough[0] not in ROUGHLY and not compared:
         return False
-    number = at + 2 if words.lower[at : at + 2] in (["at", "least"], ["at", "most"]) else at + 1
+    number = at + 2 if compared or rough in (["at", "least"], ["at", "most"]) else at + 1
     if words.lower[number : number + 2] in (["half", "of"], ["half", "the"]):
         return True  # said about half of the homes were empty
     if number + 1 >= ceiling or tags[number] != "CD":
         return False
     return ":" not in words.text[number] and words.lower[number + 1] not in CLOCK
+
+
+def _clause_follows(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a clause follows the one that opens here: said [before it closed,] two drowned."""
+    comma = next((k for k in range(at + 2, ceiling) if words.text[k] == ","), ceiling)
+    if comma - at > LONGEST_OPENING or not any(tag in FINITE for tag in tags[at:comma]):
+        return False
+    phrase = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
+    return phrase is not None and _finite_at(tags, phrase.last + 1, ceiling)
 
 
 def stands_alone(tags: Sequence[str], that: int, ceiling: int) -> bool:

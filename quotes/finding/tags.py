@@ -22,7 +22,7 @@ from quotes.finding.neighbours import (
 from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.nouns import is_quantity
+from quotes.lexicon.nouns import is_quantity, is_time
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 FUNCTION_WORDS = frozenset({"'s", "her", "once", "one"})
@@ -114,7 +114,7 @@ def _function_word(
 ) -> str:
     """The tag of one of the FUNCTION_WORDS."""
     if word == "'s":
-        return _possessive_or_is(tags[at - 1] if at else "", following)
+        return _possessive_or_is(tags[at - 1] if at else "", left, following)
     if word == "her":
         return "PRP" if following in NO_NOUN else "PRP$"
     if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
@@ -170,9 +170,11 @@ def _plural_subject(word: str, lower: list[str], at: int) -> bool:
     return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
 
 
-def _possessive_or_is(before: str, following: str) -> str:
+def _possessive_or_is(before: str, left: str, following: str) -> str:
     if before in {"PRP", "WH", "SUB"}:
         return "BE"
+    if following == "VBG" and is_time(left):
+        return "POS"  # this week's sitting
     return "BE" if following in {"DT", "RB", "VBG", "NEG", "IN"} else "POS"
 
 
