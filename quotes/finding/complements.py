@@ -259,6 +259,8 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
         word, tag = words.lower[at], tags[at]
         if word == "there" and _there_is(words, tags, at, ceiling):
             break
+        if "POS" in tags[at + 1 : min(at + 3, ceiling)] and (word in DATING or is_time(word)):
+            break  # said [this week's sitting] was long
         if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1
         elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
