@@ -125,6 +125,8 @@ def _listed(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
         return False
     if closes_relative(words, tags, at, ceiling) is not None:
         return True
+    if words.text[at] == "and" and at + 1 < ceiling and tags[at + 1] in FINITE:
+        return False  # denied the charge and left
     for position in range(at + 1, min(ceiling, at + 14)):
         tag = tags[position]
         if tag in FINITE and tags[position - 1] != "PUNCT" and words.text[at] == ",":

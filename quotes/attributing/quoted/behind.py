@@ -15,7 +15,7 @@ from quotes.attributing.quoted.reach import (
 from quotes.attributing.reigning import adjacent
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
-from quotes.finding.phrases import Phrase
+from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.lexicon.cues import CITING, SPEAKING, CueEntry
@@ -104,7 +104,7 @@ def follows(scene: Scene, region: Region) -> Found | None:
         if mention is None:
             continue
         cue = quoting_verb(scene, verb) or _spoken(scene, region, verb)
-        if cue is not None and _speaks(scene, cue, past):
+        if cue is not None and (_speaks(scene, cue, past) or _tells(scene, region, cue, past)):
             if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
                 return None
             return whole(scene, region, cue, mention)
@@ -250,6 +250,16 @@ def _speaks(scene: Scene, cue: CueWord, past: int) -> bool:
         or scene.tags[behind] == "IN"
         or scene.inside[behind] >= 0
     )
+
+
+def _tells(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
+    """Whether the verb has but people behind it: “This is no bar,” she admonished the audience."""
+    if scene.tail(region) != "," or not scene.opens_sentence(region):
+        return False
+    told = phrase_at(scene, cue.last + 1, past)
+    if told is None or not is_somebody(scene.words, scene.tags, told):
+        return False
+    return told.last + 1 >= past or scene.words.text[told.last + 1] in TRAILING
 
 
 def trailing(scene: Scene, region: Region) -> Found | None:

@@ -161,6 +161,8 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
             phrase = subject_of(words, tags, at)
             if phrase is None:
                 continue
+            if tags[phrase.head] == "WH" and _closed_before(words, tags, at, c):
+                continue  # Lee, who was there, took the floor, saying
             source = Source(phrase.first, phrase.last, appositive_end(words, tags, phrase, at))
             if c.left != "comma" or _begins_clause(words, tags, phrase.first, floor):
                 return source
@@ -170,6 +172,14 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
         if opening is not None and opening.first == floor:
             return Source(opening.first, opening.last, opening.last)
     return nearest
+
+
+def _closed_before(words: Words, tags: Sequence[str], verb: int, c: Candidate) -> bool:
+    """Whether a comma and the main verb stand between a relative clause's verb and a participle."""
+    if c.group != "part" or c.left != "comma":
+        return False
+    between = range(verb, c.first - 1)
+    return any(words.text[k] == "," and {*tags[k + 1 : k + 3]} & FINITE for k in between)
 
 
 def _begins_clause(words: Words, tags: Sequence[str], first: int, floor: int) -> bool:
