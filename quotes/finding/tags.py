@@ -102,8 +102,10 @@ def _verb_apart(
     possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, left: str
 ) -> str | None:
     """The verb of a subject that does not stand directly before it: the polls that [show] it."""
-    if {"VBZ", "NNS"} <= set(possible) and _behind_subject(tags, lower, at, left):
-        return "VBZ"
+    if {"VBZ", "NNS"} <= set(possible):
+        states = left == "," and lower[at + 1 : at + 2] == ["that"]  # the note, seen by us, states
+        if states or _behind_subject(tags, lower, at, left):
+            return "VBZ"
     if left == "that" and "VBP" in possible and tags[at - 2] == "NNS" and _ends_verbless(lower, at):
         return "VBP"
     return None
