@@ -12,7 +12,7 @@ from quotes.finding.tagset import NOUNS
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
-from quotes.resolving.stage import Scene
+from quotes.resolving.stage import Stage
 
 BEFORE_CALLING = frozenset({"a", "an", "the", "one", "another"})
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
@@ -28,10 +28,10 @@ def one_of(entity: Entity, noun: str) -> bool:
     return any(holds(entity, role) for role in people().roles if plural(role) == noun)
 
 
-def just_spoke(scene: Scene, said: Said, recent: Sequence[Entity]) -> bool:
+def just_spoke(stage: Stage, said: Said, recent: Sequence[Entity]) -> bool:
     """Whether the one mentioned last is the one who spoke in the sentence before."""
-    spoke = [e for e in scene.talk.events if e.spoke and e.at < said.first][-1:]
-    near = spoke and spoke[0].sentence >= scene.words.sentence_of[said.first] - 2
+    spoke = [e for e in stage.talk.events if e.spoke and e.at < said.first][-1:]
+    near = spoke and spoke[0].sentence >= stage.words.sentence_of[said.first] - 2
     return bool(near and recent and spoke[0].entity is recent[0])
 
 
@@ -55,32 +55,32 @@ def initials(role: str) -> str:
     return "".join(word[0] for word in role.split() if word[0].isupper()).lower()
 
 
-def with_modifiers(scene: Scene, said: Said, holders: list[Entity]) -> list[Entity]:
+def with_modifiers(stage: Stage, said: Said, holders: list[Entity]) -> list[Entity]:
     """Those whose role agrees with the words around the noun: Ohio, former, of the agency."""
-    words = scene.words
+    words = stage.words
     inner = range(said.first + 1, said.core)
     once = people().naming["past"]
     past = any(words.lower[i] in once for i in inner)
     wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
     wanted |= {
-        words.lower[i] for i in range(said.core + 1, said.last + 1) if scene.tags[i] in NOUNS
+        words.lower[i] for i in range(said.core + 1, said.last + 1) if stage.tags[i] in NOUNS
     }
-    holders = [e for e in holders if not of_another(scene, said, e)]
+    holders = [e for e in holders if not of_another(stage, said, e)]
     agreeing = [e for e in holders if wanted <= e.role_words]
     if not agreeing and len(holders) == 1 and not placed(holders[0]):
-        recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
+        recent = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
         agreeing = holders if recent[:1] == holders else []
     if len(agreeing) > 1:
         agreeing = [e for e in agreeing if bool(e.role_words & once) == past] or agreeing
     return agreeing
 
 
-def of_another(scene: Scene, said: Said, entity: Entity) -> bool:
+def of_another(stage: Stage, said: Said, entity: Entity) -> bool:
     """Whether a mention says whose, and no role of somebody does: the union’s leader, where Lee
     leads a party."""
     owned = {word.removesuffix("’s").removesuffix("'s") for word in entity.role_words}
     at = range(said.first, said.core)
-    owners = [scene.words.lower[i] for i in at if scene.tags[i + 1] == "POS"]
+    owners = [stage.words.lower[i] for i in at if stage.tags[i + 1] == "POS"]
     return any(word not in owned and not people().is_role(word) for word in owners)
 
 
@@ -90,55 +90,55 @@ def placed(entity: Entity) -> bool:
     return any(word in words for words in places for word in entity.role_words)
 
 
-def introduced(scene: Scene, said: Said) -> str | None:
+def introduced(stage: Stage, said: Said) -> str | None:
     """The fullest noun phrase of `the report`: where `a new report` was first mentioned."""
-    words = scene.words
+    words = stage.words
     for at in range(said.first - 1, 0, -1):
         if words.lower[at] != said.word:
             continue
         for first in range(at - 1, max(at - 5, -1), -1):
             if words.lower[first] in {"a", "an"}:
-                return words.phrase(first + 1, _with_place(scene, at))
-            if scene.tags[first] not in {"JJ", "NN", "NNP", "VBN", "CD"}:
+                return words.phrase(first + 1, _with_place(stage, at))
+            if stage.tags[first] not in {"JJ", "NN", "NNP", "VBN", "CD"}:
                 break
     return None
 
 
-def _with_place(scene: Scene, noun: int) -> int:
+def _with_place(stage: Stage, noun: int) -> int:
     """The last word of what says where somebody belongs: a fisherman | in Salinas."""
-    words = scene.words
-    if words.lower[noun + 1] not in {"in", "from", "at"} or noun + 2 >= len(scene.tags):
+    words = stage.words
+    if words.lower[noun + 1] not in {"in", "from", "at"} or noun + 2 >= len(stage.tags):
         return noun
-    place = noun_phrase_at(words, scene.tags, noun + 2)
+    place = noun_phrase_at(words, stage.tags, noun + 2)
     human = people().is_role(words.lower[noun])
-    if place is None or not human or scene.tags[place.head] != "NNP":
+    if place is None or not human or stage.tags[place.head] != "NNP":
         return noun
     return noun if is_time(words.lower[place.head]) else place.last
 
 
-def nameless_subjects(scene: Scene) -> list[Said]:
+def nameless_subjects(stage: Stage) -> list[Said]:
     """`A woman was hurt.` `Last week the minister resigned.` `Villagers fled.`: people without a
     name that a sentence is about.
 
     Only where they open it, but for a day, and their verb follows: nothing else is surely the
     subject.
     """
-    words, found = scene.words, []
+    words, found = stage.words, []
     for first, end in words.sentences:
-        at = _behind_day(scene, first, end)
-        if at in scene.quoted or at >= end - 2:
+        at = _behind_day(stage, first, end)
+        if at in stage.quoted or at >= end - 2:
             continue
-        phrase = noun_phrase_at(words, scene.tags, at, end)
-        if phrase is None or not _is_people(scene, phrase):
+        phrase = noun_phrase_at(words, stage.tags, at, end)
+        if phrase is None or not _is_people(stage, phrase):
             continue
-        if _verb_follows(scene, phrase.last + 1, end):
+        if _verb_follows(stage, phrase.last + 1, end):
             found.append(Said(at, phrase.head, phrase.last, words.lower[phrase.head]))
     return found
 
 
-def _behind_day(scene: Scene, first: int, end: int) -> int:
+def _behind_day(stage: Stage, first: int, end: int) -> int:
     """Where a sentence begins behind the day it tells of: [Last Thursday] the minister resigned."""
-    words, at = scene.words, first
+    words, at = stage.words, first
     while at < end and (is_time(words.lower[at]) or words.lower[at] in DATING | {"on"}):
         at += 1
     if at == first or not is_time(words.lower[at - 1]):
@@ -146,15 +146,15 @@ def _behind_day(scene: Scene, first: int, end: int) -> int:
     return at + (words.text[at] == ",") if at < end else first
 
 
-def _is_people(scene: Scene, phrase: Phrase) -> bool:
+def _is_people(stage: Stage, phrase: Phrase) -> bool:
     """Whether a noun phrase without a name stands for people, or for an organisation: a woman,
     her nephew, villagers, the committee."""
-    words, known = scene.words, people()
+    words, known = stage.words, people()
     noun = words.lower[phrase.head]
-    if any(at in scene.names for at in range(phrase.first, phrase.head + 1)):
+    if any(at in stage.names for at in range(phrase.first, phrase.head + 1)):
         return False
-    if scene.tags[phrase.head] == "NNS":
-        return noun in known.plurals and "POS" not in scene.tags[phrase.first : phrase.head]
+    if stage.tags[phrase.head] == "NNS":
+        return noun in known.plurals and "POS" not in stage.tags[phrase.first : phrase.head]
     opens = words.lower[phrase.first]
     if opens not in BEFORE_CALLING | POSSESSIVES or phrase.first == phrase.head:
         return False
@@ -163,9 +163,9 @@ def _is_people(scene: Scene, phrase: Phrase) -> bool:
     return known.is_human(noun)
 
 
-def _verb_follows(scene: Scene, at: int, end: int) -> bool:
+def _verb_follows(stage: Stage, at: int, end: int) -> bool:
     """Whether a verb stands at a word, or behind the aside that begins there."""
-    words, tags = scene.words, scene.tags
+    words, tags = stage.words, stage.tags
     if at < end and words.text[at] == ",":
         closing = next((i for i in range(at + 2, end - 1) if words.text[i] == ","), None)
         return closing is not None and tags[closing + 1] in VERBS - {"WH"}

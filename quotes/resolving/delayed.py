@@ -18,7 +18,7 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import noun_phrase_with_article
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 
 TOP = 3
 """Paragraphs that may keep a name back, the headline included."""
@@ -34,22 +34,22 @@ INDEFINITE = frozenset({"a", "an"})
 ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
 
 
-def named_later(scene: Scene, said: Said) -> Answer | None:
+def named_later(stage: Stage, said: Said) -> Answer | None:
     """`Treasurer denies levy … Treasurer Ann Lee`: the one introduced with that role below."""
-    words, paragraph = scene.words, scene.words.paragraph_of
-    if not _at_top(scene, said) or said.core in scene.quoted or not _is_role(scene, said):
+    words, paragraph = stage.words, stage.words.paragraph_of
+    if not _at_top(stage, said) or said.core in stage.quoted or not _is_role(stage, said):
         return None
     soon = SOON
     if words.lower[said.first] in INDEFINITE:
-        if not _opens(scene, said):
+        if not _opens(stage, said):
             return None
         soon = NEXT
     holders = {
         entity: role
-        for entity in scene.cast.entities
+        for entity in stage.cast.entities
         if entity.kind == "person" and any(name.full for name in entity.names)
         for role in _roles(entity)
-        if head_of(role)[-1] == said.word and _same_rank(scene, said, role)
+        if head_of(role)[-1] == said.word and _same_rank(stage, said, role)
     }
     if len(holders) != 1:
         return None
@@ -57,21 +57,21 @@ def named_later(scene: Scene, said: Said) -> Answer | None:
     first = entity.names[0].first
     if first <= said.last or paragraph[first] > paragraph[said.first] + soon:
         return None
-    if plural(said.word) in words.lower[:first] or not _agree(scene, said, role):
+    if plural(said.word) in words.lower[:first] or not _agree(stage, said, role):
         return None
     return Answer(entity)
 
 
-def introduced_later(scene: Scene, said: Said) -> Answer | None:
+def introduced_later(stage: Stage, said: Said) -> Answer | None:
     """`A retired nurse has said …` (new line) `Ann Lee was …`: who the article is about.
 
     Only the first sentence, and only where nobody else in it goes without a name.
     """
-    words, known = scene.words, people()
-    if not _at_top(scene, said) or words.lower[said.first] not in INDEFINITE:
+    words, known = stage.words, people()
+    if not _at_top(stage, said) or words.lower[said.first] not in INDEFINITE:
         return None
     human = known.is_human(said.word) and said.word not in known.naming["spokesperson"]
-    if said.together or not human or not _begins(scene, said):
+    if said.together or not human or not _begins(stage, said):
         return None
     first, end = words.sentences[words.sentence_of[said.first]]
     for at in range(said.last + 1, end):
@@ -80,20 +80,20 @@ def introduced_later(scene: Scene, said: Said) -> Answer | None:
     soon = words.paragraph_of[said.first] + ALONE
     alone = [
         entity
-        for entity in scene.cast.entities
+        for entity in stage.cast.entities
         if entity.kind == "person" and first <= entity.names[0].first and _by_name_alone(entity)
         if words.paragraph_of[entity.names[0].first] <= soon
     ]
     gender = known.gendered.get(said.word)
     if len(alone) != 1 or alone[0].names[0].first < end or gender not in {None, alone[0].gender}:
         return None
-    alone[0].role = alone[0].role or noun_phrase_with_article(scene, said)
+    alone[0].role = alone[0].role or noun_phrase_with_article(stage, said)
     return Answer(alone[0])
 
 
-def _at_top(scene: Scene, said: Said) -> bool:
+def _at_top(stage: Stage, said: Said) -> bool:
     """Whether an article has hardly begun at a mention; bylines and captions do not count."""
-    words, paragraph = scene.words, scene.words.paragraph_of
+    words, paragraph = stage.words, stage.words.paragraph_of
     if paragraph[said.first] < TOP:
         return True
     if paragraph[said.first] >= FARTHEST:
@@ -110,10 +110,10 @@ def _by_name_alone(entity: Entity) -> bool:
     return name.full and personal and name.subject and not told
 
 
-def _is_role(scene: Scene, said: Said) -> bool:
+def _is_role(stage: Stage, said: Said) -> bool:
     """Whether a mention is one person's role alone: no name, no member of a party."""
     known = people()
-    if said.together or is_plural(scene.tags, said) or said.word in known.places["party"]:
+    if said.together or is_plural(stage.tags, said) or said.word in known.places["party"]:
         return False
     if said.names and said.names[-1].last >= said.core:
         name = said.names[-1]  # in a headline, capitals may be an office: Police Chief
@@ -122,14 +122,14 @@ def _is_role(scene: Scene, said: Said) -> bool:
     return known.is_role(said.word) or said.word in known.titles
 
 
-def _opens(scene: Scene, said: Said) -> bool:
+def _opens(stage: Stage, said: Said) -> bool:
     """Whether `a retired nurse` opens a sentence, with more than her role: not just any nurse."""
-    return _begins(scene, said) and said.last > said.first + 1
+    return _begins(stage, said) and said.last > said.first + 1
 
 
-def _begins(scene: Scene, said: Said) -> bool:
+def _begins(stage: Stage, said: Said) -> bool:
     """Whether a mention opens its sentence, or stands behind a dateline."""
-    words, first = scene.words, said.first
+    words, first = stage.words, said.first
     begins = first == words.sentences[words.sentence_of[first]][0]
     return begins or (first > 0 and words.text[first - 1] in DASHES)
 
@@ -150,16 +150,16 @@ def _bare(words: Iterable[str]) -> list[str]:
     return [word.strip(",.").removesuffix("’s").removesuffix("'s") for word in words]
 
 
-def _same_rank(scene: Scene, said: Said, role: str) -> bool:
+def _same_rank(stage: Stage, said: Said, role: str) -> bool:
     """Whether both are deputies, or neither is: the treasurer is not the shadow treasurer."""
-    here, there = set(scene.words.lower[said.first : said.core]), set(head_of(role))
+    here, there = set(stage.words.lower[said.first : said.core]), set(head_of(role))
     lesser = people().naming["lesser"]
     return here & lesser == there & lesser
 
 
-def _agree(scene: Scene, said: Said, role: str) -> bool:
+def _agree(stage: Stage, said: Said, role: str) -> bool:
     """Whether what stands before the noun is the same in part, or stands on one side alone."""
-    words, tags = scene.words, scene.tags
+    words, tags = stage.words, stage.tags
     naming = people().naming
     past = naming["past"]
     inner = range(said.first, said.core)

@@ -11,10 +11,10 @@ from quotes.finding.punctuation import BREAKS, COMMA_OR_DASH
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.resolving.entity import Entity
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 
 
-def name_itself(scene: Scene, said: Said) -> Answer | None:
+def name_itself(stage: Stage, said: Said) -> Answer | None:
     """`Prime Minister Shehbaz Sharif`, `Sharif`, `Sanders and Clinton`: the name is the head."""
     if not said.names or said.names[-1].last != said.core:
         return None
@@ -22,98 +22,98 @@ def name_itself(scene: Scene, said: Said) -> Answer | None:
         name = said.names[-1]
         if is_common_noun(name, said):
             return None
-        answer = whoever_bears(scene, name, said)
+        answer = whoever_bears(stage, name, said)
         if answer.entity is not None and answer.entity.kind == "group":
-            alone = scene.words.lower[said.first] == "the" or said.first == said.names[-1].first
+            alone = stage.words.lower[said.first] == "the" or said.first == said.names[-1].first
             return answer if alone and said.last == said.core else None  # Some top Democrats
         return answer
     heads = [name for name in said.names if not name.owner or name.last == said.core]
-    entities = [scene.cast.of.get(name.first) for name in heads]
+    entities = [stage.cast.of.get(name.first) for name in heads]
     if len(heads) < 2 or None in entities:
         return None
     return Answer(several([entity for entity in entities if entity is not None]))
 
 
-def name_behind(scene: Scene, said: Said) -> Answer | None:
+def name_behind(stage: Stage, said: Said) -> Answer | None:
     """`the party’s leader, Ann Lee,`, `its owner, Cerro Corp,`: the name stands behind the role."""
-    name = _behind_comma(scene, said)
-    entity = None if name is None else scene.cast.of.get(name.first)
+    name = _behind_comma(stage, said)
+    entity = None if name is None else stage.cast.of.get(name.first)
     if name is None or name.owner or entity is None:
         return None
-    known, opens = people(), scene.words.lower[said.first]
+    known, opens = people(), stage.words.lower[said.first]
     own = opens in POSSESSIVES and name.full and not is_thing(said.word)
     human = said.word in known.roles or said.word in known.gendered or own
-    if not human and not _the_one(scene, said):
+    if not human and not _the_one(stage, said):
         return None
-    if not human and not _alone_between(scene, name, entity):
+    if not human and not _alone_between(stage, name, entity):
         return None
     company = said.word in known.organisations["common"]
     if not human and said.word != "one" and (company or not (entity.gender or name.title)):
         entity.kind, entity.sure = "organisation", True
-    if human and not _person_between(scene, name, entity):
+    if human and not _person_between(stage, name, entity):
         return None
-    role = noun_phrase_with_article(scene, said)
+    role = noun_phrase_with_article(stage, said)
     entity.role = entity.role or role
     entity.role_words.add(said.word)
     return Answer(entity, role)
 
 
-def _behind_comma(scene: Scene, said: Said) -> Name | None:
+def _behind_comma(stage: Stage, said: Said) -> Name | None:
     """The name behind the comma or the dash that ends a mention: the leader, [Ann Lee],"""
-    words, after = scene.words, said.core + 1
+    words, after = stage.words, said.core + 1
     while after < said.last and words.text[after] not in BREAKS:
         after += 1
     if said.last >= after and words.text[after] not in BREAKS:
         after = said.last + 1
     if after >= len(words) - 1 or words.text[after] not in COMMA_OR_DASH:
         return None
-    name = next((scene.names[i] for i in range(after + 1, after + 9) if i in scene.names), None)
+    name = next((stage.names[i] for i in range(after + 1, after + 9) if i in stage.names), None)
     if name is None:
         return None
     begins = name.first if name.role_first is None else name.role_first
     between = (i for i in range(after + 1, begins) if not words.lower[i].endswith("-year-old"))
-    return name if all(scene.tags[i] in {"NNP", "DT"} for i in between) else None
+    return name if all(stage.tags[i] in {"NNP", "DT"} for i in between) else None
 
 
-def name_given(scene: Scene, said: Said) -> Answer | None:
+def name_given(stage: Stage, said: Said) -> Answer | None:
     """`a fisherman, who gave his name only as Bigga,`: the name that a source gave."""
-    for name in scene.given:
+    for name in stage.given:
         if name.given_by is not None and said.first <= name.given_by <= said.last:
-            entity = scene.cast.of.get(name.first)
-            return Answer(entity, noun_phrase_with_article(scene, said)) if entity else None
+            entity = stage.cast.of.get(name.first)
+            return Answer(entity, noun_phrase_with_article(stage, said)) if entity else None
     return None
 
 
-def _the_one(scene: Scene, said: Said) -> bool:
+def _the_one(stage: Stage, said: Said) -> bool:
     """Whether a phrase without a role stands for just one: the film’s distributor, a rights group.
 
     Not where a place may follow: the company in Dayton | , Ohio,.
     """
-    opening = scene.words.lower[said.first : said.first + 2]
-    one = opening[:1] in (["the"], ["its"]) or possessive_mark(scene, said) is not None
+    opening = stage.words.lower[said.first : said.first + 2]
+    one = opening[:1] in (["the"], ["its"]) or possessive_mark(stage, said) is not None
     one = one or (opening[0] in {"a", "an"} and said.word in people().organisations["common"])
-    one = one and not said.names and said.last in {said.core, _head_and_clause(scene, said)}
+    one = one and not said.names and said.last in {said.core, _head_and_clause(stage, said)}
     return not is_thing(said.word) and (one or opening == ["one", "of"])
 
 
-def _head_and_clause(scene: Scene, said: Said) -> int:
+def _head_and_clause(stage: Stage, said: Said) -> int:
     """The last word of a mention whose head has a relative clause: the company that runs it."""
-    behind = scene.words.lower[said.core + 1 : said.core + 2]
+    behind = stage.words.lower[said.core + 1 : said.core + 2]
     return said.last if RELATIVE.intersection(behind) else said.core
 
 
-def _alone_between(scene: Scene, name: Name, entity: Entity) -> bool:
+def _alone_between(stage: Stage, name: Name, entity: Entity) -> bool:
     """Whether a name stands alone between commas or dashes, and is not a place."""
     after = name.last + 1
-    closed = after < len(scene.words) and scene.words.text[after] in COMMA_OR_DASH
+    closed = after < len(stage.words) and stage.words.text[after] in COMMA_OR_DASH
     return closed and not entity.place and (entity.sure or len(name.tokens) > 1)
 
 
-def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
+def _person_between(stage: Stage, name: Name, entity: Entity) -> bool:
     """Whether a name behind a role is a person's: by itself, or alone between commas."""
     if entity.kind == "person":
         return True
-    words, after = scene.words, name.last + 1
+    words, after = stage.words, name.last + 1
     closed = after < len(words) and words.text[after] in COMMA_OR_DASH
     if not closed or entity.sure or entity.place or len(name.tokens) > 1:
         return False
@@ -121,24 +121,24 @@ def _person_between(scene: Scene, name: Name, entity: Entity) -> bool:
     return True
 
 
-def whoever_bears(scene: Scene, name: Name, said: Said | None = None) -> Answer:
+def whoever_bears(stage: Stage, name: Name, said: Said | None = None) -> Answer:
     """Who a name stands for, and the role in the mention; open where two people fit."""
-    entity = scene.cast.of.get(name.first)
+    entity = stage.cast.of.get(name.first)
     if entity is None:
         return Answer(None)
     role = name.role
-    if role and said is not None and _begins_before(scene, said, name):
-        role = _whole_role(scene, said.first, name, role)
+    if role and said is not None and _begins_before(stage, said, name):
+        role = _whole_role(stage, said.first, name, role)
         if entity.role == name.role:
             entity.role = role
     return Answer(entity, role or name.behind)
 
 
-def _begins_before(scene: Scene, said: Said, name: Name) -> bool:
+def _begins_before(stage: Stage, said: Said, name: Name) -> bool:
     """Whether a mention has words before the name, and not only the end of a longer office:
     envoy to | the United Nations Ann Lee."""
     begun = name.role_first is not None and name.role_first < said.first < name.first
-    return said.first < name.first and not (begun and scene.words.lower[said.first - 1] in TYING)
+    return said.first < name.first and not (begun and stage.words.lower[said.first - 1] in TYING)
 
 
 def is_common_noun(name: Name, said: Said) -> bool:
@@ -147,9 +147,9 @@ def is_common_noun(name: Name, said: Said) -> bool:
     return said.first < name.first and len(name.tokens) == 1 and name.tokens[0] in common
 
 
-def _whole_role(scene: Scene, first: int, name: Name, role: str) -> str:
+def _whole_role(stage: Stage, first: int, name: Name, role: str) -> str:
     """The role with all that stands before it in the mention: World half marathon champion."""
-    words = scene.words
+    words = stage.words
     if words.lower[first] in ARTICLES:
         first += 1
     begins = words.source.rfind(role, 0, words.start[name.first])
@@ -163,13 +163,13 @@ def several(entities: Sequence[Entity]) -> Entity:
     return Entity(", ".join(names[:-1]) + " and " + names[-1], "group", plural=True)
 
 
-def possessive_mark(scene: Scene, said: Said) -> int | None:
+def possessive_mark(stage: Stage, said: Said) -> int | None:
     """Where the ’s is that says whose something is, at the end of whoever it is."""
-    marks = [at for at in range(said.first + 1, said.core) if scene.tags[at] == "POS"]
+    marks = [at for at in range(said.first + 1, said.core) if stage.tags[at] == "POS"]
     return marks[-1] if marks else None
 
 
-def noun_phrase_with_article(scene: Scene, said: Said) -> str:
+def noun_phrase_with_article(stage: Stage, said: Said) -> str:
     """The mention as the article has it, without what follows a comma or `who`."""
-    _, last = noun_phrase_range(scene.words, scene.tags, said)
-    return scene.words.phrase(said.first, last)
+    _, last = noun_phrase_range(stage.words, stage.tags, said)
+    return stage.words.phrase(said.first, last)

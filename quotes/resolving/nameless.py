@@ -9,52 +9,52 @@ from quotes.models import SpeakerKind
 from quotes.resolving.callings import PAIR, introduced, one_of
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import is_common_noun, noun_phrase_with_article, several
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 
 
-def the_two(scene: Scene, said: Said) -> Answer | None:
+def the_two(stage: Stage, said: Said) -> Answer | None:
     """`the two leaders`, `both men`: the two people mentioned in the sentences before."""
-    opening = scene.words.lower[said.first : said.core + 1][:2]
+    opening = stage.words.lower[said.first : said.core + 1][:2]
     if not PAIR.intersection(opening) or said.last > said.core or said.together:
         return None
-    recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
+    recent = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
     if len(recent) != 2 or not all(one_of(entity, said.word) for entity in recent):
         return Answer(None) if said.word == "both" else None
     return Answer(several(recent[::-1]))
 
 
-def thing(scene: Scene, said: Said) -> Answer | None:
+def thing(stage: Stage, said: Said) -> Answer | None:
     """`the shootout`, `23 projects`: an event or an object speaks for nobody; left open."""
     named = said.names and said.names[-1].last == said.core
     return Answer(None) if not named and is_thing(said.word) else None
 
 
-def own_noun_phrase(scene: Scene, said: Said) -> Answer | None:
+def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
     """`a police spokesperson`, `the report`: nobody’s name, so the phrase itself."""
-    words, known = scene.words, people()
-    text = noun_phrase(words, scene.tags, said)
+    words, known = stage.words, people()
+    text = noun_phrase(words, stage.tags, said)
     one_of = words.lower[said.first : said.first + 2] == ["one", "of"]
-    many = is_plural(scene.tags, said) and not one_of
+    many = is_plural(stage.tags, said) and not one_of
     document = said.word in known.organisations["document"]
     definite = words.lower[said.first] in {"the", "this", "these", "that", "those"}
     role = None
     if said.word in known.roles and not many:
-        role = noun_phrase_with_article(scene, said)
+        role = noun_phrase_with_article(stage, said)
     kind: SpeakerKind = "document" if document else "unnamed"
     if said.names and is_common_noun(said.names[-1], said) and not many:
         kind = "organisation"
-    for head, entity in reversed(scene.unnamed if definite or many else ()):
+    for head, entity in reversed(stage.unnamed if definite or many else ()):
         same = entity.name.lower() == text.lower() or (definite and text.lower() == said.word)
         fuller = definite and not many and entity.name.lower() == said.word != text.lower()
         if head == said.word and entity.plural == many and (same or fuller):
             entity.name = text if fuller else entity.name
             return Answer(entity, entity.role)
     if definite and text.lower() == said.word:
-        text = introduced(scene, said) or text
+        text = introduced(stage, said) or text
     human = said.word in known.roles or said.word in known.gendered
     gender = known.gendered.get(said.word)
     entity = Entity(text, kind, gender=gender, plural=many, role=role, sure=human or document)
     kinds = known.organisations
     entity.collective = not (many or human) and said.word in kinds["common"] | kinds["name"]
-    scene.unnamed.append((said.word, entity))
+    stage.unnamed.append((said.word, entity))
     return Answer(entity, role)

@@ -7,7 +7,7 @@ from quotes.finding.mentions import Said, is_plural
 from quotes.lexicon.people import people
 from quotes.resolving.callings import holds, introduced, just_spoke, of_another, with_modifiers
 from quotes.resolving.entity import Entity
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 
 UNHELD = frozenset({"sport", "stage", "private"})
 """Fields of roles that are not offices: a writer may use them of somebody without introduction."""
@@ -15,33 +15,33 @@ GROUPS = ("ese", "ish", "ch", "sh", "ss")
 """Endings of demonyms that stand for a whole people: the Chinese, the British."""
 
 
-def known_role(scene: Scene, said: Said) -> Answer | None:
+def known_role(stage: Stage, said: Said) -> Answer | None:
     """`the prime minister`, `the Ohio governor`: the one person of the article with that role."""
-    words, known = scene.words, people()
+    words, known = stage.words, people()
     if words.lower[said.first] not in {"the", "this"}:
         return None
     if not known.is_role(said.word) and said.word not in known.titles:
         return None
     holders = [
         e
-        for e in scene.cast.entities
+        for e in stage.cast.entities
         if e.kind == "person" and e.names[0].first < said.first and holds(e, said.word)
     ]
-    holders = with_modifiers(scene, said, holders)
+    holders = with_modifiers(stage, said, holders)
     if len(holders) > 1:
-        recent = scene.talk.recent(said.first, lambda e: e in holders, reach=2)
-        holders = recent[:1] if len(recent) == 1 or just_spoke(scene, said, recent) else []
+        recent = stage.talk.recent(said.first, lambda e: e in holders, reach=2)
+        holders = recent[:1] if len(recent) == 1 or just_spoke(stage, said, recent) else []
     bare = said.first + 1 == said.core
-    if holders and bare and (nameless := _spoke_since(scene, said, holders[0])):
+    if holders and bare and (nameless := _spoke_since(stage, said, holders[0])):
         return Answer(nameless, nameless.role)
     return Answer(holders[0]) if holders else None
 
 
-def _spoke_since(scene: Scene, said: Said, holder: Entity) -> Entity | None:
+def _spoke_since(stage: Stage, said: Said, holder: Entity) -> Entity | None:
     """Somebody without a name who is called so and has spoken since: An EU official said. The
     official added."""
-    called = {entity for noun, entity in scene.unnamed if noun == said.word and not entity.plural}
-    for event in reversed(scene.talk.events):
+    called = {entity for noun, entity in stage.unnamed if noun == said.word and not entity.plural}
+    for event in reversed(stage.talk.events):
         if event.at < said.first and event.entity in called and event.spoke:
             return event.entity
         if event.at < said.first and event.entity is holder:
@@ -49,15 +49,15 @@ def _spoke_since(scene: Scene, said: Said, holder: Entity) -> Entity | None:
     return None
 
 
-def known_kin(scene: Scene, said: Said) -> Answer | None:
+def known_kin(stage: Stage, said: Said) -> Answer | None:
     """`His daughter, Ann Lee, wept. … his daughter said`: who was introduced in the same words."""
-    words = scene.words
+    words = stage.words
     if words.lower[said.first] not in POSSESSIVES or said.first == said.core:
         return None
     phrase = words.phrase(said.first, said.core).lower()
     known = [
         e
-        for e in scene.cast.entities
+        for e in stage.cast.entities
         if e.kind == "person"
         and any(
             name.first < said.first and phrase == (role or "").lower()
@@ -68,40 +68,40 @@ def known_kin(scene: Scene, said: Said) -> Answer | None:
     return Answer(known[0]) if len(known) == 1 else None
 
 
-def office_after_name(scene: Scene, said: Said) -> Answer | None:
+def office_after_name(stage: Stage, said: Said) -> Answer | None:
     """`says Hamzah Kamarudin. The Home Minister said`: who was just named without a role."""
-    words, known = scene.words, people()
+    words, known = stage.words, people()
     if words.lower[said.first] != "the" or said.word not in known.roles or said.last > said.core:
         return None
     if not words.text[said.core][0].isupper() or said.names:
         return None
-    recent = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
+    recent = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=1)
     if len(recent) != 1 or recent[0].role is not None:
         return None
     recent[0].role = words.phrase(said.first + 1, said.core)
     return Answer(recent[0])
 
 
-def known_trait(scene: Scene, said: Said) -> Answer | None:
+def known_trait(stage: Stage, said: Said) -> Answer | None:
     """`the Italian`, `the 36-year-old`, `the 36-year-old mother of two`: who just spoke, or the one
     person just mentioned."""
-    lower, first = scene.words.lower, said.first + 1
+    lower, first = stage.words.lower, said.first + 1
     aged = first <= said.core and lower[first].endswith("-year-old")
     of_place = first == said.core and said.word in people().places["demonym"]
     if lower[said.first] != "the" or not (aged or of_place):
         return None
-    recent = scene.talk.recent(said.first, lambda e: e.kind == "person" and e.sure, reach=2)
-    if recent and (len(recent) == 1 or just_spoke(scene, said, recent)):
+    recent = stage.talk.recent(said.first, lambda e: e.kind == "person" and e.sure, reach=2)
+    if recent and (len(recent) == 1 or just_spoke(stage, said, recent)):
         return Answer(recent[0])
     if said.word.endswith(GROUPS):
         return None
-    entity = scene.talk.antecedent(said.first, _is_person, scene.content, reach=3)
+    entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
     return None if entity is None else Answer(entity)
 
 
-def new_description(scene: Scene, said: Said) -> Answer | None:
+def new_description(stage: Stage, said: Said) -> Answer | None:
     """`the midfielder`, `the farmer`: who just spoke or acted, where nobody has been called so."""
-    words, known = scene.words, people()
+    words, known = stage.words, people()
     if words.lower[said.first] != "the" or said.first + 1 != said.core or said.last > said.core:
         return None
     played = bool(known.roles.get(said.word, frozenset()) & {"sport", "stage"})
@@ -112,7 +112,7 @@ def new_description(scene: Scene, said: Said) -> Answer | None:
         words.lower[at] == said.word and words.lower[at - 1] != "the" for at in range(said.first)
     ):
         return None  # an actress has been spoken of
-    entity = scene.talk.antecedent(said.first, _is_person, scene.content, reach=3)
+    entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
     if entity is None or entity.kind != "person":
         return None
     if known.gendered.get(said.word, entity.gender) != entity.gender:
@@ -124,44 +124,44 @@ def new_description(scene: Scene, said: Said) -> Answer | None:
     return Answer(entity)
 
 
-def fuller_description(scene: Scene, said: Said) -> Answer | None:
+def fuller_description(stage: Stage, said: Said) -> Answer | None:
     """`the billionaire developer`, `the Kentucky Republican`, `the candidate`: the one person just
     spoken of, or who just spoke, where his role agrees or none is known."""
-    words, known, noun = scene.words, people(), said.word
+    words, known, noun = stage.words, people(), said.word
     if words.lower[said.first] != "the" or said.first == said.core or said.last > said.core:
         return None
-    if is_plural(scene.tags, said) or (said.names and said.names[-1].last == said.core):
+    if is_plural(stage.tags, said) or (said.names and said.names[-1].last == said.core):
         return None
     member = noun in known.places["party"] and not noun.endswith("s")
     described = member or noun in known.naming["contending"] | known.naming["descriptive"]
     described = described or bool(known.roles.get(noun, frozenset()) & UNHELD)
     human = described or known.is_human(noun) or known.is_human(noun.removeprefix("ex-"))
-    if not human or any(head == noun for head, _ in scene.unnamed):
+    if not human or any(head == noun for head, _ in stage.unnamed):
         return None
-    entity = _in_focus(scene, said)
+    entity = _in_focus(stage, said)
     if entity is None:
         return None
-    if known.gendered.get(noun, entity.gender) != entity.gender or introduced(scene, said):
+    if known.gendered.get(noun, entity.gender) != entity.gender or introduced(stage, said):
         return None
-    if of_another(scene, said, entity) or not _agrees(scene, said, entity, described=described):
+    if of_another(stage, said, entity) or not _agrees(stage, said, entity, described=described):
         return None
     entity.role_words.add(noun)
     return Answer(entity)
 
 
-def _in_focus(scene: Scene, said: Said) -> Entity | None:
+def _in_focus(stage: Stage, said: Said) -> Entity | None:
     """Who spoke last, with nobody acting since; else the one person of the last two sentences."""
-    spoke = [event for event in scene.talk.events if event.spoke and event.at < said.first][-1:]
-    near = scene.talk.antecedent(said.first, _is_person, scene.content, reach=3)
+    spoke = [event for event in stage.talk.events if event.spoke and event.at < said.first][-1:]
+    near = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
     if spoke and spoke[0].entity is near:
         return near
-    recent = scene.talk.recent(said.first, _is_person, reach=1)
+    recent = stage.talk.recent(said.first, _is_person, reach=1)
     return recent[0] if len(recent) == 1 else None
 
 
-def _agrees(scene: Scene, said: Said, entity: Entity, *, described: bool) -> bool:
+def _agrees(stage: Stage, said: Said, entity: Entity, *, described: bool) -> bool:
     """Whether a description can be somebody's: by his role; else it is no role of another's."""
-    known, lower = people(), scene.words.lower
+    known, lower = people(), stage.words.lower
     around = {lower[i] for i in range(said.first + 1, said.core)}
     unheld = described and not _held(entity)
     if (around & known.naming["past"]) - entity.role_words and not unheld:
@@ -170,7 +170,7 @@ def _agrees(scene: Scene, said: Said, entity: Entity, *, described: bool) -> boo
         return not _elsewhere(entity, around)
     if said.word in known.places["party"] and around & known.places["region"]:
         return not known.places["party"] & entity.role_words
-    others = [e for e in scene.cast.entities if e is not entity and e.kind == "person"]
+    others = [e for e in stage.cast.entities if e is not entity and e.kind == "person"]
     if any(said.word in e.role_words and e.names[0].first < said.first for e in others):
         return False
     shared = (around | {said.word}) & entity.role_words

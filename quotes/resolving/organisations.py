@@ -12,26 +12,26 @@ from quotes.lexicon.people import people
 from quotes.resolving.callings import just_spoke
 from quotes.resolving.discourse import fitting
 from quotes.resolving.entity import Entity
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 
 COMPANY = frozenset({"company", "firm"})
 
 
-def owned_organisation(scene: Scene, said: Said) -> Answer | None:
+def owned_organisation(stage: Stage, said: Said) -> Answer | None:
     """`the Trump campaign`, `Clinton’s campaign`, `her campaign`: by the owner’s surname."""
     if said.word not in people().organisations["owned"]:
         return None
-    words = scene.words
+    words = stage.words
     owner: Entity | None = None
     if said.names and said.names[-1].owner:
-        owner = scene.cast.of.get(said.names[-1].first)
+        owner = stage.cast.of.get(said.names[-1].first)
         surname = said.names[-1].text.split()[-1] if owner is None or owner.kind != "person" else ""
     elif fits := fitting(words.lower[said.first]):
-        owner, surname = scene.talk.antecedent(said.first, fits, scene.content), ""
+        owner, surname = stage.talk.antecedent(said.first, fits, stage.content), ""
         if owner is None:
             return Answer(None)
     elif words.lower[said.first] == "the" and said.first + 1 == said.core:
-        recent = [e for head, e in reversed(scene.unnamed) if head == "owned " + said.word]
+        recent = [e for head, e in reversed(stage.unnamed) if head == "owned " + said.word]
         return Answer(recent[0]) if len(set(recent)) == 1 else None
     else:
         return None
@@ -41,22 +41,22 @@ def owned_organisation(scene: Scene, said: Said) -> Answer | None:
         surname = owner.name
     if not surname:
         return None
-    return Answer(_remembered(scene, "owned " + said.word, f"{surname} {said.word}"))
+    return Answer(_remembered(stage, "owned " + said.word, f"{surname} {said.word}"))
 
 
-def spokesman_of(scene: Scene, said: Said) -> Answer | None:
+def spokesman_of(stage: Stage, said: Said) -> Answer | None:
     """`The TTP claimed it. A spokesman said`: the organisation that has just spoken or acted."""
     alone = said.last == said.core and said.core - said.first <= 1
     if said.word not in people().naming["spokesperson"] or not alone:
         return None
-    sentence = scene.words.sentence_of[said.first]
-    role = scene.words.phrase(said.first, said.last)
-    for event in reversed(scene.talk.events):
+    sentence = stage.words.sentence_of[said.first]
+    role = stage.words.phrase(said.first, said.last)
+    for event in reversed(stage.talk.events):
         if event.sentence == sentence and event.entity.kind == "organisation" and event.subject:
             return Answer(event.entity, role)
-    if scene.words.lower[said.first] not in {"a", "its"}:
+    if stage.words.lower[said.first] not in {"a", "its"}:
         return None
-    before = [e for e in scene.talk.events if e.sentence == sentence - 1 and e.at < said.first]
+    before = [e for e in stage.talk.events if e.sentence == sentence - 1 and e.at < said.first]
     acting = {e.entity for e in before if e.subject}
     if len(acting) != 1 or not _is_organised(entity := acting.pop()):
         return None
@@ -71,14 +71,14 @@ def _is_organised(entity: Entity) -> bool:
     return entity.kind == "organisation"
 
 
-def issued(scene: Scene, said: Said) -> Answer | None:
+def issued(stage: Stage, said: Said) -> Answer | None:
     """`Lee said in a statement. The statement added`: who issued it."""
-    words, papers = scene.words, people().naming["issued"]
+    words, papers = stage.words, people().naming["issued"]
     if said.word not in papers or words.lower[said.first] not in {"the", "this"}:
         return None
     if said.first + 1 != said.core or said.last > said.core:
         return None
-    for event in reversed(scene.talk.events):
+    for event in reversed(stage.talk.events):
         if event.sentence < words.sentence_of[said.first] - 4:
             return None
         if event.spoke and event.at < said.first and _in_paper(words, event.sentence, said.word):
@@ -95,41 +95,41 @@ def _in_paper(words: Words, sentence: int, paper: str) -> bool:
     )
 
 
-def known_organisation(scene: Scene, said: Said) -> Answer | None:
+def known_organisation(stage: Stage, said: Said) -> Answer | None:
     """`the company`, `the party`: the organisation just spoken of that can be called so."""
     common = people().organisations["common"]
-    if scene.words.lower[said.first] != "the" or said.first + 1 != said.core:
+    if stage.words.lower[said.first] != "the" or said.first + 1 != said.core:
         return None
     introduced = any(
         (said.word in entity.role_words or said.word in entity.tokens[1:][-1:])
         and entity.kind == "organisation"
         and entity.names[0].first < said.first
-        for entity in scene.cast.entities
+        for entity in stage.cast.entities
     )
     if said.last != said.core or not (said.word in common or introduced):
         return None
     called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
-    called = _called(scene, said, called_so)
+    called = _called(stage, said, called_so)
     if len(called) > 1:
-        called = scene.talk.recent(said.first, lambda e: e in called, reach=1)
+        called = stage.talk.recent(said.first, lambda e: e in called, reach=1)
     if len(called) == 1:
         return Answer(called[0])
     if called or said.word in people().organisations["owned"]:
         return None
     fits = fitting("it")
-    recent = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
-    if not (fits and recent and fits(recent[0]) and just_spoke(scene, said, recent)):
-        about = _leading_company(scene, said) or _only_company(scene, said)
+    recent = stage.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
+    if not (fits and recent and fits(recent[0]) and just_spoke(stage, said, recent)):
+        about = _leading_company(stage, said) or _only_company(stage, said)
         return None if about is None else Answer(about)
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
 
 
-def _called(scene: Scene, said: Said, nouns: frozenset[str]) -> list[Entity]:
+def _called(stage: Stage, said: Said, nouns: frozenset[str]) -> list[Entity]:
     """The organisations named before that can be called one of these nouns."""
     return [
         e
-        for e in scene.cast.entities
+        for e in stage.cast.entities
         if e.kind == "organisation"
         and not e.place
         and nouns.intersection(
@@ -145,23 +145,23 @@ def _heads(tokens: Sequence[str]) -> list[str]:
     return [tokens[0], tokens[-1], *tokens[-1].split("-"), *tied]
 
 
-def _only_company(scene: Scene, said: Said) -> Entity | None:
+def _only_company(stage: Stage, said: Said) -> Entity | None:
     """`the company`: the one organisation that is some sort of company: Greenline, a start-up."""
     if said.word not in COMPANY:
         return None
-    companies = _called(scene, said, people().organisations["company"])
+    companies = _called(stage, said, people().organisations["company"])
     return companies[0] if len(companies) == 1 else None
 
 
-def _leading_company(scene: Scene, said: Said) -> Entity | None:
+def _leading_company(stage: Stage, said: Said) -> Entity | None:
     """Whom an article about one company calls so: the organisation that is named most in it, of
     those that have spoken, or of all."""
     if said.word not in COMPANY:
         return None
-    spoke = {event.entity for event in scene.talk.events if event.spoke}
+    spoke = {event.entity for event in stage.talk.events if event.spoke}
     named = {
         entity: sum(name.first < said.first for name in entity.names)
-        for entity in scene.cast.entities
+        for entity in stage.cast.entities
         if entity.kind == "organisation" and not entity.place
     }
     quoted = {entity: count for entity, count in named.items() if entity in spoke}
@@ -179,17 +179,17 @@ def _named_most(named: Mapping[Entity, int]) -> Entity | None:
     return first if often and not known else None
 
 
-def outlet(scene: Scene, said: Said) -> Answer | None:
+def outlet(stage: Stage, said: Said) -> Answer | None:
     """`the Kommersant daily`, `the Interfax news agency`: the name before what it is."""
     if not said.names or said.together or said.word not in people().organisations["outlet"]:
         return None
     name = said.names[-1]
-    between = scene.words.lower[name.last + 1 : said.core]
+    between = stage.words.lower[name.last + 1 : said.core]
     if name.last >= said.core or name.role or set(between) - {"news", "press", "newspaper"}:
         return None
-    if said.first < name.first - 1 or scene.words.text[name.last + 1] in {"’s", "'s"}:
+    if said.first < name.first - 1 or stage.words.text[name.last + 1] in {"’s", "'s"}:
         return None
-    entity = scene.cast.of.get(name.first)
+    entity = stage.cast.of.get(name.first)
     if entity is None or entity.kind != "organisation" or entity.place:
         return None
     entity.sure = True
@@ -201,10 +201,10 @@ def _surname(entity: Entity) -> str:
     return parts[-1]
 
 
-def _remembered(scene: Scene, head: str, text: str) -> Entity:
-    for key, entity in scene.unnamed:
+def _remembered(stage: Stage, head: str, text: str) -> Entity:
+    for key, entity in stage.unnamed:
         if key == head and entity.name == text:
             return entity
     entity = Entity(text, "organisation")
-    scene.unnamed.append((head, entity))
+    stage.unnamed.append((head, entity))
     return entity

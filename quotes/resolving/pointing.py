@@ -14,86 +14,86 @@ from quotes.resolving.nameless import own_noun_phrase, thing
 from quotes.resolving.offices import known_role
 from quotes.resolving.organisations import known_organisation, owned_organisation
 from quotes.resolving.pronouns import personal_pronoun
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 
 OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
-def relative_pronoun(scene: Scene, said: Said) -> Answer | None:
+def relative_pronoun(stage: Stage, said: Said) -> Answer | None:
     """`Lee, who said`: who stands before the pronoun."""
-    of_whom = scene.words.lower[said.last] == "whom"  # thirty tenants, most of whom
+    of_whom = stage.words.lower[said.last] == "whom"  # thirty tenants, most of whom
     if not of_whom and (said.word not in RELATIVE or said.first != said.last):
         return None
-    words, at = scene.words, _behind_whom(scene, said.first)
-    name = _name_ending(scene, at - 1)
-    if name is not None and _tells_where(scene, name):
-        name = _name_ending(scene, name.first - 2)  # Lee of Ohio, who; a trader in Lagos, who
-    phrase = noun_phrase_before(words, scene.tags, at)
+    words, at = stage.words, _behind_whom(stage, said.first)
+    name = _name_ending(stage, at - 1)
+    if name is not None and _tells_where(stage, name):
+        name = _name_ending(stage, name.first - 2)  # Lee of Ohio, who; a trader in Lagos, who
+    phrase = noun_phrase_before(words, stage.tags, at)
     if name is not None and of_whom:
         return Answer(None)  # Ann Lee and Tom Ash, both of whom said
-    if name is not None and not _is_of_another(scene, said, name, phrase):
-        return whoever_bears(scene, name)
+    if name is not None and not _is_of_another(stage, said, name, phrase):
+        return whoever_bears(stage, name)
     if phrase is None:
         return Answer(None)
     return _by_noun(
-        scene, _somebody(scene, phrase, at) if said.word == "who" or of_whom else phrase
+        stage, _somebody(stage, phrase, at) if said.word == "who" or of_whom else phrase
     )
 
 
-def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
+def _by_noun(stage: Stage, phrase: Phrase) -> Answer:
     """Who a noun phrase before a relative pronoun is: a report, which; Lee, a professor who."""
-    words = scene.words
+    words = stage.words
     if phrase.first and words.text[phrase.first - 1] == ",":
         comma = phrase.first - 1
         aged = words.text[comma - 2] == "," and words.text[comma - 1].isdigit()
-        before = _name_ending(scene, comma - (3 if aged else 1))  # Lee, 61, a farmer who
-        bearer = scene.cast.of.get(before.first) if before is not None else None
+        before = _name_ending(stage, comma - (3 if aged else 1))  # Lee, 61, a farmer who
+        bearer = stage.cast.of.get(before.first) if before is not None else None
         if before is not None and not (bearer is not None and bearer.place):
-            return whoever_bears(scene, before)
+            return whoever_bears(stage, before)
     whole = Said(phrase.first, phrase.head, phrase.last, words.lower[phrase.head])
-    whole.names = [scene.names[i] for i in range(phrase.first, phrase.head + 1) if i in scene.names]
+    whole.names = [stage.names[i] for i in range(phrase.first, phrase.head + 1) if i in stage.names]
     rules = (name_itself, name_behind, owned_organisation, known_role, thing, own_noun_phrase)
-    return next(answer for rule in rules if (answer := rule(scene, whole)) is not None)
+    return next(answer for rule in rules if (answer := rule(stage, whole)) is not None)
 
 
-def _tells_where(scene: Scene, name: Name) -> bool:
+def _tells_where(stage: Stage, name: Name) -> bool:
     """Whether a name behind a preposition of place is no person's: in Lagos, from Ohio."""
     if name.full or name.title or name.role:
         return False
-    before = scene.words.lower[name.first - 1]
+    before = stage.words.lower[name.first - 1]
     return before in PLACING or (before in {"from", "of"} and name.kind == "place")
 
 
-def _is_of_another(scene: Scene, said: Said, name: Name, phrase: Phrase | None) -> bool:
+def _is_of_another(stage: Stage, said: Said, name: Name, phrase: Phrase | None) -> bool:
     """Whether a name before `who`, `which` only tells more of a noun: a candidate for Leeds, who;
     a report by the bank, which."""
     if phrase is None or phrase.head >= name.first:
         return False
-    noun = scene.words.lower[phrase.head]
+    noun = stage.words.lower[phrase.head]
     if said.word == "which":
         return noun in people().organisations["document"]
-    entity = scene.cast.of.get(name.first)
+    entity = stage.cast.of.get(name.first)
     return people().is_role(noun) and not (entity is not None and entity.kind == "person")
 
 
-def _somebody(scene: Scene, phrase: Phrase, at: int) -> Phrase:
+def _somebody(stage: Stage, phrase: Phrase, at: int) -> Phrase:
     """The widest part of a phrase before word `at` that is somebody: the case of | a nurse who."""
-    words, known = scene.words, people()
+    words, known = stage.words, people()
     head = words.lower[phrase.head]
-    if scene.tags[phrase.head] in {"NNP", "CD"} or is_quantity(head) or is_fraction(head):
+    if stage.tags[phrase.head] in {"NNP", "CD"} or is_quantity(head) or is_fraction(head):
         return phrase  # a quarter of the voters who
-    firsts = [i + 1 for i in range(phrase.first, at - 1) if scene.tags[i] == "IN"]
+    firsts = [i + 1 for i in range(phrase.first, at - 1) if stage.tags[i] == "IN"]
     for first in (phrase.first, *firsts):
-        part = noun_phrase_before(words, scene.tags, at, first) or phrase
+        part = noun_phrase_before(words, stage.tags, at, first) or phrase
         noun = words.lower[part.head]
         if known.is_human(noun) or noun in known.plurals:
             return part
     return phrase
 
 
-def _behind_whom(scene: Scene, at: int) -> int:
+def _behind_whom(stage: Stage, at: int) -> int:
     """Where what stands before a pronoun begins: Lee[,] who; Lee [(Tampines GRC),] who"""
-    text = scene.words.text
+    text = stage.words.text
     if at and text[at - 1] in COMMA_OR_DASH:
         at -= 1
     if at and text[at - 1] == ")":
@@ -101,32 +101,32 @@ def _behind_whom(scene: Scene, at: int) -> int:
     return at
 
 
-def _name_ending(scene: Scene, at: int) -> Name | None:
+def _name_ending(stage: Stage, at: int) -> Name | None:
     for first in range(at, max(at - 6, -1), -1):
-        name = scene.names.get(first)
+        name = stage.names.get(first)
         if name is not None:
             return name if name.last == at else None
     return None
 
 
-def uttered(scene: Scene, said: Said) -> Answer | None:
+def uttered(stage: Stage, said: Said) -> Answer | None:
     """`Lee’s answer was`, `his tweet`, `a statement from the company`: whose words they are."""
     if said.word not in people().naming["uttered"]:
         return None
-    words, first, last = scene.words, said.first, said.core
+    words, first, last = stage.words, said.first, said.core
     if words.lower[first] in POSSESSIVES:
         last = first
-    elif (mark := possessive_mark(scene, said)) is not None:
+    elif (mark := possessive_mark(stage, said)) is not None:
         last = mark - 1
     elif said.last > said.core + 1 and words.lower[said.core + 1] in {"from", "by"}:
         first, last = said.core + 2, said.last
     else:
         return None
-    own = [scene.names[at] for at in range(first, last + 1) if at in scene.names]
+    own = [stage.names[at] for at in range(first, last + 1) if at in stage.names]
     if first > said.core and own and own[-1].owner:
         return None  # from Lee’s office
     word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
     whose = Said(first, own[-1].last if own else last, last, word, own)
     rules = (personal_pronoun, name_itself, known_role, known_organisation)
-    answer = next((answer for rule in rules if (answer := rule(scene, whose))), None)
+    answer = next((answer for rule in rules if (answer := rule(stage, whose))), None)
     return answer if answer is not None and answer.entity is not None else None

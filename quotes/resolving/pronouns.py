@@ -10,7 +10,7 @@ from quotes.lexicon.people import people
 from quotes.resolving.callings import holds
 from quotes.resolving.discourse import fitting, gender_of, loosely_fitting
 from quotes.resolving.entity import Entity
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 NOBODY = frozenset(
@@ -26,29 +26,29 @@ SELF = frozenset({"i", "am", "’m", "'m", "my", "me"})
 NEAR = 4
 
 
-def first_person(scene: Scene, said: Said) -> Answer | None:
+def first_person(stage: Stage, said: Said) -> Answer | None:
     """`I` within a quotation: who speaks it. `we`, `another`, `no group`: stays open."""
-    word = scene.words.lower[said.first]
-    if word == "no" and scene.tags[said.first + 1 : said.first + 2] != ["CD"]:
+    word = stage.words.lower[said.first]
+    if word == "no" and stage.tags[said.first + 1 : said.first + 2] != ["CD"]:
         return Answer(None)  # no group, no one
     if said.first != said.core or (word not in FIRST_PERSON and word not in NOBODY):
         return None
     if word == "one" and people().plurals.intersection(
-        scene.words.lower[said.core : said.last + 1]
+        stage.words.lower[said.core : said.last + 1]
     ):
         return None  # one of the nurses
-    inside = scene.nested and said.first in scene.quoted
-    return Answer(scene.outer if inside and word in FIRST_PERSON else None)
+    inside = stage.nested and said.first in stage.quoted
+    return Answer(stage.outer if inside and word in FIRST_PERSON else None)
 
 
-def one_of_them(scene: Scene, said: Said) -> Answer | None:
+def one_of_them(stage: Stage, said: Said) -> Answer | None:
     """`one of them`, `another`: one of the people without names who have just been spoken of."""
-    opening = tuple(scene.words.lower[said.first : said.last + 1])
+    opening = tuple(stage.words.lower[said.first : said.last + 1])
     if opening not in ONES and opening[-2:] != ("of", "them"):
         return None
-    if scene.nested or opening[0] not in {"one", "another", "two", "some", "several"}:
+    if stage.nested or opening[0] not in {"one", "another", "two", "some", "several"}:
         return None
-    several = scene.talk.recent(said.first, lambda e: e.kind == "unnamed" and e.plural, reach=2)
+    several = stage.talk.recent(said.first, lambda e: e.kind == "unnamed" and e.plural, reach=2)
     if len(several) != 1 or opening[0] in several[0].name.lower().split():
         return None
     count, them = opening[0], WITHOUT_NUMBER.sub("", several[0].name)
@@ -56,65 +56,65 @@ def one_of_them(scene: Scene, said: Said) -> Answer | None:
     return Answer(one)
 
 
-def personal_pronoun(scene: Scene, said: Said) -> Answer | None:
+def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
     """`he`, `her`, `they`, `it`: who spoke last, was the subject, or was the one mentioned."""
     able = fitting(said.word) if said.first == said.core else None
     if able is None:
         return None
 
     def fits(entity: Entity) -> bool:
-        return entity is not scene.asker and able(entity)
+        return entity is not stage.asker and able(entity)
 
-    if scene.nested:
-        return Answer(_within_content(scene, said, fits))
-    if said.word == "it" and (issuer := _issuer(scene, said)):
+    if stage.nested:
+        return Answer(_within_content(stage, said, fits))
+    if said.word == "it" and (issuer := _issuer(stage, said)):
         return Answer(issuer)
-    found, loosely = _antecedent(scene, said, fits), loosely_fitting(said.word)
-    if loosely and scene.asker is None:
-        found = _likely_speaker(scene, said, found, loosely) or found
-        found = found or _loosely_meant(scene, said, loosely)
+    found, loosely = _antecedent(stage, said, fits), loosely_fitting(said.word)
+    if loosely and stage.asker is None:
+        found = _likely_speaker(stage, said, found, loosely) or found
+        found = found or _loosely_meant(stage, said, loosely)
     if found is None and said.word == "they":
-        found = _somebody_unnamed(scene, said)
+        found = _somebody_unnamed(stage, said)
     if found is not None:
         _learn(found, said.word, loosely=bool(loosely and loosely(found)))
     return Answer(found)
 
 
-def _somebody_unnamed(scene: Scene, said: Said) -> Entity | None:
+def _somebody_unnamed(stage: Stage, said: Said) -> Entity | None:
     """`A neighbour told us so. They added`: who has just spoken, of unknown gender and name."""
-    last = next((e for e in reversed(scene.talk.events) if e.spoke and e.at < said.first), None)
-    if last is None or last.sentence < scene.talk.sentence(said.first, scene.content) - 1:
+    last = next((e for e in reversed(stage.talk.events) if e.spoke and e.at < said.first), None)
+    if last is None or last.sentence < stage.talk.sentence(said.first, stage.content) - 1:
         return None
     somebody = last.entity.kind == "unnamed" and last.entity.sure and not last.entity.gender
     return last.entity if somebody and not last.entity.plural else None
 
 
-def _antecedent(scene: Scene, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
+def _antecedent(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
     """Whom a pronoun looks back at; rather somebody whom the words said do not name."""
-    found = scene.talk.antecedent(said.first, fits, scene.content)
-    if found is None or found not in (spoken_of := _spoken_of(scene, said)):
+    found = stage.talk.antecedent(said.first, fits, stage.content)
+    if found is None or found not in (spoken_of := _spoken_of(stage, said)):
         return found
 
     def fits_better(entity: Entity) -> bool:
         return entity not in spoken_of and fits(entity) and _surely_one(entity)
 
-    return scene.talk.antecedent(said.first, fits_better, scene.content, reach=2) or found
+    return stage.talk.antecedent(said.first, fits_better, stage.content, reach=2) or found
 
 
-def _loosely_meant(scene: Scene, said: Said, loosely: Callable[[Entity], bool]) -> Entity | None:
+def _loosely_meant(stage: Stage, said: Said, loosely: Callable[[Entity], bool]) -> Entity | None:
     """Whom of the sentence before a pronoun can stand for, though its kind is not sure."""
-    if said.word == "it" and len(scene.talk.recent(said.first, loosely, reach=1)) > 1:
+    if said.word == "it" and len(stage.talk.recent(said.first, loosely, reach=1)) > 1:
         return None  # Mabaso said that Harbourline had lied. It ...
-    return scene.talk.antecedent(said.first, loosely, scene.content, reach=1)
+    return stage.talk.antecedent(said.first, loosely, stage.content, reach=1)
 
 
-def _within_content(scene: Scene, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
+def _within_content(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
     """Whom a pronoun within reported words stands for; within quotation marks it is left open."""
-    if said.first in scene.quoted:
+    if said.first in stage.quoted:
         return None
-    if scene.outer is not None and fits(scene.outer):
-        return scene.outer  # Lee said he believes
-    return scene.talk.antecedent(said.first, lambda e: e is not scene.outer and fits(e))
+    if stage.outer is not None and fits(stage.outer):
+        return stage.outer  # Lee said he believes
+    return stage.talk.antecedent(said.first, lambda e: e is not stage.outer and fits(e))
 
 
 def _learn(found: Entity, pronoun: str, *, loosely: bool) -> None:
@@ -127,26 +127,26 @@ def _learn(found: Entity, pronoun: str, *, loosely: bool) -> None:
 
 
 def _likely_speaker(
-    scene: Scene, said: Said, found: Entity | None, loosely: Callable[[Entity], bool]
+    stage: Stage, said: Said, found: Entity | None, loosely: Callable[[Entity], bool]
 ) -> Entity | None:
     """`Obama said so. He added`: who has just spoken, rather than who was spoken of before that."""
-    last = next((e for e in reversed(scene.talk.events) if e.spoke and e.at < said.first), None)
+    last = next((e for e in reversed(stage.talk.events) if e.spoke and e.at < said.first), None)
     if found is None or last is None or gender_of(said.word) is None:
         return None
     if not loosely(last.entity) or not last.entity.name.isalpha():
         return None
-    if last.sentence < scene.talk.sentence(said.first, scene.content) - 1:
+    if last.sentence < stage.talk.sentence(said.first, stage.content) - 1:
         return None
-    since = any(event.entity is found and event.at > last.at for event in scene.talk.events)
+    since = any(event.entity is found and event.at > last.at for event in stage.talk.events)
     return None if since else last.entity
 
 
-def _issuer(scene: Scene, said: Said) -> Entity | None:
+def _issuer(stage: Stage, said: Said) -> Entity | None:
     """`The statement read … It added`: who speaks in the statement that has just been cited."""
-    last = next((e for e in reversed(scene.talk.events) if e.spoke and e.at < said.first), None)
-    if last is None or last.sentence < scene.words.sentence_of[said.first] - 3:
+    last = next((e for e in reversed(stage.talk.events) if e.spoke and e.at < said.first), None)
+    if last is None or last.sentence < stage.words.sentence_of[said.first] - 3:
         return None
-    cited = scene.words.lower[last.at : last.at + 2]
+    cited = stage.words.lower[last.at : last.at + 2]
     return last.entity if cited[-1] in people().naming["issued"] and cited[0] == "the" else None
 
 
@@ -155,26 +155,26 @@ def _surely_one(entity: Entity) -> bool:
     return entity.kind == "person" and any(n.full or n.title or n.role for n in entity.names)
 
 
-def _spoken_of(scene: Scene, said: Said) -> set[Entity]:
+def _spoken_of(stage: Stage, said: Said) -> set[Entity]:
     """Whom the reported words name: people name themselves only to say who they are."""
-    words, found = scene.words, set[Entity]()
-    for at in _plainly_said(scene, said):
+    words, found = stage.words, set[Entity]()
+    for at in _plainly_said(stage, said):
         before = words.lower[max(at - 4, 0) : at]
-        entity = scene.cast.of.get(at)
-        if entity is not None and scene.names[at].tokens[-1] == entity.tokens[-1]:
+        entity = stage.cast.of.get(at)
+        if entity is not None and stage.names[at].tokens[-1] == entity.tokens[-1]:
             if not SELF.intersection(before):
                 found.add(entity)
         elif words.lower[at - 1] == "the" and people().is_role(words.lower[at]):
             noun = words.lower[at]
-            holders = [e for e in scene.cast.entities if e.kind == "person" and holds(e, noun)]
+            holders = [e for e in stage.cast.entities if e.kind == "person" and holds(e, noun)]
             found.update(holders if len(holders) == 1 else ())
     return found
 
 
-def _plainly_said(scene: Scene, said: Said) -> Iterator[int]:
+def _plainly_said(stage: Stage, said: Said) -> Iterator[int]:
     """The words within quotation marks, if there are any; else the first ones behind the cue."""
-    inside = [at for first, end in scene.content for at in range(first, end)]
-    marked = [at for at in inside if at in scene.quoted]
+    inside = [at for first, end in stage.content for at in range(first, end)]
+    marked = [at for at in inside if at in stage.quoted]
     if len(marked) > NEAR:
         yield from marked
     elif inside and inside[0] > said.first:

@@ -26,7 +26,7 @@ from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
 from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.organisations import spokesman_of
-from quotes.resolving.stage import Answer, Scene
+from quotes.resolving.stage import Answer, Stage
 from quotes.speakers.registry import Registry
 
 GENDERED = FEMALE | MALE
@@ -61,46 +61,46 @@ def resolve(
     if not mentions:
         return list(quotes)
     at = [word_range(words, span) for span in mentions]
-    scene = _scene(words, tags, regions, registry, at)
+    stage = _stage(words, tags, regions, registry, at)
     outer = _outer(quotes)
     told = {span: spoken for span, spoken in mentions.items() if span not in outer}
-    answers = _told_by_writer(scene, told)
-    _told_by_speakers(scene, mentions, outer, answers)
+    answers = _told_by_writer(stage, told)
+    _told_by_speakers(stage, mentions, outer, answers)
     return _filled(quotes, answers)
 
 
-def _told_by_writer(scene: Scene, mentions: Spoken) -> dict[Span, Resolved]:
+def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
     """Who each mention is that stands in no other quote, while the article is read in order."""
     answers: dict[Span, Resolved] = {}
-    pending = deque(_narrative(scene, list(mentions)))
+    pending = deque(_narrative(stage, list(mentions)))
     before: tuple[Quote, Entity | None] | None = None
     for span in sorted(mentions):
-        said = read(scene.words, scene.tags, scene.names, span)
+        said = read(stage.words, stage.tags, stage.names, span)
         if said is None:
             continue
-        scene.content = _content(scene.words, mentions[span])
-        _advance(scene, pending, said.first)
+        stage.content = _content(stage.words, mentions[span])
+        _advance(stage, pending, said.first)
         for name in said.names:
-            name_kin(scene, name)
+            name_kin(stage, name)
         spoken = mentions[span]
         quote = next((quote for quote in reversed(spoken) if quote.cue), spoken[-1])
-        scene.asker = before[1] if before is not None and _replies(quote, before[0]) else None
-        answers[span] = _answer(scene, said)
+        stage.asker = before[1] if before is not None and _replies(quote, before[0]) else None
+        answers[span] = _answer(stage, said)
         entity = answers[span][1].entity
         before = (quote, entity)
-        _note_speaker(scene, spoken, said, entity or _one_of_several(scene, said))
-    _advance(scene, pending, len(scene.words))
+        _note_speaker(stage, spoken, said, entity or _one_of_several(stage, said))
+    _advance(stage, pending, len(stage.words))
     return answers
 
 
-def _note_speaker(scene: Scene, spoken: Sequence[Quote], said: Said, entity: Entity | None) -> None:
+def _note_speaker(stage: Stage, spoken: Sequence[Quote], said: Said, entity: Entity | None) -> None:
     """Remember who has spoken; who is quoted word for word under a given name is a person."""
     if entity is None:
         return
     if any(quote.kind == "direct" for quote in spoken) and _may_be_person(entity):
         entity.kind = "person"
     entity.sure = entity.sure or entity.kind == "person" or _is_one_of_several(entity)
-    scene.talk.note(said.first, entity, subject=True, spoke=True)
+    stage.talk.note(said.first, entity, subject=True, spoke=True)
 
 
 def _is_one_of_several(entity: Entity) -> bool:
@@ -109,21 +109,21 @@ def _is_one_of_several(entity: Entity) -> bool:
 
 
 def _told_by_speakers(
-    scene: Scene,
+    stage: Stage,
     mentions: Spoken,
     outer: dict[Span, Quote],
     answers: dict[Span, Resolved],
 ) -> None:
     """Add who each mention is that stands within another quote, the `outer` one."""
-    scene.nested = True
+    stage.nested = True
     for span in sorted(outer, key=lambda s: (outer[s].start, s)):
-        said = read(scene.words, scene.tags, scene.names, span)
+        said = read(stage.words, stage.tags, stage.names, span)
         if said is not None:
             around = outer[span].mention
             speaking = answers.get(around.span) if around else None
-            scene.outer = speaking[1].entity if speaking else None
-            scene.content = _content(scene.words, mentions[span])
-            answers[span] = _answer(scene, said)
+            stage.outer = speaking[1].entity if speaking else None
+            stage.content = _content(stage.words, mentions[span])
+            answers[span] = _answer(stage, said)
 
 
 def _may_be_person(entity: Entity) -> bool:
@@ -141,20 +141,20 @@ def _replies(quote: Quote, before: Quote) -> bool:
     return near and quote.cue.lemma in REPLYING and before.cue.lemma in QUESTIONING
 
 
-def _scene(
+def _stage(
     words: Words,
     tags: Sequence[str],
     regions: Sequence[Region],
     registry: Registry,
     mentions: Sequence[tuple[int, int]],
-) -> Scene:
+) -> Stage:
     names = find_names(words, tags, mentions)
     quoted = {at for region in regions for at in range(region.before + 1, region.after)}
     pronouns = [at for at, word in enumerate(words.lower) if word in GENDERED and at not in quoted]
     people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}
     given = [name for name in names if name.given_by is not None]
-    return Scene(words, tags, by_first, people, Discourse(words), quoted, pronouns, given)
+    return Stage(words, tags, by_first, people, Discourse(words), quoted, pronouns, given)
 
 
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
@@ -180,74 +180,74 @@ def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
     return found
 
 
-def _narrative(scene: Scene, spans: Sequence[Span]) -> list[Pending]:
+def _narrative(stage: Stage, spans: Sequence[Span]) -> list[Pending]:
     """Names, nameless people and pronouns that are nobody's mention, in text order.
 
     What stands within quotation marks is left out.
     """
     taken: set[int] = set()
     for span in spans:
-        first, last = word_range(scene.words, span)
+        first, last = word_range(stage.words, span)
         taken.update(range(first, last + 1))
     pending: list[Pending] = [
         (at, name)
-        for at, name in scene.names.items()
-        if (at not in scene.quoted or name.given_by is not None) and (at not in taken or name.owner)
+        for at, name in stage.names.items()
+        if (at not in stage.quoted or name.given_by is not None) and (at not in taken or name.owner)
     ]
     pending += [
         (at, None)
-        for at in scene.pronouns
-        if scene.words.lower[at] in {"he", "she"} and at not in taken
+        for at in stage.pronouns
+        if stage.words.lower[at] in {"he", "she"} and at not in taken
     ]
-    givers = {name.given_by for name in scene.names.values()}
+    givers = {name.given_by for name in stage.names.values()}
     pending += [
         (said.first, said)
-        for said in nameless_subjects(scene)
+        for said in nameless_subjects(stage)
         if not taken.intersection(range(said.first, said.last + 1)) and said.first not in givers
     ]
     return sorted(pending, key=lambda item: item[0])
 
 
-def _advance(scene: Scene, pending: deque[Pending], until: int) -> None:
+def _advance(stage: Stage, pending: deque[Pending], until: int) -> None:
     """Note what stands before word `until`; the rest stays pending."""
     while pending and pending[0][0] < until:
         at, name = pending.popleft()
         if isinstance(name, Said):
-            entity = _nameless(scene, name)
+            entity = _nameless(stage, name)
             if entity is not None:
-                scene.talk.note(at, entity, subject=True)
+                stage.talk.note(at, entity, subject=True)
         elif name is not None:
-            name_kin(scene, name)
-            entity = scene.cast.of.get(at)
+            name_kin(stage, name)
+            entity = stage.cast.of.get(at)
             if entity is not None:
-                scene.talk.note(at, entity, subject=name.subject, topic=name.topic)
-        elif fits := fitting(scene.words.lower[at]):
-            entity = scene.talk.antecedent(at, fits)
+                stage.talk.note(at, entity, subject=name.subject, topic=name.topic)
+        elif fits := fitting(stage.words.lower[at]):
+            entity = stage.talk.antecedent(at, fits)
             if entity is not None:
                 if entity.kind == "unnamed" and entity.gender is None:
-                    entity.gender = gender_of(scene.words.lower[at])
-                scene.talk.note(at, entity, subject=True)
+                    entity.gender = gender_of(stage.words.lower[at])
+                stage.talk.note(at, entity, subject=True)
 
 
-def _nameless(scene: Scene, said: Said) -> Entity | None:
+def _nameless(stage: Stage, said: Said) -> Entity | None:
     """Who opens a sentence without a name; nobody for `The leader` if a name just before fits."""
-    rule, answer = _answer(scene, said)
-    if rule != own_noun_phrase.__name__ or scene.words.lower[said.first] != "the":
+    rule, answer = _answer(stage, said)
+    if rule != own_noun_phrase.__name__ or stage.words.lower[said.first] != "the":
         return answer.entity
     if answer.entity is not None and answer.entity.collective:
-        named = scene.talk.recent(said.first, lambda e: e.kind == "organisation", reach=3)
+        named = stage.talk.recent(said.first, lambda e: e.kind == "organisation", reach=3)
         return None if named else answer.entity  # the network may be the one just named
-    people = scene.talk.recent(said.first, lambda e: e.kind == "person", reach=3)
+    people = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=3)
     return None if people else answer.entity
 
 
-def _one_of_several(scene: Scene, said: Said) -> Entity | None:
+def _one_of_several(stage: Stage, said: Said) -> Entity | None:
     """Somebody whose name several share: nobody is named, but a pronoun may look back at them."""
     if not said.names or said.names[-1].last != said.core or said.together:
         return None
     name = said.names[-1]
-    bearers = [e for e in scene.cast.entities if e.kind == "person" and name.tokens[-1] in e.tokens]
-    if name.first in scene.cast.of or len(bearers) < 2:
+    bearers = [e for e in stage.cast.entities if e.kind == "person" and name.tokens[-1] in e.tokens]
+    if name.first in stage.cast.of or len(bearers) < 2:
         return None
     return Entity(name.text, "person", gender=name.gender, among=tuple(bearers))
 
@@ -258,9 +258,9 @@ def _content(words: Words, spoken: Sequence[Quote]) -> tuple[tuple[int, int], ..
     return tuple((first, last + 1) for first, last in ranges)
 
 
-def _answer(scene: Scene, said: Said) -> Resolved:
+def _answer(stage: Stage, said: Said) -> Resolved:
     for rule in who.RULES:
-        answer = rule(scene, said)
+        answer = rule(stage, said)
         if answer is not None:
             return rule.__name__, answer
     return "", Answer(None)

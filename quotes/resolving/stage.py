@@ -22,7 +22,7 @@ class Answer:
 
 
 @dataclass(slots=True)
-class Scene:
+class Stage:
     """All that the rules look at. `names` go by first word; `quoted` are words within marks."""
 
     words: Words
@@ -44,4 +44,4 @@ class Scene:
     """Head -> entity of mentions without a name, in text order."""
 
 
-Rule = Callable[[Scene, Said], Answer | None]
+Rule = Callable[[Stage, Said], Answer | None]

@@ -1,6 +1,6 @@
 """The rules that say who a mention is, in order; the first that answers wins.
 
-Each takes the scene (the article's names, entities, and what has been said so far) and one
+Each takes the stage (the article's names, entities, and what has been said so far) and one
 mention, and gives an Answer, an Answer without entity (it stays open), or None (not my case).
 """
 
