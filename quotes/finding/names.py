@@ -29,6 +29,7 @@ from quotes.finding.introductions import (
     without_rank,
 )
 from quotes.finding.name_words import (
+    IN_LAW,
     SUFFIXES,
     NameKind,
     kind_of,
@@ -116,7 +117,16 @@ def find_names(
             name.human = name.human and not inside  # Lee, a vet from Hexham, who
             found.append(name)
     _out_of_capitals(found)
+    _firms(found)
     return found
+
+
+def _firms(names: Sequence[Name]) -> None:
+    """Take for a firm's what is one elsewhere: Golden Reef, and Golden Reef Inc."""
+    firms = {name.tokens[:-1] for name in names if name.tokens[-1] in IN_LAW}
+    for name in names:
+        if name.tokens in firms and not name.title:
+            name.kind = "organisation"
 
 
 def _out_of_capitals(names: Sequence[Name]) -> None:

@@ -9,7 +9,7 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
+from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, cue_forms
 from quotes.lexicon.nouns import is_from_others, is_time
@@ -21,6 +21,13 @@ WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
 """What stands between a verb or a preposition and the noun that it governs."""
 NO_SUBJECT = frozenset({"CC", "WH", "SUB", "VBG"})
 """What no clause begins with that tells what was said."""
+
+
+ASKING_FOR_ONESELF = frozenset(
+    {"appeal", "ask", "beg", "challenge", "dare", "demand", "lobby", "petition", "press", "promise"}
+    | {"request"}
+)
+"""Verbs whose subject means to do it: she begged to stay."""
 
 
 class Source(NamedTuple):
@@ -35,6 +42,14 @@ def source_of(
     words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
     """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
+    if _is_told(tags, c):
+        return agent_of(words, tags, c)
+    return _beside(words, tags, c, previous, fronted=fronted)
+
+
+def _beside(
+    words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
+) -> Source | None:
     inverted = c.left in {"mark", "start", "comma"} and c.group == "fin"
     if c.entry.part == "preposition" or (
         fronted and inverted and (c.subject is None or c.left == "mark")
@@ -59,6 +74,12 @@ def source_of(
         if _met_with(words, tags, c):
             return None
     return previous or _sentence_subject(words, tags, c)
+
+
+def _is_told(tags: Sequence[str], c: Candidate) -> bool:
+    """Whether what looks like the speaker hears it: a firm told to pay; she was ordered to go."""
+    hears = c.entry.to and c.told is None and c.right in {"to", "to!"}
+    return hears and tags[c.at] in PAST_FORMS and c.entry.lemma not in ASKING_FOR_ONESELF
 
 
 def opens(c: Candidate) -> bool:
