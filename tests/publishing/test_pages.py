@@ -114,6 +114,24 @@ async def test_an_empty_database(empty_path: Path, path: str) -> None:
         assert "Nothing has been loaded yet" in answer.text
 
 
+async def test_one_article_without_a_date_shows_on_the_home_page(empty_path: Path) -> None:
+    text = "“We won the cup,” Lee said."
+    db = Database(empty_path)
+    db["articles"].insert({"id": 8, "name": "b.txt", "words": 6, "text_hash": "", "text": text})
+    db["quotes"].insert(
+        {
+            "id": 9, "article_id": 8, "kind": "direct", "act": "statement",
+            "modality": "asserted", "text": "“We won the cup,”", "start": 0, "end": 17, "rule": "x",
+        }
+    )  # fmt: skip
+    db.close()
+    page = re.sub(r"<[^>]+>", "", (await get(Datasette([str(empty_path)]), "/")).text)
+    assert "1 quotation of 0 speakers" in page
+    assert re.search(r"in 1 article\b", page)
+    assert "We won the cup" in page
+    assert "Newest" not in page
+
+
 async def test_a_speaker_of_whom_nothing_is_known(empty_path: Path) -> None:
     db = Database(empty_path)
     with db.atomic():

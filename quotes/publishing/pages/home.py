@@ -42,9 +42,7 @@ async def _months(source: Source) -> list[dict[str, Any]]:
 async def _newest(source: Source) -> list[dict[str, Any]]:
     rows = await source.rows(
         f"""{listing.select(source)}
-             where articles.id in (
-                   select id from articles where published is not null
-                    order by published desc limit 12)
+             where articles.id in (select id from articles order by published desc limit 12)
                and {listing.SAID} and quotes.kind <> 'indirect'
              order by articles.published desc, quotes.article_id, quotes.start limit 40"""
     )
