@@ -261,7 +261,8 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
         word, tag = words.lower[at], tags[at]
         if word == "there" and _there_is(words, tags, at, ceiling):
             break
-        if "POS" in tags[at + 1 : min(at + 3, ceiling)] and (word in DATING or is_time(word)):
+        owner = at + (word in DATING)
+        if tags[owner + 1 : owner + 2] == ["POS"] and is_time(words.lower[owner]):
             break  # said [this week's sitting] was long
         if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1

@@ -30,9 +30,9 @@ def one_of(entity: Entity, noun: str) -> bool:
 
 def just_spoke(stage: Stage, said: Said, recent: Sequence[Entity]) -> bool:
     """Whether the one mentioned last is the one who spoke in the sentence before."""
-    spoke = [e for e in stage.talk.events if e.spoke and e.at < said.first][-1:]
-    near = spoke and spoke[0].sentence >= stage.words.sentence_of[said.first] - 2
-    return bool(near and recent and spoke[0].entity is recent[0])
+    last = stage.talk.latest_speech(said.first)
+    near = last is not None and last.sentence >= stage.words.sentence_of[said.first] - 2
+    return last is not None and near and recent[:1] == [last.entity]
 
 
 def holds(entity: Entity, noun: str) -> bool:

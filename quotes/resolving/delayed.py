@@ -29,7 +29,7 @@ SOON = 6
 NEXT = 5
 """The same where it is only said that there is somebody: a retired nurse."""
 ALONE = 2
-"""The same where who is meant is introduced by name and age alone."""
+"""The same where who is meant is introduced by name alone, or by name and age."""
 INDEFINITE = frozenset({"a", "an"})
 ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
 

@@ -137,6 +137,10 @@ class Discourse:
         """The sentence from which a pronoun at word `at` looks back: where what is said begins."""
         return self.words.sentence_of[min([at, *(first for first, _ in outside)])]
 
+    def latest_speech(self, at: int) -> Event | None:
+        """Who spoke last before word `at`, if anybody did."""
+        return next((e for e in reversed(self.events) if e.spoke and e.at < at), None)
+
     def recent(self, at: int, fits: Callable[[Entity], bool], reach: int = REACH) -> list[Entity]:
         """Fitting entities of the sentences before word `at`, the latest first."""
         floor = self.words.sentence_of[at] - reach

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said, is_plural
 from quotes.lexicon.people import people
@@ -135,8 +137,7 @@ def fuller_description(stage: Stage, said: Said) -> Answer | None:
     member = noun in known.places["party"] and not noun.endswith("s")
     described = member or noun in known.naming["contending"] | known.naming["descriptive"]
     described = described or bool(known.roles.get(noun, frozenset()) & UNHELD)
-    human = described or known.is_human(noun) or known.is_human(noun.removeprefix("ex-"))
-    if not human or any(head == noun for head, _ in stage.unnamed):
+    if not (described or known.is_human(noun)) or any(head == noun for head, _ in stage.unnamed):
         return None
     entity = _in_focus(stage, said)
     if entity is None:
@@ -151,9 +152,9 @@ def fuller_description(stage: Stage, said: Said) -> Answer | None:
 
 def _in_focus(stage: Stage, said: Said) -> Entity | None:
     """Who spoke last, with nobody acting since; else the one person of the last two sentences."""
-    spoke = [event for event in stage.talk.events if event.spoke and event.at < said.first][-1:]
+    last = stage.talk.latest_speech(said.first)
     near = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
-    if spoke and spoke[0].entity is near:
+    if last is not None and last.entity is near:
         return near
     recent = stage.talk.recent(said.first, _is_person, reach=1)
     return recent[0] if len(recent) == 1 else None
@@ -177,8 +178,18 @@ def _agrees(stage: Stage, said: Said, entity: Entity, *, described: bool) -> boo
     if shared or unheld:
         return True
     trait = bool(around & known.places["demonym"]) or said.word.startswith("ex-")
-    offices = frozenset().union(known.epithets, *known.epithets.values())
-    return trait and said.word not in offices
+    return trait and not _is_office(said.word)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    epithets = people().epithets
+    return frozenset(epithets).union(*epithets.values())
+
+
+def _is_office(noun: str) -> bool:
+    """Whether a noun is one that writers use of others too: the minister, the captain."""
+    return noun in _offices()
 
 
 def _held(entity: Entity) -> set[str]:

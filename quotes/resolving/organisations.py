@@ -101,7 +101,7 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     if stage.words.lower[said.first] != "the" or said.first + 1 != said.core:
         return None
     introduced = any(
-        (said.word in entity.role_words or said.word in entity.tokens[1:][-1:])
+        (said.word in entity.role_words or _ends_in(entity, said.word))
         and entity.kind == "organisation"
         and entity.names[0].first < said.first
         for entity in stage.cast.entities
@@ -123,6 +123,11 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
         return None if about is None else Answer(about)
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
+
+
+def _ends_in(entity: Entity, noun: str) -> bool:
+    """Whether a name ends in what its bearer is: Open Sky Laboratory, the laboratory."""
+    return len(entity.tokens) > 1 and entity.tokens[-1] == noun
 
 
 def _called(stage: Stage, said: Said, nouns: frozenset[str]) -> list[Entity]:

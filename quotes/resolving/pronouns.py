@@ -82,7 +82,7 @@ def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
 
 def _somebody_unnamed(stage: Stage, said: Said) -> Entity | None:
     """`A neighbour told us so. They added`: who has just spoken, of unknown gender and name."""
-    last = next((e for e in reversed(stage.talk.events) if e.spoke and e.at < said.first), None)
+    last = stage.talk.latest_speech(said.first)
     if last is None or last.sentence < stage.talk.sentence(said.first, stage.content) - 1:
         return None
     somebody = last.entity.kind == "unnamed" and last.entity.sure and not last.entity.gender
@@ -130,7 +130,7 @@ def _likely_speaker(
     stage: Stage, said: Said, found: Entity | None, loosely: Callable[[Entity], bool]
 ) -> Entity | None:
     """`Obama said so. He added`: who has just spoken, rather than who was spoken of before that."""
-    last = next((e for e in reversed(stage.talk.events) if e.spoke and e.at < said.first), None)
+    last = stage.talk.latest_speech(said.first)
     if found is None or last is None or gender_of(said.word) is None:
         return None
     if not loosely(last.entity) or not last.entity.name.isalpha():
@@ -143,7 +143,7 @@ def _likely_speaker(
 
 def _issuer(stage: Stage, said: Said) -> Entity | None:
     """`The statement read … It added`: who speaks in the statement that has just been cited."""
-    last = next((e for e in reversed(stage.talk.events) if e.spoke and e.at < said.first), None)
+    last = stage.talk.latest_speech(said.first)
     if last is None or last.sentence < stage.words.sentence_of[said.first] - 3:
         return None
     cited = stage.words.lower[last.at : last.at + 2]

@@ -21,11 +21,8 @@ WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
 """What stands between a verb or a preposition and the noun that it governs."""
 NO_SUBJECT = frozenset({"CC", "WH", "SUB", "VBG"})
 """What no clause begins with that tells what was said."""
-
-
 ASKING_FOR_ONESELF = frozenset(
-    {"appeal", "ask", "beg", "challenge", "dare", "demand", "lobby", "petition", "press", "promise"}
-    | {"request"}
+    "appeal ask beg challenge dare demand lobby petition press promise request".split()
 )
 """Verbs whose subject means to do it: she begged to stay."""
 
@@ -50,6 +47,7 @@ def source_of(
 def _beside(
     words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
+    """Who reports, where the subject does: `source_of` without those that are told."""
     inverted = c.left in {"mark", "start", "comma"} and c.group == "fin"
     if c.entry.part == "preposition" or (
         fronted and inverted and (c.subject is None or c.left == "mark")

@@ -36,7 +36,6 @@ NAMELESS = re.compile(
 )
 """What a source asks for itself, from behind the cue on; words stand apart by a space."""
 NAMELESS_REACH = 9
-NOT_NAMED = tuple(["to", "be", word] for word in ("named", "identified", "quoted"))
 INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 
@@ -143,10 +142,10 @@ def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Asked not to be named, requested anonymity: how somebody spoke, not what was said."""
-    negated = c.group == "do" and "NEG" in tags[c.first : c.at]
-    if negated and words.lower[c.last + 1 : c.last + 4] in NOT_NAMED:
-        return True  # did not wish to be named
-    return NAMELESS.match(" ".join(words.lower[c.last + 1 : c.last + NAMELESS_REACH])) is not None
+    asked = words.lower[c.last + 1 : c.last + NAMELESS_REACH]
+    if "NEG" in tags[c.first : c.at]:
+        asked.insert(0, "not")  # did not wish to be named: wished not to be named
+    return NAMELESS.match(" ".join(asked)) is not None
 
 
 def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
