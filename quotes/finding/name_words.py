@@ -11,8 +11,6 @@ from quotes.lexicon.given_names import likely_gender, usual_gender
 from quotes.lexicon.people import people
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-IN_LAW = frozenset("ltd ltd. inc inc. plc llc llp corp corp. limited gmbh bhd pty".split())
-"""What a firm is in law, at the end of its name: Lumen Ferries Ltd."""
 INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
 """Not the Irish Ó: Ó Murchú is a surname."""
 LETTERS = re.compile(r"[A-Z]{2,4}s")

@@ -29,7 +29,6 @@ from quotes.finding.introductions import (
     without_rank,
 )
 from quotes.finding.name_words import (
-    IN_LAW,
     SUFFIXES,
     NameKind,
     kind_of,
@@ -123,7 +122,8 @@ def find_names(
 
 def _firms(names: Sequence[Name]) -> None:
     """Take for a firm's what is one elsewhere: Golden Reef, and Golden Reef Inc."""
-    firms = {name.tokens[:-1] for name in names if name.tokens[-1] in IN_LAW}
+    legal = people().naming["legal form"]
+    firms = {name.tokens[:-1] for name in names if name.tokens[-1] in legal}
     for name in names:
         if name.tokens in firms and not name.title:
             name.kind = "organisation"

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from quotes.finding.name_words import IN_LAW, SUFFIXES, is_several
+from quotes.finding.name_words import SUFFIXES, is_several
 from quotes.finding.names import Name
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.words import Words
@@ -137,7 +137,8 @@ def _place_others(
 def _key(text: str) -> tuple[str, ...]:
     """The words that a name is known by, without the letters for what a firm is in law: Ltd."""
     words = tuple(text.lower().split())
-    return words[:-1] if len(words) > 1 and words[-1] in IN_LAW else words
+    named = len(words) > 1 and words[-1] in people().naming["legal form"]
+    return words[:-1] if named else words
 
 
 def _in_full(name: Name, expansions: dict[str, str], others: dict[tuple[str, ...], Entity]) -> str:

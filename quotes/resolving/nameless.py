@@ -53,7 +53,9 @@ def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
         text = introduced(stage, said) or text
     human = said.word in known.roles or said.word in known.gendered
     gender = known.gendered.get(said.word)
-    entity = Entity(text, kind, gender=gender, plural=many, role=role, sure=human or document)
+    entity = Entity(
+        text, kind, gender=gender, plural=many, role=role, sure=human or document or one_of
+    )
     kinds = known.organisations
     entity.collective = not (many or human) and said.word in kinds["common"] | kinds["name"]
     stage.unnamed.append((said.word, entity))

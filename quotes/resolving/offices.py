@@ -178,18 +178,14 @@ def _agrees(stage: Stage, said: Said, entity: Entity, *, described: bool) -> boo
     if shared or unheld:
         return True
     trait = bool(around & known.places["demonym"]) or said.word.startswith("ex-")
-    return trait and not _is_office(said.word)
+    return trait and said.word not in _offices()
 
 
 @cache
 def _offices() -> frozenset[str]:
+    """Nouns that others can be called too: the minister, the captain."""
     epithets = people().epithets
     return frozenset(epithets).union(*epithets.values())
-
-
-def _is_office(noun: str) -> bool:
-    """Whether a noun is one that writers use of others too: the minister, the captain."""
-    return noun in _offices()
 
 
 def _held(entity: Entity) -> set[str]:

@@ -109,6 +109,7 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     if said.last != said.core or not (said.word in common or introduced):
         return None
     called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
+    called_so |= people().naming["legal form"] if said.word in COMPANY else frozenset()
     called = _called(stage, said, called_so)
     if len(called) > 1:
         called = stage.talk.recent(said.first, lambda e: e in called, reach=1)

@@ -99,13 +99,8 @@ def _note_speaker(stage: Stage, spoken: Sequence[Quote], said: Said, entity: Ent
         return
     if any(quote.kind == "direct" for quote in spoken) and _may_be_person(entity):
         entity.kind = "person"
-    entity.sure = entity.sure or entity.kind == "person" or _is_one_of_several(entity)
+    entity.sure = entity.sure or entity.kind == "person"
     stage.talk.note(said.first, entity, subject=True, spoke=True)
-
-
-def _is_one_of_several(entity: Entity) -> bool:
-    """Whether who has spoken is one of several people: one of the investors."""
-    return entity.kind == "unnamed" and entity.name.lower().startswith("one of ")
 
 
 def _told_by_speakers(
