@@ -26,6 +26,12 @@ HOLDS_NAME = """(instr(lower({0}), lower(:name)) or instr(lower({0}), plain_name
 """Whether the column named in the braces holds :name, a name or a part of one; case, accents and
 the make of apostrophes do not count. Only names that ASCII cannot write are asked `plain_name`."""
 
+HOLDS_WORDS = """instr(' ' || replace(case when {0} glob '*[^ -~]*' then plain_name({0})
+                                  else replace(lower({0}), '.', '') end, '-', ' '),
+            ' ' || replace(plain_name(:name), '-', ' '))"""
+"""Whether words of the column named in the braces begin with :name, so that PM is in "former PM"
+and not in "shipment clerk"; case, accents, stops and hyphens do not count."""
+
 
 def listed(ids: Iterable[int]) -> str:
     """Ids as the one parameter of `AMONG`: as many as there are, where ? for each has a limit."""

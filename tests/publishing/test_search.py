@@ -87,6 +87,39 @@ async def test_a_speaker_by_name_alias_or_part(site: Datasette, news: Database) 
     assert nobody["quotes"] == []
 
 
+async def test_a_role_by_its_words(tmp_path: Path, news_path: Path) -> None:
+    path = tmp_path / "news.db"
+    shutil.copy(news_path, path)
+    db = Database(path)
+    given = ["former P.M.", "shipment clerk", "Vice-Président", "interior minister", "minister"]
+    ids = [row[0] for row in db.execute(f"select id from quotes where {SAID} limit 5")]
+    db.execute("update quotes set role = null")
+    for key, role in zip(ids, given, strict=True):
+        db.execute("update quotes set role = ? where id = ?", [role, key])
+    text = db.execute("select text from quotes where id = ?", [ids[4]]).fetchone()[0]
+    site = Datasette([str(path)])
+    for asked, expected in [
+        ("pm", [0]), ("P.M.", [0]), ("president", [2]), ("vice président", [2]),
+        ("MINISTER", [3, 4]), ("interior", [3]), ("inter*", []), ("xylophone", []),
+    ]:  # fmt: skip
+        assert set(await all_ids(site, role=asked)) == {ids[each] for each in expected}, asked
+    assert set(await all_ids(site, role="minister", q=text.split()[1])) >= {ids[4]}
+    assert (await found(site, role="minister", q="xylophone"))["quotes"] == []
+    assert "Nobody speaks as" in (await site.client.get("/search?role=xylophone")).text
+
+
+async def test_a_role_of_many_is_looked_up_by_date(
+    site: Datasette, news: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role, count = news.execute(
+        f"select role, count(*) from quotes where role is not null and {SAID} group by role limit 1"
+    ).fetchone()
+    few = await all_ids(site, role=role)
+    monkeypatch.setattr(search, "FEW", 0)
+    assert await all_ids(site, role=role) == few, "in the same order"
+    assert len(few) >= count
+
+
 async def test_a_speaker_however_the_name_is_typed(tmp_path: Path, news_path: Path) -> None:
     path = tmp_path / "news.db"
     shutil.copy(news_path, path)
@@ -181,7 +214,8 @@ async def test_nothing_typed_is_an_error(site: Datasette, typed: str) -> None:
 
 @pytest.mark.parametrize(
     "query", ["page=0", "page=-1", "page=x", "page=99999999", "page=²", "since=yesterday",
-              "until=2022-99-99", "kind=x", "act=x", "sort=x", "outlet=%00", "speaker=%00"]
+              "until=2022-99-99", "kind=x", "act=x", "sort=x", "outlet=%00", "speaker=%00",
+              "role=%00", "role=%27", "role=%25"]
 )  # fmt: skip
 async def test_odd_filters_are_left_out(site: Datasette, query: str) -> None:
     assert (await site.client.get(f"/search?{query}")).status_code == 200

@@ -19,6 +19,7 @@ class Filters:
 
     q: str = ""
     speaker: str = ""
+    role: str = ""
     outlet: str = ""
     kind: str = ""
     act: str = "statement"
@@ -38,6 +39,7 @@ class Filters:
         return cls(
             q=word("q"),
             speaker=word("speaker"),
+            role=word("role"),
             outlet=word("outlet"),
             kind=word("kind") if word("kind") in KINDS else "",
             act=word("act") if word("act") in ACTS else "statement",

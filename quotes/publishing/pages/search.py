@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -13,26 +14,31 @@ from quotes.publishing.pages.filters import LAST_PAGE, Filters
 from quotes.publishing.passages import CLOSE, OPEN, hits
 from quotes.publishing.searching import match_expression
 from quotes.publishing.source import Row, Source
-from quotes.storing.sql import HOLDS_NAME
+from quotes.storing.sql import HOLDS_NAME, HOLDS_WORDS
 
 PAGE = 20
 FEW = 3000
-"""Of so many articles the quotes are listed before their words are looked for."""
+"""Of so many articles, or in so many roles, the quotes are listed before their words are looked
+for."""
+ROLES = 500
+"""So many wordings of roles are looked for at once."""
 FACET = 8
 """So many speakers and outlets of the hits are named."""
 BOUND = 5_000
 """So many hits are ranked. Ids are hashes, so the hits that come first are a random sample."""
 
+_IN_ROLE = "quotes.role in (select value from json_each(:roles))"
+
 
 async def read(
     source: Source, filters: Filters, size: int = PAGE, *, newest: bool = False
 ) -> dict[str, Any]:
-    """The page's data: filters, people, similar, speakers, outlets, quotes, count, facets, months
-    and next.
+    """The page's data: filters, people, similar, speakers, outlets, roles, quotes, count, facets,
+    months and next.
 
     `people` are speakers who are called what was typed, and `similar` those who nearly are, where
-    nothing else was found. `speakers` and `outlets` are those that the filters' names fit (null
-    where none was given), `facets` and `months` counts of the hits.
+    nothing else was found. `speakers`, `outlets` and `roles` are those that the filters' words fit
+    (null where none was given), `facets` and `months` counts of the hits.
 
     `newest` sorts by date also where words are looked for.
 
@@ -41,13 +47,14 @@ async def read(
     """
     speakers = await _speakers(source, filters.speaker) if filters.speaker else None
     outlets = await _outlets(source, filters.outlet) if filters.outlet else None
+    roles = await _roles(source, filters.role) if filters.role else None
     expression = match_expression(filters.q)
-    where, params = _where(filters, speakers, outlets)
+    where, params = _where(filters, speakers, outlets, roles)
     offset = (filters.page - 1) * size
     found: list[Any] = []
     quotes: list[Row] = []
     count: int | None = 0
-    if speakers == [] or outlets == [] or (filters.q and not expression):
+    if [] in (speakers, outlets, roles) or (filters.q and not expression):
         more = False
     elif expression:
         where += await _narrowed(source, where, params, speakers)
@@ -69,6 +76,7 @@ async def read(
         "similar": similar,
         "speakers": speakers,
         "outlets": outlets,
+        "roles": roles,
         "count": count,
         "bounded": len(found) >= BOUND,
         "quotes": quotes[:size],
@@ -79,7 +87,10 @@ async def read(
 
 
 def _where(
-    filters: Filters, speakers: list[Row] | None, outlets: list[Row] | None
+    filters: Filters,
+    speakers: list[Row] | None,
+    outlets: list[Row] | None,
+    roles: list[str] | None,
 ) -> tuple[list[str], dict[str, object]]:
     """Conditions on quotes and articles, and their parameters."""
     where: list[str] = []
@@ -93,6 +104,9 @@ def _where(
         where.append(f"quotes.speaker_id in ({_ids(speakers)})")
     if outlets:
         where.append(f"articles.outlet_id in ({_ids(outlets)})")
+    if roles:
+        where.append(f"+{_IN_ROLE}")
+        params["roles"] = json.dumps(roles)
     if filters.since:
         where.append("articles.published >= :since")
         params["since"] = filters.since
@@ -130,6 +144,25 @@ async def _outlets(source: Source, name: str) -> list[Row]:
     )
 
 
+async def _roles(source: Source, words: str) -> list[str]:
+    """Roles that hold these words, or words that begin so: interior minister, for minister.
+
+    They are looked up one after the other in their index, which takes time for each wording that
+    there is, not for each quote.
+    """
+    rows = await source.rows(
+        f"""with recursive each_role (role) as (
+                select min(role) from quotes
+                union all
+                select (select min(role) from quotes where role > each_role.role)
+                  from each_role where role is not null)
+            select role from each_role
+             where {HOLDS_WORDS.format("role")} limit {ROLES}""",
+        {"name": words},
+    )
+    return [row["role"] for row in rows]
+
+
 async def _narrowed(
     source: Source, where: list[str], params: dict[str, object], speakers: list[Row] | None
 ) -> list[str]:
@@ -143,16 +176,19 @@ async def _narrowed(
     if speakers:
         ids = f"select id from quotes where speaker_id in ({_ids(speakers)})"
         narrow.append(f"+quotes_fts.rowid in ({ids})")
+    if "roles" in params and await _few(source, f"select id from quotes where {_IN_ROLE}", params):
+        narrow.append(f"+quotes_fts.rowid in (select id from quotes where {_IN_ROLE})")
     about = " and ".join(each for each in where if each.startswith("articles."))
-    if about:
-        few = f"select id from articles where {about} limit {FEW + 1}"
-        row = await source.one(f"select count(*) as count from ({few})", params)
-        if row and row["count"] <= FEW:
-            ids = (
-                f"select id from quotes where article_id in (select id from articles where {about})"
-            )
-            narrow.append(f"+quotes_fts.rowid in ({ids})")
+    if about and await _few(source, f"select id from articles where {about}", params):
+        ids = f"select id from quotes where article_id in (select id from articles where {about})"
+        narrow.append(f"+quotes_fts.rowid in ({ids})")
     return narrow
+
+
+async def _few(source: Source, ids: str, params: dict[str, object]) -> bool:
+    """Whether this select has no more than `FEW` rows."""
+    row = await source.one(f"select count(*) as count from ({ids} limit {FEW + 1})", params)
+    return row is not None and row["count"] <= FEW
 
 
 async def _hits(source: Source, where: list[str], params: dict[str, object]) -> list[Any]:
@@ -160,7 +196,7 @@ async def _hits(source: Source, where: list[str], params: dict[str, object]) -> 
     conditions = " and ".join(["quotes_fts match :match", *where])
     return await source.raw(
         f"""select quotes_fts.rowid as id, quotes_fts.rank as rank, quotes.speaker_id,
-                   quotes.kind, articles.outlet_id, articles.published
+                   quotes.kind, quotes.role, articles.outlet_id, articles.published
               from quotes_fts
               cross join quotes on quotes.id = quotes_fts.rowid
               cross join articles on articles.id = quotes.article_id
@@ -195,17 +231,19 @@ async def _marked(source: Source, found: list[Any], expression: str) -> list[Row
 
 
 async def _facets(source: Source, found: list[Any]) -> dict[str, list[Row]]:
-    """Who says the hits, in which outlets, and as which kind, the most first."""
+    """Who says the hits, in which role and outlet, and as which kind, the most first."""
     return {
         "speakers": await _named(source, "speakers", (hit["speaker_id"] for hit in found)),
+        "roles": _counted("name", (hit["role"] for hit in found if hit["role"])),
         "outlets": await _named(source, "outlets", (hit["outlet_id"] for hit in found)),
-        "kinds": plots.shares(
-            [
-                {"kind": kind, "quotes": quotes}
-                for kind, quotes in Counter(hit["kind"] for hit in found).most_common()
-            ]
-        ),
+        "kinds": _counted("kind", (hit["kind"] for hit in found)),
     }
+
+
+def _counted(column: str, values: Iterable[str]) -> list[Row]:
+    """How many of the hits have each value, the most frequent first."""
+    counts = Counter(values).most_common(FACET)
+    return plots.shares([{column: value, "quotes": quotes} for value, quotes in counts])
 
 
 async def _named(source: Source, table: str, ids: Iterable[int | None]) -> list[Row]:
@@ -236,6 +274,13 @@ async def _newest(
               cross join articles on articles.id = quotes.article_id
              where theirs.speaker_id in ({_ids(speakers)}) and {conditions}
              order by theirs.published desc, theirs.quote_id"""
+    elif "roles" in params and await _few(
+        source, f"select id from quotes where {_IN_ROLE}", params
+    ):
+        newest = f"""select quotes.id
+              from (select * from quotes where {_IN_ROLE}) as quotes
+              cross join articles on articles.id = quotes.article_id
+             where {conditions} order by articles.published desc, articles.id, quotes.start"""
     else:
         newest = f"""select quotes.id
               from articles cross join quotes on quotes.article_id = articles.id
