@@ -57,7 +57,7 @@ def test_rows_keep_the_convention(folder: Path) -> None:
             assert piece == piece.strip(), where
             assert row["kind"] == "direct" or piece[-1] not in ".,", f"{where}: ends in a stop"
             # "that meeting was about conch" begins with a pronoun
-            conjunction = re.match(r"that (?!\w+ (?:was|is|had|has)\b)", piece)
+            conjunction = re.match(r"that (?!\w+ (?:was|is|had|has|will)\b)", piece)
             assert not conjunction, f"{where}: 'that' is not content"
         assert row["speaker"] or row.get("optional"), f"{where}: nobody speaks"
         assert row["spans"] == sorted(row["spans"]), where
@@ -78,7 +78,7 @@ def test_who_goes_on_is_who_spoke_before(folder: Path) -> None:
 
 
 def test_every_article_is_of_some_length_and_no_mark_is_left_in_it() -> None:
-    assert Counter(path.parent.name for path in MARKED) == {"dev": 146, "held": 24}
+    assert Counter(path.parent.name for path in MARKED) == {"dev": 186, "held": 16}
     for path in MARKED:
         text, rows = read_marked(path)
         assert 250 <= len(text.split()) <= 800, path.name
