@@ -61,8 +61,9 @@ class Capitals:
         if _reads_as_name(words.text[at], following, opens=opens):
             return True
         if words.lower[at] in closed_tags():
-            if at in self._telling and self._is_surname(at):
-                return True
+            articled = at > 0 and words.lower[at - 1] == "the" and capital_follows
+            if at in self._telling and (articled or self._is_surname(at)):
+                return True  # the First Minister, the Later Life Alliance
             if opens and words.text[at] in self._surnames and _may_follow_surname(following):
                 return True
             return _function_word_in_name(possible, following, capital_follows=capital_follows)
@@ -87,6 +88,8 @@ class Capitals:
 
 
 def _has_capital(word: str) -> bool:
+    if word[0] == "h" and word[1:2].isupper():
+        return True  # Ó hUallacháin
     return word[0].isupper() or ("-" in word and ARABIC_ARTICLE.match(word) is not None)
 
 

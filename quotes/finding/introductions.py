@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
-from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS
+from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym
+from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
@@ -19,7 +20,9 @@ TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
 ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
-GIVEN = frozenset({"name", "surname", "identified", "himself", "herself", "themselves", "known"})
+GIVEN = frozenset(
+    {"name", "named", "surname", "identified", "himself", "herself", "themselves", "known"}
+)
 LONGEST = 9
 """Words that may stand between an office and the name of who holds it."""
 
@@ -34,6 +37,7 @@ def office_before(
     role in between ends the search: the adviser to | President Lee.
     """
     floor, known = words.sentences[words.sentence_of[at]][0], people()
+    at = before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
     left, counted = at - 1, tags[at - 1] == "CD"
     while left > floor and at - left <= LONGEST:
         word = words.lower[left]
@@ -65,6 +69,8 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
     at, floor = first - 1, words.sentences[words.sentence_of[first]][0]
     if at > floor and words.text[at] in OPENING_MARKS:
         at -= 1
+    if at - 2 > floor and words.lower[at] == "surnamed" and words.text[at - 1] == ",":
+        return _human_before(words, tags, at - 1)  # his grandson, surnamed | Leung
     if at - 3 < floor or words.lower[at] not in {"as", ","}:
         return None
     only = words.lower[at] == ","
@@ -78,7 +84,12 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
     last = at if who is None else who - 1
     while last > floor and tags[last] not in {"NN", "NNP"}:
         last -= 1
-    phrase = noun_phrase_before(words, tags, last + 1)
+    return _human_before(words, tags, last + 1)
+
+
+def _human_before(words: Words, tags: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The noun phrase before a word, if it is a person's: first and last word."""
+    phrase = noun_phrase_before(words, tags, at)
     known = people()
     noun = "" if phrase is None else words.lower[phrase.head]
     human = known.is_human(noun) or noun in known.plurals
@@ -90,11 +101,12 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
 def first_of_role(words: Words, tags: Sequence[str], head: int) -> int:
     """The first word of the noun phrase of a role, its article left out: former prime minister."""
     floor, left = words.sentences[words.sentence_of[head]][0], head
-    domains = people().naming["domain"]
     while left > floor:
         if tags[left - 1] in BEFORE_ROLE:
             left -= 1
-        elif words.lower[left - 1] == "and" and words.lower[max(left - 2, floor)] in domains:
+        elif tags[before_acronym(words.text, left) - 1] in NOUNS:
+            left = before_acronym(words.text, left) - 1  # National Disaster Agency (NDA) chief
+        elif _joins_domains(words, tags, left, floor):
             left -= 2  # Power and Energy Minister; Secretary of State and Senator
             left = office_before(words, tags, left + 1) or left
         elif words.lower[left - 1] == "and" and people().is_role(words.lower[max(left - 2, floor)]):
@@ -106,6 +118,23 @@ def first_of_role(words: Words, tags: Sequence[str], head: int) -> int:
     return left
 
 
+def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bool:
+    """Whether `and` before a word joins parts of one office or country: Fire and Emergency
+    Services | Commissioner; Antigua and Barbuda | Prime Minister; not: Lee and Mayor Ash."""
+    if at - 2 < floor or words.lower[at - 1] != "and":
+        return False
+    word, known = words.lower[at - 2], people()
+    if word in known.naming["domain"] or word in known.places["first of two"]:
+        return True
+    parts = [words.lower[at - 3], word, words.lower[at]] if at - 3 >= floor else []
+    if not all(words.text[i][0].isupper() for i in (at - 3, at - 2, at)) or tags[at] not in NOUNS:
+        return False
+    named = known.organisations["name"] | known.titles
+    placed = parts and any(parts[0] in known.places[kind] for kind in ("country", "region"))
+    common = [is_listed(part) and not is_given_name(part) for part in parts]
+    return bool(parts) and (placed or common[0]) and all(common[1:]) and named.isdisjoint(parts)
+
+
 def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> int | None:
     """Where the name begins in a run of capitals that goes on from an office before it.
 
@@ -115,14 +144,17 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     if office_before(words, tags, first) is None:
         return None
     lower, known = words.lower, people()
-    if tags[first - 1] == "CD":
-        return first  # mother of two | Ann Lee
+    if tags[first - 1] == "CD" or before_acronym(words.text, first) < first:
+        return first  # mother of two | Ann Lee; Commissioner of Police (CP) | Ann Lee
     noun, given = lower[first - 1], is_given_name(lower[first])
     if noun not in TYING | {"the", "and"}:
         other = known.is_role(noun) or noun in known.organisations["common"]
-        other = other and noun not in known.naming["domain"]  # the head of rival | Ann Taylor
+        other = other and noun not in known.naming["domain"] | known.naming["seat"]
+        # not: the head of rival | Ann Taylor
         return first if given and first < last and not other else None
-    if given and not any(lower[first] in known.places[kind] for kind in ("country", "region")):
+    of_place = noun == "of" and lower[first - 2] in known.naming["of place"]
+    placed = any(lower[first] in known.places[kind] for kind in ("country", "region"))
+    if given and not (placed or (of_place and last - first > 1)):
         return None
     tail = _foreign_tail(words, first, last) or _organised_tail(words, first, last)
     return tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
@@ -200,8 +232,12 @@ def without_rank(words: Words, first: int, last: int) -> str | None:
 def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) -> str | None:
     """`her coach, Barnaba Rono, called it`: a role whose bearer stands between commas."""
     after = last + 1
+    opens = words.sentences[words.sentence_of[comma]][0]
     if after < len(words) and words.text[after] not in COMMA_OR_DASH | {"."}:
-        return None
+        # The Leeds MP, Ann Lee has said: writers leave the second comma out
+        apart = tags[after] in FINITE and words.lower[opens] in ARTICLES | POSSESSIVES
+        if not apart or comma - opens > LONGEST or "," in words.text[opens:comma]:
+            return None
     office = office_before(words, tags, comma)
     if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:
         return words.phrase(office - 1, comma - 1)  # the commissioner for works, Ann Lee, said

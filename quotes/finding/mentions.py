@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from quotes.finding.introductions import ARTICLES, is_postnominal
 from quotes.finding.names import Name
-from quotes.finding.punctuation import BREAKS, CLOSING_MARKS
+from quotes.finding.punctuation import BREAKS, CLOSING_MARKS, behind_acronym
 from quotes.finding.tagset import NOUNS, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
@@ -47,26 +47,37 @@ def read(words: Words, tags: Sequence[str], names: dict[int, Name], mention: Spa
     at = first
     while at <= last:
         name = names.get(at)
-        if name is not None:
+        joins = name is None and at > first and _joins(words, tags, names, at, last)
+        if name is None and at > first and not joins and _ends(words, tags, at):
+            name = _named_behind(words, names, core, at, last)
+            if name is None:
+                break
+        if joins:
+            together, joint = True, at
+        elif name is not None:
             if name.role_first is not None and name.role_first < joint:
                 together = False  # CEO and co-founder Ann Lee
             found.append(name)
             core = at = name.last
             last = max(last, at)
-        elif at > first and (tags[at] == "CC" or _goes_on(words, tags, names, at, last)):
-            together, joint = True, at
-        elif at > first and _ends(words, tags, at):
-            name = _office_holder(words, names, core, at, last)
-            if name is None and words.lower[at] == "named":
-                name = names.get(at + 1)  # a farmer named Ali
-            if name is None:
-                break
-            found.append(name)
-            core = at = name.last
         elif tags[at] not in {"POS", "PUNCT"} and not (found and is_postnominal(words, at)):
             core = at
-        at += 1
+        at = _next(words, at, last)
     return Said(first, core, last, words.lower[core], found, together)
+
+
+def _next(words: Words, at: int, last: int) -> int:
+    """The next word of a mention, an acronym in brackets passed over: Agency (NDA) | spokesman."""
+    behind = behind_acronym(words.text, at + 1)
+    return behind if behind <= last else at + 1
+
+
+def _named_behind(
+    words: Words, names: dict[int, Name], head: int, at: int, last: int
+) -> Name | None:
+    """The name behind what tells more of a head: a farmer named Ali; Minister of Health Ann Lee."""
+    name = _office_holder(words, names, head, at, last)
+    return names.get(at + 1) if name is None and words.lower[at] == "named" else name
 
 
 def _without_edges(
@@ -101,8 +112,10 @@ def _office_holder(
     return None
 
 
-def _goes_on(words: Words, tags: Sequence[str], names: dict[int, Name], at: int, last: int) -> bool:
-    """Whether a comma joins names of a list: Italy[,] France and Spain."""
+def _joins(words: Words, tags: Sequence[str], names: dict[int, Name], at: int, last: int) -> bool:
+    """Whether a word joins names: Lee [and] Ash; a comma in a list: Italy[,] France and Spain."""
+    if tags[at] == "CC":
+        return True
     if words.text[at] != "," or "CC" not in tags[at:last]:
         return False
     return any(n.first == at + 1 or n.role_first == at + 1 for n in names.values())
@@ -114,7 +127,7 @@ def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
         return tags[at - 1] in NOUNS
     if words.lower[at] in people().naming["postposed"]:  # a source | familiar with the matter
         return tags[at - 1] in NOUNS
-    return tags[at] in ENDERS or words.text[at] in BREAKS
+    return tags[at] in ENDERS or words.text[at] in BREAKS or words.lower[at] == "whose"
 
 
 def word_range(words: Words, span: Span) -> tuple[int, int]:
@@ -131,11 +144,11 @@ def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[in
     """The first and the last word of `noun_phrase`."""
     first, last = said.first, said.last
     if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
-        first += words.lower[first + 1] != "of"
+        first += words.lower[first + 1] not in {"of", "in"}  # one in four voters
     for at in range(said.core + 1, last + 1):
         word = words.lower[at]
         if words.text[at] in BREAKS or tags[at] == "WH" or word in {"that", "whose"}:
-            last = at - 1
+            last = at - 1 - (tags[at] == "WH" and tags[at - 1] == "IN")  # the ship | on which
             break
     return first, last
 

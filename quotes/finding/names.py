@@ -36,7 +36,7 @@ from quotes.finding.name_words import (
     without_nickname,
 )
 from quotes.finding.punctuation import COMMA_OR_DASH
-from quotes.finding.run_parts import behind_titles, behind_works, is_no_name
+from quotes.finding.run_parts import behind_area, behind_titles, behind_works, is_no_name
 from quotes.finding.runs import headlines, only_opens, runs
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
@@ -135,6 +135,10 @@ def _out_of_capitals(names: Sequence[Name]) -> None:
     surnames = {name.tokens[-1] for name in people}
     usual = {word.lower(): word for name in people for word in name.text.split()[::-1]}
     for name in names:
+        first, *others = name.text.split()
+        shouted = first.isupper() and is_given_name(first.lower()) and name.kind == "person"
+        if shouted and others and all(word.istitle() for word in others):
+            name.text = " ".join([first.capitalize(), *others])  # ANN Lee, in the first line
         if not name.text.isupper() or len(name.text) < SHORTEST_IN_CAPITALS:
             continue
         short = len(name.tokens) == 1 and name.tokens[0] in surnames
@@ -161,7 +165,7 @@ def _cut(
     start = begins
     if start < last and only_opens(words, tags, start, last):
         start += 1  # Many Democrats, Interestingly Blocher
-    first = behind_titles(words, start, last, known)
+    first = behind_area(words, start, behind_titles(words, start, last, known), last, known)
     if is_no_name(words, start, first, last, known, borne=borne):
         return None
     office = behind_office(words, tags, start, last) if first == start and first > 1 else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.finding.punctuation import before_acronym, behind_acronym
 from quotes.finding.tagset import HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
@@ -89,7 +90,9 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
     if tags[joint] == "TO":
         hangs = _hears(words, tags, outer, floor)
     else:
-        hangs = word in ATTACHING and _may_head(words, tags, outer[1])
+        papers = people().naming["issued"] | {"interview", "letter", "filing", "briefing"}
+        where = word == "in" and words.lower[phrase.head] in papers  # Lee | in a statement | said
+        hangs = word in ATTACHING and not where and _may_head(words, tags, outer[1])
     return Phrase(*outer, phrase.last) if hangs else None
 
 
@@ -169,8 +172,11 @@ def _core_before(
         return _with_measure(words, tags, last, floor), last
     first = last
     while first > floor and tags[first] not in {"DT", "PRP$"}:
+        opening = before_acronym(words.text, first)
         if _modifies(words, tags, first - 1):
             first -= 1
+        elif floor < opening < first and {tags[opening - 1], tags[first]} <= NOUNS:
+            first = opening - 1  # the National Disaster Agency (NDA) spokesman
         elif first - 1 > floor and tags[first - 2 : first + 1] == ["JJ", "CC", "JJ"]:
             first -= 2  # current and former officials
         else:
@@ -187,6 +193,8 @@ def _core_before(
 def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether a word belongs to the noun phrase that goes on behind it."""
     tag, following = tags[at], tags[at + 1]
+    if at and words.lower[at - 1] == "on" and is_time(words.lower[at]):
+        return False  # On Saturday | Lee’s party said
     if tag not in INNER or (tag in {"VBN", "VBG"} and following == "NNP"):
         return tag in PAST_FORMS and words.lower[at] in NAMED  # a tenant surnamed Ho
     if tag == "RB":
@@ -260,7 +268,12 @@ def _run_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[i
     """The run of nouns and their modifiers from `at` on: its last noun, and one past its end."""
     last = None
     position = at
-    while position < ceiling and tags[position] in INNER:
+    while position < ceiling:
+        behind = behind_acronym(words.text, position)
+        if last is not None and position < behind < ceiling and tags[behind] in NOUNS:
+            position = behind
+        if tags[position] not in INNER:
+            break
         tag, nouns = tags[position], last is not None and tags[last] != "DT"
         if tag in {"DT", "PRP$"} and position > at and tags[position - 1] != "DT":
             break

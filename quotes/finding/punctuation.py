@@ -32,6 +32,26 @@ def before_brackets(text: Sequence[str], closing: int, floor: int = 0) -> int | 
     return next((at for at in range(closing - 1, reach, -1) if text[at] == "("), None)
 
 
+def before_acronym(text: Sequence[str], at: int) -> int:
+    """Where the brackets of an acronym open that closes before word `at`: the Agency | (NDA) chief;
+    `at` where there are none. `text` are the words as written."""
+    if at < 3 or text[at - 1] != ")" or text[at - 3] != "(":
+        return at
+    return at - 3 if _is_acronym(text[at - 2]) else at
+
+
+def behind_acronym(text: Sequence[str], at: int) -> int:
+    """The word behind an acronym in brackets that open at word `at`, or `at`."""
+    if at + 3 >= len(text) or text[at] != "(" or text[at + 2] != ")":
+        return at
+    return at + 3 if _is_acronym(text[at + 1]) else at
+
+
+def _is_acronym(word: str) -> bool:
+    """NDA, BoZ, DCP; no word, and no number."""
+    return sum(letter.isupper() for letter in word) > 1 and word.isalpha()
+
+
 def sets_off(before: str, first: str) -> bool:
     """Whether what stands before a quotation mark sets the quoted words off, of which the first is
     `first`: Lee was irritated: “It is late” / Lee was irritated - “It is late” / (“It is late”)

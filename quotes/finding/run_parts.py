@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import re
 
-from quotes.finding.introductions import ARTICLES, POSSESSIVES, bare, is_in_name
+from quotes.finding.introductions import (
+    ARTICLES,
+    POSSESSIVES,
+    bare,
+    is_in_name,
+    is_postnominal,
+)
 from quotes.finding.name_words import NAME_MARKS, SUFFIXES
 from quotes.finding.runs import goes_on
 from quotes.finding.words import Words
@@ -54,6 +60,36 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
     return first
 
 
+def behind_area(words: Words, start: int, first: int, last: int, known: People) -> int:
+    """The first word of a name behind the area of an office: Deputy Commissioner Quetta | Ann Lee.
+
+    Only where the article has been in that place, and two words of the name follow.
+    """
+    office = first > start and bare(words.lower[first - 1]) in known.naming["of area"]
+    if not office or last - first < 2:
+        return first
+    word = words.lower[first]
+    kinds = ("country", "region", "side")
+    if any(word in known.places[kind] for kind in kinds) or word in words.placed:
+        return first + 1
+    return first
+
+
+def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> bool | None:
+    """Whether a word by itself is no name; None where it does not tell."""
+    word, places = words.lower[at], known.places
+    if word in places["party"]:
+        return True
+    if word in places["demonym"]:
+        return not borne
+    if word in known.plurals and not is_given_name(word):
+        return True  # Two government MPs
+    if at and PARTY_AND_STATE.fullmatch(words.text[at]):
+        return words.text[at - 1] == ","
+    titled = known.means.get(word) == "minister" and words.text[at].isupper()
+    return True if titled else None  # PM condemns attack
+
+
 def is_no_name(
     words: Words, start: int, first: int, last: int, known: People, *, borne: bool
 ) -> bool:
@@ -61,15 +97,12 @@ def is_no_name(
 
     `borne` says that somebody has the one word of it as a surname: English, Zulu.
     """
-    lower, places = words.lower, known.places
-    if start == last and lower[start] in places["party"]:
-        return True
-    if start == last and lower[start] in places["demonym"]:
-        return not borne
-    if start == last and lower[start] in known.plurals and not is_given_name(lower[start]):
-        return True  # Two government MPs
-    if start == last and start and PARTY_AND_STATE.fullmatch(words.text[start]):
-        return words.text[start - 1] == ","
+    lower = words.lower
+    if start == last and (told := _alone_is_no_name(words, start, known, borne=borne)) is not None:
+        return told
+    party = lower[start] in known.places["party"]
+    if party and start + 1 == last and is_postnominal(words, last):
+        return True  # one Labour MP
     if lower[last] not in known.roles and lower[last] not in known.titles:
         return False
     if start < last and lower[start] in known.naming["ranking"]:

@@ -114,6 +114,9 @@ def _in_title_case(sentence: Sequence[str]) -> bool:
 def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     """Whether a word has its capital from the beginning of the sentence alone."""
     word = words.lower[at]
+    organised = people().organisations["name"]
+    if word == "all" and at < last and words.lower[last] in organised:
+        return False  # All Progressives Congress
     if word in people().naming["quantifier"] or (at < last and word.endswith(TELLING_WHENCE)):
         return True  # Many | Democrats, Denver-based | Axiom Grid
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
@@ -121,7 +124,9 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
         return False  # her deputy, Olly Parkes; its owner, Big Lantern
     if not opens or word in people().places["opening"] or is_given_name(word):
         return False
-    organised = people().organisations["name"]  # National Restaurant Association
+    if "-" in word and words.text[at].rpartition("-")[2][:1].isupper():
+        return is_listed(word.split("-", 1)[0])  # Mei-Ling Fong; but: Non-EU | Britain
+    # National Restaurant Association
     named = "-" not in word and any(w in organised for w in words.lower[at + 1 : last + 1])
     named = named or (at + 1 < last and _is_thing(words.lower[at + 1]))
     tag = possible_tags(word)[0]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
-from quotes.finding.punctuation import SETTING_APART, before_brackets
+from quotes.finding.punctuation import SETTING_APART, before_acronym, before_brackets
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_fraction, is_occasion, is_quantifier, is_time
@@ -21,11 +21,13 @@ from quotes.lexicon.people import people
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
+PHRASES = frozenset({"at first", "at last", "at times", "in turn", "in part", "for now", "in fact"})
+"""Adverbs of two words: Lee [at first] denied it."""
 ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 VERBAL = VERBS | FINITE
-RELATIVE = frozenset({"who", "that", "which", "whose"})
+RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
 
 
 def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
@@ -35,9 +37,14 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     if last - 1 < floor:
         return None
     closing = words.text[last - 1]
-    if closing == "," and words.text[last - 2] == ")":  # Senator Reed (D-R.I.), said
-        before = _across_aside(words, tags, last - 2, floor)
-        return before or _across_aside(words, tags, last - 1, floor)  # Lee, of the Union (CU), said
+    if closing == "," and words.text[last - 2] == ")":
+        across = [
+            _across_aside(words, tags, last - 2, floor),  # Senator Reed (D-R.I.), said
+            _across_aside(words, tags, last - 1, floor),  # Lee, of the Union (CU), said
+        ]
+        if before_acronym(words.text, last - 1) < last - 1:
+            across.reverse()  # Lee, head of the Union (CU), said
+        return across[0] or across[1]
     if closing in SETTING_APART or closing == ")":
         return _across_aside(words, tags, last - 1, floor)
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
@@ -56,6 +63,8 @@ def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
     word = words.lower[before]
     if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
         return False
+    if word == "in" and words.lower[phrase.head] in {"filing", "press"}:
+        return True
     return word == "during" or (
         is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
     )
@@ -77,12 +86,20 @@ def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int)
         elif tells_time(words, tags, at - 1) and at - 2 > floor:
             while tells_time(words, tags, at - 1) and at - 1 > floor:
                 at -= 1  # on Friday night
+            while words.lower[at - 1] in {"last", "next", "late", "early"} and at - 2 > floor:
+                at -= 1  # late last month
             at -= tags[at - 1] in {"IN", "DT"}
-        elif words.lower[at - 2] == "in" and YEAR.fullmatch(words.text[at - 1]) and at - 2 > floor:
+        elif at - 2 > floor and _is_adverbial(words, at - 2):
             at -= 2
         else:
             break
     return at
+
+
+def _is_adverbial(words: Words, at: int) -> bool:
+    """Whether two words are an adverb: at first; in 2015."""
+    year = words.lower[at] == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
+    return year or " ".join(words.lower[at : at + 2]) in PHRASES
 
 
 def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:
@@ -221,11 +238,23 @@ def _modified(
         if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB", "PRP$"}:
             if words.lower[at] == "that" and VERBAL.isdisjoint(tags[at + 1 : left + 1]):
                 return None  # such a presence that | Lee on Sunday thanked
+            at -= words.lower[at] in {"which", "whom"} and tags[at - 1] == "IN"  # on which
+            if words.lower[at] == "who" and words.text[at - 1] == ",":
+                at -= _tells_of_subject(words, tags, at, left)
             return _headed(words, tags, at, floor, phrase)
         if tags[at - 1] in NOUNS and _modifies(words, tags, at):
             return _headed(words, tags, at, floor, phrase)
         at -= 1
     return None
+
+
+def _tells_of_subject(words: Words, tags: Sequence[str], who: int, left: int) -> bool:
+    """Whether `who` has a verb of its own behind it: Ann Lee, who was at the mall | said; not: Lee,
+    who in the past | said; Lee, whom the party backed."""
+    verb = next((at for at in range(who + 1, left + 1) if tags[at] != "RB"), left)
+    if tags[verb] == "BE":
+        return tags[verb + 1] in {"IN", "DT"}
+    return tags[verb] in VERBS
 
 
 def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -242,6 +271,8 @@ def _headed(
     words: Words, tags: Sequence[str], at: int, floor: int, phrase: Phrase
 ) -> Phrase | None:
     noun = noun_phrase_before(words, tags, at, floor)
+    if noun is not None and words.lower[noun.first] == "whose" and noun.first > floor:
+        return _headed(words, tags, noun.first, floor, phrase)  # the woman | whose son died
     if noun is None and is_quantifier(words.lower[at - 1]):
         return Phrase(at - 1, at - 1, phrase.last)
     return None if noun is None else Phrase(noun.first, noun.head, phrase.last)

@@ -32,6 +32,7 @@ Or a dash before a name: -Ann Lee, Reno
 BESIDE_MARK = re.compile(r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*|^--?(?=[A-Z][a-z]))""")
 FACES = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
+OF_PLACE = frozenset({"in", "at", "near", "from", "of"})
 PIECE = re.compile(r"''|--|\.+|.")
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 """Within a word these change nothing of it."""
@@ -48,6 +49,7 @@ class Words:
     """
 
     __slots__ = (
+        "_placed",
         "end",
         "lower",
         "paragraph_of",
@@ -59,6 +61,7 @@ class Words:
     )
 
     def __init__(self, doc: Doc) -> None:
+        self._placed: frozenset[str] | None = None
         self.text: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
@@ -73,6 +76,14 @@ class Words:
         lower = {word: word.lower().replace("’", "'") for word in set(self.text)}
         self.lower = [lower[word] for word in self.text]
         self.sentences, self.sentence_of = cut(self.text, self.start, self.end, self.paragraph_of)
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """Words that stand behind a preposition of place somewhere: in Quetta."""
+        if self._placed is None:
+            behind = zip(self.lower, self.lower[1:], strict=False)
+            self._placed = frozenset(word for before, word in behind if before in OF_PLACE)
+        return self._placed
 
     def __len__(self) -> int:
         return len(self.text)

@@ -59,8 +59,9 @@ def with_modifiers(stage: Stage, said: Said, holders: list[Entity]) -> list[Enti
     """Those whose role agrees with the words around the noun: Ohio, former, of the agency."""
     words = stage.words
     inner = range(said.first + 1, said.core)
-    once = people().naming["past"]
-    past = any(words.lower[i] in once for i in inner)
+    naming = people().naming
+    once, lesser = naming["past"], naming["lesser"]
+    said_before = {words.lower[i] for i in inner}
     wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
     wanted |= {
         words.lower[i] for i in range(said.core + 1, said.last + 1) if stage.tags[i] in NOUNS
@@ -71,7 +72,11 @@ def with_modifiers(stage: Stage, said: Said, holders: list[Entity]) -> list[Enti
         recent = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
         agreeing = holders if recent[:1] == holders else []
     if len(agreeing) > 1:
+        past = bool(said_before & once)
         agreeing = [e for e in agreeing if bool(e.role_words & once) == past] or agreeing
+        rank = said_before & lesser  # the president is not the vice president
+        ranked = [e for e in agreeing if e.role_words & lesser == rank]
+        agreeing = agreeing if past else ranked or agreeing
     return agreeing
 
 
@@ -158,8 +163,8 @@ def _is_people(stage: Stage, phrase: Phrase) -> bool:
     opens = words.lower[phrase.first]
     if opens not in BEFORE_CALLING | POSSESSIVES or phrase.first == phrase.head:
         return False
-    if opens == "the" and noun in known.organisations["common"]:
-        return True  # the committee, so that `it` goes back to it
+    if opens in {"the"} | POSSESSIVES and noun in known.organisations["common"]:
+        return True  # the committee, her family: so that `it` and `they` go back to them
     return known.is_human(noun)
 
 

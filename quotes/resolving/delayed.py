@@ -49,7 +49,7 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
         for entity in stage.cast.entities
         if entity.kind == "person" and any(name.full for name in entity.names)
         for role in _roles(entity)
-        if head_of(role)[-1] == said.word and _same_rank(stage, said, role)
+        if said.word in {head_of(role)[-1], _short_for(role)} and _same_rank(stage, said, role)
     }
     if len(holders) != 1:
         return None
@@ -144,6 +144,11 @@ def head_of(role: str) -> list[str]:
     words = role.split()
     end = next((n for n, word in enumerate(words) if n and word in ENDS_HEAD), len(words))
     return _bare(words[:end])
+
+
+def _short_for(role: str) -> str:
+    """What a role is called for short: prime minister -> pm."""
+    return "".join(word[0] for word in head_of(role) if word)
 
 
 def _bare(words: Iterable[str]) -> list[str]:

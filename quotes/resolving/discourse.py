@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.finding.words import Words
+from quotes.lexicon.people import people
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
 
@@ -20,6 +21,9 @@ DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "i
 """What opens a clause that only tells when or why."""
 ASKING = frozenset({"by", "to", "with"})
 """What stands before somebody who hears what is said: speaking to Lee, she; pressed by Lee, he."""
+ASKED = frozenset({"asked", "pressed", "questioned", "interviewed", "challenged", "told", "quoted"})
+"""What is done to somebody by whoever hears him: pressed by Lee, he; not: the bill was tabled by
+Lee. She"""
 REACH = 5
 """How many sentences back a pronoun may look."""
 
@@ -112,7 +116,9 @@ class Discourse:
         beside = self.words.sentence_of[at] == found[0].sentence
         if beside and self.words.lower[opens] not in DEPENDENT:
             return None
-        if self.words.lower[begins - 1] in ASKING:
+        before = self.words.lower[begins - 1]
+        acted = before == "by" and self.words.lower[begins - 2] not in ASKED
+        if before in ASKING and not acted:
             return None
         return entity if self.words.sentence_of[name.first] == found[0].sentence else None
 
@@ -160,7 +166,9 @@ def _prominent(found: Sequence[Event]) -> Entity | None:
     spoke = [event for event in found if event.spoke]
     if spoke:
         return ([event for event in spoke if not event.dependent] or spoke)[-1].entity
-    about = [event for event in found if event.subject] or [event for event in found if event.topic]
+    subjects = [event for event in found if event.subject]
+    main = [event for event in subjects if not event.dependent]
+    about = main or subjects or [event for event in found if event.topic]
     return about[0].entity if about else None
 
 
@@ -204,7 +212,12 @@ def fitting(pronoun: str) -> Callable[[Entity], bool] | None:
     if pronoun in FEMALE:
         return lambda e: _one_person(e) and e.gender != "male"
     if pronoun in PLURAL:
-        return lambda e: e.plural or (e.sure and e.kind == "organisation")
+        several = people().naming["taken as several"]
+        return lambda e: (
+            e.plural
+            or (e.sure and e.kind == "organisation")
+            or (e.collective and not several.isdisjoint(e.name.lower().split()))
+        )
     if pronoun in NEUTER:
         return lambda e: (
             not e.plural and (e.collective or (e.sure and e.kind in {"organisation", "document"}))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
 from quotes.finding.mentions import RELATIVE, Said, noun_phrase_range
 from quotes.finding.names import Name
-from quotes.finding.punctuation import BREAKS, COMMA_OR_DASH
+from quotes.finding.punctuation import BREAKS, COMMA_OR_DASH, behind_acronym
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.resolving.entity import Entity
@@ -65,6 +65,7 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
         after += 1
     if said.last >= after and words.text[after] not in BREAKS:
         after = said.last + 1
+    after = behind_acronym(words.text, after)
     if after >= len(words) - 1 or words.text[after] not in COMMA_OR_DASH:
         return None
     name = next((stage.names[i] for i in range(after + 1, after + 9) if i in stage.names), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.finding.introductions import ARTICLES
 from quotes.finding.mentions import Said, is_plural, noun_phrase
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
@@ -32,6 +33,8 @@ def thing(stage: Stage, said: Said) -> Answer | None:
 def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
     """`a police spokesperson`, `the report`: nobody’s name, so the phrase itself."""
     words, known = stage.words, people()
+    if said.first == said.core and (said.word.isdigit() or said.word in ARTICLES):
+        return Answer(None)
     text = noun_phrase(words, stage.tags, said)
     one_of = words.lower[said.first : said.first + 2] == ["one", "of"]
     many = is_plural(stage.tags, said) and not one_of

@@ -73,8 +73,10 @@ def known_kin(stage: Stage, said: Said) -> Answer | None:
 def office_after_name(stage: Stage, said: Said) -> Answer | None:
     """`says Hamzah Kamarudin. The Home Minister said`: who was just named without a role."""
     words, known = stage.words, people()
-    if words.lower[said.first] != "the" or said.word not in known.roles or said.last > said.core:
+    if words.lower[said.first] != "the" or said.last > said.core:
         return None
+    if "public" not in known.roles.get(said.word, frozenset()):
+        return None  # the Toronto Star
     if not words.text[said.core][0].isupper() or said.names:
         return None
     recent = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=1)

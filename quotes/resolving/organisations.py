@@ -10,7 +10,7 @@ from quotes.finding.name_words import SUFFIXES
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.resolving.callings import just_spoke
-from quotes.resolving.discourse import fitting
+from quotes.resolving.discourse import fitting, loosely_fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
 
@@ -121,6 +121,7 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     recent = stage.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
     if not (fits and recent and fits(recent[0]) and just_spoke(stage, said, recent)):
         about = _leading_company(stage, said) or _only_company(stage, said)
+        about = about or _nameless_kind(stage, said)
         return None if about is None else Answer(about)
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
@@ -157,6 +158,17 @@ def _only_company(stage: Stage, said: Said) -> Entity | None:
         return None
     companies = _called(stage, said, people().organisations["company"])
     return companies[0] if len(companies) == 1 else None
+
+
+def _nameless_kind(stage: Stage, said: Said) -> Entity | None:
+    """`Sanova said … The company said`: who just spoke, if nothing tells of what kind it is."""
+    last, loosely = stage.talk.latest_speech(said.first), loosely_fitting("it")
+    if said.word not in COMPANY or last is None or loosely is None or not loosely(last.entity):
+        return None
+    if last.sentence < stage.words.sentence_of[said.first] - 3:
+        return None
+    last.entity.kind, last.entity.sure = "organisation", True
+    return last.entity
 
 
 def _leading_company(stage: Stage, said: Said) -> Entity | None:

@@ -14,8 +14,9 @@ from quotes.resolving.nameless import own_noun_phrase, thing
 from quotes.resolving.offices import known_role
 from quotes.resolving.organisations import known_organisation, owned_organisation
 from quotes.resolving.pronouns import personal_pronoun
-from quotes.resolving.stage import Answer, Stage
+from quotes.resolving.stage import Answer, Rule, Stage
 
+ISSUED = frozenset({"issued", "released", "published", "posted", "signed", "written", "shared"})
 OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -120,6 +121,8 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
         last = mark - 1
     elif said.last > said.core + 1 and words.lower[said.core + 1] in {"from", "by"}:
         first, last = said.core + 2, said.last
+    elif said.last > said.core + 2 and _is_issued(words.lower[said.core + 1 : said.core + 3]):
+        first, last = said.core + 3, said.last  # a statement issued by the ministry
     else:
         return None
     own = [stage.names[at] for at in range(first, last + 1) if at in stage.names]
@@ -127,6 +130,13 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
         return None  # from Lee’s office
     word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
     whose = Said(first, own[-1].last if own else last, last, word, own)
-    rules = (personal_pronoun, name_itself, known_role, known_organisation)
+    rules: tuple[Rule, ...] = (personal_pronoun, name_itself, known_role, known_organisation)
+    if first > said.core + 2 and not own:
+        rules = (*rules, own_noun_phrase)
     answer = next((answer for rule in rules if (answer := rule(stage, whose))), None)
     return answer if answer is not None and answer.entity is not None else None
+
+
+def _is_issued(behind: list[str]) -> bool:
+    """Whether what stands behind a paper says who issued it: released by"""
+    return behind[0] in ISSUED and behind[1] == "by"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quotes.finding.mentions import Said
 from quotes.lexicon.people import people
+from quotes.lexicon.things import is_thing
 from quotes.resolving.callings import holds
 from quotes.resolving.discourse import fitting, gender_of, loosely_fitting
 from quotes.resolving.entity import Entity
@@ -33,9 +34,9 @@ def first_person(stage: Stage, said: Said) -> Answer | None:
         return Answer(None)  # no group, no one
     if said.first != said.core or (word not in FIRST_PERSON and word not in NOBODY):
         return None
-    if word == "one" and people().plurals.intersection(
-        stage.words.lower[said.core : said.last + 1]
-    ):
+    behind = range(said.core, said.last + 1)
+    nouns = [stage.words.lower[at] for at in behind if stage.tags[at] == "NNS"]
+    if word == "one" and nouns and not is_thing(nouns[0]):
         return None  # one of the nurses
     inside = stage.nested and said.first in stage.quoted
     return Answer(stage.outer if inside and word in FIRST_PERSON else None)
@@ -75,6 +76,8 @@ def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
         found = found or _loosely_meant(stage, said, loosely)
     if found is None and said.word == "they":
         found = _somebody_unnamed(stage, said)
+    if found is None and said.word == "it":
+        found = _of_itself(stage, said, fits) or (loosely and _of_itself(stage, said, loosely))
     if found is not None:
         _learn(found, said.word, loosely=bool(loosely and loosely(found)))
     return Answer(found)
@@ -87,6 +90,16 @@ def _somebody_unnamed(stage: Stage, said: Said) -> Entity | None:
         return None
     somebody = last.entity.kind == "unnamed" and last.entity.sure and not last.entity.gender
     return last.entity if somebody and not last.entity.plural else None
+
+
+def _of_itself(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
+    """`The council will close two libraries, it said`: whom the words said are about, if nobody
+    was spoken of before."""
+    if not stage.content or stage.content[0][0] > said.first or said.first in stage.quoted:
+        return None
+    about = stage.talk.antecedent(said.first, fits, reach=0)
+    subject = any(event.entity is about and event.subject for event in stage.talk.events)
+    return about if subject else None
 
 
 def _antecedent(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:

@@ -84,7 +84,8 @@ def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
             name_kin(stage, name)
         spoken = mentions[span]
         quote = next((quote for quote in reversed(spoken) if quote.cue), spoken[-1])
-        stage.asker = before[1] if before is not None and _replies(quote, before[0]) else None
+        replies = before is not None and _replies(stage.words, quote, before[0])
+        stage.asker = before[1] if before is not None and replies else None
         answers[span] = _answer(stage, said)
         entity = answers[span][1].entity
         before = (quote, entity)
@@ -128,11 +129,20 @@ def _may_be_person(entity: Entity) -> bool:
     return not told and entity.name.istitle() and is_given_name(entity.name.lower())
 
 
-def _replies(quote: Quote, before: Quote) -> bool:
-    """Whether a quote answers the one before: “Why?” Lee asked his aide. “No idea,” he replied."""
-    if quote.cue is None or before.cue is None or {quote.kind, before.kind} != {"direct"}:
+def _replies(words: Words, quote: Quote, before: Quote) -> bool:
+    """Whether a quote answers the one before: “Why?” Lee asked his aide. “No idea,” he replied.
+
+    Also `Asked by Lee whether it was late, he said no`.
+    """
+    if quote.cue is None or before.cue is None:
         return False
     near = quote.start - before.end < LONGEST_PAUSE
+    if before.mention is not None and near and before.cue.lemma in QUESTIONING:
+        between = words.source[before.cue.span.end : before.mention.span.start]
+        if between.strip() == "by":
+            return True
+    if {quote.kind, before.kind} != {"direct"}:
+        return False
     return near and quote.cue.lemma in REPLYING and before.cue.lemma in QUESTIONING
 
 

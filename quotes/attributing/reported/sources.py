@@ -59,7 +59,8 @@ def _beside(
             return _whole(words, tags, phrase)
     if c.entry.group in HEARD and c.group in {"fin", "vbn", "pass"}:
         hears = c.subject is None and c.left in {"wh", "sub"}
-        agent = agent_of(words, tags, c) if hears or c.group == "pass" else None
+        passive = hears or c.group == "pass" or c.left == "start"  # Asked by | Lee whether
+        agent = agent_of(words, tags, c) if passive else None
         if agent is not None or hears:
             return agent  # Lee said when asked [by a reporter] whether: Lee asks nothing
     if c.subject is not None:
