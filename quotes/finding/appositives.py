@@ -111,17 +111,38 @@ def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | N
     return noun if closed and noun in people().organisations["common"] else None
 
 
+HELPING = frozenset({"who", "has", "had", "have", "now", "also"})
+PASSIVE = frozenset({"is", "was", "were", "been", "being"})
+
+
 def holding(words: Words, last: int) -> str | None:
     """What somebody is by what he does, said behind his name: Lee, who has chaired the inquiry."""
     at, end = last + 1, words.sentences[words.sentence_of[last]][1]
+    aged = _behind_age(words, at, end)
     if at < end and words.text[at] == ",":
-        at += 1
+        at = aged + 1
     if words.lower[at : at + 1] == ["whose"]:
         children = people().naming["child"].intersection(words.lower[at : at + 5])
         if children:
             return "parent"
-    if at > last + 1 and (at >= end or words.lower[at] != "who"):
+    if at > last + 1 and aged == last + 1 and (at >= end or words.lower[at] != "who"):
         return None
-    while at < end and words.lower[at] in {"who", "has", "had", "have", "now", "also"}:
+    passive = False
+    while at < end and words.lower[at] in HELPING | PASSIVE:
+        passive = passive or words.lower[at] in PASSIVE
         at += 1
-    return people().holding.get(words.lower[at]) if at < end else None
+    verb = words.lower[at] if at < end else ""
+    if passive:
+        return "defendant" if verb in people().naming["charged"] else None
+    return people().holding.get(verb)
+
+
+def _behind_age(words: Words, at: int, end: int) -> int:
+    """The word behind an age and a home between commas: Ann Lee, 51, of Velden, | is charged."""
+    while at + 2 < end and words.text[at] == ",":
+        aged = words.text[at + 1].isdigit() or words.lower[at + 1] in {"of", "from"}
+        closing = next((i for i in range(at + 2, min(at + 7, end)) if words.text[i] == ","), None)
+        if not aged or closing is None:
+            break
+        at = closing
+    return at

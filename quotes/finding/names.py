@@ -301,8 +301,10 @@ def _gender(name: Name, known: People) -> str | None:
     """Only what the words beside the name say: Mrs, spokesman, a mother of three."""
     for phrase in filter(None, (name.title, name.role, name.behind)):
         owned = phrase.lower().replace("'s ", "’s ").rsplit("’s ", 1)[-1]  # Mrs Lee’s | husband
-        for word in owned.split():
-            if gender := known.gendered.get(bare(word)):
+        said = owned.split()
+        for word, behind in zip(said, [*said[1:], ""], strict=True):
+            gender = known.gendered.get(bare(word))
+            if gender and not known.is_role(behind):  # not the Lord | Mayor
                 return gender
             if word in {"of", "for", "who", "to"}:
                 break

@@ -17,7 +17,7 @@ from quotes.resolving.genders import FEMALE, MALE
 
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
-DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "if"})
+DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "if", "whether"})
 """What opens a clause that only tells when or why."""
 ASKING = frozenset({"by", "to", "with"})
 """What stands before somebody who hears what is said: speaking to Lee, she; pressed by Lee, he."""

@@ -22,7 +22,7 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
     words, known = stage.words, people()
     if words.lower[said.first] not in {"the", "this"}:
         return None
-    if not known.is_role(said.word) and said.word not in known.titles:
+    if not known.is_role(said.word) and said.word not in known.titles | known.epithets.keys():
         return None
     holders = [
         e

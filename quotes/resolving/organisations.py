@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from quotes.finding.mentions import Said
 from quotes.finding.name_words import SUFFIXES
+from quotes.finding.runs import TELLING_WHENCE
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
-from quotes.resolving.callings import just_spoke
+from quotes.resolving.callings import introduced, just_spoke
 from quotes.resolving.discourse import fitting, loosely_fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
@@ -125,6 +126,21 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
         return None if about is None else Answer(about)
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
+
+
+def described_organisation(stage: Stage, said: Said) -> Answer | None:
+    """`the Nakuru-based processor`, `the home goods chain`: the one organisation just spoken of."""
+    if stage.words.lower[said.first] != "the" or said.first + 1 == said.core:
+        return None
+    if any(not name.text.endswith(TELLING_WHENCE) for name in said.names):
+        return None
+    if said.last > said.core or said.word not in people().organisations["company"] | {"group"}:
+        return None
+    if introduced(stage, said):
+        return None
+    near = stage.talk.recent(said.first, lambda e: e.kind == "organisation" and not e.place, 2)
+    other = near and people().organisations["common"].intersection(near[0].tokens) - {said.word}
+    return Answer(near[0]) if len(near) == 1 and not other else None
 
 
 def _ends_in(entity: Entity, noun: str) -> bool:

@@ -18,6 +18,7 @@ from quotes.resolving.offices import (
     office_after_name,
 )
 from quotes.resolving.organisations import (
+    described_organisation,
     issued,
     known_organisation,
     outlet,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     fuller_description,
     known_trait,
     known_organisation,
+    described_organisation,
     issued,
     uttered,
     the_two,

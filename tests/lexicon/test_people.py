@@ -38,7 +38,7 @@ def test_epithets_are_roles_or_organisations():
     known = people()
     common = known.organisations["common"] | {"airline", "force"}
     strange = [w for w in known.epithets if not known.is_role(w) and w not in common]
-    assert strange == ["regulator"] or not strange
+    assert set(strange) <= {"regulator", "accused"}
 
 
 @pytest.mark.parametrize(
