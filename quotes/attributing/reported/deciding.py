@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quotes.attributing.reported.anew import says_by_itself
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
@@ -32,6 +33,7 @@ FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
 """Patterns of content that begins before its cue, or behind it."""
 
 WITHIN_CLAUSE = FINITE | {"PUNCT"}
+STATING = frozenset({"that", "clause"})
 ENDING = frozenset({"stop", "comm"})
 INVERTING = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
@@ -91,9 +93,11 @@ def chance(
 ) -> float:
     """How likely a candidate reports: as often as the word does, moved by the company it keeps.
 
-    What is put in between a subject and its verb surely does.
+    What is put in between a subject and its verb surely does, and what goes on from what somebody
+    did: left the school [saying] that ...
     """
-    if _put_in(words, tags, c):
+    goes_on = c.group == "part" and c.right in STATING and says_by_itself(words, tags, c.at)
+    if goes_on or _put_in(words, tags, c):
         return 1.0
     share = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
