@@ -21,6 +21,7 @@ from quotes.attributing.reported.anew import (
     reports_anew,
 )
 from quotes.attributing.reported.boundaries import Boundary, boundaries
+from quotes.attributing.reported.cited import adjuncts_end, opens
 from quotes.attributing.reported.endings import Content, chain, keys
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
@@ -119,8 +120,9 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     words, tags, c = content.words, content.tags, content.cue
     first, stop = content.first, content.stop
     opening, verbs = opens_sentence(words, tags, c), own_verbs(c)
-    verbless, seen = complement_kind(c) in STATED, first
     held = _before_verb(words, tags, first, stop) if verbs else first
+    held = adjuncts_end(words, tags, held, stop) if opens(c) else held
+    verbless, seen = complement_kind(c) in STATED or opens(c), held
     within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
         if _must_end(content, b, opening=opening, contrasts=verbs > 0 and not opening):
@@ -219,7 +221,7 @@ def complement_kind(c: Candidate) -> str:
 
 def own_verbs(c: Candidate) -> int:
     """How many finite verbs the content has before another's begins: one where it is a clause."""
-    return int(complement_kind(c) in CLAUSAL)
+    return int(opens(c) or complement_kind(c) in CLAUSAL)
 
 
 def _before_verb(words: Words, tags: Sequence[str], first: int, stop: int) -> int:
@@ -233,6 +235,6 @@ def opens_sentence(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the cue opens the sentence, alone or in a clause: Asked ..., When asked ..., If he"""
     floor = words.sentences[words.sentence_of[c.at]][0]
     if c.subject is None:
-        opens = c.first == floor or (c.first == floor + 1 and words.lower[floor] in OPENING_WORDS)
-        return opens and tags[c.at] in PARTICIPLES
+        begins = c.first == floor or (c.first == floor + 1 and words.lower[floor] in OPENING_WORDS)
+        return begins and tags[c.at] in PARTICIPLES and not opens(c)
     return opens_clause(words, tags, floor, c.subject.first)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.attributing.reported.anew import says_by_itself
+from quotes.attributing.reported.cited import opens
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
@@ -114,6 +115,8 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) ->
 
 def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     """The patterns a frame allows; only a passive, or a verb of seeming, reports its subject."""
+    if opens(c):
+        return ["F"]
     fits = c.entry.group == "seem" or (
         c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
     )
@@ -122,7 +125,7 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     floor = words.sentences[words.sentence_of[c.at]][0]
     told = as_told(words, tags, c, first)
     first -= told
-    if (told and first > floor) or (c.entry.lemma == CITING and c.left not in {"start", "dash"}):
+    if (told and first > floor) or (c.entry.lemma == CITING and c.left != "dash"):
         return ["B", "BX"]
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
