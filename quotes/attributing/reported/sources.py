@@ -79,7 +79,7 @@ def _is_told(tags: Sequence[str], c: Candidate) -> bool:
 
 
 def _stands_first(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether no verb of what was said stands before the cue: In May, according to [Lee], it fell."""
+    """Whether no verb stands before the cue: In May, according to [Lee], it fell."""
     floor = words.sentences[words.sentence_of[c.at]][0]
     return opens(c) or FINITE.isdisjoint(tags[floor : c.first])
 
