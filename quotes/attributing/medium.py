@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quotes.finding.complements import CLOCK
 from quotes.finding.mentions import word_range
+from quotes.finding.openings import CLOCK
 from quotes.finding.tagset import NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon import entries

@@ -9,14 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at
+from quotes.finding.openings import (
+    COPULAS,
+    clause_follows,
+    finite_at,
+    listed,
+    opens_with_number,
+    stands_alone,
+    there_is,
+)
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_at
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
-from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS, VERBS
+from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
-COPULAS = frozenset({"BE", "HAVE", "MD"})
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 KIND_OF_MARK = {
     **dict.fromkeys(OPENING_MARKS, "quote"),
@@ -28,7 +36,6 @@ INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
 """What an infinitive begins with."""
 WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
 """The kind of what could begin a noun phrase and does not."""
-SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
 SKIPPED = frozenset(
@@ -36,13 +43,8 @@ SKIPPED = frozenset(
 )
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
-CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
-ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
 BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
-LONGEST_OPENING = 20
-"""In words: a clause before the clause that is reported."""
-RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
 PREPOSITIONS = frozenset(
@@ -60,10 +62,10 @@ def complement(
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return "stop", at, None
-    if clausal and _counts(words, tags, at, ceiling):
+    if clausal and opens_with_number(words, tags, at, ceiling):
         return "clause", at, None
     kind = _opener(words, tags, at, ceiling)
-    if kind == "sub" and clausal and _clause_follows(words, tags, at, ceiling):
+    if kind == "sub" and clausal and clause_follows(words, tags, at, ceiling):
         return "clause", at, None
     if kind is not None:
         return (f"{kind}+" if skipped and kind in {"comma", "stop"} else kind), at, None
@@ -71,7 +73,7 @@ def complement(
         return _behind_copula(words, tags, at, ceiling)
     if tags[at] not in NP_OPENERS and tags[at] != "RB":
         return "other", at, None
-    if words.lower[at] in SUBJECT_FORMS or _there_is(words, tags, at, ceiling):
+    if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
         return "clause", at, None
     return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling)
 
@@ -88,9 +90,9 @@ def _noun_phrase(
     if telling:
         phrase = _alone(words, tags, phrase, ceiling)
     behind = phrase.last + 1
-    if words.lower[at] not in OBJECT_FORMS and _finite_at(tags, behind, ceiling):
+    if words.lower[at] not in OBJECT_FORMS and finite_at(tags, behind, ceiling):
         return "clause", at, None
-    if clausal and _listed(words, tags, behind, ceiling):
+    if clausal and listed(words, tags, behind, ceiling):
         return "clause,", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
 
@@ -119,67 +121,6 @@ def _behind_copula(
     return (f"is-{kind}", behind, None) if kind in STATING else ("other", at, None)
 
 
-def _listed(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a subject goes on behind a comma: four men, two of them old, [were] ..."""
-    if at >= ceiling or words.text[at] not in {",", "and"}:
-        return False
-    if closes_relative(words, tags, at, ceiling) is not None:
-        return True
-    if words.text[at] == "and" and at + 1 < ceiling and tags[at + 1] in FINITE:
-        return False  # denied the charge and left
-    for position in range(at + 1, min(ceiling, at + 14)):
-        tag = tags[position]
-        if tag in FINITE and tags[position - 1] != "PUNCT" and words.text[at] == ",":
-            return tag not in {"VBD", "VBZ", "VBP"} or tags[position - 1] in COMMON_NOUNS
-        if tag in FINITE and words.text[position - 1] == ",":
-            return tags[at + 1] != "NNP"
-        if tag in {"SUB", "WH", "TO", "PRP"} or words.text[position] in {";", ":", "—", "“", '"'}:
-            return False
-        if tag in VERBS and tag not in {"VBG", "VBN"}:
-            return words.text[at] == "and"
-        if tag in FINITE:
-            return True
-    return False
-
-
-def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a clause opens with a rough number: said [about 60 people] stayed; [more than 30]"""
-    rough = words.lower[at : at + 2]
-    compared = rough[-1:] == ["than"] and rough[0] in {"more", "fewer", "less"}
-    if rough[0] not in ROUGHLY and not compared:
-        return False
-    number = at + 2 if compared or rough in (["at", "least"], ["at", "most"]) else at + 1
-    if words.lower[number : number + 2] in (["half", "of"], ["half", "the"]):
-        return True  # said about half of the homes were empty
-    if number + 1 >= ceiling or tags[number] != "CD":
-        return False
-    return ":" not in words.text[number] and words.lower[number + 1] not in CLOCK
-
-
-def _clause_follows(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a clause follows the one that opens here: said [before it closed,] two drowned."""
-    comma = next((k for k in range(at + 2, ceiling) if words.text[k] == ","), ceiling)
-    if comma - at > LONGEST_OPENING or not any(tag in FINITE for tag in tags[at:comma]):
-        return False
-    phrase = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
-    return phrase is not None and _finite_at(tags, phrase.last + 1, ceiling)
-
-
-def stands_alone(tags: Sequence[str], that: int, ceiling: int) -> bool:
-    """Whether "that" is the subject itself: said [that] would be wrong; a day [that] has passed."""
-    return that + 1 < ceiling and tags[that + 1] in COPULAS
-
-
-def closes_relative(words: Words, tags: Sequence[str], comma: int, ceiling: int) -> int | None:
-    """The comma that closes the relative clause behind `comma`, where its noun's verb follows."""
-    if comma + 2 >= ceiling or words.text[comma] != "," or words.lower[comma + 1] not in RELATIVE:
-        return None
-    for at in range(comma + 2, ceiling - 1):
-        if words.text[at] == ",":
-            return at if _finite_at(tags, at + 1, ceiling) else None
-    return None
-
-
 def _behind_object(
     words: Words, tags: Sequence[str], at: int, behind: int, ceiling: int, phrase: Phrase
 ) -> tuple[str, int, Phrase | None]:
@@ -199,7 +140,7 @@ def _behind_object(
         if words.lower[behind] in SUBJECT_FORMS:
             return f"{mark}-clause", at, phrase
         second = noun_phrase_at(words, tags, behind, ceiling)
-        if second is not None and _finite_at(tags, second.last + 1, ceiling):
+        if second is not None and finite_at(tags, second.last + 1, ceiling):
             return f"{mark}-clause", at, phrase
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
         return f"{mark}-{then}", at, phrase
@@ -242,28 +183,15 @@ def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
     return "prep-to"
 
 
-def _finite_at(tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a finite verb begins at `at`, adverbs before it passed over."""
-    while at < ceiling and tags[at] == "RB":
-        at += 1
-    return at < ceiling and tags[at] in FINITE
-
-
-def _there_is(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a clause opens with "there": [there] are, [there] certainly was, [there] would be."""
-    return words.lower[at] == "there" and _finite_at(tags, at + 1, ceiling)
-
-
 def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
     """Past adverbs, times and places of saying: said [again] [on Monday] [in a statement] that."""
     begin = at
     while at < ceiling:
         word, tag = words.lower[at], tags[at]
-        if word == "there" and _there_is(words, tags, at, ceiling):
+        if word == "there" and there_is(words, tags, at, ceiling):
             break
-        owner = at + (word in DATING)
-        if tags[owner + 1 : owner + 2] == ["POS"] and is_time(words.lower[owner]):
-            break  # said [this week's sitting] was long
+        if _time_is_subject(words, tags, at):
+            break
         if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1
         elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
@@ -276,6 +204,17 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
         else:
             break
     return at, at > begin
+
+
+def _time_is_subject(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a clause begins with a time: said [this week's sitting] was long, [this week] would
+    be."""
+    dated = words.lower[at] in DATING
+    owner = at + dated
+    if owner >= len(tags) or not is_time(words.lower[owner]):
+        return False
+    behind = tags[owner + 1 : owner + 2]
+    return behind == ["POS"] or (dated and behind == ["MD"])
 
 
 def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from quotes.finding.complements import SUBJECT_FORMS, complement, skip_asides
-from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
+from quotes.finding.complements import complement, skip_asides
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
@@ -31,6 +31,8 @@ AUXILIARY_GROUPS = (
 """What kind of group an auxiliary makes; the first of them that a group has tells."""
 BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
 PASSIVE = frozenset({"pass", "vbn"})
+JOINING = frozenset({"CC", "PUNCT"})
+"""What joins a sentence to the one before it: But,"""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 
 
@@ -136,6 +138,8 @@ def frame(
     last = at + len(entry.tail) if last is None else last
     first, group, negated = _verb_group(tags, at, floor)
     left = _left(words, tags, first, floor)
+    if entry.part == "preposition" and {*tags[floor:first]} <= JOINING:
+        left = "start"  # But according to Lee
     if group == "to" and tags[first] == "TO":
         first, group, negated, left = _chained(words, tags, first, floor, left, negated=negated)
     subject = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.finding.punctuation import before_acronym, behind_acronym
-from quotes.finding.tagset import HEADS, NOUNS, PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
 from quotes.lexicon.people import people
@@ -27,6 +27,7 @@ ATTACHING = frozenset(
 CURRENCIES = frozenset("$£€¥₹₦")
 JOINTS = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
+SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
 SURNAMES = frozenset({"day", "march"})
 """Words of time that are surnames too."""
@@ -141,9 +142,12 @@ def _join(
     """Whether "and" before `right` makes one phrase of two: she and others, Lee and Ortiz.
 
     A name and what is none join where the clause begins with them (Lee and his aides); so do the
-    parts of a title (baker and author Ann Lee).
+    parts of a title (baker and author Ann Lee), and nouns with he or she, but not: saw smoke and |
+    she called.
     """
     joined, joining = tags[outer[1]], tags[right.head]
+    if words.lower[right.head] in SUBJECT_FORMS and joined in COMMON_NOUNS:
+        return _begins_clause(tags, outer[0], floor)
     if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
         return True
     if joined == tags[right.first] == "NN":

@@ -1,23 +1,29 @@
-"""Where a new clause begins after a comma: the main clause, or one in which somebody else reports.
+"""Where a new clause begins within reported words: the main clause, or one that reports anew.
 
-When asked, [on Monday the mayor said ...] / condemned the plan, [but Lee said ...]
+When asked, [on Monday the mayor said ...] / condemned the plan, [but Lee said ...] / said it was
+late [and Lee insisted ...] / said it was late[, adding that ...]
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from quotes.attributing.clauses import CONTRASTING
+from quotes.finding.cues import Candidate
 from quotes.finding.phrases import noun_phrase_at
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import COMMON_NOUNS, FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import SAYING, is_of_class
+from quotes.lexicon.cues import SAYING, is_of_class, names_statement
 from quotes.lexicon.nouns import is_time
+from quotes.lexicon.sources import source_kind
 
 SETTING_AGAINST = CONTRASTING | {"but", "yet"}
 SET_AGAINST = SAYING | {"call", "urge", "promise"}
 """Classes of cues that begin another report behind such a word, in annotated news four times as
 often as they go on with the one before: said it was fair, while Lee [called it a theft]."""
+ADDRESSING = SET_AGAINST | {"judge"}
+"""Classes of cues that report anew behind a comma, where they are joined or as a participle: in
+train 250 of 270 do."""
 SPEAKS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -39,6 +45,52 @@ def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, *, contr
     if verb >= stop or tags[verb] not in SPEAKS:
         return False
     return is_of_class(words.lower[verb], groups)
+
+
+def joins_report(
+    words: Words, tags: Sequence[str], at: int, stop: int, c: Candidate, others: Set[int]
+) -> bool:
+    """Whether a clause that one of the cues `others` reports in is joined at `at` to what `c` does.
+
+    Said it was late, and Lee called it a shame. Without a comma the verb must be one of speaking,
+    in the form of the first: said it was late and Lee said ...; not: had said, says.
+    """
+    paused = tags[at] == "PUNCT"
+    joint = _behind_marks(tags, at, stop)
+    if joint >= stop or tags[joint] != "CC":
+        return False
+    verb = _verb_of_clause(words, tags, _behind(tags, joint + 1, stop, {"RB"}), stop)
+    verb = _behind(tags, verb, stop, {"RB", "HAVE"})
+    if verb not in others or tags[verb] not in SPEAKS:
+        return False
+    if paused or c.right.startswith("to"):
+        return is_of_class(words.lower[verb], ADDRESSING)
+    plain = tags[verb] == tags[c.at] and not {"HAVE", "WH"}.intersection(tags[joint:verb])
+    return plain and is_of_class(words.lower[verb], SAYING)
+
+
+def goes_on_saying(words: Words, tags: Sequence[str], at: int, stop: int, others: Set[int]) -> bool:
+    """Whether whoever reports goes on at `at`: said it was late[, also adding that ...]
+
+    Without a comma only where nothing left of it could say so: rejected the wage [saying they ...];
+    but not: a letter saying, a boy telling.
+    """
+    verb = _behind(tags, at, stop, {"PUNCT", "RB"})
+    if verb not in others or tags[verb] != "VBG":
+        return False
+    if tags[at] == "PUNCT":
+        return is_of_class(words.lower[verb], ADDRESSING)
+    return verb == at and says_by_itself(words, tags, verb)
+
+
+def says_by_itself(words: Words, tags: Sequence[str], verb: int) -> bool:
+    """Whether a participle tells what was said, and the noun before it names nothing that says:
+    paid for the school [adding that ...]; not: a letter saying, a boy telling, by saying."""
+    noun = words.lower[verb - 1]
+    if tags[verb - 1] not in COMMON_NOUNS or source_kind(noun) or names_statement(noun):
+        return False
+    clause = tags[verb + 1 : verb + 2] == ["PRP"] or words.lower[verb + 1 : verb + 2] == ["that"]
+    return clause and is_of_class(words.lower[verb], SAYING)
 
 
 ASIDE = frozenset({"DT", "PRP$", "NN", "NNP", "JJ", "WH"})
@@ -71,7 +123,12 @@ def opens_clause(words: Words, tags: Sequence[str], floor: int, subject: int) ->
 
 
 def _behind_marks(tags: Sequence[str], at: int, stop: int) -> int:
-    while at < stop and tags[at] == "PUNCT":
+    return _behind(tags, at, stop, {"PUNCT"})
+
+
+def _behind(tags: Sequence[str], at: int, stop: int, passed: Set[str]) -> int:
+    """The first word from `at` on that is none of those passed over; else `stop`."""
+    while at < stop and tags[at] in passed:
         at += 1
     return at
 

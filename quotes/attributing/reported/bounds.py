@@ -14,14 +14,18 @@ from collections.abc import Iterator, Sequence
 from quotes.attributing.clauses import WHICH
 from quotes.attributing.reported.anew import (
     SETTING_AGAINST,
+    goes_on_saying,
     is_main_clause,
+    joins_report,
     opens_clause,
     reports_anew,
 )
 from quotes.attributing.reported.boundaries import Boundary, boundaries
+from quotes.attributing.reported.cited import adjuncts_end, opens
 from quotes.attributing.reported.endings import Content, chain, keys
-from quotes.finding.complements import MATTERS, closes_relative
+from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
+from quotes.finding.openings import closes_relative
 from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
@@ -79,7 +83,9 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
     """Claimed the attack, [with a spokesman saying that ...]: somebody begins to speak."""
-    phrase = noun_phrase_at(words, tags, at, stop)
+    while tags[at] == "PUNCT":
+        at += 1
+    phrase = noun_phrase_at(words, tags, at + 1, stop)
     if phrase is None or phrase.last + 1 >= stop:
         return False
     return tags[phrase.last + 1] == "VBG" and words.lower[phrase.last + 1] in cue_forms()
@@ -114,8 +120,9 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     words, tags, c = content.words, content.tags, content.cue
     first, stop = content.first, content.stop
     opening, verbs = opens_sentence(words, tags, c), own_verbs(c)
-    verbless, seen = complement_kind(c) in STATED, first
     held = _before_verb(words, tags, first, stop) if verbs else first
+    held = adjuncts_end(words, tags, held, stop) if opens(c) else held
+    verbless, seen = complement_kind(c) in STATED or opens(c), held
     within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
         if _must_end(content, b, opening=opening, contrasts=verbs > 0 and not opening):
@@ -129,7 +136,18 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             verbless = FINITE.isdisjoint(tags[seen : b.at])
             seen = b.at
         if not verbless:
-            yield b, False
+            yield b, _reports_besides(content, b)
+
+
+def _reports_besides(content: Content, b: Boundary) -> bool:
+    """Whether another report begins at a boundary: said it was late [and Lee said; , adding]."""
+    words, tags, stop = content.words, content.tags, content.stop
+    others = {at for at, _ in content.sure if b.at <= at < stop}
+    if not others or content.cue.entry.part != "verb" or content.cue.entry.group == "show":
+        return False
+    if goes_on_saying(words, tags, b.at, stop, others):
+        return _pauses(words, b) or b.opener == "ing"
+    return joins_report(words, tags, b.at, stop, content.cue, others)
 
 
 def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -> bool:
@@ -146,7 +164,7 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
         return True  # on what he called a “rant,” [the crowd cheered]
     if _pauses(words, b) and words.lower[content.first : b.at] in (["yes"], ["no"]):
         return True  # six in ten said yes, [compared with four]
-    if b.opener == "," and b.word == "with" and _says_with(words, tags, b.at + 2, stop):
+    if b.word == "with" and _pauses(words, b) and _says_with(words, tags, b.at, stop):
         return True
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
         return True
@@ -203,7 +221,7 @@ def complement_kind(c: Candidate) -> str:
 
 def own_verbs(c: Candidate) -> int:
     """How many finite verbs the content has before another's begins: one where it is a clause."""
-    return int(complement_kind(c) in CLAUSAL)
+    return int(opens(c) or complement_kind(c) in CLAUSAL)
 
 
 def _before_verb(words: Words, tags: Sequence[str], first: int, stop: int) -> int:
@@ -217,6 +235,6 @@ def opens_sentence(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the cue opens the sentence, alone or in a clause: Asked ..., When asked ..., If he"""
     floor = words.sentences[words.sentence_of[c.at]][0]
     if c.subject is None:
-        opens = c.first == floor or (c.first == floor + 1 and words.lower[floor] in OPENING_WORDS)
-        return opens and tags[c.at] in PARTICIPLES
+        begins = c.first == floor or (c.first == floor + 1 and words.lower[floor] in OPENING_WORDS)
+        return begins and tags[c.at] in PARTICIPLES and not opens(c)
     return opens_clause(words, tags, floor, c.subject.first)

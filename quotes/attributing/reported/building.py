@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
+from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
 from quotes.attributing.reported.endings import Content, sure
 from quotes.attributing.reported.phrasing import cue_phrase
@@ -132,7 +133,7 @@ def _behind(
     how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
     if how == "after" and bounds.behind_told(reading.words, reading.tags, c):
         how = "told+1"
-    first = source.end + 1 if source and sources.opens(c) else bounds.begin_at(c, how)
+    first = source.end + 1 if source and opens(c) else bounds.begin_at(c, how)
     while first < stop and reading.tags[first] == "PUNCT":
         first += 1
     return (first, reading.end(c, first, stop)) if first < stop else None

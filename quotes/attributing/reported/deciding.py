@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quotes.attributing.reported.anew import says_by_itself
+from quotes.attributing.reported.cited import opens
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
@@ -32,6 +34,7 @@ FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
 """Patterns of content that begins before its cue, or behind it."""
 
 WITHIN_CLAUSE = FINITE | {"PUNCT"}
+STATING = frozenset({"that", "clause"})
 ENDING = frozenset({"stop", "comm"})
 INVERTING = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
@@ -91,9 +94,11 @@ def chance(
 ) -> float:
     """How likely a candidate reports: as often as the word does, moved by the company it keeps.
 
-    What is put in between a subject and its verb surely does.
+    What is put in between a subject and its verb surely does, and what goes on from what somebody
+    did: left the school [saying] that ...
     """
-    if _put_in(words, tags, c):
+    goes_on = c.group == "part" and c.right in STATING and says_by_itself(words, tags, c.at)
+    if goes_on or _put_in(words, tags, c):
         return 1.0
     share = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
@@ -110,6 +115,8 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) ->
 
 def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     """The patterns a frame allows; only a passive, or a verb of seeming, reports its subject."""
+    if opens(c):
+        return ["F"]
     fits = c.entry.group == "seem" or (
         c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
     )
@@ -118,7 +125,7 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     floor = words.sentences[words.sentence_of[c.at]][0]
     told = as_told(words, tags, c, first)
     first -= told
-    if (told and first > floor) or (c.entry.lemma == CITING and c.left not in {"start", "dash"}):
+    if (told and first > floor) or (c.entry.lemma == CITING and c.left != "dash"):
         return ["B", "BX"]
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))

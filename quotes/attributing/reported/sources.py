@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.attributing.reported.cited import cited, opens
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
@@ -13,14 +14,11 @@ from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, cue_forms
 from quotes.lexicon.nouns import is_from_others, is_time
-from quotes.lexicon.people import people
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
 WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
 """What stands between a verb or a preposition and the noun that it governs."""
-NO_SUBJECT = frozenset({"CC", "WH", "SUB", "VBG"})
-"""What no clause begins with that tells what was said."""
 ASKING_FOR_ONESELF = frozenset(
     "appeal ask beg challenge dare demand lobby petition press promise request".split()
 )
@@ -52,8 +50,8 @@ def _beside(
     if c.entry.part == "preposition" or (
         fronted and inverted and (c.subject is None or c.left == "mark")
     ):
-        if opens(c):
-            return _opening(words, tags, c.last + 1)
+        if c.entry.part == "preposition" and _stands_first(words, tags, c):
+            return _citing(words, tags, c)
         phrase = behind(words, tags, c.last + 1)
         if phrase is not None or c.entry.part == "preposition":
             return _whole(words, tags, phrase)
@@ -81,9 +79,10 @@ def _is_told(tags: Sequence[str], c: Candidate) -> bool:
     return hears and tags[c.at] in PAST_FORMS and c.entry.lemma not in ASKING_FOR_ONESELF
 
 
-def opens(c: Candidate) -> bool:
-    """Whether its speaker stands between the cue and what was said: According to [Lee], it fell."""
-    return c.entry.part == "preposition" and c.left == "start"
+def _stands_first(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether no verb stands before the cue: In May, according to [Lee], it fell."""
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    return opens(c) or FINITE.isdisjoint(tags[floor : c.first])
 
 
 def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -> bool:
@@ -100,40 +99,16 @@ def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -
     return c.entry.group == "seem" or (tags[verb] == "BE" and not (own and c.group == "prog"))
 
 
-def _opening(words: Words, tags: Sequence[str], first: int) -> Source | None:
-    """The source behind a cue that opens a sentence, up to the comma, with its appositive.
-
-    According to [files seen on Monday], it fell; [Lee], the mayor, it fell. Where a clause begins
-    before the comma, the phrase alone: According to [Lee] it fell, and ...
-    """
-    stop = words.sentences[words.sentence_of[first - 1]][1]
+def _citing(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
+    """The source behind a cue that stands before what was said, with the asides behind them."""
+    first = c.last + 1
+    stop = words.sentences[words.sentence_of[c.at]][1]
     phrase = behind(words, tags, first)
-    last = phrase.last if phrase else first - 1
-    comma = next((at for at in range(last + 1, stop) if words.text[at] == ","), stop)
-    more = tags[last + 1 : comma]
-    if comma == stop:
-        comma = last + 1
-    elif not (FINITE - {"VBD"}).intersection(more):  # a VBD is a participle: files [seen] on Monday
-        last = comma - 1
-    elif more[0] not in {"WH", "SUB"}:  # cables [that were seen on Monday], it fell
-        comma = last + 1
-    if last < first:
-        return None
-    return Source(first, last, _aside_end(words, tags, comma, stop))
-
-
-def _aside_end(words: Words, tags: Sequence[str], comma: int, stop: int) -> int:
-    """The last word before a clause, behind an appositive with an article if one begins here, or
-    behind what was done to it: data, [seen by the agency], it fell."""
-    if comma + 1 < stop and words.text[comma] == ",":
-        closing = next((at for at in range(comma + 1, stop) if words.text[at] == ","), stop - 1)
-        aside, rest = tags[comma + 1 : closing], tags[closing + 1 : stop]
-        if aside[:1] not in (["DT"], ["VBN"]) and not people().is_role(words.lower[closing - 1]):
-            return comma - 1
-        clause = FINITE.intersection(rest) and rest[0] not in NO_SUBJECT
-        if clause and not FINITE.intersection(aside):
-            return closing - 1
-    return comma - 1
+    if phrase is None:
+        last, end = cited(words, tags, first, first - 1, stop)
+    else:
+        last, end = cited(words, tags, first, phrase.last, stop)
+    return Source(first, last, end) if last >= first else None
 
 
 def behind_opening(words: Words, tags: Sequence[str], at: int, ceiling: int) -> Source | None:

@@ -1,0 +1,129 @@
+"""Whom a sentence cites at its head, and where what they tell begins.
+
+According to [Lee], 41, a baker, | it fell; according to [files seen on Monday], signed in May, | it
+fell; according to [Lee], however, | it fell. What only looks like an aside is the beginning of the
+clause: according to Lee, | in May, it fell; | the mayor, who saw it, fled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attributing.reported.anew import is_main_clause
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.tagset import FINITE, PARTICIPLES
+from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_date, is_time
+from quotes.lexicon.people import people
+
+ADJUNCTS = frozenset({"IN", "SUB", "WH", "RB", "TO"})
+"""What may open a clause before its subject: in May, if it rains, since then, only."""
+ATTACHED = frozenset({"WH", "SUB", "IN"})
+"""What may tell more of a subject, between commas: the mayor, who saw it, fled."""
+ASIDES = 4
+"""How many of them may follow one another."""
+NO_SUBJECT = FINITE | {"CC", "VBG"}
+TELLING_MORE = frozenset({"who", "whose", "which", "of"})
+TURNING = (["however"], ["though"], ["meanwhile"])
+
+
+def opens(c: Candidate) -> bool:
+    """Whether its speaker stands between the cue and what was said: According to [Lee], it fell."""
+    return c.entry.part == "preposition" and c.left == "start"
+
+
+def cited(words: Words, tags: Sequence[str], first: int, last: int, stop: int) -> tuple[int, int]:
+    """The last word of who is cited, and that of the asides behind them.
+
+    The phrase that names them runs from `first` to `last`; what is tied to it without a comma
+    belongs to it (files seen on Monday) unless that begins the clause (according to Lee it fell).
+    """
+    head = last
+    comma = next((at for at in range(last + 1, stop) if words.text[at] == ","), stop)
+    more = tags[last + 1 : comma]
+    if comma == stop:
+        comma = last + 1
+    elif not (FINITE - {"VBD"}).intersection(more):  # a VBD is a participle: files [seen] on Monday
+        last = comma - 1
+    elif more[0] not in {"WH", "SUB"}:  # cables [that were seen on Monday], it fell
+        comma = last + 1
+    named = tags[head] == "NNP"
+    end = comma - 1
+    for _ in range(ASIDES):
+        if comma + 2 >= stop or words.text[comma] != ",":
+            break
+        closing = next((at for at in range(comma + 1, stop) if words.text[at] == ","), stop)
+        if closing == stop or not _is_aside(words, tags, comma + 1, closing, stop, named=named):
+            break
+        end, comma = closing - 1, closing
+    return last, end
+
+
+def _is_aside(
+    words: Words, tags: Sequence[str], first: int, closing: int, stop: int, *, named: bool
+) -> bool:
+    """Whether the words up to the comma `closing` tell more of who is cited: who, signed in, a
+    baker, 41, however; the name of somebody not `named`."""
+    if not _clause_behind(words, tags, closing + 1, stop):
+        return False
+    if words.lower[first] in TELLING_MORE or words.lower[first:closing] in TURNING:
+        return True
+    if tags[first] in PARTICIPLES:
+        return (FINITE - {"VBD"}).isdisjoint(tags[first:closing])
+    relative = next((at for at in range(first, closing) if tags[at] == "WH"), closing)
+    if not FINITE.isdisjoint(tags[first:relative]):
+        return False
+    if closing == first + 1 and tags[first] == "CD":
+        return len(words.text[first]) < 4
+    if {*tags[first:closing]} == {"NNP"}:
+        return not named and is_main_clause(words, tags, closing + 1, stop)
+    return tags[first] == "DT" or _tells_role(words, tags, first, closing)
+
+
+def _tells_role(words: Words, tags: Sequence[str], first: int, closing: int) -> bool:
+    """Whether an aside without an article is a role: spokesman for the police, Tilla's mayor."""
+    phrase = noun_phrase_at(words, tags, first, closing)
+    heads = {closing - 1} if phrase is None else {closing - 1, phrase.head}
+    return any(people().is_role(words.lower[head]) for head in heads)
+
+
+def _clause_behind(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Whether a clause with a subject of its own follows, not the verb that waits for one.
+
+    Not: [the driver], the owner, and two others were hurt; [the mayor], who saw it, fled; [some
+    herders], mostly women, fled.
+    """
+    for _ in range(ASIDES):
+        attached = at < stop and tags[at] in ATTACHED
+        comma = next((k for k in range(at, stop) if words.text[k] == ","), stop)
+        if not attached or comma == stop:
+            break
+        at = comma + 1
+    if at >= stop or tags[at] in NO_SUBJECT or FINITE.isdisjoint(tags[at:stop]):
+        return False
+    phrase = noun_phrase_at(words, tags, at, stop)
+    behind = phrase.last + 1 if phrase else at
+    if words.text[behind : behind + 1] != [","]:
+        return True
+    return tags[at] != "CD" and not {"CC", *FINITE}.intersection(tags[behind + 1 : behind + 2])
+
+
+def adjuncts_end(words: Words, tags: Sequence[str], first: int, stop: int) -> int:
+    """The comma behind what stands before a clause's subject: in May, if it rained[,] the wells
+    filled; `first` where nothing does."""
+    at = held = first
+    for _ in range(ASIDES):
+        if at >= stop or not (tags[at] in ADJUNCTS or _dates(words, at)):
+            break
+        comma = next((k for k in range(at + 1, stop) if words.text[k] == ","), stop)
+        clause = tags[at] in {"SUB", "WH"} or FINITE.isdisjoint(tags[at:comma])
+        if comma + 1 >= stop or not clause or FINITE.isdisjoint(tags[comma:stop]):
+            break
+        held, at = comma, comma + 1
+    return held
+
+
+def _dates(words: Words, at: int) -> bool:
+    """Whether a time begins at `at`: Monday night, last week."""
+    return is_time(words.lower[at]) or is_date(words.lower[min(at + 1, len(words) - 1)])
