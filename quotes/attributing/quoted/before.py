@@ -13,6 +13,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.punctuation import ANY_DASH, before_brackets
+from quotes.finding.sign_offs import is_sign_off
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
 from quotes.lexicon.cues import SPEAKING, names_statement
@@ -204,6 +205,9 @@ def tagged(scene: Scene, region: Region) -> Found | None:
     glued = words.source[region.span.end : words.start[at]].strip() in TAG_MARKS
     if not glued and words.text[at] not in TAG_MARKS:
         return None
+    past = bisect_right(words.paragraph_of, paragraph)
+    if is_sign_off(words, at if glued else at + 1, past):
+        return None
     mention = phrase_at(scene, at if glued else at + 1, len(words))
     if mention is not None and scene.tags[mention.last] != "NNP":
         mention = Phrase(mention.first, mention.head, mention.head)  # – Lee on the dam
@@ -211,7 +215,6 @@ def tagged(scene: Scene, region: Region) -> Found | None:
         return None
     if not words.text[mention.first][0].isupper():
         return None
-    past = bisect_right(words.paragraph_of, paragraph)
     if past - at > LONGEST_TAG or any(scene.tags[k] in FINITE_VERBS for k in range(at, past)):
         return None
     return Found(None, mention, region.before + 1, region.after - 1)
