@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from quotes.finding.complements import CLOCK
 from quotes.finding.mentions import word_range
-from quotes.finding.tagset import NOUNS
+from quotes.finding.quoting import saying
+from quotes.finding.subjects import subject_before
+from quotes.finding.tagset import FINITE_VERBS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
 from quotes.lexicon.given_names import is_given_name
@@ -29,6 +31,7 @@ BEHIND_NAME = frozenset({"PUNCT", "CC", "SUB", "WH"})
 BEFORE_NAME = frozenset({"DT", "JJ", "IN", "NN"})
 """What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
 OF = frozenset({"of", "from", "by"})
+PASSING_ON = frozenset({"reported", "reports", "said", "says"})
 LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
 
 
@@ -47,6 +50,8 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         return None
     cue_first, _ = word_range(words, quote.cue.span)
     first, past = words.sentences[words.sentence_of[cue_first]]
+    if outlet := _closing_outlet(words, tags, cue_first, past):
+        return outlet
     if quote.cue.span.start <= quote.start:  # behind what a cue introduced, something else is told
         past = min(past, _past_phrase(words, tags, bisect_left(words.start, quote.end), past))
     said = _covered(words, quote)
@@ -58,6 +63,20 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         or _statement(words, quote)
         or (_platform_before(words, first) if quote.cue.lemma in media()["written"] else None)
     )
+
+
+def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> str | None:
+    """The outlet that passes on what the sentence reports: Lee said it was late, [Yonhap] reported.
+
+    The cue is word `cue`, the sentence ends before word `past`.
+    """
+    verb = past - 2
+    if verb <= cue or words.lower[verb] not in PASSING_ON or tags[verb] not in FINITE_VERBS:
+        return None
+    outlet = subject_before(words, tags, verb)
+    if outlet is None or outlet.first - 1 <= cue or words.text[outlet.first - 1] != ",":
+        return None
+    return _name_at(words, tags, outlet.first)
 
 
 def _past_phrase(words: Words, tags: Sequence[str], at: int, past: int) -> int:
@@ -123,6 +142,8 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
     for at in outside:
         if words.lower[at] not in talking:
             continue
+        if (name := _quoting(words, tags, at)) is not None:
+            return name
         begin = at + 1
         while begin in inside and (
             words.lower[begin] in INTRODUCING or is_time(words.lower[begin])
@@ -138,6 +159,14 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
         if (words.lower[at] == "on" or by_outlet) and (name := _name_at(words, tags, at + 1)):
             return name
     return None
+
+
+def _quoting(words: Words, tags: Sequence[str], at: int) -> str | None:
+    """The outlet that quotes somebody by the verb at `at`: the Herald quoted Lee as saying."""
+    past = words.sentences[words.sentence_of[at]][1]
+    quotes = saying(words, at, past) is not None and tags[at] in FINITE_VERBS
+    outlet = subject_before(words, tags, at) if quotes else None
+    return _name_at(words, tags, outlet.first) if outlet is not None else None
 
 
 def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
@@ -156,7 +185,8 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         last += 1
     if last == at:
         return None
-    known = [n for n in range(at, last) if words.lower[n] in media()["outlet"]]
+    outlets = media()["outlet"] | media()["agency"]
+    known = [n for n in range(at, last) if words.lower[n] in outlets]
     named = named or not classes.isdisjoint(
         words.lower[last : last + 1 + (tags[last : last + 1] == ["JJ"])]
     )
@@ -165,7 +195,7 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         return _name_at(words, tags, last + 1) if works_for else None
     while last - 1 > (known or [at])[-1] and is_time(words.lower[last - 1]):
         last -= 1
-    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"]
+    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"] | {"the"}
     return None if vague and last - at == 1 else words.phrase(at, last - 1)
 
 
