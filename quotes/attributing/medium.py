@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from quotes.finding.mentions import word_range
 from quotes.finding.openings import CLOCK
-from quotes.finding.tagset import NOUNS
+from quotes.finding.quoting import saying
+from quotes.finding.subjects import subject_before
+from quotes.finding.tagset import FINITE_VERBS, NOUNS
 from quotes.finding.words import Words
-from quotes.lexicon import entries
 from quotes.lexicon.cues import CITING
 from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.media import media
 from quotes.lexicon.nouns import is_time
 from quotes.models import Quote
 
@@ -30,13 +31,8 @@ BEHIND_NAME = frozenset({"PUNCT", "CC", "SUB", "WH"})
 BEFORE_NAME = frozenset({"DT", "JJ", "IN", "NN"})
 """What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
 OF = frozenset({"of", "from", "by"})
+PASSING_ON = frozenset({"reported", "reports", "said", "says"})
 LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> dict[str, frozenset[str]]:
-    found = entries("media", "medium", {"kind": str, "words": list, "examples": list})
-    return {entry["kind"]: frozenset(entry["words"]) for entry in found}
 
 
 def with_media(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> list[Quote]:
@@ -54,6 +50,8 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         return None
     cue_first, _ = word_range(words, quote.cue.span)
     first, past = words.sentences[words.sentence_of[cue_first]]
+    if outlet := _closing_outlet(words, tags, cue_first, past):
+        return outlet
     if quote.cue.span.start <= quote.start:  # behind what a cue introduced, something else is told
         past = min(past, _past_phrase(words, tags, bisect_left(words.start, quote.end), past))
     said = _covered(words, quote)
@@ -63,8 +61,22 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         or _outlet(words, tags, outside, quote)
         or _occasion(words, tags, outside)
         or _statement(words, quote)
-        or (_platform_before(words, first) if quote.cue.lemma in _lexicon()["written"] else None)
+        or (_platform_before(words, first) if quote.cue.lemma in media()["written"] else None)
     )
+
+
+def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> str | None:
+    """The outlet that passes on what the sentence reports: Lee said it was late, [Yonhap] reported.
+
+    The cue is word `cue`, the sentence ends before word `past`.
+    """
+    verb = past - 2
+    if verb <= cue or words.lower[verb] not in PASSING_ON or tags[verb] not in FINITE_VERBS:
+        return None
+    outlet = subject_before(words, tags, verb)
+    if outlet is None or outlet.first - 1 <= cue or words.text[outlet.first - 1] != ",":
+        return None
+    return _name_at(words, tags, outlet.first)
 
 
 def _past_phrase(words: Words, tags: Sequence[str], at: int, past: int) -> int:
@@ -82,7 +94,7 @@ def _statement(words: Words, quote: Quote) -> str | None:
         return None
     first, last = word_range(words, quote.mention.span)
     for at in range(first, last + 1):
-        if words.lower[at] in _lexicon()["spoken for"] and words.lower[at + 1 : at + 2] != ["'s"]:
+        if words.lower[at] in media()["spoken for"] and words.lower[at + 1 : at + 2] != ["'s"]:
             return words.lower[at]
         if at > first and words.lower[at] in OF:
             return None
@@ -112,7 +124,7 @@ def _covered(words: Words, quote: Quote) -> set[int]:
 
 def _platform(words: Words, outside: Sequence[int]) -> str | None:
     """On Twitter, via Telegram, in a Viber message; tweeted, in a tweet."""
-    known = _lexicon()
+    known = media()
     for at in outside:
         word = words.lower[at].rstrip(".")  # wrote on X.
         if word in known["platform"] and at and words.text[at][0].isupper():
@@ -126,10 +138,12 @@ def _platform(words: Words, outside: Sequence[int]) -> str | None:
 
 def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Quote) -> str | None:
     """Told the BBC, in an interview with the Evening Standard; according to Kan, she said."""
-    inside, talking = set(outside), _lexicon()["talking"]
+    inside, talking = set(outside), media()["talking"]
     for at in outside:
         if words.lower[at] not in talking:
             continue
+        if (name := _quoting(words, tags, at)) is not None:
+            return name
         begin = at + 1
         while begin in inside and (
             words.lower[begin] in INTRODUCING or is_time(words.lower[begin])
@@ -147,6 +161,14 @@ def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Qu
     return None
 
 
+def _quoting(words: Words, tags: Sequence[str], at: int) -> str | None:
+    """The outlet that quotes somebody by the verb at `at`: the Herald quoted Lee as saying."""
+    past = words.sentences[words.sentence_of[at]][1]
+    quotes = saying(words, at, past) is not None and tags[at] in FINITE_VERBS
+    outlet = subject_before(words, tags, at) if quotes else None
+    return _name_at(words, tags, outlet.first) if outlet is not None else None
+
+
 def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
     """The name of an outlet that begins at a word, an article left out unless it has a capital.
 
@@ -154,7 +176,7 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
     somebody who works for one it is the outlet that counts: told Ann Lee of Coast Radio.
     """
     past = words.sentences[words.sentence_of[at]][1] if at < len(words) else at
-    classes, named = _lexicon()["outlet class"], False
+    classes, named = media()["outlet class"], False
     while at < past and _leads_to_name(words, tags, at):
         named = words.lower[at] in classes
         at += 1
@@ -163,7 +185,8 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         last += 1
     if last == at:
         return None
-    known = [n for n in range(at, last) if words.lower[n] in _lexicon()["outlet"]]
+    outlets = media()["outlet"] | media()["agency"]
+    known = [n for n in range(at, last) if words.lower[n] in outlets]
     named = named or not classes.isdisjoint(
         words.lower[last : last + 1 + (tags[last : last + 1] == ["JJ"])]
     )
@@ -172,7 +195,7 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         return _name_at(words, tags, last + 1) if works_for else None
     while last - 1 > (known or [at])[-1] and is_time(words.lower[last - 1]):
         last -= 1
-    vague = is_time(words.lower[at]) or words.lower[at] in _lexicon()["no outlet alone"]
+    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"] | {"the"}
     return None if vague and last - at == 1 else words.phrase(at, last - 1)
 
 
@@ -191,13 +214,13 @@ def _leads_to_name(words: Words, tags: Sequence[str], at: int) -> bool:
     """The public broadcaster TV Wolna; the Sunday edition of the Herald."""
     if words.lower[at + 1 : at + 2] == ["edition"]:
         return True
-    known = tags[at] in BEFORE_NAME or words.lower[at] in _lexicon()["outlet class"]
+    known = tags[at] in BEFORE_NAME or words.lower[at] in media()["outlet class"]
     return known and words.text[at][0].islower()
 
 
 def _occasion(words: Words, tags: Sequence[str], outside: Sequence[int]) -> str | None:
     """In a statement, during her privilege speech, told a daily news conference; by phone."""
-    kinds, bare = _lexicon()["occasion"], _lexicon()["bare occasion"]
+    kinds, bare = media()["occasion"], media()["bare occasion"]
     inside = set(outside)
     for at in outside:
         head = at + 1
@@ -218,7 +241,7 @@ def _occasion(words: Words, tags: Sequence[str], outside: Sequence[int]) -> str 
 
 def _kind_of(words: Words, tags: Sequence[str], first: int, head: int) -> str:
     """An occasion with the nouns before it, and with adjectives that tell which kind it is."""
-    telling = _lexicon()["kind of occasion"]
+    telling = media()["kind of occasion"]
     at = head
     while at > first and (tags[at - 1] in {"NN", "NNP"} or words.lower[at - 1] in telling):
         if is_time(words.lower[at - 1]) or words.lower[at - 1] in CLOCK:
@@ -233,7 +256,7 @@ def _went_on(words: Words, quote: Quote, before: Sequence[Quote]) -> str | None:
     """The medium of the quote it goes on from, or of the same speaker's quote just before."""
     if quote.continues is not None:
         return before[quote.continues].medium if quote.continues < len(before) else None
-    if not before or quote.cue is None or quote.cue.lemma not in _lexicon()["going on"]:
+    if not before or quote.cue is None or quote.cue.lemma not in media()["going on"]:
         return None
     last = before[-1]
     if last.medium is None or quote.speaker is None or last.speaker != quote.speaker:

@@ -21,7 +21,7 @@ from quotes.attributing.cueing import NAMING_VERBS, CueWord, is_verb, quoting_ve
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.tagset import FINITE_VERBS, NOUNS, PAST_FORMS
-from quotes.lexicon.cues import HEARD, SPEAKING
+from quotes.lexicon.cues import HEARD, LABELLING, SPEAKING
 from quotes.lexicon.nouns import is_sign
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
@@ -42,14 +42,14 @@ class Report(NamedTuple):
 
 
 def speaker_of(scene: Scene, report: Report) -> Phrase | None:
-    """Who speaks by a report: its subject; of a passive that tells or asks, whom "by" names.
+    """Who speaks by a report: its subject; of a passive that tells or labels, whom "by" names.
 
-    Lee was asked by the host, “…” / Lee was told: “…” (nobody is named)
+    Lee was asked by the host, “…” / Lee was told: “…” / was branded “…” (nobody is named)
     """
     cue = report.cue
     if cue.entry.act == "thought":
         return None
-    if cue.entry.group not in HEARD or not is_passive(scene, cue.first):
+    if cue.entry.group not in HEARD | LABELLING or not is_passive(scene, cue.first):
         return report.mention
     by = cue.last + 1
     if by + 1 < len(scene.words) and scene.words.lower[by] == "by":

@@ -15,6 +15,7 @@ from operator import attrgetter
 from quotes.attributing.titles import is_nickname, is_title
 from quotes.finding.marks import Region
 from quotes.finding.sentences import STOPS
+from quotes.finding.sign_offs import past_sign_off
 from quotes.finding.words import Words
 
 QUOTATION_MARKS = frozenset("“”‘’\"'»«›‹)]") | {"''", "``"}
@@ -102,8 +103,10 @@ class Scene:
         return self.regions[first:past]
 
     def stands_alone(self, region: Region) -> bool:
-        """Whether the region is its whole paragraph, apart from a stop behind it."""
+        """Whether the region is its whole paragraph, apart from a stop or a sign-off behind it."""
         behind = region.after + bool(self.stop_behind(region))
+        if self.same_paragraph(behind, region.last):
+            behind = past_sign_off(self.words, behind)
         return not self.same_paragraph(region.before, region.first) and not self.same_paragraph(
             behind, region.last
         )

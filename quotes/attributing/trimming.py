@@ -70,9 +70,8 @@ def _with_preposition(words: Words, tags: Sequence[str], cue: Cue, spans: Sequen
     """The cue with the preposition that its content hangs on: warned of, asked about."""
     at = word_range(words, cue.span)[1] + 1
     begins = next((words.start[i] for i in range(at + 1, len(words)) if tags[i] != "PUNCT"), 0)
-    if tags[at : at + 1] in (["IN"], ["TO"]) and any(
-        words.end[at] <= start <= begins for start, _ in spans
-    ):
+    hangs = tags[at : at + 1] in (["IN"], ["TO"]) or words.lower[at : at + 1] == ["as"]
+    if hangs and any(words.end[at] <= start <= begins for start, _ in spans):
         return cue._replace(span=Span(cue.span.start, words.end[at]))
     return cue
 

@@ -249,10 +249,12 @@ def _content_follows(
     words: Words, tags: Sequence[str], preposition: int, phrase: Phrase, ceiling: int
 ) -> bool:
     """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
-    behind = phrase.last + 1
-    follows = _opener(words, tags, behind, ceiling)
+    behind, agent = phrase.last + 1, words.lower[preposition] == "by"
+    if agent:  # described by colleagues this week as
+        behind, _ = skip_asides(words, tags, behind, ceiling)
+    follows = _opener(words, tags, behind, ceiling) if behind < ceiling else "stop"
     if follows is None:
         posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
         # said on its website the plan was off
         return posted or words.lower[behind] in SUBJECT_FORMS
-    return follows in (BEHIND_AGENT if words.lower[preposition] == "by" else BEHIND_ASIDE)
+    return follows in (BEHIND_AGENT if agent else BEHIND_ASIDE)

@@ -15,7 +15,7 @@ from quotes.finding.phrases import SUBJECT_FORMS, Phrase, noun_phrase_at, noun_p
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, VERBS
+from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
 from quotes.lexicon.sources import source_kind
@@ -147,6 +147,8 @@ def frame(
         if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
         else None
     )
+    if group == "fin" and _labelled(words, tags, at, entry, last):
+        group = "vbn"
     if group == "part" and left in {"nn", "ns", "nnp"}:
         subject = _attached(words, tags, first, floor)
     right, after, told = complement(
@@ -162,6 +164,19 @@ def frame(
     return Candidate(
         at, last, first, entry, group, negated, subject, who, left, right, after, told, then
     )
+
+
+def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last: int) -> bool:
+    """Whether a label stands where the object would: the plan, [described as] “mad”, was dropped.
+
+    Not so of what somebody described as mad.
+    """
+    if entry.group != "call" or words.text[at - 1] != "," or tags[at] not in PAST_FORMS:
+        return False
+    behind = words.lower[last + 1 : last + 2]
+    labels = entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)
+    floor = words.sentences[words.sentence_of[at]][0]
+    return labels and "WH" not in tags[floor:at]
 
 
 def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:

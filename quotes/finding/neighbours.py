@@ -53,10 +53,12 @@ def _before_brackets(tags: list[str], lower: list[str], at: int) -> tuple[str, s
 
 
 def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
-    """Whether the noun before stands behind "according to", and so is no subject: court [files]."""
+    """Whether the noun before is no subject: according to court [files]; seen by court [staff]."""
     before = at - 1
     while before > 1 and tags[before] in INSIDE_PHRASE:
         before -= 1
+    if lower[before] == "by":
+        return tags[before - 1] == "VBN"
     return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION
 
 

@@ -241,6 +241,8 @@ def noun_phrase_at(
             inner = _core_at(words, tags, last + 2, ceiling)
             if inner is None or is_occasion(words.lower[inner]):
                 break
+            if tags[head] == "NNS" and last + 2 == inner and words.lower[inner].endswith("ing"):
+                break  # accused by opposition parties | of sitting on their hands
             last = inner
         elif right == "CC" and word in {"and", "&"} and tags[at] == "NNP":
             other = _core_at(words, tags, last + 2, ceiling)

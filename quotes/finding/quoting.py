@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.finding.words import Words
 
-QUOTING = frozenset({"quoted", "quoting", "quotes", "quote", "cited", "citing"})
+QUOTING = frozenset("quoted quoting quotes quote cited citing reported reporting".split())
 REACH = 16
 """How many words may stand between the verb that quotes and "as saying"."""
 

@@ -28,6 +28,9 @@ REPLYING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
 HEARD = frozenset({"tell", "ask"})
 """Classes of verbs whose subject hears the words in the passive: was asked by [the host]."""
 
+LABELLING = frozenset({"call", "judge"})
+"""Classes of verbs whose subject is spoken of in the passive: was called a clown [by the host]."""
+
 
 @dataclass(frozen=True, slots=True)
 class CueEntry:

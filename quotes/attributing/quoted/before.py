@@ -1,40 +1,34 @@
-"""Quoted words whose attribution stands before them or around them, and verbless tags."""
+"""Quoted words whose attribution stands before them or around them."""
 
 from __future__ import annotations
-
-from bisect import bisect_left, bisect_right
 
 from quotes.attributing.clauses import clause_floor, main_subject, opens_with_clause, phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.behind import trailing
 from quotes.attributing.quoted.forms import Found, beside
+from quotes.attributing.quoted.labels import named_before_colon, refers_elsewhere, tagged
 from quotes.attributing.reigning import adjacent, reigning, speaker_of
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before
-from quotes.finding.punctuation import ANY_DASH, before_brackets
-from quotes.finding.tagset import FINITE, FINITE_VERBS
-from quotes.finding.turns import ANSWERING, ASKING
+from quotes.finding.punctuation import ANY_DASH
+from quotes.finding.tagset import FINITE, FINITE_VERBS, PARTICIPLES
 from quotes.lexicon.cues import SPEAKING, names_statement
 
-TAG_MARKS = ANY_DASH | {"(", "~"}
 COPULAS = frozenset({"was", "is", "were"})
 LINKING = frozenset({"that", "read", "reads"}) | COPULAS
 """Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
-REFERRING = frozenset({"more", "also", "related", "watch"})
-"""Last words of what points to another article: READ MORE: ‘We are at breaking point’"""
-LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
-"""In words, marks counted."""
 
 
 def lead_in(scene: Scene, region: Region) -> Found | None:
     """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”"""
     left = region.before
-    if left < 0 or scene.words.text[left] not in {",", ":", *ANY_DASH} or scene.inside[left] >= 0:
+    end = _leading_mark(scene, region)
+    if end is None:
         return None
     if not scene.same_paragraph(left, region.first) and scene.words.text[left] != ":":
         return None
-    report = adjacent(scene, left) or reigning(scene, left - 1)
+    report = adjacent(scene, end) or (reigning(scene, left - 1) if _sets_off(scene, left) else None)
     if report is None or _signed_by_another(scene, region, report.mention):
         return None
     if _goes_on_within(scene, region, report.cue.last + 1):
@@ -46,6 +40,34 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
         return None
     carries = scene.words.lower[report.mention.head] == "that"  # a hat that says, “…”
     return beside(region, report.cue, None if carries else speaker_of(scene, report))
+
+
+def _sets_off(scene: Scene, at: int) -> bool:
+    return scene.words.text[at] in {",", ":", *ANY_DASH}
+
+
+def _leading_mark(scene: Scene, region: Region) -> int | None:
+    """Where what leads in ends: Lee said | : “…” / added | that, “…” / said | , that “…” / said | ;
+
+    None where nothing leads in. Only a verb directly before it leads in by the last two.
+    """
+    left, lower = region.before, scene.words.lower
+    if left < 1 or scene.inside[left] >= 0:
+        return None
+    if _sets_off(scene, left):
+        return left - 1 if lower[left - 1] == "that" and scene.tags[left - 1] == "SUB" else left
+    if lower[left] == ";":
+        return left
+    first, past = scene.sentence(left)
+    ends = region.after >= past and not _put_in(scene, first, left - 1)
+    return left - 1 if ends and lower[left - 1 : left + 1] == [",", "that"] else None
+
+
+def _put_in(scene: Scene, first: int, comma: int) -> bool:
+    """Whether a clause before a verb of speaking waits for its "that": It shows[, he said,] that"""
+    before = next((k for k in range(comma - 1, first, -1) if scene.words.text[k] == ","), first)
+    opens = scene.tags[first] in {"IN", "SUB", "RB", "CC", *PARTICIPLES}
+    return not opens and any(scene.tags[k] in FINITE for k in range(first, before))
 
 
 def _goes_on_within(scene: Scene, region: Region, at: int) -> bool:
@@ -102,80 +124,11 @@ def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
     if cue is None or scene.words.lower[first].endswith("ing"):
         return None
     mention = phrase_at(scene, cue.last + 1, left)
-    if mention is None or _refers(scene, mention):
+    if mention is None or refers_elsewhere(scene, mention):
         return None
     if mention.last + 1 < left and scene.words.text[mention.last + 1] != ",":
         return None
     return beside(region, cue, mention)
-
-
-def _refers(scene: Scene, mention: Phrase) -> bool:
-    """Whether what looks like a name begins a line that points to another article: READ MORE:"""
-    return scene.words.lower[mention.last] in REFERRING
-
-
-def labelled(scene: Scene, region: Region) -> Found | None:
-    """“LEE: We will appeal.” / “Ann Lee: We will appeal.”"""
-    words = scene.words
-    for at in range(region.first + 1, min(region.last, region.first + 4)):
-        if words.text[at] == ":":
-            label = range(region.first, at)
-            shouted = all(words.text[k].isupper() for k in label)
-            named = at - region.first > 1 and all(scene.tags[k] == "NNP" for k in label)
-            if shouted or (named and not scene.same_paragraph(region.before, region.first)):
-                mention = Phrase(region.first, at - 1, at - 1)
-                return Found((at, at), mention, region.before + 1, region.after - 1, ":")
-    return None
-
-
-def turn(scene: Scene, region: Region) -> Found | None:
-    """LEE: We will appeal. (a turn of a transcript without marks)"""
-    words, label = scene.words, region.label
-    if label is None or region.goes_on or label.of(words.source).lower() in ASKING | ANSWERING:
-        return None
-    first, past = bisect_left(words.start, label.start), bisect_left(words.start, label.end)
-    colon = next((k for k in range(past, region.first) if words.text[k] == ":"), past)
-    mention = Phrase(first, past - 1, past - 1)
-    return Found((colon, colon), mention, region.before + 1, region.after - 1, ":")
-
-
-def named_before_colon(scene: Scene, region: Region) -> Found | None:
-    """Chairwoman Lee: “…” / Ann Lee, 40, baker: “…” / It worries the baker Ann Lee: “…”"""
-    left = region.before
-    if left < 1 or scene.words.text[left] != ":" or scene.inside[left - 1] >= 0:
-        return None
-    end = left
-    if scene.words.text[left - 1] == ")":  # Rep. Ann Lee (D-Ohio): “…”
-        end = before_brackets(scene.words.text, left - 1) or left
-    mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
-    if mention is None or scene.tags[mention.last] != "NNP" or _refers(scene, mention):
-        return None
-    governor = mention.first - 1
-    if governor >= 0 and scene.tags[governor] in {"IN", "TO"} and not _cites(scene, governor):
-        return None  # later that month on the BBC: “…”; by Ann Lee of the Herald: “…”
-    return Found((left, left), mention, region.before + 1, region.after - 1, ":")
-
-
-def _introduced(scene: Scene, colon: int) -> Phrase | None:
-    """Whose name begins the line, an aside and no verb behind it: Ann Lee, speaking to KTN: “…”"""
-    first = bisect_left(scene.words.paragraph_of, scene.words.paragraph_of[colon])
-    if colon - first > LONGEST_INTRODUCTION or scene.tags[first] != "NNP":
-        return None
-    phrase = phrase_at(scene, first, colon)
-    if phrase is None or phrase.first != first or scene.words.text[phrase.last + 1] != ",":
-        return None
-    return None if any(scene.tags[k] in FINITE for k in range(phrase.last, colon)) else phrase
-
-
-def _cites(scene: Scene, at: int) -> bool:
-    """Whether the preposition names a source: and from Lee; according to Lee; in the words of Lee.
-
-    Not the author of a text that is quoted at length: From Ann Lee writing at the Herald
-    """
-    if scene.words.lower[at] == "from":
-        writing = any(word.endswith("ing") for word in scene.words.lower[at + 2 : at + 6])
-        return scene.tags[at + 1] == "NNP" and not writing
-    return scene.words.lower[at - 1 : at] in (["according"], ["words"], ["view"])
 
 
 def before_colon(scene: Scene, region: Region) -> Found | None:
@@ -191,30 +144,6 @@ def before_colon(scene: Scene, region: Region) -> Found | None:
     if mention is None or scene.words.lower[mention.head] in {"it", "this", "that", "there"}:
         return None
     return Found((left, left), mention, region.before + 1, region.after - 1, ":")
-
-
-def tagged(scene: Scene, region: Region) -> Found | None:
-    """“…” – Ann Lee, teacher / “…” (Ann Lee) / “…” and on the next line: — Ann Lee, Nairobi"""
-    at, words = region.after, scene.words
-    if at >= len(words) or scene.inside[at] >= 0 or not scene.opens_sentence(region):
-        return None
-    paragraph = words.paragraph_of[at]
-    if paragraph > words.paragraph_of[region.last] + 2:
-        return None
-    glued = words.source[region.span.end : words.start[at]].strip() in TAG_MARKS
-    if not glued and words.text[at] not in TAG_MARKS:
-        return None
-    mention = phrase_at(scene, at if glued else at + 1, len(words))
-    if mention is not None and scene.tags[mention.last] != "NNP":
-        mention = Phrase(mention.first, mention.head, mention.head)  # – Lee on the dam
-    if mention is None or scene.tags[mention.last] != "NNP":
-        return None
-    if not words.text[mention.first][0].isupper():
-        return None
-    past = bisect_right(words.paragraph_of, paragraph)
-    if past - at > LONGEST_TAG or any(scene.tags[k] in FINITE_VERBS for k in range(at, past)):
-        return None
-    return Found(None, mention, region.before + 1, region.after - 1)
 
 
 def possessed(scene: Scene, region: Region) -> Found | None:

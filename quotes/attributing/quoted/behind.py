@@ -264,31 +264,46 @@ def _tells(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
 
 def trailing(scene: Scene, region: Region) -> Found | None:
     """“Two men” broke in, she said. / The road was “a mess” on Friday, said the mayor, Ann Lee."""
-    words, tags = scene.words, scene.tags
     past = scene.sentence(region.before + 1)[1]
-    for at in scene.rightwards(region.after, past - 2):
-        if words.text[at] == ";":
+    closing = closing_attribution(scene, region.after, past)
+    if closing is None:
+        return None
+    comma, cue, mention = closing
+    if cue is None:
+        first = scene.sentence(region.before + 1)[0]
+        return Found((comma + 1, comma + 2), mention, first, comma - 1, CITING)
+    found = whole(scene, region, cue, mention)
+    return found._replace(last=max(comma - 1, found.last))
+
+
+def closing_attribution(
+    scene: Scene, at: int, past: int
+) -> tuple[int, CueWord | None, Phrase | None] | None:
+    """(comma, verb, mention) of an attribution behind `at` that closes its sentence.
+
+    …, said Lee. / …, Lee said on Friday. / …, according to Lee. (no verb)
+    """
+    for comma in scene.rightwards(at, past - 2):
+        if scene.words.text[comma] == ";":
             return None
-        if words.text[at] != "," or scene.inside[at + 1] >= 0:
+        if scene.words.text[comma] != "," or scene.inside[comma + 1] >= 0:
             continue
-        if words.lower[at + 1 : at + 3] == ["according", "to"]:
-            mention = phrase_at(scene, at + 3, past)
-            first = scene.sentence(region.before + 1)[0]
-            return Found((at + 1, at + 2), mention, first, at - 1, CITING)
-        cue = quoting_verb(scene, at + 1)
-        if cue and cue.entry.group in SPEAKING and tags[at + 1] in FINITE_VERBS:
-            mention = phrase_at(scene, at + 2, past)
-            if mention is not None:
-                return _up_to(scene, region, cue, mention, at - 1)
-        mention = phrase_at(scene, at + 1, past)
-        if mention is None or mention.last + 1 >= past:
-            continue
-        cue = saying_behind(scene, mention.last + 1, past)
-        if cue is not None:
-            return _up_to(scene, region, cue, mention, at - 1)
+        if scene.words.lower[comma + 1 : comma + 3] == ["according", "to"]:
+            return comma, None, phrase_at(scene, comma + 3, past)
+        if found := _said_at(scene, comma + 1, past):
+            return comma, *found
     return None
 
 
-def _up_to(scene: Scene, region: Region, cue: CueWord, mention: Phrase, last: int) -> Found:
-    found = whole(scene, region, cue, mention)
-    return found._replace(last=max(last, found.last))
+def _said_at(scene: Scene, at: int, past: int) -> tuple[CueWord, Phrase] | None:
+    """The verb and the mention of what begins at `at`: said Lee / Lee said on Friday"""
+    cue = quoting_verb(scene, at)
+    if cue and cue.entry.group in SPEAKING and scene.tags[at] in FINITE_VERBS:
+        mention = phrase_at(scene, at + 1, past)
+        if mention is not None:
+            return cue, mention
+    mention = phrase_at(scene, at, past)
+    if mention is None or mention.last + 1 >= past:
+        return None
+    cue = saying_behind(scene, mention.last + 1, past)
+    return (cue, mention) if cue is not None else None

@@ -1,4 +1,7 @@
-"""Quoted words whose speaker a phrase names: “…,” as Lee put it. / “…,” according to Lee."""
+"""Quoted words whose speaker a phrase names: “…,” as Lee put it. / “…,” according to Lee.
+
+Whoever is quoted by another speaks, too: “…,” the daily quoted Lee as saying.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,11 @@ from quotes.attributing.quoted.forms import Found, beside, whole
 from quotes.attributing.quoted.reach import attribution_behind, verb_behind
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
+from quotes.finding.quoting import saying
 
 CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+LONGEST_OUTLET = 8
+"""In words: who quotes."""
 OFTEN = frozenset({"RB", "MD", "HAVE", "TO"})
 """Tags of what may stand before the verb: would often, had once."""
 
@@ -54,4 +60,19 @@ def according(scene: Scene, region: Region) -> Found | None:
             mention = phrase_at(scene, behind, past)
             first = scene.sentence(region.before + 1)[0]
             return Found((at, behind - 1), mention, first, region.after - 1, " ".join(phrase))
+    return None
+
+
+def quoted_as_saying(scene: Scene, region: Region) -> Found | None:
+    """“…,” the daily quoted Lee as saying."""
+    at, past = attribution_behind(scene, region)
+    for verb in scene.rightwards(at + 1, min(past, at + LONGEST_OUTLET)):
+        end = saying(scene.words, verb, past)
+        if end is None:
+            continue
+        mention = phrase_at(scene, verb + 1, end - 1)
+        cue = reporting_verb(scene, end)
+        if mention is None or cue is None or mention.last + 2 != end:
+            return None  # Lee was quoted by the daily as saying
+        return whole(scene, region, cue, mention)
     return None

@@ -10,18 +10,15 @@ from collections.abc import Sequence
 from quotes.attributing.quoted.before import (
     before_colon,
     inverted_lead_in,
-    labelled,
     lead_in,
-    named_before_colon,
     possessed,
-    tagged,
-    turn,
     within,
 )
 from quotes.attributing.quoted.behind import follows, inverted, trailing
-from quotes.attributing.quoted.citing import according, as_put
+from quotes.attributing.quoted.citing import according, as_put, quoted_as_saying
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
+from quotes.attributing.quoted.labels import labelled, named_before_colon, tagged, turn
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
@@ -32,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     inverted,
     according,
     as_put,
+    quoted_as_saying,
     follows,
     inverted_lead_in,
     lead_in,

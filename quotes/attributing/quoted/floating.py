@@ -26,6 +26,7 @@ from quotes.attributing.quoted.led_in import (
     after_report,
     after_reporting_paragraph,
     after_subject,
+    before_report,
     behind_participle,
 )
 from quotes.attributing.quoted.name_lines import name_line, name_lines
@@ -73,6 +74,7 @@ GOING_ON: tuple[Rule, ...] = (
     behind_participle,
     next_paragraph,
     after_reporting_paragraph,
+    before_report,
     after_subject,
     reached,
     further_part,

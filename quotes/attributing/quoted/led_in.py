@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from quotes.attributing.clauses import main_subject, opens_with_clause, subject_of
+from quotes.attributing.clauses import main_subject, opens_with_clause, phrase_at, subject_of
 from quotes.attributing.cueing import is_verb, reporting_verb
+from quotes.attributing.quoted.behind import closing_attribution
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
+from quotes.attributing.quoted.reach import verb_behind
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
-from quotes.finding.phrases import Phrase
+from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.punctuation import STOPS_ALONE
 from quotes.finding.sentences import STOPS
 from quotes.lexicon.cues import SPEAKING
@@ -91,15 +93,38 @@ def behind_participle(state: State, number: int) -> Answer | None:
     return _speaker_of(state, first - 1)
 
 
+def before_report(state: State, number: int) -> Answer | None:
+    """(new line) “We lost. It hurts.” Lee added that nobody was to blame."""
+    scene, region = state.scene, state.scene.regions[number]
+    at = region.after
+    if scene.same_paragraph(region.before, region.first) or scene.tail(region) not in STOPS_ALONE:
+        return None
+    if not scene.same_paragraph(at, region.last) or scene.inside[at] >= 0:
+        return None
+    past = scene.sentence(at)[1]
+    subject = phrase_at(scene, at, past)
+    verb = verb_behind(scene, subject.last + 1, past) if subject is not None else None
+    cue = reporting_verb(scene, verb) if verb is not None else None
+    if subject is None or cue is None or cue.entry.group not in SPEAKING:
+        return None
+    if not is_somebody(scene.words, scene.tags, subject):
+        return None
+    return Answer(Mention(scene.words.span(subject.first, subject.last)))
+
+
 def after_reporting_paragraph(state: State, number: int) -> Answer | None:
-    """Lee said the road was unsafe. (new line) “I will not drive there.”"""
+    """Lee said the road was unsafe. / It was unsafe, Lee said. (new line) “I will not drive.”"""
     scene, region = state.scene, state.scene.regions[number]
     subject = _subject_before(scene, region)
-    answer = _reporter(scene, region.before) if subject is not None else None
-    if subject is None or answer is None or answer.mention is None:
+    if subject is None:
         return None
-    speaks = scene.words.span(subject.first, subject.last) == answer.mention.span
-    return answer if speaks else None
+    answer = _reporter(scene, region.before)
+    speaks = scene.words.span(subject.first, subject.last)
+    if answer is not None and answer.mention is not None and answer.mention.span == speaks:
+        return answer
+    closing = closing_attribution(scene, *scene.sentence(region.before))
+    mention = closing[2] if closing is not None else None
+    return Answer(Mention(scene.words.span(mention.first, mention.last))) if mention else None
 
 
 def after_subject(state: State, number: int) -> Answer | None:

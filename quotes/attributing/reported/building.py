@@ -10,6 +10,7 @@ from quotes.attributing.reported import bounds, sources
 from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
 from quotes.attributing.reported.endings import Content, sure
+from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
 from quotes.finding.complements import MATTERS
@@ -99,20 +100,23 @@ def build(
     source = sources.source_of(words, tags, c, told, fronted=pattern in FRONTED)
     content: list[tuple[int, int]] = []
     begins: int | None = None
+    agent: Source | None = None
     if pattern in BEHIND:
         behind = _behind(reading, c, source, stop)
         if behind is None:
             return None
         begins, end = behind[0], min(behind[1], next_report or stop)
+        if (by := agent_behind(words, tags, reading.inside, c, begins, stop)) is not None:
+            source = agent = sources.agent_at(words, tags, by + 1)
+            end = min(end, by)
         content = [(begins, end)]
-        if source is None and c.group == "part" and c.left == "start":
-            source = sources.behind_opening(words, tags, end, ceiling)
+        if source is None:
+            source = _behind_opening(reading, c, end, ceiling)
     if pattern in FRONTED:
         content = _around(reading, c, source, floor, stop)
     if pattern in {"S", "SX"}:
-        source = sources.agent_of(words, tags, c)  # She seemed tired: to whom, nobody says
-        if c.subject is not None and not (content and tags[c.subject.head] == "WH"):
-            content.insert(0, (c.subject.first, c.subject.last + 1))
+        source = agent or sources.agent_of(words, tags, c)  # She seemed tired: to whom, is not said
+        content = [*_subject(tags, c, content), *content]
     content = _without_edges(words, tags, content)
     if not content:
         return None
@@ -121,6 +125,22 @@ def build(
     modality = modality_of(words, tags, c)
     cue = cue_phrase(words, tags, c, begins)
     return Found(c, share, pattern, content, source, cue, modality)
+
+
+def _behind_opening(reading: Reading, c: Candidate, end: int, ceiling: int) -> Source | None:
+    """Whom a participle that opens the sentence waits for: Citing costs, [Lee] closed it."""
+    if c.group != "part" or c.left != "start":
+        return None
+    return sources.behind_opening(reading.words, reading.tags, end, ceiling)
+
+
+def _subject(
+    tags: Sequence[str], c: Candidate, content: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The subject as a piece of the content, unless a pronoun stands for it that tells nothing."""
+    if c.subject is None or (content and tags[c.subject.head] == "WH"):
+        return []
+    return [(c.subject.first, c.subject.last + 1)]
 
 
 def _behind(

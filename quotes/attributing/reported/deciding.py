@@ -128,13 +128,20 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     if (told and first > floor) or (c.entry.lemma == CITING and c.left != "dash"):
         return ["B", "BX"]
     behind = first > floor and tags[first - 1] == "PUNCT"
-    behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
+    behind = behind and not (
+        _names_behind(c) or _setting(words, tags, c, floor) or _asked(words, tags, floor)
+    )
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
     if behind and not adds and c.entry.group != "judge":  # nobody writes: “…,” Lee condemned
         allowed += ["B", "BX"]
         if _put_in(words, tags, c):
             allowed = ["B", "BX"]
     return allowed
+
+
+def _names_behind(c: Candidate) -> bool:
+    """Whether a participle has its complement behind it: The plan, [described as] “mad” by Lee"""
+    return c.group == "vbn" and c.entry.group == "call" and c.right in {"quote", "prep-as"}
 
 
 def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -22,6 +22,7 @@ from quotes.attributing.reported.deciding import (
     pattern_of,
 )
 from quotes.attributing.reported.merging import Settled, merged
+from quotes.attributing.reported.outlets import Reporting, passing_outlet, tells_medium
 from quotes.attributing.reported.unreported import reports_nothing
 from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
@@ -30,8 +31,6 @@ from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
 from quotes.models import Quote
 
-Reporting = tuple[Candidate, float, str]
-"""A word that reports: its frame, how likely it does, and where its content stands."""
 TELLING = frozenset({"that", "clause", "wh"})
 """Complements that tell what somebody said by themselves: is expected to [announce] that ..."""
 
@@ -92,6 +91,7 @@ def _in_sentence(
     fronted, taken = _fronted(reading, cands, settled)
     found = list(fronted.values())
     direct = settled.words.intersection(range(*words.sentences[words.sentence_of[cands[0][0].at]]))
+    direct |= {comma for c, _, _ in cands if (comma := passing_outlet(words, tags, c, cands))}
     previous: Found | None = None
     for c, share, pattern in cands:
         if c.at in fronted:
@@ -119,10 +119,11 @@ def _fronted(
     """
     found: dict[int, Found] = {}
     taken: set[int] = set()
+    words, tags = reading.words, reading.tags
     for c, share, pattern in cands:
         if c.at in settled.direct:
             found[c.at] = _beside_direct(reading, c, share, settled)
-        elif _tells_medium(c, cands):
+        elif tells_medium(c, cands) or passing_outlet(words, tags, c, cands):
             taken.add(c.at)
         elif pattern in FRONTED and c.at not in taken:
             one = build(reading, c, share, pattern, None, settled.words)
@@ -150,20 +151,6 @@ def _only_governs(c: Candidate, share: float, cands: Sequence[Reporting]) -> boo
         and other.at > c.at
         and (other_share > share or other.right in TELLING)
         for other, other_share, _ in cands
-    )
-
-
-def _tells_medium(c: Candidate, cands: Sequence[Reporting]) -> bool:
-    """According to the Herald, [Lee said] ...: the paper is where it was said, not who said it."""
-    if c.entry.part != "preposition" or c.left != "start" or c.told is None:
-        return False
-    begins = c.told.last + 2
-    return any(
-        other.subject is not None
-        and other.subject.first == begins
-        and share >= 0.8
-        and other.entry.act == "statement"
-        for other, share, _ in cands
     )
 
 

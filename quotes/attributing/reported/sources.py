@@ -6,23 +6,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.attributing.reported.cited import cited, opens
+from quotes.attributing.reported.passives import hears, is_spoken_of, is_told
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES, PAST_FORMS
+from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
 from quotes.finding.words import Words
-from quotes.lexicon.cues import HEARD, cue_forms
+from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
 from quotes.lexicon.nouns import is_from_others, is_time
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
 WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
 """What stands between a verb or a preposition and the noun that it governs."""
-ASKING_FOR_ONESELF = frozenset(
-    "appeal ask beg challenge dare demand lobby petition press promise request".split()
-)
-"""Verbs whose subject means to do it: she begged to stay."""
 
 
 class Source(NamedTuple):
@@ -37,8 +34,15 @@ def source_of(
     words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
     """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
-    if _is_told(tags, c):
+    if is_told(tags, c) or hears(c):
         return agent_of(words, tags, c)
+    opening = c.left == "start" and c.entry.group in HEARD  # Asked [by Lee] whether it was so
+    if opening and (asker := agent_of(words, tags, c)) is not None:
+        return asker
+    if is_spoken_of(words, tags, c):
+        agent = agent_of(words, tags, c)  # Lee was warned [by her doctor] that
+        if agent is not None or c.entry.group in LABELLING:
+            return agent  # Lee was called a liar: not by himself
     return _beside(words, tags, c, previous, fronted=fronted)
 
 
@@ -55,12 +59,6 @@ def _beside(
         phrase = behind(words, tags, c.last + 1)
         if phrase is not None or c.entry.part == "preposition":
             return _whole(words, tags, phrase)
-    if c.entry.group in HEARD and c.group in {"fin", "vbn", "pass"}:
-        hears = c.subject is None and c.left in {"wh", "sub"}
-        passive = hears or c.group == "pass" or c.left == "start"  # Asked by | Lee whether
-        agent = agent_of(words, tags, c) if passive else None
-        if agent is not None or hears:
-            return agent  # Lee said when asked [by a reporter] whether: Lee asks nothing
     if c.subject is not None:
         end = appositive_end(words, tags, c.subject, c.first)
         return Source(c.subject.first, c.subject.last, end)
@@ -71,12 +69,6 @@ def _beside(
         if _met_with(words, tags, c):
             return None
     return previous or _sentence_subject(words, tags, c)
-
-
-def _is_told(tags: Sequence[str], c: Candidate) -> bool:
-    """Whether what looks like the speaker hears it: a firm told to pay; she was ordered to go."""
-    hears = c.entry.to and c.told is None and c.right in {"to", "to!"}
-    return hears and tags[c.at] in PAST_FORMS and c.entry.lemma not in ASKING_FOR_ONESELF
 
 
 def _stands_first(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -133,8 +125,13 @@ def agent_of(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
     """The agent of a passive: was condemned by [the bishops]."""
     at = c.last + 1
     if at + 1 < len(words) and words.lower[at] == "by":
-        return _whole(words, tags, behind(words, tags, at + 1))
+        return agent_at(words, tags, at + 1)
     return None
+
+
+def agent_at(words: Words, tags: Sequence[str], at: int) -> Source | None:
+    """The agent that begins behind a "by", at `at`."""
+    return _whole(words, tags, behind(words, tags, at))
 
 
 def _whole(words: Words, tags: Sequence[str], phrase: Phrase | None) -> Source | None:

@@ -1,0 +1,64 @@
+"""Who speaks in a passive that judges or names somebody: never its subject, but whom "by" names.
+
+Lee was branded a liar by [Ortiz]; Lee was branded “a liar” (nobody is named).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.cues import PASSIVE, Candidate
+from quotes.finding.phrases import is_somebody, noun_phrase_at
+from quotes.finding.tagset import FINITE, PAST_FORMS, VERBS
+from quotes.finding.words import Words
+from quotes.lexicon.cues import HEARD, LABELLING
+
+STATING = frozenset({"that", "clause", "clause,", "wh", "when"})
+"""Complements in which a "by" belongs to a verb of theirs: was told the bridge was hit by a ship"""
+VERBAL = VERBS | FINITE | {"PUNCT", "SUB", "WH"}
+"""What a complement that only names does not hold."""
+
+ASKING_FOR_ONESELF = frozenset(
+    "appeal ask beg challenge dare demand lobby petition press promise request".split()
+)
+"""Verbs whose subject means to do it: she begged to stay."""
+
+
+def is_told(tags: Sequence[str], c: Candidate) -> bool:
+    """Whether what looks like the speaker hears it: a firm told to pay; she was ordered to go."""
+    hears = c.entry.to and c.told is None and c.right in {"to", "to!"}
+    return hears and tags[c.at] in PAST_FORMS and c.entry.lemma not in ASKING_FOR_ONESELF
+
+
+def hears(c: Candidate) -> bool:
+    """Lee said when asked [by a reporter] whether: Lee asks nothing."""
+    heard = c.subject is None and c.left in {"wh", "sub"} and c.entry.group in HEARD
+    return heard and c.group in {"fin", "vbn", "pass"}
+
+
+def is_spoken_of(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether the subject of a passive is spoken of: was called mad; not: he’s called it mad."""
+    if c.group != "pass" or c.entry.act == "thought" or c.entry.group == "affect":
+        return False
+    return any(tags[k] == "BE" and words.lower[k] != "'s" for k in range(c.first, c.at))
+
+
+def agent_behind(
+    words: Words, tags: Sequence[str], inside: Sequence[int], c: Candidate, first: int, past: int
+) -> int | None:
+    """The "by" of the agent behind a passive’s complement: called a “clown” [by] his deputy.
+
+    The complement goes from word `first` up to `past`; without marks it may hold no verb.
+    """
+    if c.group not in PASSIVE or c.right in STATING or words.lower[c.last + 1] == "by":
+        return None
+    plain = c.entry.group in LABELLING
+    for at in range(first, past - 1):
+        if inside[at]:
+            continue
+        if words.lower[at] == "by" and at > first and (inside[at - 1] or plain):
+            phrase = noun_phrase_at(words, tags, at + 1, past)
+            if phrase is not None and is_somebody(words, tags, phrase):
+                return at
+        plain = plain and tags[at] not in VERBAL
+    return None
