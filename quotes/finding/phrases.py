@@ -89,11 +89,13 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
             return None
         return phrase._replace(first=_first_of_list(words, tags, outer[0], phrase.head, floor))
     if tags[joint] == "TO":
-        hangs = _hears(words, tags, outer, floor)
-    else:
-        papers = people().naming["issued"] | {"interview", "letter", "filing", "briefing"}
-        where = word == "in" and words.lower[phrase.head] in papers  # Lee | in a statement | said
-        hangs = word in ATTACHING and not where and _may_head(words, tags, outer[1])
+        whole = noun_phrase_before(words, tags, joint, floor)
+        if whole is not None and _hears(words, tags, whole[:2], floor):
+            return whole._replace(last=phrase.last)  # the adviser on water | to the governor
+        return None
+    papers = people().naming["issued"] | {"interview", "letter", "filing", "briefing"}
+    where = word == "in" and words.lower[phrase.head] in papers  # Lee | in a statement | said
+    hangs = word in ATTACHING and not where and _may_head(words, tags, outer[1])
     return Phrase(*outer, phrase.last) if hangs else None
 
 

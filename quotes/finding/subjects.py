@@ -54,13 +54,30 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     phrase = noun_phrase_before(words, tags, last, floor)
     if phrase is not None and _tells_when(words, tags, phrase, floor):
         return subject_before(words, tags, phrase.first - 1)
+    if phrase is not None and _tells_who(words, tags, phrase, floor):
+        return noun_phrase_before(words, tags, phrase.first - 1, floor)
     return phrase
+
+
+def _tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Whether a phrase tells what somebody is, without a comma behind: Ann Lee, a vet said."""
+    comma = phrase.first - 1
+    if (
+        comma - 1 < floor
+        or words.text[comma] != ","
+        or words.lower[phrase.first] not in {"a", "an"}
+    ):
+        return False
+    named = all(tag == "NNP" for tag in tags[floor:comma])
+    return named and people().is_human(words.lower[phrase.head])
 
 
 def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
     """Whether a phrase only says when or where it was said: [in a statement] thanked them."""
     before = phrase.first - 1
     word = words.lower[before]
+    if before - 1 > floor and word in {"after", "before", "following"}:
+        return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
     if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
         return False
     if word == "in" and words.lower[phrase.head] in {"filing", "press"}:
@@ -68,6 +85,16 @@ def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
     return word == "during" or (
         is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
     )
+
+
+def _behind_name(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Whether an event stands behind a name that opens its sentence: Lee on Sunday after [a match]"""
+    at = phrase.first - 1
+    while at - 1 > floor and tells_time(words, tags, at - 1):
+        at -= 1
+    at -= at - 1 > floor and words.lower[at - 1] == "on"
+    named = all(tag == "NNP" for tag in tags[floor:at])
+    return named and not _is_somebody(words, tags, phrase)
 
 
 def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:
@@ -121,8 +148,9 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
                     return best
                 if tags[phrase.head] in {"NNP", "PRP"}:
                     before = phrase.first - 1
-                    if before < floor or words.text[before] != ",":
-                        return best
+                    fronted = tags[floor] in {"SUB", "IN"} and "," not in words.text[floor:before]
+                    if before < floor or words.text[before] != "," or fronted:
+                        return best  # While it rained, | Lee, the mayor, said
         position -= 1
     return best
 

@@ -173,5 +173,8 @@ def _verb_follows(stage: Stage, at: int, end: int) -> bool:
     words, tags = stage.words, stage.tags
     if at < end and words.text[at] == ",":
         closing = next((i for i in range(at + 2, end - 1) if words.text[i] == ","), None)
-        return closing is not None and tags[closing + 1] in VERBS - {"WH"}
+        if closing is None:
+            return False
+        at = closing + 1
+    at += at + 1 < end and tags[at] == "RB"  # a man also saw it
     return at < end and tags[at] in VERBS

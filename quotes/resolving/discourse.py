@@ -136,6 +136,8 @@ class Discourse:
                 return
             if event.at >= at or not fits(event.entity):
                 continue
+            if self.words.lower[max(event.at - 3, 0) : event.at : 2] == ["on", "'s"]:
+                continue  # speaking on RTV’s Morning Ireland, he
             if not any(first <= event.at < last for first, last in outside):
                 yield event
 

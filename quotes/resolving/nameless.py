@@ -54,7 +54,7 @@ def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
             return Answer(entity, entity.role)
     if definite and text.lower() == said.word:
         text = introduced(stage, said) or text
-    human = said.word in known.roles or said.word in known.gendered
+    human = said.word in known.roles or said.word in known.gendered.keys() | known.title_roles
     gender = known.gendered.get(said.word)
     entity = Entity(
         text, kind, gender=gender, plural=many, role=role, sure=human or document or one_of

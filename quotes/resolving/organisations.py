@@ -53,7 +53,9 @@ def spokesman_of(stage: Stage, said: Said) -> Answer | None:
     sentence = stage.words.sentence_of[said.first]
     role = stage.words.phrase(said.first, said.last)
     for event in reversed(stage.talk.events):
-        if event.sentence == sentence and event.entity.kind == "organisation" and event.subject:
+        if event.sentence != sentence or event.entity.kind != "organisation":
+            continue
+        if event.subject and not event.dependent:
             return Answer(event.entity, role)
     if stage.words.lower[said.first] not in {"a", "its"}:
         return None
