@@ -88,7 +88,7 @@ def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
 
 
 def _behind_name(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Whether an event stands behind a name that opens its sentence: Lee on Sunday after [a match]"""
+    """Whether an event stands behind a name that opens its sentence: Lee after [a match] said"""
     at = phrase.first - 1
     while at - 1 > floor and tells_time(words, tags, at - 1):
         at -= 1
