@@ -19,7 +19,7 @@ from quotes.attributing.quoted.before import (
     within,
 )
 from quotes.attributing.quoted.behind import follows, inverted, trailing
-from quotes.attributing.quoted.citing import according, as_put
+from quotes.attributing.quoted.citing import according, as_put, cited_within
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
 from quotes.attributing.scene import TRAILING, Scene
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     inverted,
     according,
     as_put,
+    cited_within,
     follows,
     inverted_lead_in,
     lead_in,
