@@ -60,6 +60,7 @@ def _trim(
             spans = (Span(start, first.end), *rest)
         if cue is not None:
             cue = _with_preposition(words, tags, cue, spans)
+        spans = tuple(_with_closing_bracket(words, span) for span in spans)
     spans = tuple(_with_marks(words, tags, regions, firsts, span) for span in spans)
     if (spans, told, mention, cue) == (quote.spans, quote.told, quote.mention, quote.cue):
         return quote
@@ -89,6 +90,15 @@ def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Menti
             whole = mention.whole or span
             return mention._replace(span=span, whole=Span(whole.start, max(whole.end, span.end)))
     return mention
+
+
+def _with_closing_bracket(words: Words, span: Span) -> Span:
+    """The span with the bracket that closes directly behind it: the vote is on Friday (9 June)"""
+    first, last = word_range(words, span)
+    inner = words.text[first : last + 1]
+    if words.text[last + 1 : last + 2] != [")"] or inner.count("(") <= inner.count(")"):
+        return span
+    return Span(span.start, words.end[last + 1])
 
 
 def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) -> int | None:

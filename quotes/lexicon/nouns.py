@@ -81,3 +81,8 @@ def is_reason(word: str) -> bool:
 def is_from_others(word: str) -> bool:
     """Whether what the word governs is said by others: faced criticism, amid fears."""
     return word in _nouns()["from others"]
+
+
+def is_standard(word: str) -> bool:
+    """Whether something is done according to the lower-case noun: the law, plan, need."""
+    return word in _nouns()["standard"]

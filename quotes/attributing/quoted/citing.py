@@ -12,6 +12,7 @@ from quotes.attributing.quoted.forms import Found, beside, whole
 from quotes.attributing.quoted.reach import attribution_behind, verb_behind
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
+from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.quoting import saying
 
 CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
@@ -49,6 +50,21 @@ def _past_habit(scene: Scene, at: int, past: int) -> int:
     while verb + 1 < past and (scene.tags[verb] in OFTEN or scene.words.lower[verb + 1] == "to"):
         verb += 1
     return verb
+
+
+def cited_within(scene: Scene, region: Region) -> Found | None:
+    """The mayor, who, according to Lee, “…” / sold the farm and, according to Lee, “…”"""
+    left, words = region.before, scene.words
+    if left < 0 or words.text[left] != "," or scene.inside[left] >= 0:
+        return None
+    floor = scene.sentence(left)[0]
+    mention = noun_phrase_before(words, scene.tags, left, floor)
+    at = mention.first - 2 if mention else floor
+    if at - 2 <= floor or words.lower[at : at + 2] != [*CITING[0]] or words.text[at - 1] != ",":
+        return None
+    if scene.tags[at - 2] not in {"WH", "SUB", "CC"}:
+        return None  # The mayor, according to Lee, “…”: the mayor belongs to it
+    return Found((at, at + 1), mention, region.before + 1, region.after - 1, " ".join(CITING[0]))
 
 
 def according(scene: Scene, region: Region) -> Found | None:

@@ -15,7 +15,7 @@ from quotes.attributing.quoted.before import (
     within,
 )
 from quotes.attributing.quoted.behind import follows, inverted, trailing
-from quotes.attributing.quoted.citing import according, as_put, quoted_as_saying
+from quotes.attributing.quoted.citing import according, as_put, cited_within, quoted_as_saying
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
 from quotes.attributing.quoted.labels import labelled, named_before_colon, tagged, turn
@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     according,
     as_put,
     quoted_as_saying,
+    cited_within,
     follows,
     inverted_lead_in,
     lead_in,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
-from quotes.attributing.reported.cited import opens
+from quotes.attributing.reported.cited import inner_end, opens, opens_inner
 from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
 from quotes.attributing.reported.endings import Content, sure
 from quotes.attributing.reported.passives import agent_behind
@@ -179,12 +179,17 @@ def _around(
     reading: Reading, c: Candidate, source: Source | None, floor: int, stop: int
 ) -> list[tuple[int, int]]:
     """The content before a cue and its source, and what goes on of it behind both."""
+    words, tags = reading.words, reading.tags
+    right = max(c.last + 1, source.end + 1 if source else 0)
+    if opens_inner(words, tags, c):
+        inner = _rest(reading, c, right, inner_end(words, tags, c, right + 1, stop))
+        return [] if inner is None else [inner]
     left = min(c.first, source.first if source else c.first)
-    left -= as_told(reading.words, reading.tags, c, left)
+    left -= as_told(words, tags, c, left)
     before = _before(reading, left, floor, cites=_cites(reading, c))
     if before is None:
         return []
-    after = _rest(reading, c, max(c.last + 1, source.end + 1 if source else 0), stop)
+    after = _rest(reading, c, right, stop)
     return [before] if after is None else [before, after]
 
 

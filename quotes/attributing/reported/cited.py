@@ -33,6 +33,23 @@ def opens(c: Candidate) -> bool:
     return c.entry.part == "preposition" and c.left == "start"
 
 
+def opens_inner(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether only what stands behind the cue is told: the men, who, according to Lee, [fled]."""
+    before = c.first - 2
+    if c.entry.part != "preposition" or before <= words.sentences[words.sentence_of[c.at]][0]:
+        return False
+    begins = tags[before] in {"WH", "SUB", "CC"} or words.lower[before] in {"after", "before"}
+    return begins and words.text[before + 1] == ","
+
+
+def inner_end(words: Words, tags: Sequence[str], c: Candidate, first: int, stop: int) -> int:
+    """Where such a clause ends: the men, who, according to Lee, [fled], were held."""
+    if tags[c.first - 2] != "WH":
+        return stop
+    commas = (k for k in range(first + 1, stop - 1) if words.text[k] == ",")
+    return next((k for k in commas if tags[k + 1] in FINITE), stop)
+
+
 def cited(words: Words, tags: Sequence[str], first: int, last: int, stop: int) -> tuple[int, int]:
     """The last word of who is cited, and that of the asides behind them.
 

@@ -55,6 +55,8 @@ class Settled:
                 self.begins[at] = bisect_right(words.start, begin) - 1
                 if quote.kind == "direct":
                     self.direct[at] = quote.start < quote.cue.span.start
+                    if quote.rule == "cited_within":  # the mayor, who, | according to Lee, “…”
+                        self.words.update(range(at, bisect_left(words.start, quote.start)))
                 elif quote.rule in BEFORE_CUE:  # it was “hard,” Lee added: no content goes on there
                     begin = self.begins[at]
                     self.words.update(range(begin - (words.lower[begin - 1] == "as"), at + 1))

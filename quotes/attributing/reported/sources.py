@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.attributing.reported.cited import cited, opens
+from quotes.attributing.reported.cited import cited, opens, opens_inner
 from quotes.attributing.reported.passives import hears, is_spoken_of, is_told
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
@@ -72,9 +72,9 @@ def _beside(
 
 
 def _stands_first(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether no verb stands before the cue: In May, according to [Lee], it fell."""
+    """Whether no verb of its clause stands before the cue: In May, according to [Lee], it fell."""
     floor = words.sentences[words.sentence_of[c.at]][0]
-    return opens(c) or FINITE.isdisjoint(tags[floor : c.first])
+    return opens(c) or opens_inner(words, tags, c) or FINITE.isdisjoint(tags[floor : c.first])
 
 
 def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -> bool:

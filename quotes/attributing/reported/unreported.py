@@ -16,7 +16,7 @@ from quotes.finding.phrases import noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
-from quotes.lexicon.nouns import is_amount, is_venue
+from quotes.lexicon.nouns import is_amount, is_standard, is_venue
 from quotes.lexicon.sources import source_kind
 
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
@@ -163,6 +163,20 @@ def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return place is not None and place.last == place.head and is_venue(words.lower[place.head])
 
 
+def by_a_standard(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Treated according to the law, went according to plan: how it was done, not who says so.
+
+    Set off by a comma a text may be cited: according to the law, he must go; never a bare plan.
+    """
+    if c.entry.part != "preposition" or c.last + 1 >= len(words):
+        return False
+    phrase = noun_phrase_at(words, tags, c.last + 1)
+    if phrase is None or not is_standard(words.lower[phrase.head]):
+        return False
+    set_off = c.left == "start" or words.text[c.first - 1] == ","
+    return not set_off or (phrase.first == phrase.head and tags[phrase.head] == "NN")
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     said_by_a_thing,
     done_to_a_thing,
@@ -179,4 +193,5 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     kept_nameless,
     adjectival,
     where_written,
+    by_a_standard,
 )
