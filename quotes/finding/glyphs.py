@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from quotes.lexicon.characters import INVISIBLE
 from quotes.models import Span
 
-Family = Literal["double", "single", "angle", "turn", "block"]
+Family = Literal["double", "single", "angle", "turn", "block", "post"]
 MARK = re.compile(
     r"""(?P<double>[“”„‟"＂]|(?<!\S)''|''(?!'(?!'))|``)"""
     r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""

@@ -7,7 +7,7 @@ single    ‘ ’ ‚ ‛ ' `          (as outer marks in British texts; apostro
 angle     « » ‹ ›              (either way round)
 
 The turns of a transcript, which have labels instead of marks, and block quotations are regions too
-(``turns``).
+(``turns``), and so are posts, which are signed instead (``posts``).
 
 ``glyphs`` decides what a mark can be, ``pairing`` which marks belong together.
 """
@@ -16,17 +16,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.finding.glyphs import Family, angle_marks, double_marks, single_marks, typed_marks
 from quotes.finding.pairing import Found, pair, pair_singles
+from quotes.finding.posts import posts
 from quotes.finding.turns import blocks, turns
 from quotes.finding.words import Words
 from quotes.models import Problem, Span
 
 PARAGRAPH = re.compile(r"(?<![^\n\r\u2029])[^\n\r\u2029]*\S[^\n\r\u2029]*")
 """Tried at the beginning of a line only, so that a long blank one costs no more than its length."""
+LABELLED: frozenset[Family] = frozenset({"turn", "post"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Region:
     depth         0 for the outermost, 1 inside another, ...
     opened/closed whether a mark stands at that end
     goes_on       whether it goes on from a region that the paragraph before left open
-    label         who speaks, as a label says in a transcript
+    label         who speaks, as a label says in a transcript, or the signature of a post
     """
 
     span: Span
@@ -76,20 +78,28 @@ def find(words: Words) -> tuple[list[Region], list[Problem]]:
     found: list[tuple[Found, Family]] = [(region, "double") for region in doubles]
     found += [(region, "angle") for region in angles]
     found += [(region, "single") for region in singles]
+    labels = _without_marks(text, paragraphs, found)
+    found.sort(key=lambda item: (item[0].start, -item[0].end))
+    return list(_nest(words, found, labels)), problems
+
+
+def _without_marks(
+    text: str, paragraphs: Sequence[Span], found: list[tuple[Found, Family]]
+) -> dict[int, Span]:
+    """Add to `found` the regions that have no marks; their labels, by where each begins."""
     labels: dict[int, Span] = {}
     for turn in turns(text, paragraphs):
         start, end = turn.span
         labels[start] = turn.label
-        found.append(
-            (
-                Found(start, end, start, end, opened=False, closed=False, goes_on=turn.goes_on),
-                "turn",
-            )
-        )
+        whole = Found(start, end, start, end, opened=False, closed=False, goes_on=turn.goes_on)
+        found.append((whole, "turn"))
     for (start, end), begin, goes_on in blocks(text, paragraphs):
         found.append((Found(start, end, begin, end, closed=False, goes_on=goes_on), "block"))
-    found.sort(key=lambda item: (item[0].start, -item[0].end))
-    return list(_nest(words, found, labels)), problems
+    for (start, end), name in posts(text, paragraphs):
+        if start not in labels:
+            labels[start] = name
+            found.append((Found(start, end, start, end, opened=False, closed=False), "post"))
+    return labels
 
 
 def _nest(
@@ -115,7 +125,7 @@ def _nest(
             opened=region.opened,
             closed=region.closed,
             goes_on=region.goes_on,
-            label=labels.get(region.start) if family == "turn" else None,
+            label=labels.get(region.start) if family in LABELLED else None,
         )
         around.append(region)
 

@@ -18,14 +18,22 @@ from quotes.attributing.quoted.behind import follows, inverted, trailing
 from quotes.attributing.quoted.citing import according, as_put, cited_within, quoted_as_saying
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
-from quotes.attributing.quoted.labels import labelled, named_before_colon, tagged, turn
+from quotes.attributing.quoted.labels import (
+    handle,
+    labelled,
+    named_before_colon,
+    posted,
+    tagged,
+    turn,
+)
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
-from quotes.models import Cue, Mention, Quote, Span
+from quotes.models import Cue, Kind, Mention, Quote, Span
 
 RULES: tuple[Rule, ...] = (
     labelled,
+    handle,
     inverted,
     according,
     as_put,
@@ -44,6 +52,14 @@ RULES: tuple[Rule, ...] = (
 )
 LABELLED: tuple[Rule, ...] = (turn,)
 """Rules of the turns of a transcript, whose words stand in no marks."""
+POSTED: tuple[Rule, ...] = (lead_in, posted)
+"""Rules of posts, which are signed."""
+
+
+def _rules(region: Region) -> tuple[Rule, ...]:
+    if region.family == "post":
+        return POSTED
+    return LABELLED if region.label else RULES
 
 
 # --- putting together ----------------------------------------------------------------------------
@@ -54,7 +70,7 @@ def clear(words: Words, tags: Sequence[str], regions: Sequence[Region]) -> list[
     scene = Scene(words, tags, regions)
     found: list[tuple[Region, str, Found]] = []
     for region in scene.regions:
-        for rule in LABELLED if region.label else RULES:
+        for rule in _rules(region):
             if answer := rule(scene, region):
                 found.append((region, rule.__name__, answer))
                 break
@@ -94,4 +110,7 @@ def _quote(scene: Scene, region: Region, found: Found, rule: str) -> Quote:
     mention = (
         Mention(words.span(found.mention.first, found.mention.last)) if found.mention else None
     )
-    return Quote("direct" if whole else "mixed", found.act, (span,), cue, mention, rule=rule)
+    kind: Kind = "direct" if whole else "mixed"
+    if region.family == "post":
+        kind = "indirect"  # its words stand in no marks
+    return Quote(kind, found.act, (span,), cue, mention, rule=rule)

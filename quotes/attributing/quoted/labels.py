@@ -9,6 +9,7 @@ from quotes.attributing.quoted.forms import Found
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.posts import HANDLE
 from quotes.finding.punctuation import ANY_DASH, before_brackets
 from quotes.finding.sign_offs import is_sign_off
 from quotes.finding.tagset import FINITE, FINITE_VERBS
@@ -40,6 +41,19 @@ def labelled(scene: Scene, region: Region) -> Found | None:
     return None
 
 
+def handle(scene: Scene, region: Region) -> Found | None:
+    """ann_lee: “…” / @annlee: “…” (a comment, on a line that the name of an account begins)"""
+    left, words = region.before, scene.words
+    if left < 1 or words.text[left] != ":" or scene.same_paragraph(left - 2, left):
+        return None
+    if not scene.same_paragraph(left - 1, region.first) or not HANDLE.fullmatch(
+        words.text[left - 1]
+    ):
+        return None
+    mention = Phrase(left - 1, left - 1, left - 1)
+    return Found((left, left), mention, region.before + 1, region.after - 1, ":")
+
+
 def turn(scene: Scene, region: Region) -> Found | None:
     """LEE: We will appeal. (a turn of a transcript without marks)"""
     words, label = scene.words, region.label
@@ -49,6 +63,16 @@ def turn(scene: Scene, region: Region) -> Found | None:
     colon = next((k for k in range(past, region.first) if words.text[k] == ":"), past)
     mention = Phrase(first, past - 1, past - 1)
     return Found((colon, colon), mention, region.before + 1, region.after - 1, ":")
+
+
+def posted(scene: Scene, region: Region) -> Found | None:
+    """We move on. See you Friday. (new line) — Ann Lee (@annlee) May 4"""
+    words, label = scene.words, region.label
+    if label is None:
+        return None
+    first, past = bisect_left(words.start, label.start), bisect_left(words.start, label.end)
+    mention = Phrase(first, past - 1, past - 1)
+    return Found(None, mention, region.before + 1, region.after - 1)
 
 
 def named_before_colon(scene: Scene, region: Region) -> Found | None:
