@@ -107,8 +107,10 @@ def is_no_name(
         return False
     if start < last and lower[start] in known.naming["ranking"]:
         return all(known.is_role(w) or w in known.titles for w in lower[start + 2 : last + 1])
-    if start and lower[start - 1] in POSSESSIVES | {"the", "'s"}:
-        return True
+    before = start - 1
+    before -= before > 0 and lower[before] in known.naming["past"]
+    if start and lower[before] in POSSESSIVES | {"the", "'s"}:
+        return True  # the Home Minister, the former Home Minister
     short = start > 1 and start == last and words.text[last].isupper()
     if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():
         return True  # the local MP

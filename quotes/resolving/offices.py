@@ -136,6 +136,8 @@ def fuller_description(stage: Stage, said: Said) -> Answer | None:
         return None
     if is_plural(stage.tags, said) or (said.names and said.names[-1].last == said.core):
         return None
+    if words.text[said.core][0].isupper() and noun in known.organisations["name"]:
+        return None  # the Toronto Star
     member = noun in known.places["party"] and not noun.endswith("s")
     described = member or noun in known.naming["contending"] | known.naming["descriptive"]
     described = described or bool(known.roles.get(noun, frozenset()) & UNHELD)

@@ -26,7 +26,7 @@ def owned_organisation(stage: Stage, said: Said) -> Answer | None:
     owner: Entity | None = None
     if said.names and said.names[-1].owner:
         owner = stage.cast.of.get(said.names[-1].first)
-        surname = said.names[-1].text.split()[-1] if owner is None or owner.kind != "person" else ""
+        surname = said.names[-1].text if owner is None or owner.kind != "person" else ""
     elif fits := fitting(words.lower[said.first]):
         owner, surname = stage.talk.antecedent(said.first, fits, stage.content), ""
         if owner is None:

@@ -112,4 +112,4 @@ def words_of(role: str) -> set[str]:
 
     Whose it is keeps its ’s: a sheriff’s spokeswoman is no sheriff.
     """
-    return {word.strip(".,'’").lower() for word in role.split()}
+    return {word.strip(".,'’()").lower() for word in role.split()}
