@@ -23,6 +23,7 @@ from quotes.attributing.reported.anew import (
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.cited import adjuncts_end, opens
 from quotes.attributing.reported.endings import Content, chain, keys
+from quotes.attributing.reported.tails import tells_scene
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
 from quotes.finding.openings import closes_relative
@@ -169,6 +170,9 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
         return True
     if b.word in QUOTING_ANEW and _quotes_anew(content, b):
+        return True
+    pauses = _pauses(words, b)
+    if b.opener in {"q", "q,"} and tells_scene(words, tags, b.at, stop, c, pauses=pauses):
         return True
     if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
         return True
