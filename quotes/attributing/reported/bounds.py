@@ -47,6 +47,9 @@ QUOTING_ANEW = WHICH | SETTING_AGAINST
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH = 6
 """How far behind the subject of such a verb its quoted words may begin."""
+FUTURE_TIMES = frozenset({"before", "after", "until", "once"})
+MODAL_REACH = 4
+"""How many words before a bare verb its modal may stand: will, as planned, start."""
 OPENING_REACH = 12
 """How many words an "if ..." that opens the content may have."""
 
@@ -136,8 +139,17 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
         if verbless:  # four men, two of them old, [were] hurt
             verbless = FINITE.isdisjoint(tags[seen : b.at])
             seen = b.at
-        if not verbless:
+        if not verbless and not _dates_future(content, b):
             yield b, _reports_besides(content, b)
+
+
+def _dates_future(content: Content, b: Boundary) -> bool:
+    """Whether a boundary only tells the time of what is to come: will start [before Christmas]."""
+    tags = content.tags
+    if b.opener not in FUTURE_TIMES or b.at + 1 >= content.stop:
+        return False
+    coming = tags[b.at - 1] == "VB" and "MD" in tags[max(content.first, b.at - MODAL_REACH) : b.at]
+    return coming and b.follows in {"name", "np", "time"}
 
 
 def _reports_besides(content: Content, b: Boundary) -> bool:
