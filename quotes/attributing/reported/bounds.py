@@ -23,6 +23,7 @@ from quotes.attributing.reported.anew import (
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.cited import adjuncts_end, opens
 from quotes.attributing.reported.endings import Content, chain, keys
+from quotes.attributing.reported.tails import tells_scene
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
 from quotes.finding.openings import closes_relative
@@ -46,6 +47,9 @@ QUOTING_ANEW = WHICH | SETTING_AGAINST
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH = 6
 """How far behind the subject of such a verb its quoted words may begin."""
+FUTURE_TIMES = frozenset({"before", "after", "until", "once"})
+MODAL_REACH = 4
+"""How many words before a bare verb its modal may stand: will, as planned, start."""
 OPENING_REACH = 12
 """How many words an "if ..." that opens the content may have."""
 
@@ -135,8 +139,17 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
         if verbless:  # four men, two of them old, [were] hurt
             verbless = FINITE.isdisjoint(tags[seen : b.at])
             seen = b.at
-        if not verbless:
+        if not verbless and not _dates_future(content, b):
             yield b, _reports_besides(content, b)
+
+
+def _dates_future(content: Content, b: Boundary) -> bool:
+    """Whether a boundary only tells the time of what is to come: will start [before Christmas]."""
+    tags = content.tags
+    if b.opener not in FUTURE_TIMES or b.at + 1 >= content.stop:
+        return False
+    coming = tags[b.at - 1] == "VB" and "MD" in tags[max(content.first, b.at - MODAL_REACH) : b.at]
+    return coming and b.follows in {"name", "np", "time"}
 
 
 def _reports_besides(content: Content, b: Boundary) -> bool:
@@ -169,6 +182,9 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
         return True
     if b.word in QUOTING_ANEW and _quotes_anew(content, b):
+        return True
+    pauses = _pauses(words, b)
+    if b.opener in {"q", "q,"} and tells_scene(words, tags, b.at, stop, c, pauses=pauses):
         return True
     if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
         return True
