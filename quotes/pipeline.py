@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quotes.attributing.ends import ended
+from quotes.attributing.headlined import headlined
 from quotes.attributing.medium import with_media
 from quotes.attributing.passing_on import with_passers_on
 from quotes.attributing.quoted.clear import clear
@@ -55,6 +56,7 @@ def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     quotes = clear(words, tags, regions)
     quotes = with_reports(words, tags, regions, quotes)
     quotes = settled(words, tags, regions, quotes)
+    quotes = headlined(words, tags, regions, quotes)
     quotes = floating(words, tags, regions, quotes)
     quotes = ended(words, tags, quotes)
     quotes = trimmed(words, tags, regions, quotes)

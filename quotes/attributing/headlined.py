@@ -1,0 +1,153 @@
+"""Headlines without a verb of speaking: a label before or behind the words tells who says so.
+
+    Hospital head: Island cannot do without its ambulance
+    Ferry fares hurting islanders: legislator
+    Nine farmers regain freedom in Kebbi – Police
+    Town needs more patience with works (Reghin mayor)
+
+Only where the label is somebody: a noun for people, the police, or a name that the article has for
+a person. Anything else may be a topic, a place or a kind of article (Analysis: ...).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from quotes.attributing.scene import Scene
+from quotes.finding.marks import Region
+from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.punctuation import ANY_DASH
+from quotes.finding.sentences import STOPS
+from quotes.finding.tagset import FINITE, NOUNS, PARTICIPLES
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
+from quotes.lexicon.sources import source_kind
+from quotes.models import Cue, Kind, Mention, Quote, Span
+
+LONGEST_HEADLINE, LONGEST_LABEL, SHORTEST = 30, 6, 3
+"""In words, marks counted; fewer than the last are no statement."""
+BODIES = frozenset(
+    "police government ministry army military camp campaign opposition union".split()
+)
+"""Nouns for bodies that a headline names as a source without more."""
+TOPICAL = frozenset({"DT", "CC"})
+"""Tags of words that a label before the colon has where it is a topic."""
+ABOUT = frozenset({"at", "on", "to", "in"})
+"""What may stand behind a name in a label: Lee at summit: ..."""
+
+
+class Labelled(NamedTuple):
+    """A headline read: the mention, the first and last word of the content, and the colon."""
+
+    mention: Phrase
+    first: int
+    last: int
+    colon: int | None
+
+
+def headlined(
+    words: Words, tags: Sequence[str], regions: Sequence[Region], quotes: Sequence[Quote]
+) -> list[Quote]:
+    """The quotes with what the headline’s label says, in place of what was found across it."""
+    line = _headline(words)
+    end = words.end[line - 1] if line else 0
+    if not line or any(quote.kind != "indirect" and quote.start < end for quote in quotes):
+        return list(quotes)  # quoted words have rules of their own
+    named = {quote.mention.span.of(words.source).split()[-1] for quote in quotes if quote.mention}
+    found = _read(words, tags, line, named)
+    if found is None:
+        return list(quotes)
+    scene = Scene(words, tags, regions)
+    quoted = any(scene.inside[at] >= 0 for at in range(found.first, found.last + 1))
+    kind: Kind = "mixed" if quoted else "indirect"
+    content = words.span(found.first, found.last)
+    mention = Mention(words.span(found.mention.first, found.mention.last))
+    cue = Cue(words.span(found.colon, found.colon), ":") if found.colon is not None else None
+    said = Quote(kind, "statement", (content,), cue, mention, rule="headlined")
+    return [said, *(q for q in quotes if q.start >= end or _lies_in(q, content))]
+
+
+def _headline(words: Words) -> int:
+    """One past the last word of the headline, its final stop left out; 0 where there is none."""
+    past = bisect_right(words.paragraph_of, words.paragraph_of[0]) if len(words) else 0
+    if past == len(words) or past > LONGEST_HEADLINE:
+        return 0
+    while past and words.text[past - 1] in STOPS:
+        past -= 1
+    return past
+
+
+def _lies_in(quote: Quote, span: Span) -> bool:
+    """Whether a quote and its cue lie within `span`."""
+    spans = [*quote.spans, *([quote.cue.span] if quote.cue else [])]
+    return all(span.start <= start and end <= span.end for start, end in spans)
+
+
+def _read(words: Words, tags: Sequence[str], past: int, named: Set[str]) -> Labelled | None:
+    """What the headline up to word `past` says; `named` are last words of those who speak below."""
+    text = words.text
+    colons = [at for at in range(1, past - 1) if text[at] == ":"]
+    if len(colons) > 1:
+        return None
+    if colons:
+        first = _before_colon(words, tags, colons[0], past, named)
+        return first or _behind(words, tags, colons[0], past, named, colon=colons[0])
+    opening = {"("} if past and text[past - 1] == ")" else ANY_DASH
+    mark = next((at for at in range(past - 2, 0, -1) if text[at] in opening), None)
+    if mark is None:
+        return None
+    return _behind(words, tags, mark, past - (text[past - 1] == ")"), named)
+
+
+def _before_colon(
+    words: Words, tags: Sequence[str], colon: int, past: int, named: Set[str]
+) -> Labelled | None:
+    """Hospital head: Island cannot do without it / Lee at summit: Dam must go"""
+    label = noun_phrase_at(words, tags, 0, colon)
+    if label is None or colon > LONGEST_LABEL or words.phrase(0, colon - 1).isupper():
+        return None  # KEBBI: Two men were held
+    if not TOPICAL.isdisjoint(tags[:colon]) or words.text[past : past + 1] == ["?"]:
+        return None  # The last keeper: a life at sea / Lee and Ortiz: A love story / Lee: a hero?
+    if label.last + 1 < colon and words.lower[label.last + 1] not in ABOUT:
+        return None
+    if past - colon <= SHORTEST or not _is_somebody(words, tags, label, named):
+        return None
+    return Labelled(label, colon + 1, past - 1, colon)
+
+
+def _behind(
+    words: Words,
+    tags: Sequence[str],
+    mark: int,
+    past: int,
+    named: Set[str],
+    *,
+    colon: int | None = None,
+) -> Labelled | None:
+    """Ferry fares hurting islanders: legislator / ... – Police / ... (Reghin mayor)"""
+    if mark < SHORTEST or past - mark > LONGEST_LABEL:
+        return None
+    label = noun_phrase_at(words, tags, mark + 1, past)
+    if label is None or label.last + 1 != past or not _is_somebody(words, tags, label, named):
+        return None
+    states = any(
+        tags[at] in FINITE or (tags[at] in PARTICIPLES and tags[at - 1] in NOUNS)
+        for at in range(1, mark)
+    )
+    return Labelled(label, 0, mark - 1, colon) if states else None  # Death of a clown – Ann Lee
+
+
+def _is_somebody(words: Words, tags: Sequence[str], label: Phrase, named: Set[str]) -> bool:
+    """Whether a label is somebody: a mayor, the police, a name of somebody who speaks below."""
+    head = words.lower[label.head]
+    if source_kind(head) == "person" or head in BODIES:
+        return True
+    if tags[label.head] != "NNP" or source_kind(head) == "document":
+        return False
+    if any(head in places for places in people().places.values()):
+        return False
+    full = label.first < label.head and is_given_name(words.lower[label.first])
+    return full or words.text[label.last] in named
