@@ -36,7 +36,7 @@ demo: load  ## load samples/ and open them in Datasette: make demo PORT=8001
 	$(BIN)/quotes serve $(DB) --port $(PORT)
 
 test: install-test  ## install what tests need and run them all
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 test-datasette-1:  ## the tests of the pages under the newest Datasette 1.0, an alpha now
 	@mkdir -p .cache
