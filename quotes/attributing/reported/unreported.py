@@ -157,8 +157,9 @@ def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Writing on LinkedIn, she said; spoke on the radio: where it was said, not what."""
-    if c.right != "prep-on":
-        return False
+    behind = c.subject is not None and words.text[c.subject.first - 1] == ","
+    if c.right != "prep-on" or behind:
+        return False  # It will close, she wrote on Facebook.
     place = noun_phrase_at(words, tags, c.after + 1)
     return place is not None and place.last == place.head and is_venue(words.lower[place.head])
 
