@@ -22,6 +22,8 @@ from quotes.models import Modality
 
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
+BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
+"""What a clause with a subject of its own, or quoted words, begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +261,16 @@ def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[in
     return first, end
 
 
-def _goes_on_saying(tags: Sequence[str], c: Candidate) -> bool:
-    """Whether words joined behind a cue are said too: The samples were sent, she said[, and ...].
+def _goes_on_saying(tags: Sequence[str], c: Candidate, joint: int) -> bool:
+    """Whether words joined at `joint` are said too: The samples were sent, she said[, and ...].
 
-    A pronoun that is only put in does not end what is said; behind `records show, and` the writer
-    goes on.
+    A pronoun that is only put in does not end what is said, nor does a person who said it; behind
+    `records show, and` the writer goes on, and so where somebody does: he said, and [left].
     """
-    return c.subject is not None and tags[c.subject.head] == "PRP"
+    if c.subject is None:
+        return False
+    person = c.who in {"name", "person"} and c.entry.lemma == "say"
+    return tags[c.subject.head] == "PRP" or (person and tags[joint + 1] in BEGINS_CLAUSE)
 
 
 def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, int] | None:
@@ -278,7 +283,7 @@ def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, i
         at += 1
     if at >= stop - 1:
         return None
-    joined = tags[at + 1] == "CC" and not _goes_on_saying(tags, c)
+    joined = tags[at + 1] == "CC" and not _goes_on_saying(tags, c, at + 1)
     aside = joined or tags[at + 1] in {"VBG", "WH"} or words.lower[at + 1] in BESIDES
     if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
         return None  # ..., he said, without giving a date; officials said, as the search went on

@@ -166,8 +166,12 @@ def _inverted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     behind = phrase.last + 1
     if words.text[behind] == "," and tags[behind + 1] in FINITE:
         return c.right == "clause,"
-    floor = words.sentences[words.sentence_of[c.at]][0]
+    floor, stop = words.sentences[words.sentence_of[c.at]]
     clause = not FINITE.isdisjoint(tags[floor : c.first - 1])
+    if not clause and c.right == "clause," and words.text[behind] == ",":
+        # The phone, said Ann Lee, the mayor, [was] ...
+        closing = next((k for k in range(behind + 1, stop) if words.text[k] == ","), stop - 1)
+        return {*tags[closing + 1 : closing + 2]} <= FINITE
     says = c.entry.lemma in INVERTING and c.right.startswith(("np", "clause,"))
     return clause and says and is_somebody(words, tags, phrase) and tags[phrase.head] != "PRP"
 

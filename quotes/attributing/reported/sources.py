@@ -229,7 +229,7 @@ def whole_behind(words: Words, tags: Sequence[str], phrase: Phrase, stop: int) -
         if word in {"“", '"', "''", ";", "—", "–", ":", "-", "--"}:
             break
         following = tags[last + 2] if last + 2 < stop else "PUNCT"
-        if word == "," and following in {"VBG", "CC", "SUB", "IN", "PRP"}:
+        if word == "," and following in {"VBG", "CC", "SUB", "IN", "PRP", *FINITE}:
             break
         if tag == "PUNCT" and word not in {",", "(", ")", "."}:
             break
