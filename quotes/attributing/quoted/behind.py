@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.attributing.clauses import phrase_at, subject_of
 from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
-from quotes.attributing.quoted.forms import Found, whole
+from quotes.attributing.quoted.forms import Found, beside, whole
 from quotes.attributing.quoted.headlines import in_headline
 from quotes.attributing.quoted.reach import (
     attribution_behind,
@@ -107,14 +107,23 @@ def follows(scene: Scene, region: Region) -> Found | None:
             continue
         cue = quoting_verb(scene, verb) or _spoken(scene, region, verb)
         if cue is not None and (_speaks(scene, cue, past) or _tells(scene, region, cue, past)):
-            if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
-                return None
-            told = _tells_more(scene, region, cue, past)
-            return whole(scene, region, None if told else cue, mention)
+            return _attributed(scene, region, cue, mention, past)
         if not scene.opens_sentence(region):
             return None
         # the order [released] Friday said: the next verb may be the one
     return None
+
+
+def _attributed(
+    scene: Scene, region: Region, cue: CueWord, mention: Phrase, past: int
+) -> Found | None:
+    """What a verb and its subject behind quoted words tell, unless others report these."""
+    if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
+        return None
+    if _led_in_alike(scene, region, cue):
+        return beside(region, cue, mention)
+    told = _tells_more(scene, region, cue, past)
+    return whole(scene, region, None if told else cue, mention)
 
 
 def _said_by_capital(scene: Scene, at: int, past: int) -> CueWord | None:
@@ -216,6 +225,15 @@ def _said_twice(scene: Scene, region: Region, mention: Phrase) -> bool:
     end = left if scene.words.text[left] in {":", ","} else left + 1
     report = adjacent(scene, end)
     return report is not None and report.cue.last + 1 == end
+
+
+def _led_in_alike(scene: Scene, region: Region, cue: CueWord) -> bool:
+    """Whether the same verb leads the words in, too: He said, “It rained,” Lee said."""
+    left = region.before
+    if scene.opens_sentence(region) or scene.words.text[left] not in {":", ","}:
+        return False
+    report = adjacent(scene, left)
+    return report is not None and report.cue.entry == cue.entry and report.cue.last + 1 == left
 
 
 def _begins_name(scene: Scene, at: int) -> bool:
