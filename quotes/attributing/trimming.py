@@ -62,9 +62,29 @@ def _trim(
             cue = _with_preposition(words, tags, cue, spans)
         spans = tuple(_with_closing_bracket(words, span) for span in spans)
     spans = tuple(_with_marks(words, tags, regions, firsts, span) for span in spans)
+    kind = quote.kind
+    if kind == "mixed" and all(_all_quoted(words, tags, regions, firsts, span) for span in spans):
+        kind = "direct"
     if (spans, told, mention, cue) == (quote.spans, quote.told, quote.mention, quote.cue):
-        return quote
-    return quote._replace(spans=spans, told=told, mention=mention, cue=cue)
+        return quote if kind == quote.kind else quote._replace(kind=kind)
+    return quote._replace(kind=kind, spans=spans, told=told, mention=mention, cue=cue)
+
+
+def _all_quoted(
+    words: Words, tags: Sequence[str], regions: Sequence[Region], firsts: Sequence[int], span: Span
+) -> bool:
+    """Whether every word of a span stands in quotation marks: said that [“the way is clear.”]"""
+    at, last = word_range(words, span)
+    while at <= last:
+        number = bisect_right(firsts, at) - 1
+        while number >= 0 and regions[number].depth and regions[number].last < at:
+            number -= 1  # behind a region within another
+        if number >= 0 and at <= regions[number].last:
+            at = regions[number].last
+        elif tags[at] != "PUNCT":
+            return False
+        at += 1
+    return True
 
 
 def _with_preposition(words: Words, tags: Sequence[str], cue: Cue, spans: Sequence[Span]) -> Cue:

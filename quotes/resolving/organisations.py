@@ -75,7 +75,7 @@ def _is_organised(entity: Entity) -> bool:
 
 
 def issued(stage: Stage, said: Said) -> Answer | None:
-    """`Lee said in a statement. The statement added`: who issued it."""
+    """`Lee issued a statement. The statement added`: who issued it."""
     words, papers = stage.words, people().naming["issued"]
     if said.word not in papers or words.lower[said.first] not in {"the", "this"}:
         return None
@@ -90,10 +90,14 @@ def issued(stage: Stage, said: Said) -> Answer | None:
 
 
 def _in_paper(words: Words, sentence: int, paper: str) -> bool:
-    """Whether a sentence tells what was said in such a paper: in a written statement."""
+    """Whether a sentence tells what was said in such a paper, or that it was issued.
+
+    In a written statement / issued a statement
+    """
     first, end = words.sentences[sentence]
+    before = people().naming["issuing"] | {"in"}
     return any(
-        words.lower[at] == paper and "in" in words.lower[max(at - 4, first) : at]
+        words.lower[at] == paper and not before.isdisjoint(words.lower[max(at - 4, first) : at])
         for at in range(first + 1, end)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attributing.clauses import clause_floor, main_subject, opens_with_clause, phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
-from quotes.attributing.quoted.behind import trailing
+from quotes.attributing.quoted.closing import trailing
 from quotes.attributing.quoted.forms import Found, beside
 from quotes.attributing.quoted.labels import named_before_colon, refers_elsewhere, tagged
 from quotes.attributing.reigning import adjacent, reigning, speaker_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attributing.clauses import phrase_at, subject_of
-from quotes.attributing.cueing import CueWord, quoting_verb
-from quotes.attributing.quoted.forms import Found, whole
+from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
+from quotes.attributing.quoted.forms import Found, beside, whole
+from quotes.attributing.quoted.headlines import in_headline
 from quotes.attributing.quoted.reach import (
     attribution_behind,
     ends_attribution,
@@ -16,9 +17,10 @@ from quotes.attributing.reigning import adjacent
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
+from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, FINITE_VERBS
-from quotes.lexicon.cues import CITING, SPEAKING, CueEntry
+from quotes.lexicon.cues import SPEAKING, CueEntry
 from quotes.lexicon.people import people
 
 HEARERS = frozenset({"him", "them", "me", "us"})
@@ -105,13 +107,23 @@ def follows(scene: Scene, region: Region) -> Found | None:
             continue
         cue = quoting_verb(scene, verb) or _spoken(scene, region, verb)
         if cue is not None and (_speaks(scene, cue, past) or _tells(scene, region, cue, past)):
-            if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
-                return None
-            return whole(scene, region, cue, mention)
+            return _attributed(scene, region, cue, mention, past)
         if not scene.opens_sentence(region):
             return None
         # the order [released] Friday said: the next verb may be the one
     return None
+
+
+def _attributed(
+    scene: Scene, region: Region, cue: CueWord, mention: Phrase, past: int
+) -> Found | None:
+    """What a verb and its subject behind quoted words tell, unless others report these."""
+    if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
+        return None
+    if _led_in_alike(scene, region, cue):
+        return beside(region, cue, mention)
+    told = _tells_more(scene, region, cue, past)
+    return whole(scene, region, None if told else cue, mention)
 
 
 def _said_by_capital(scene: Scene, at: int, past: int) -> CueWord | None:
@@ -182,9 +194,20 @@ def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | No
     return Phrase(at, verb - 1, verb - 1)
 
 
+def _tells_more(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
+    """Whether the verb of a headline reports something else: ‘I stayed’ – Lee announces divorce"""
+    apart = scene.words.text[region.after] in ANY_DASH and in_headline(scene, region)
+    return apart and not ends_attribution(scene, cue.last + 1, past)
+
+
 def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
-    """Whether the verb reports what follows it: Even as Lee said that “…,” Ortiz said it was no"""
+    """Whether the verb reports what follows it: Even as Lee said that “…,” Ortiz said it was no
+
+    Or another one reports the words: In a post lamenting “…”, Lee appealed for calm.
+    """
     left, behind = region.before, cue.last + 1
+    if not scene.opens_sentence(region) and scene.tags[left] == "VBG":
+        return cue.entry.group not in SPEAKING and reporting_verb(scene, left) is not None
     if scene.opens_sentence(region) or behind >= past:
         return False
     if scene.words.lower[left] == "that":
@@ -202,6 +225,15 @@ def _said_twice(scene: Scene, region: Region, mention: Phrase) -> bool:
     end = left if scene.words.text[left] in {":", ","} else left + 1
     report = adjacent(scene, end)
     return report is not None and report.cue.last + 1 == end
+
+
+def _led_in_alike(scene: Scene, region: Region, cue: CueWord) -> bool:
+    """Whether the same verb leads the words in, too: He said, “It rained,” Lee said."""
+    left = region.before
+    if scene.opens_sentence(region) or scene.words.text[left] not in {":", ","}:
+        return False
+    report = adjacent(scene, left)
+    return report is not None and report.cue.entry == cue.entry and report.cue.last + 1 == left
 
 
 def _begins_name(scene: Scene, at: int) -> bool:
@@ -260,50 +292,3 @@ def _tells(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
     if told is None or not is_somebody(scene.words, scene.tags, told):
         return False
     return told.last + 1 >= past or scene.words.text[told.last + 1] in TRAILING
-
-
-def trailing(scene: Scene, region: Region) -> Found | None:
-    """“Two men” broke in, she said. / The road was “a mess” on Friday, said the mayor, Ann Lee."""
-    past = scene.sentence(region.before + 1)[1]
-    closing = closing_attribution(scene, region.after, past)
-    if closing is None:
-        return None
-    comma, cue, mention = closing
-    if cue is None:
-        first = scene.sentence(region.before + 1)[0]
-        return Found((comma + 1, comma + 2), mention, first, comma - 1, CITING)
-    found = whole(scene, region, cue, mention)
-    return found._replace(last=max(comma - 1, found.last))
-
-
-def closing_attribution(
-    scene: Scene, at: int, past: int
-) -> tuple[int, CueWord | None, Phrase | None] | None:
-    """(comma, verb, mention) of an attribution behind `at` that closes its sentence.
-
-    …, said Lee. / …, Lee said on Friday. / …, according to Lee. (no verb)
-    """
-    for comma in scene.rightwards(at, past - 2):
-        if scene.words.text[comma] == ";":
-            return None
-        if scene.words.text[comma] != "," or scene.inside[comma + 1] >= 0:
-            continue
-        if scene.words.lower[comma + 1 : comma + 3] == ["according", "to"]:
-            return comma, None, phrase_at(scene, comma + 3, past)
-        if found := _said_at(scene, comma + 1, past):
-            return comma, *found
-    return None
-
-
-def _said_at(scene: Scene, at: int, past: int) -> tuple[CueWord, Phrase] | None:
-    """The verb and the mention of what begins at `at`: said Lee / Lee said on Friday"""
-    cue = quoting_verb(scene, at)
-    if cue and cue.entry.group in SPEAKING and scene.tags[at] in FINITE_VERBS:
-        mention = phrase_at(scene, at + 1, past)
-        if mention is not None:
-            return cue, mention
-    mention = phrase_at(scene, at, past)
-    if mention is None or mention.last + 1 >= past:
-        return None
-    cue = saying_behind(scene, mention.last + 1, past)
-    return (cue, mention) if cue is not None else None

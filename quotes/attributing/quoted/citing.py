@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
-from quotes.attributing.quoted.behind import trailing
+from quotes.attributing.quoted.closing import trailing
 from quotes.attributing.quoted.forms import Found, beside, whole
 from quotes.attributing.quoted.reach import attribution_behind, verb_behind
 from quotes.attributing.scene import Scene

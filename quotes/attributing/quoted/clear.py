@@ -14,8 +14,9 @@ from quotes.attributing.quoted.before import (
     possessed,
     within,
 )
-from quotes.attributing.quoted.behind import follows, inverted, trailing
+from quotes.attributing.quoted.behind import follows, inverted
 from quotes.attributing.quoted.citing import according, as_put, cited_within, quoted_as_saying
+from quotes.attributing.quoted.closing import trailing
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
 from quotes.attributing.quoted.labels import (

@@ -28,6 +28,7 @@ from quotes.attributing.quoted.led_in import (
     after_subject,
     before_report,
     behind_participle,
+    in_full,
 )
 from quotes.attributing.quoted.name_lines import name_line, name_lines
 from quotes.attributing.quoted.pull_quotes import repeats, signatures, signed
@@ -72,6 +73,7 @@ GOING_ON: tuple[Rule, ...] = (
     after_question,
     after_report,
     behind_participle,
+    in_full,
     next_paragraph,
     after_reporting_paragraph,
     before_report,

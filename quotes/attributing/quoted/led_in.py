@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Set
 
 from quotes.attributing.clauses import main_subject, opens_with_clause, phrase_at, subject_of
 from quotes.attributing.cueing import is_verb, reporting_verb
-from quotes.attributing.quoted.behind import closing_attribution
+from quotes.attributing.quoted.closing import closing_attribution
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
 from quotes.attributing.quoted.reach import verb_behind
 from quotes.attributing.scene import Scene
@@ -14,8 +15,8 @@ from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.punctuation import STOPS_ALONE
 from quotes.finding.sentences import STOPS
-from quotes.lexicon.cues import SPEAKING
-from quotes.models import Mention
+from quotes.lexicon.cues import SPEAKING, names_statement
+from quotes.models import Mention, Quote
 
 ENDS_SHORT = frozenset({",", "?", "!"})
 """How words end that the rest of their sentence attributes, though no rule could read by whom."""
@@ -91,6 +92,31 @@ def behind_participle(state: State, number: int) -> Answer | None:
     if first < 1 or scene.tags[first] != "VBG" or reporting_verb(scene, first) is None:
         return None
     return _speaker_of(state, first - 1)
+
+
+def in_full(state: State, number: int) -> Answer | None:
+    """Lee said in a statement she was well. Here is the full statement: (new line) “…”"""
+    scene, region = state.scene, state.scene.regions[number]
+    left, lower = region.before, scene.words.lower
+    if left < 1 or scene.words.text[left] != ":" or scene.inside[left - 1] >= 0:
+        return None
+    lead = lower[scene.sentence(left)[0] : left]
+    paper = next((word for word in reversed(lead) if names_statement(word)), None)
+    if paper is None or (lead[0] != "here" and "full" not in lead):
+        return None
+    start = region.span.start
+    issued = [
+        q for q in state.quotes if q.end <= start and q.mention and _tells_of(scene, q, paper)
+    ]
+    return Answer(max(issued, key=lambda quote: quote.start).mention) if issued else None
+
+
+def _tells_of(scene: Scene, quote: Quote, paper: str) -> bool:
+    """Whether the sentence of a quote’s cue names a paper: said in a [statement], issued one."""
+    if quote.cue is None:
+        return False
+    first, past = scene.sentence(bisect_right(scene.words.start, quote.cue.span.start) - 1)
+    return paper in scene.words.lower[first:past]
 
 
 def before_report(state: State, number: int) -> Answer | None:

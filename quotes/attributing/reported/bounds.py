@@ -82,6 +82,8 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """
     if c.told is None or not may_tell(words.lower[c.at]) or not is_somebody(words, tags, c.told):
         return False
+    if c.right == "np-quote":  # tells motorist | “Google is no solicitor”
+        return c.entry.to
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
 

@@ -130,10 +130,15 @@ def build(
 
 
 def _behind_opening(reading: Reading, c: Candidate, end: int, ceiling: int) -> Source | None:
-    """Whom a participle that opens the sentence waits for: Citing costs, [Lee] closed it."""
-    if c.group != "part" or c.left != "start":
+    """Whom a participle that opens the sentence waits for: Citing costs, [Lee] closed it.
+
+    So does one of what it was said in: In a post lamenting “another death”, [Lee] ...
+    """
+    words, floor = reading.words, reading.words.sentences[reading.words.sentence_of[c.at]][0]
+    said_in = words.lower[floor] == "in" and "PUNCT" not in reading.tags[floor : c.first]
+    if c.group != "part" or not (c.left == "start" or said_in):
         return None
-    return sources.behind_opening(reading.words, reading.tags, end, ceiling)
+    return sources.behind_opening(words, reading.tags, end, ceiling)
 
 
 def _subject(

@@ -7,6 +7,7 @@ and on which side its content stands (quotes.attributing.reported.deciding).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.attributing.modality import modality_of
@@ -127,10 +128,20 @@ def _fronted(
             taken.add(c.at)
         elif pattern in FRONTED and c.at not in taken:
             one = build(reading, c, share, pattern, None, settled.words)
-            if one is not None:
+            if one is not None and not _repeats(words, one, settled):
                 found[c.at] = one
                 taken |= _words_of(one)
     return found, taken
+
+
+def _repeats(words: Words, one: Found, settled: Settled) -> bool:
+    """Whether a cue repeats the one that leads in direct words: Lee said, “It rained,” he said."""
+    cues, verb = settled.sorted_cues, words.lower[one.candidate.at]
+    return any(
+        at in settled.direct and words.lower[at] == verb
+        for first, past in one.content
+        for at in cues[bisect_left(cues, first) : bisect_left(cues, past)]
+    )
 
 
 def _words_of(one: Found) -> set[int]:
