@@ -9,45 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.finding.asides import SUBJECT_FORMS, skip_asides
+from quotes.finding.openers import COPULAS, finite_at, opener, there_is
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at
-from quotes.finding.punctuation import BREAKS, OPENING_MARKS
-from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS, VERBS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
-from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
-COPULAS = frozenset({"BE", "HAVE", "MD"})
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
-KIND_OF_MARK = {
-    **dict.fromkeys(OPENING_MARKS, "quote"),
-    ":": "colon",
-    **dict.fromkeys(BREAKS - {":"}, "comma"),
-}
-ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
-INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
-"""What an infinitive begins with."""
 WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
 """The kind of what could begin a noun phrase and does not."""
-SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
-SKIPPED = frozenset(
-    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
-)
-DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
-"""What stands before a time: last week."""
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
-BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
-BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
 LONGEST_OPENING = 20
 """In words: a clause before the clause that is reported."""
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
-PREPOSITIONS = frozenset(
-    {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
-)
 
 
 def complement(
@@ -62,7 +42,7 @@ def complement(
         return "stop", at, None
     if clausal and _counts(words, tags, at, ceiling):
         return "clause", at, None
-    kind = _opener(words, tags, at, ceiling)
+    kind = opener(words, tags, at, ceiling)
     if kind == "sub" and clausal and _clause_follows(words, tags, at, ceiling):
         return "clause", at, None
     if kind is not None:
@@ -71,7 +51,7 @@ def complement(
         return _behind_copula(words, tags, at, ceiling)
     if tags[at] not in NP_OPENERS and tags[at] != "RB":
         return "other", at, None
-    if words.lower[at] in SUBJECT_FORMS or _there_is(words, tags, at, ceiling):
+    if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
         return "clause", at, None
     return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling)
 
@@ -88,7 +68,7 @@ def _noun_phrase(
     if telling:
         phrase = _alone(words, tags, phrase, ceiling)
     behind = phrase.last + 1
-    if words.lower[at] not in OBJECT_FORMS and _finite_at(tags, behind, ceiling):
+    if words.lower[at] not in OBJECT_FORMS and finite_at(tags, behind, ceiling):
         return "clause", at, None
     if clausal and _listed(words, tags, behind, ceiling):
         return "clause,", at, None
@@ -104,7 +84,7 @@ def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> P
     if not is_somebody(words, tags, phrase) or not MATTERS.intersection(about):
         return phrase
     behind, _ = skip_asides(words, tags, phrase.last + 1, ceiling)
-    stated = behind < ceiling and _opener(words, tags, behind, ceiling) in STATING
+    stated = behind < ceiling and opener(words, tags, behind, ceiling) in STATING
     return phrase if stated else phrase._replace(last=phrase.head)
 
 
@@ -115,7 +95,7 @@ def _behind_copula(
     behind = at
     while behind < ceiling and (tags[behind] in COPULAS or tags[behind] == "RB"):
         behind += 1
-    kind = _opener(words, tags, behind, ceiling) if behind < ceiling else None
+    kind = opener(words, tags, behind, ceiling) if behind < ceiling else None
     return (f"is-{kind}", behind, None) if kind in STATING else ("other", at, None)
 
 
@@ -162,12 +142,7 @@ def _clause_follows(words: Words, tags: Sequence[str], at: int, ceiling: int) ->
     if comma - at > LONGEST_OPENING or not any(tag in FINITE for tag in tags[at:comma]):
         return False
     phrase = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
-    return phrase is not None and _finite_at(tags, phrase.last + 1, ceiling)
-
-
-def stands_alone(tags: Sequence[str], that: int, ceiling: int) -> bool:
-    """Whether "that" is the subject itself: said [that] would be wrong; a day [that] has passed."""
-    return that + 1 < ceiling and tags[that + 1] in COPULAS
+    return phrase is not None and finite_at(tags, phrase.last + 1, ceiling)
 
 
 def closes_relative(words: Words, tags: Sequence[str], comma: int, ceiling: int) -> int | None:
@@ -176,7 +151,7 @@ def closes_relative(words: Words, tags: Sequence[str], comma: int, ceiling: int)
         return None
     for at in range(comma + 2, ceiling - 1):
         if words.text[at] == ",":
-            return at if _finite_at(tags, at + 1, ceiling) else None
+            return at if finite_at(tags, at + 1, ceiling) else None
     return None
 
 
@@ -188,7 +163,7 @@ def _behind_object(
     behind, _ = skip_asides(words, tags, behind, ceiling)
     if behind >= ceiling:
         return f"{mark}.", at, phrase
-    kind = _opener(words, tags, behind, ceiling)
+    kind = opener(words, tags, behind, ceiling)
     if kind in {"comma", "stop"}:
         return f"{mark}.", at, phrase
     if kind == "clause" and not is_somebody(words, tags, phrase):
@@ -199,7 +174,7 @@ def _behind_object(
         if words.lower[behind] in SUBJECT_FORMS:
             return f"{mark}-clause", at, phrase
         second = noun_phrase_at(words, tags, behind, ceiling)
-        if second is not None and _finite_at(tags, second.last + 1, ceiling):
+        if second is not None and finite_at(tags, second.last + 1, ceiling):
             return f"{mark}-clause", at, phrase
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
         return f"{mark}-{then}", at, phrase
@@ -211,109 +186,3 @@ def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
     if tags[phrase.head] not in COMMON_NOUNS:
         return False
     return any(entry.part == "noun" for entry in cue_forms().get(words.lower[phrase.head], ()))
-
-
-def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | None:
-    """The kind of a complement that its first word tells."""
-    word, tag = words.lower[at], tags[at]
-    if word == "that" and tag == "SUB":
-        return "clause" if stands_alone(tags, at, ceiling) else "that"
-    if word in ASKING:
-        return "wh" if word != "when" else "when"
-    if tag == "NEG" and at + 1 < ceiling and tags[at + 1] == "TO":
-        return "to"  # told them not to
-    if tag == "TO":
-        return _behind_to(words, tags, at + 1, ceiling)
-    if word in KIND_OF_MARK:
-        return KIND_OF_MARK[word]
-    if tag == "PUNCT":
-        return "stop"
-    if tag == "IN" or word in {"as", "than"}:
-        return f"prep-{word}" if word in PREPOSITIONS else "prep"
-    return {"CC": "and", "SUB": "sub"}.get(tag)
-
-
-def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
-    """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
-    while at < ceiling and words.lower[at] in OPENING_MARKS:
-        at += 1
-    if at < ceiling and tags[at] in INFINITIVE:
-        return "to!" if words.lower[at] in cue_forms() else "to"
-    return "prep-to"
-
-
-def _finite_at(tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a finite verb begins at `at`, adverbs before it passed over."""
-    while at < ceiling and tags[at] == "RB":
-        at += 1
-    return at < ceiling and tags[at] in FINITE
-
-
-def _there_is(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a clause opens with "there": [there] are, [there] certainly was, [there] would be."""
-    return words.lower[at] == "there" and _finite_at(tags, at + 1, ceiling)
-
-
-def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
-    """Past adverbs, times and places of saying: said [again] [on Monday] [in a statement] that."""
-    begin = at
-    while at < ceiling:
-        word, tag = words.lower[at], tags[at]
-        if word == "there" and _there_is(words, tags, at, ceiling):
-            break
-        owner = at + (word in DATING)
-        if tags[owner + 1 : owner + 2] == ["POS"] and is_time(words.lower[owner]):
-            break  # said [this week's sitting] was long
-        if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
-            at += 1
-        elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
-            at += 2
-        elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
-            behind = _aside_phrase(words, tags, at, ceiling)
-            if behind is None:
-                break
-            at = behind
-        else:
-            break
-    return at, at > begin
-
-
-def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
-    """Where "that" stands behind what was done to it: said in a report released on Monday [that]"""
-    if at + 1 >= ceiling or tags[at] not in PAST_FORMS:
-        return None
-    past, moved = skip_asides(words, tags, at + 1, ceiling)
-    return past if moved and past < ceiling and words.lower[past] in {"that", "whether"} else None
-
-
-def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
-    """Where the aside that the preposition at `at` opens ends, if it is one."""
-    phrase = noun_phrase_at(words, tags, at + 1, ceiling)
-    if phrase is None:
-        return None
-    for occasion in range(phrase.first, phrase.head):
-        if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
-            return occasion + 1  # said in a text message Mayor Lee ...
-    behind = phrase.last + 1
-    if is_reason(words.lower[phrase.head]):
-        return None
-    past = _behind_participle(words, tags, behind, ceiling)
-    if past is not None:
-        return past
-    if is_occasion(words.lower[phrase.head]):
-        return behind
-    content = behind < ceiling and _content_follows(words, tags, at, phrase, ceiling)
-    return behind if content else None
-
-
-def _content_follows(
-    words: Words, tags: Sequence[str], preposition: int, phrase: Phrase, ceiling: int
-) -> bool:
-    """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
-    behind = phrase.last + 1
-    follows = _opener(words, tags, behind, ceiling)
-    if follows is None:
-        posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
-        # said on its website the plan was off
-        return posted or words.lower[behind] in SUBJECT_FORMS
-    return follows in (BEHIND_AGENT if words.lower[preposition] == "by" else BEHIND_ASIDE)

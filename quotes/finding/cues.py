@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from quotes.finding.complements import SUBJECT_FORMS, complement, skip_asides
+from quotes.finding.asides import SUBJECT_FORMS, skip_asides
+from quotes.finding.complements import complement
 from quotes.finding.phrases import Phrase, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quotes.finding.complements import DATING
+from quotes.finding.asides import DATING
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.finding.words import Words

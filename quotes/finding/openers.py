@@ -1,0 +1,69 @@
+"""What its first word tells of a complement: said [that], asked [whether], told them [to] go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.punctuation import BREAKS, OPENING_MARKS
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+from quotes.lexicon.cues import cue_forms
+
+KIND_OF_MARK = {
+    **dict.fromkeys(OPENING_MARKS, "quote"),
+    ":": "colon",
+    **dict.fromkeys(BREAKS - {":"}, "comma"),
+}
+ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
+"""What an infinitive begins with."""
+PREPOSITIONS = frozenset(
+    {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
+)
+COPULAS = frozenset({"BE", "HAVE", "MD"})
+
+
+def opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | None:
+    """The kind of a complement that its first word tells."""
+    word, tag = words.lower[at], tags[at]
+    if word == "that" and tag == "SUB":
+        return "clause" if stands_alone(tags, at, ceiling) else "that"
+    if word in ASKING:
+        return "wh" if word != "when" else "when"
+    if tag == "NEG" and at + 1 < ceiling and tags[at + 1] == "TO":
+        return "to"  # told them not to
+    if tag == "TO":
+        return _behind_to(words, tags, at + 1, ceiling)
+    if word in KIND_OF_MARK:
+        return KIND_OF_MARK[word]
+    if tag == "PUNCT":
+        return "stop"
+    if tag == "IN" or word in {"as", "than"}:
+        return f"prep-{word}" if word in PREPOSITIONS else "prep"
+    return {"CC": "and", "SUB": "sub"}.get(tag)
+
+
+def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
+    """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
+    while at < ceiling and words.lower[at] in OPENING_MARKS:
+        at += 1
+    if at < ceiling and tags[at] in INFINITIVE:
+        return "to!" if words.lower[at] in cue_forms() else "to"
+    return "prep-to"
+
+
+def stands_alone(tags: Sequence[str], that: int, ceiling: int) -> bool:
+    """Whether "that" is the subject itself: said [that] would be wrong; a day [that] has passed."""
+    return that + 1 < ceiling and tags[that + 1] in COPULAS
+
+
+def finite_at(tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a finite verb begins at `at`, adverbs before it passed over."""
+    while at < ceiling and tags[at] == "RB":
+        at += 1
+    return at < ceiling and tags[at] in FINITE
+
+
+def there_is(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a clause opens with "there": [there] are, [there] certainly was, [there] would be."""
+    return words.lower[at] == "there" and finite_at(tags, at + 1, ceiling)
