@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quotes.attributing.scene import QUOTATION_MARKS
-from quotes.finding.openers import INFINITIVE, stands_alone
 from quotes.finding.marks import Region
 from quotes.finding.mentions import word_range
+from quotes.finding.openers import INFINITIVE, stands_alone
 from quotes.finding.punctuation import BRACKETS, SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.openers import opener, there_is
-from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at
 from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
@@ -17,6 +17,7 @@ SKIPPED = frozenset(
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
+BEHIND_TOLD = BEHIND_ASIDE | {"prep-for", "prep-over"}
 BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
 
 
@@ -78,6 +79,8 @@ def _content_follows(
     """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
     behind = phrase.last + 1
     follows = opener(words, tags, behind, ceiling)
+    if words.lower[preposition] == "to" and is_somebody(words, tags, phrase):
+        return follows in BEHIND_TOLD  # apologised to residents [for the noise]
     if follows is None:
         posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
         # said on its website the plan was off

@@ -23,6 +23,8 @@ OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "them
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
+CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
+"""What sets a part of a phrase apart, and what closes it."""
 LONGEST_OPENING = 20
 """In words: a clause before the clause that is reported."""
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
@@ -66,13 +68,27 @@ def _noun_phrase(
             return "adj-that", at + 1, None  # are hopeful that
         return WITHOUT_NOUN.get(tags[at], "other"), at, None
     if telling:
-        phrase = _alone(words, tags, phrase, ceiling)
+        phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
     behind = phrase.last + 1
-    if words.lower[at] not in OBJECT_FORMS and finite_at(tags, behind, ceiling):
+    stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
+    if stated and words.lower[at] not in OBJECT_FORMS:
         return "clause", at, None
     if clausal and _listed(words, tags, behind, ceiling):
         return "clause,", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
+
+
+def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
+    """Who is told, with what is set apart behind: told reporters[, who had waited,] that he won.
+
+    Told the show [“Midday” (MD)] that; only where "that" follows.
+    """
+    at = phrase.last + 1
+    while at < ceiling and words.text[at] in CLOSED_BY:
+        closing = CLOSED_BY[words.text[at]]
+        at = next((k for k in range(at + 1, ceiling) if words.text[k] == closing), ceiling) + 1
+    told = phrase.last + 1 < at < ceiling and words.lower[at] == "that" and tags[at] == "SUB"
+    return phrase._replace(last=at - 1) if told else phrase
 
 
 def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -170,6 +186,8 @@ def _behind_object(
         return mark, at, phrase  # marked a day that has passed
     if kind is not None:
         return f"{mark}-{kind}", at, phrase
+    if there_is(words, tags, behind, ceiling):
+        return f"{mark}-clause", at, phrase
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
         if words.lower[behind] in SUBJECT_FORMS:
             return f"{mark}-clause", at, phrase

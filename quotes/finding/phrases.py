@@ -40,9 +40,12 @@ class Phrase(NamedTuple):
 
 
 def tells_time(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a word is one of time, and no surname: Monday, week; not the Day of Ann Day."""
+    """Whether a word is one of time, and no surname: Monday, week; not the Day of Ann Day.
+
+    What somebody owns is more than a time: Radio 4’s Today programme; the council’s Monday sitting.
+    """
     word = words.lower[at]
-    if not is_time(word):
+    if not is_time(word) or (at and tags[at - 1 : at + 1] == ["POS", "NNP"]):
         return False
     if word not in SURNAMES or tags[at] != "NNP":
         return True

@@ -58,7 +58,7 @@ def tag(words: Words) -> list[str]:
             tags[at] = "NNP"
         elif len(possible) > 1:
             following = tags[at + 1] if at + 1 < len(tags) else "PUNCT"
-            if following in NOUNS and capitals.tell(at + 1):
+            if (following in NOUNS or words.lower[at] == "'s") and capitals.tell(at + 1):
                 following = "NNP"
             tags[at] = _choose(possible, tags, words.lower, at, following)
     return tags

@@ -104,7 +104,7 @@ def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary
         return Boundary(at, "in", follows(words, tags, at + 1, stop), word)
     if word in DATED and at + 1 < stop and is_time(words.lower[at + 1]) and tags[at - 1] != "IN":
         return Boundary(at, "time", "dated", "")
-    if is_time(word) and tags[at - 1] not in {"IN", "DT", "JJ"}:
+    if is_time(word) and tags[at - 1] not in {"IN", "DT", "JJ", "POS"}:
         return Boundary(at, "time", "", "")
     if tag == "VBG":
         return Boundary(at, "ing", "cue" if word in cue_forms() else "", word)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quotes.finding.asides import DATING
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
@@ -19,6 +20,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
 from quotes.lexicon.cues import CITING, cue_forms
 from quotes.lexicon.leanings import Leanings, learned_leanings
+from quotes.lexicon.nouns import is_date
 
 LEAST = 0.5
 """The chance from which on a word is taken for a cue: more likely than not."""
@@ -172,10 +174,14 @@ def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool
 def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> bool:
     """Whether what stands before the subject only says when, where or at what: In May, Lee said"""
     comma = c.subject.first - 1 if c.subject is not None and c.subject.first < c.first else floor
-    if comma <= floor or words.text[comma] != "," or tags[floor] not in {"IN", "VBG"}:
+    if comma <= floor or words.text[comma] != ",":
         return False
     if c.right.startswith("comma"):
         return False  # In May, Lee said, the bridge would open
+    if is_date(words.lower[comma - 1]) and DATING.issuperset(words.lower[floor : comma - 1]):
+        return True  # Last week, several parties wrote to her
+    if tags[floor] not in {"IN", "VBG"}:
+        return False
     return not any(
         tags[at] in WITHIN_CLAUSE and words.lower[at + 1] != "by" for at in range(floor + 1, comma)
     )

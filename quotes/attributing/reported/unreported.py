@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from quotes.attributing.cueing import NAMING_VERBS
 from quotes.attributing.reported.forms import rule_of
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
@@ -25,6 +25,9 @@ OBJECT = re.compile(r"np(?!!)")
 """A complement that is an object, and names no act as "a warning" does."""
 THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
 SOMEBODY = frozenset({"person", "pron", "name"})
+ADDED = frozenset({"PUNCT", "IN", "CC", "SUB", "RB"})
+"""What stands behind a clause that is whole without it."""
+TOLD = frozenset({"np-that", "np-clause"})
 DESCRIBING = frozenset({"object", "about"})
 NAMELESS = re.compile(
     r"not to be (named|identified|quoted|photographed)\b"
@@ -50,6 +53,8 @@ def said_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return True
     if c.group in {"pass", "vbn"}:
         return False  # the plan was rejected by the council
+    if c.right in TOLD and c.told is not None and is_somebody(words, tags, c.told):
+        return False  # the force warned residents the river could rise
     acts = c.entry.group in ANIMATE and c.who in THINGS
     return acts and c.right.split("-")[0] in {"np", "np!", "to", "prep"}
 
@@ -128,6 +133,20 @@ def said_behind(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return opens and is_of_class(words.lower[c.after + 1], SAYING)
 
 
+def addressed(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Replied to reporters at his office: to whom it was said, not what."""
+    if c.right != "prep-to" or c.entry.group not in SAYING or c.entry.part != "verb":
+        return False
+    first = min(c.first, c.subject.first if c.subject is not None else c.first)
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    if c.after > c.last + 1 or not FINITE.isdisjoint(tags[floor:first]):
+        return False  # Lee said in a letter to him; It was late, Lee wrote to him
+    whom = noun_phrase_at(words, tags, c.after + 1)
+    if whom is None or not is_somebody(words, tags, whom):
+        return False
+    return ADDED.issuperset(tags[whom.last + 1 : whom.last + 2])
+
+
 def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Best known for its fair; known locally as the wall: a name and a fame, nobody's knowledge."""
     return (
@@ -174,6 +193,7 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     no_words,
     closing_its_clause,
     said_behind,
+    addressed,
     known_for,
     in_a_compound,
     kept_nameless,
