@@ -50,6 +50,8 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     phrase = noun_phrase_at(words, tags, at + 1, ceiling)
     if phrase is None:
         return None
+    if words.lower[at] == "to" and "for" in words.lower[phrase.head + 1 : phrase.last]:
+        phrase = phrase._replace(last=phrase.head)  # apologised to passengers | for the delay
     for occasion in range(phrase.first, phrase.head):
         if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
             return occasion + 1  # said in a text message Mayor Lee ...
