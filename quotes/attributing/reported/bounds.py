@@ -20,6 +20,7 @@ from quotes.attributing.reported.anew import (
 )
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.endings import Content, chain, keys
+from quotes.attributing.reported.participles import undergone
 from quotes.finding.complements import MATTERS, closes_relative
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
@@ -155,6 +156,8 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
         return True
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
         return True
+    if b.opener == "verb" and tags[b.at - 1] != "TO" and undergone(words, tags, c):
+        return True  # a man accused of theft [told the court]
     if b.word in QUOTING_ANEW and _quotes_anew(content, b):
         return True
     if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
@@ -168,7 +171,9 @@ def _closes_relative(words: Words, tags: Sequence[str], c: Candidate, comma: int
     from Tagore, [said]."""
     relative = c.subject is not None and tags[c.subject.head] == "WH"
     opens = c.subject.first if c.subject is not None and relative else c.first
-    if words.text[opens - 1] != "," or not (relative or c.group == "part"):
+    if words.text[opens - 1] != "," or not (
+        relative or c.group == "part" or undergone(words, tags, c)
+    ):
         return False
     within = words.text[c.last + 1 : comma]
     return "," not in within and tags[comma + 1] in FINITE

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quotes.attributing.reported.participles import set_apart
 from quotes.finding.asides import DATING
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
@@ -111,7 +112,12 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) ->
 
 
 def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
-    """The patterns a frame allows; only a passive, or a verb of seeming, reports its subject."""
+    """The patterns a frame allows; only a passive, or a verb of seeming, reports its subject.
+
+    So hearsay does: Lee has reportedly left.
+    """
+    if c.entry.group == "hearsay":
+        return ["SX"]
     fits = c.entry.group == "seem" or (
         c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
     )
@@ -124,6 +130,7 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
         return ["B", "BX"]
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (_setting(words, tags, c, floor) or _asked(words, tags, floor))
+    behind = behind and not set_apart(words, tags, c)
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
     if behind and not adds and c.entry.group != "judge":  # nobody writes: “…,” Lee condemned
         allowed += ["B", "BX"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
@@ -39,7 +40,7 @@ def source_of(
     words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
     """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
-    if _is_told(tags, c):
+    if _is_told(tags, c) or undergone(words, tags, c):
         return agent_of(words, tags, c)
     return _beside(words, tags, c, previous, fronted=fronted)
 

@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 
 from quotes.attributing.cueing import NAMING_VERBS
 from quotes.attributing.reported.forms import rule_of
+from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
-from quotes.lexicon.nouns import is_amount, is_venue
+from quotes.lexicon.nouns import is_amount, is_time, is_venue
 from quotes.lexicon.sources import source_kind
 
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
@@ -39,6 +40,7 @@ NAMELESS = re.compile(
 )
 """What a source asks for itself, from behind the cue on; words stand apart by a space."""
 NAMELESS_REACH = 9
+IDENTIFYING = frozenset({"name", "identify"})
 INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 
@@ -87,6 +89,10 @@ def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
+    if c.group == "fin" and c.entry.lemma in IDENTIFYING and undergone(words, tags, c):
+        return True  # two men named locally as Tom Ash and Jon Bell
+    if c.entry.lemma == "sign" and c.right == "quote":
+        return True  # a note, signed “Your neighbours”
     names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
     if not names or c.after >= len(words):
         return False
@@ -168,8 +174,10 @@ def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Suspected rebels killed two: the participle tells which rebels."""
-    if c.left != "start" or c.subject is not None or tags[c.at] not in PAST_FORMS:
+    """Suspected rebels killed two; on Monday suspected rebels ran: a participle tells which."""
+    timed = c.subject is not None and is_time(words.lower[c.subject.head])
+    opens = c.left == "start" and c.subject is None
+    if not (opens or timed) or tags[c.at] not in PAST_FORMS:
         return False
     return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
 
