@@ -40,6 +40,12 @@ INVERTING = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
 )
 """Verbs that have nobody as their object, so that who stands behind them speaks."""
+DIRECTING = frozenset(
+    {"appeal to", "plead with"}.union(
+        "beg beseech command direct enjoin entreat exhort implore instruct order urge".split()
+    )
+)
+"""Verbs that report wherever somebody follows who is to do something."""
 
 
 @dataclass(slots=True)
@@ -94,12 +100,20 @@ def chance(
 ) -> float:
     """How likely a candidate reports: as often as the word does, moved by the company it keeps.
 
-    What is put in between a subject and its verb surely does.
+    What is put in between a subject and its verb surely does, and who directs somebody to act.
     """
-    if _put_in(words, tags, c):
+    if _put_in(words, tags, c) or _directs(words, tags, c):
         return 1.0
     share = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
+
+
+def _directs(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether somebody is directed to act: appealed to the public to come."""
+    if c.entry.lemma not in DIRECTING or c.told is None or not c.right.startswith("np-to"):
+        return False
+    acts = c.group in {"fin", "perf", "prog", "part"} and not c.who.startswith("thing")
+    return acts and not c.negated and is_somebody(words, tags, c.told)
 
 
 def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) -> str:

@@ -182,6 +182,13 @@ def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
 
 
+def tells_which(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The authorities concerned were told: which authorities, not what they thought."""
+    if words.lower[c.at] != "concerned" or c.group != "adj" or c.subject is None:
+        return False
+    return c.subject.last + 1 == c.at and c.right not in {"that", "prep-about", "prep-over"}
+
+
 def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Writing on LinkedIn, she said; spoke on the radio: where it was said, not what."""
     if c.right != "prep-on":
@@ -206,5 +213,6 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     in_a_compound,
     kept_nameless,
     adjectival,
+    tells_which,
     where_written,
 )
