@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quotes.attributing.cueing import NAMING_VERBS
+from quotes.attributing.modality import modality_of
 from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
@@ -17,6 +18,7 @@ from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
+from quotes.lexicon.modality import modality_words
 from quotes.lexicon.nouns import is_amount, is_time, is_venue
 from quotes.lexicon.sources import source_kind
 
@@ -189,6 +191,22 @@ def tells_which(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.subject.last + 1 == c.at and c.right not in {"that", "prep-about", "prep-over"}
 
 
+def silent(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Declined to comment, did not reply, would not name the lender: nothing was said.
+
+    None of RULES: what hangs on such a word reports nothing either (questions about the pumps).
+    """
+    withheld = modality_words()["withheld"]
+    if c.right == "to!" and modality_of(words, tags, c) == "negated":
+        return words.lower[c.after + 1] in withheld
+    return words.lower[c.at] in withheld and modality_of(words, tags, c) == "negated"
+
+
+def silent_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """He did not reply, but Lee said: no word of what follows hangs on it."""
+    return c.right in {"stop", "comma", "and"} and silent(words, tags, c)
+
+
 def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Writing on LinkedIn, she said; spoke on the radio: where it was said, not what."""
     if c.right != "prep-on":
@@ -214,5 +232,6 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     kept_nameless,
     adjectival,
     tells_which,
+    silent_alone,
     where_written,
 )
