@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from quotes.finding.clause_starts import CLOCK
 from quotes.finding.mentions import word_range
-from quotes.finding.openings import CLOCK
 from quotes.finding.quoting import saying
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE_VERBS, NOUNS

@@ -21,6 +21,8 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
     group = words.lower[c.first : c.at]
     if c.negated or any(known["adverb"].get(word) for word in group):
         return "negated"
+    if " ".join(words.lower[max(0, c.first - 2) : c.first]) in known["phrase"]:
+        return "negated"  # stopped short of calling it a lie
     if c.subject is not None and _denies(words, tags, c.subject.first):
         return "negated"  # no group has claimed the attack
     if c.right == "to!" and known["governor"].get(words.lower[c.at]) == "negated":
@@ -40,8 +42,8 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
 
 def _denies(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether a subject begins with a word for nobody, or "not" is before it: No group has; not
-    everyone is. No 10 is somebody."""
-    if at and words.lower[at - 1] == "not":
+    everyone is; neither Lee nor Bell. No 10 is somebody."""
+    if at and words.lower[at - 1] in {"not", "nor"}:
         return True
     return modality_words()["subject"].get(words.lower[at]) == "negated" and tags[at + 1] != "CD"
 

@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quotes.attributing.scene import QUOTATION_MARKS
-from quotes.finding.complements import INFINITIVE
+from quotes.finding.clause_starts import stands_alone
 from quotes.finding.marks import Region
 from quotes.finding.mentions import word_range
-from quotes.finding.openings import stands_alone
+from quotes.finding.openers import INFINITIVE
 from quotes.finding.punctuation import BRACKETS, SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words

@@ -54,6 +54,8 @@ class Capitals:
         words = self._words
         if at in self._telling and words.lower[at] not in closed_tags():
             return True
+        if at in self._telling and words.lower[at - 1] == "'s":
+            return True  # Radio 4’s Today programme
         opens = at in self._opening
         following = words.text[at + 1] if at + 1 < len(words) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()

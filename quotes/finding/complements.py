@@ -9,47 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.openings import (
+from quotes.finding.asides import skip_asides
+from quotes.finding.clause_starts import (
     COPULAS,
     clause_follows,
     finite_at,
     listed,
     opens_with_number,
-    stands_alone,
     there_is,
 )
+from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_at
-from quotes.finding.punctuation import BREAKS, OPENING_MARKS
-from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
-from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
-KIND_OF_MARK = {
-    **dict.fromkeys(OPENING_MARKS, "quote"),
-    ":": "colon",
-    **dict.fromkeys(BREAKS - {":"}, "comma"),
-}
-ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
-INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
-"""What an infinitive begins with."""
 WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
 """The kind of what could begin a noun phrase and does not."""
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
-SKIPPED = frozenset(
-    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
-)
-DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
-"""What stands before a time: last week."""
-BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
-BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
+CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
+"""What sets a part of a phrase apart, and what closes it."""
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
-PREPOSITIONS = frozenset(
-    {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
-)
 
 
 def complement(
@@ -64,7 +47,7 @@ def complement(
         return "stop", at, None
     if clausal and opens_with_number(words, tags, at, ceiling):
         return "clause", at, None
-    kind = _opener(words, tags, at, ceiling)
+    kind = opener(words, tags, at, ceiling)
     if kind == "sub" and clausal and clause_follows(words, tags, at, ceiling):
         return "clause", at, None
     if kind is not None:
@@ -88,13 +71,27 @@ def _noun_phrase(
             return "adj-that", at + 1, None  # are hopeful that
         return WITHOUT_NOUN.get(tags[at], "other"), at, None
     if telling:
-        phrase = _alone(words, tags, phrase, ceiling)
+        phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
     behind = phrase.last + 1
-    if words.lower[at] not in OBJECT_FORMS and finite_at(tags, behind, ceiling):
+    stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
+    if stated and words.lower[at] not in OBJECT_FORMS:
         return "clause", at, None
     if clausal and listed(words, tags, behind, ceiling):
         return "clause,", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
+
+
+def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
+    """Who is told, with what is set apart behind: told reporters[, who had waited,] that he won.
+
+    Told the show [“Midday” (MD)] that; only where "that" follows.
+    """
+    at = phrase.last + 1
+    while at < ceiling and words.text[at] in CLOSED_BY:
+        closing = CLOSED_BY[words.text[at]]
+        at = next((k for k in range(at + 1, ceiling) if words.text[k] == closing), ceiling) + 1
+    told = phrase.last + 1 < at < ceiling and words.lower[at] == "that" and tags[at] == "SUB"
+    return phrase._replace(last=at - 1) if told else phrase
 
 
 def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -106,7 +103,7 @@ def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> P
     if not is_somebody(words, tags, phrase) or not MATTERS.intersection(about):
         return phrase
     behind, _ = skip_asides(words, tags, phrase.last + 1, ceiling)
-    stated = behind < ceiling and _opener(words, tags, behind, ceiling) in STATING
+    stated = behind < ceiling and opener(words, tags, behind, ceiling) in STATING
     return phrase if stated else phrase._replace(last=phrase.head)
 
 
@@ -117,7 +114,7 @@ def _behind_copula(
     behind = at
     while behind < ceiling and (tags[behind] in COPULAS or tags[behind] == "RB"):
         behind += 1
-    kind = _opener(words, tags, behind, ceiling) if behind < ceiling else None
+    kind = opener(words, tags, behind, ceiling) if behind < ceiling else None
     return (f"is-{kind}", behind, None) if kind in STATING else ("other", at, None)
 
 
@@ -129,13 +126,15 @@ def _behind_object(
     behind, _ = skip_asides(words, tags, behind, ceiling)
     if behind >= ceiling:
         return f"{mark}.", at, phrase
-    kind = _opener(words, tags, behind, ceiling)
+    kind = opener(words, tags, behind, ceiling)
     if kind in {"comma", "stop"}:
         return f"{mark}.", at, phrase
     if kind == "clause" and not is_somebody(words, tags, phrase):
         return mark, at, phrase  # marked a day that has passed
     if kind is not None:
         return f"{mark}-{kind}", at, phrase
+    if there_is(words, tags, behind, ceiling):
+        return f"{mark}-clause", at, phrase
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
         if words.lower[behind] in SUBJECT_FORMS:
             return f"{mark}-clause", at, phrase
@@ -152,109 +151,3 @@ def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
     if tags[phrase.head] not in COMMON_NOUNS:
         return False
     return any(entry.part == "noun" for entry in cue_forms().get(words.lower[phrase.head], ()))
-
-
-def _opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | None:
-    """The kind of a complement that its first word tells."""
-    word, tag = words.lower[at], tags[at]
-    if word == "that" and tag == "SUB":
-        return "clause" if stands_alone(tags, at, ceiling) else "that"
-    if word in ASKING:
-        return "wh" if word != "when" else "when"
-    if tag == "NEG" and at + 1 < ceiling and tags[at + 1] == "TO":
-        return "to"  # told them not to
-    if tag == "TO":
-        return _behind_to(words, tags, at + 1, ceiling)
-    if word in KIND_OF_MARK:
-        return KIND_OF_MARK[word]
-    if tag == "PUNCT":
-        return "stop"
-    if tag == "IN" or word in {"as", "than"}:
-        return f"prep-{word}" if word in PREPOSITIONS else "prep"
-    return {"CC": "and", "SUB": "sub"}.get(tag)
-
-
-def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
-    """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
-    while at < ceiling and words.lower[at] in OPENING_MARKS:
-        at += 1
-    if at < ceiling and tags[at] in INFINITIVE:
-        return "to!" if words.lower[at] in cue_forms() else "to"
-    return "prep-to"
-
-
-def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
-    """Past adverbs, times and places of saying: said [again] [on Monday] [in a statement] that."""
-    begin = at
-    while at < ceiling:
-        word, tag = words.lower[at], tags[at]
-        if word == "there" and there_is(words, tags, at, ceiling):
-            break
-        if _time_is_subject(words, tags, at):
-            break
-        if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
-            at += 1
-        elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
-            at += 2
-        elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
-            behind = _aside_phrase(words, tags, at, ceiling)
-            if behind is None:
-                break
-            at = behind
-        else:
-            break
-    return at, at > begin
-
-
-def _time_is_subject(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a clause begins with a time: said [this week's sitting] was long, [this week] would
-    be."""
-    dated = words.lower[at] in DATING
-    owner = at + dated
-    if owner >= len(tags) or not is_time(words.lower[owner]):
-        return False
-    behind = tags[owner + 1 : owner + 2]
-    return behind == ["POS"] or (dated and behind == ["MD"])
-
-
-def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
-    """Where "that" stands behind what was done to it: said in a report released on Monday [that]"""
-    if at + 1 >= ceiling or tags[at] not in PAST_FORMS:
-        return None
-    past, moved = skip_asides(words, tags, at + 1, ceiling)
-    return past if moved and past < ceiling and words.lower[past] in {"that", "whether"} else None
-
-
-def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
-    """Where the aside that the preposition at `at` opens ends, if it is one."""
-    phrase = noun_phrase_at(words, tags, at + 1, ceiling)
-    if phrase is None:
-        return None
-    for occasion in range(phrase.first, phrase.head):
-        if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
-            return occasion + 1  # said in a text message Mayor Lee ...
-    behind = phrase.last + 1
-    if is_reason(words.lower[phrase.head]):
-        return None
-    past = _behind_participle(words, tags, behind, ceiling)
-    if past is not None:
-        return past
-    if is_occasion(words.lower[phrase.head]):
-        return behind
-    content = behind < ceiling and _content_follows(words, tags, at, phrase, ceiling)
-    return behind if content else None
-
-
-def _content_follows(
-    words: Words, tags: Sequence[str], preposition: int, phrase: Phrase, ceiling: int
-) -> bool:
-    """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
-    behind, agent = phrase.last + 1, words.lower[preposition] == "by"
-    if agent:  # described by colleagues this week as
-        behind, _ = skip_asides(words, tags, behind, ceiling)
-    follows = _opener(words, tags, behind, ceiling) if behind < ceiling else "stop"
-    if follows is None:
-        posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
-        # said on its website the plan was off
-        return posted or words.lower[behind] in SUBJECT_FORMS
-    return follows in (BEHIND_AGENT if agent else BEHIND_ASIDE)

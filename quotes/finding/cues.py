@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from quotes.finding.complements import complement, skip_asides
+from quotes.finding.asides import skip_asides
+from quotes.finding.complements import complement
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying
-from quotes.finding.subjects import subject_of
+from quotes.finding.subjects import before_time, subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
@@ -33,6 +34,8 @@ BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
 PASSIVE = frozenset({"pass", "vbn"})
 JOINING = frozenset({"CC", "PUNCT"})
 """What joins a sentence to the one before it: But,"""
+TIMED = frozenset({"BE", "HAVE"})
+"""What a time may part from its verb: was on Monday found, has this week said."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 
 
@@ -137,6 +140,9 @@ def frame(
     floor, ceiling = words.sentences[words.sentence_of[at]]
     last = at + len(entry.tail) if last is None else last
     first, group, negated = _verb_group(tags, at, floor)
+    timed = before_time(words, tags, first, floor) if group == "fin" else first
+    if timed < first and tags[timed - 1] in TIMED:
+        first, group, negated = _verb_group(tags, at, floor, timed)
     left = _left(words, tags, first, floor)
     if entry.part == "preposition" and {*tags[floor:first]} <= JOINING:
         left = "start"  # But according to Lee
@@ -187,12 +193,17 @@ def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase 
     return phrase
 
 
-def _verb_group(tags: Sequence[str], at: int, floor: int) -> tuple[int, str, bool]:
-    """(first word, kind, negated) of the verb group that ends at `at`."""
+def _verb_group(
+    tags: Sequence[str], at: int, floor: int, first: int | None = None
+) -> tuple[int, str, bool]:
+    """(first word, kind, negated) of the verb group that ends at `at`.
+
+    `first` is where a time begins that parts it: was | on Monday found.
+    """
     tag = tags[at]
     if tag not in VERBS:
         return at, NO_VERB.get(tag, "x"), False
-    first = at
+    first = at if first is None else first
     before: set[str] = set()
     while first > floor and "TO" not in before:
         left = tags[first - 1]

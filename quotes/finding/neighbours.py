@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS, VERBS
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
+BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 TAKES_OBJECT = VERBS | {"IN", "TO"}
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
@@ -40,9 +42,17 @@ def what_decides(
         before, left = tags[at - 2], lower[at - 2]  # what an adverb follows counts: has also said
     if left in {"“", '"'} and at > 1 and tags[at - 2] == "TO":
         before = "TO"  # to “root out” something
-    if before == "TO" and at > 1 and lower[at - 2] in BEFORE_PREPOSITION:
-        before = "IN"  # according to police officials: no infinitive
+    if before == "TO" and at > 1 and _addresses(lower, at):
+        before = "IN"
     return before, left
+
+
+def _addresses(lower: list[str], at: int) -> bool:
+    """Whether no infinitive stands behind "to": according to police officials; appealed to party
+    workers."""
+    if lower[at - 2] in BEFORE_PREPOSITION:
+        return True
+    return lower[at - 2] in BEFORE_SOMEBODY and usual_tags().get(lower[at]) in NOUNS
 
 
 def _before_brackets(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:

@@ -42,9 +42,12 @@ class Phrase(NamedTuple):
 
 
 def tells_time(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a word is one of time, and no surname: Monday, week; not the Day of Ann Day."""
+    """Whether a word is one of time, and no surname: Monday, week; not the Day of Ann Day.
+
+    What somebody owns is more than a time: Radio 4’s Today programme; the council’s Monday sitting.
+    """
     word = words.lower[at]
-    if not is_time(word):
+    if not is_time(word) or (at and tags[at - 1 : at + 1] == ["POS", "NNP"]):
         return False
     if word not in SURNAMES or tags[at] != "NNP":
         return True
@@ -253,7 +256,20 @@ def noun_phrase_at(
             last = other
         else:
             break
-    return Phrase(at, head, last)
+    return Phrase(at, head, last + _told_behind(words, tags, last + 1, ceiling))
+
+
+def _told_behind(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether an adjective alone tells of the noun before it: the authorities [concerned] to act.
+
+    Not: residents | concerned about the dam.
+    """
+    if at + 1 >= ceiling or words.lower[at] not in people().naming["behind its noun"]:
+        return False
+    return tags[at + 1] not in {"IN", "PUNCT", "NNP"} and words.lower[at + 1] not in {
+        "that",
+        "about",
+    }
 
 
 def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
@@ -265,7 +281,9 @@ def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | 
     last, past = _run_at(words, tags, at, ceiling)
     if last is None:
         return None
-    if tags[past - 1] == "JJ" and (past >= ceiling or tags[past] == "PUNCT"):
+    behind = tags[past] if past < ceiling else "PUNCT"
+    alone = behind == "TO" and tags[last] == "DT"  # the public | to come forward
+    if tags[past - 1] == "JJ" and (behind == "PUNCT" or alone):
         last = past - 1  # a Treasury official
     while last > at and tags[last] in {"POS", "DT"}:
         last -= 1

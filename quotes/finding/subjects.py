@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.finding.asides import DATING
 from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
 from quotes.finding.punctuation import SETTING_APART, before_acronym, before_brackets
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
@@ -127,6 +128,17 @@ def _is_adverbial(words: Words, at: int) -> bool:
     """Whether two words are an adverb: at first; in 2015."""
     year = words.lower[at] == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
     return year or " ".join(words.lower[at : at + 2]) in PHRASES
+
+
+def before_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
+    """Where a time before word `at` begins: was [on Monday] found, has [this week] said."""
+    begin = at
+    while begin - 1 > floor and tells_time(words, tags, begin - 1):
+        begin -= 1
+    if begin == at:
+        return at
+    begin -= words.lower[begin - 1] in DATING
+    return begin - (tags[begin - 1] == "IN")
 
 
 def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:

@@ -58,7 +58,7 @@ def tag(words: Words) -> list[str]:
             tags[at] = "NNP"
         elif len(possible) > 1:
             following = tags[at + 1] if at + 1 < len(tags) else "PUNCT"
-            if following in NOUNS and capitals.tell(at + 1):
+            if (following in NOUNS or words.lower[at] == "'s") and capitals.tell(at + 1):
                 following = "NNP"
             tags[at] = _choose(possible, tags, words.lower, at, following)
     return tags
@@ -92,16 +92,21 @@ def _choose(
         before = "NNS"
     if before in NOUNS or before == "PRP":
         return _behind_noun(possible, tags, lower, at, before, following)
-    if verb := _verb_apart(possible, tags, lower, at, left):
+    if verb := _verb_apart(possible, tags, lower, at, left, following):
         return verb
     verbs, nouns = _verbs_and_nouns(possible)
     return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
 
 
 def _verb_apart(
-    possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, left: str
+    possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, left: str, following: str
 ) -> str | None:
-    """The verb of a subject that does not stand directly before it: the polls that [show] it."""
+    """The verb of a subject that does not stand directly before it: the polls that [show] it.
+
+    Or of none: accused of [killing] his wife.
+    """
+    if "VBG" in possible and tags[at - 1] == "IN" and following in {"DT", "PRP$", "PRP"}:
+        return "VBG"
     if {"VBZ", "NNS"} <= set(possible):
         states = left == "," and lower[at + 1 : at + 2] == ["that"]  # the note, seen by us, states
         if states or _behind_subject(tags, lower, at, left):

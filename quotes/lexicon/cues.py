@@ -38,7 +38,8 @@ class CueEntry:
 
     `lemma` is the dictionary form, with a particle where it has one ("point out"); `tail` are the
     words that must follow the first one ("out"); `to` says whether the person told may be its
-    object, `concrete` that it is also done to things (attacked a convoy).
+    object, `concrete` that it is also done to things (attacked a convoy), `transitive` that it
+    has an object or is a passive (a man accused of theft).
     """
 
     lemma: str
@@ -49,6 +50,7 @@ class CueEntry:
     to: bool = False
     tail: tuple[str, ...] = ()
     concrete: bool = False
+    transitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class CueExample:
 @cache
 def _groups() -> list[dict[str, Any]]:
     required = {"class": str, "part": str, "act": str, "takes": list, "lemmas": str}
-    optional = {"to": bool, "concrete": str, "must": list, "must_not": list}
+    optional = {"to": bool, "concrete": str, "transitive": str, "must": list, "must_not": list}
     groups = entries("cues", "cue", required, optional)
     for group in groups:
         where = f"cues.toml: class {group['class']!r}"
@@ -76,8 +78,9 @@ def _groups() -> list[dict[str, Any]]:
         lemmas = group["lemmas"].split()
         if len(set(lemmas)) != len(lemmas):
             raise LexiconError(f"{where}: a lemma stands there twice")
-        if strange := set(group.get("concrete", "").split()) - set(lemmas):
-            raise LexiconError(f"{where}: concrete, but no lemma: {sorted(strange)}")
+        for key in ("concrete", "transitive"):
+            if strange := set(group.get(key, "").split()) - set(lemmas):
+                raise LexiconError(f"{where}: {key}, but no lemma: {sorted(strange)}")
     return groups
 
 
@@ -101,6 +104,7 @@ def cue_forms() -> dict[str, tuple[CueEntry, ...]]:
                 to=group.get("to", False),
                 tail=tuple(tail),
                 concrete=lemma in group.get("concrete", "").split(),
+                transitive=lemma in group.get("transitive", "").split(),
             )
             for form in inflected(head, group["part"]):
                 forms.setdefault(form, []).append(entry)

@@ -9,22 +9,32 @@ from quotes.lexicon.cues import inflected
 from quotes.models import Modality
 
 KINDS: tuple[Modality, ...] = ("asserted", "negated", "hypothetical")
-PLACES = ("governor", "auxiliary", "opener", "sentence", "subject", "adverb", "wish")
+PLACES = (
+    "governor",
+    "auxiliary",
+    "opener",
+    "sentence",
+    "subject",
+    "adverb",
+    "phrase",
+    "wish",
+    "withheld",
+)
 
 
 @cache
 def modality_words() -> dict[str, dict[str, Modality]]:
     """For each place beside a cue, what a form there makes of the report.
 
-    A governor is the verb of which the cue is the infinitive (refused [to say]). Raises
-    LexiconError for an entry that cannot be used.
+    A governor is the verb of which the cue is the infinitive (refused [to say]); what is withheld
+    is the cue itself. Raises LexiconError for an entry that cannot be used.
     """
     found: dict[str, dict[str, Modality]] = {place: {} for place in PLACES}
     for entry in entries("modality", "modality", {"kind": str, "where": str, "words": str}):
         if entry["kind"] not in KINDS or entry["where"] not in PLACES:
             raise LexiconError(f"modality.toml: no such kind or place: {entry!r}")
-        part = "verb" if entry["where"] == "governor" else "other"
+        part = "verb" if entry["where"] in {"governor", "withheld"} else "other"
         for word in entry["words"].split():
-            for form in inflected(word, part):
+            for form in inflected(word.replace("-", " "), part):
                 found[entry["where"]][form] = entry["kind"]
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.complements import DATING
+from quotes.finding.asides import DATING
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
 from quotes.finding.phrases import Phrase, noun_phrase_at

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quotes.finding.complements import DATING
+from quotes.finding.asides import DATING
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.finding.words import Words
@@ -104,7 +104,7 @@ def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary
         return Boundary(at, "in", follows(words, tags, at + 1, stop), word)
     if word in DATED and at + 1 < stop and is_time(words.lower[at + 1]) and tags[at - 1] != "IN":
         return Boundary(at, "time", "dated", "")
-    if is_time(word) and tags[at - 1] not in {"IN", "DT", "JJ"}:
+    if is_time(word) and tags[at - 1] not in {"IN", "DT", "JJ", "POS"}:
         return Boundary(at, "time", "", "")
     if tag == "VBG":
         return Boundary(at, "ing", "cue" if word in cue_forms() else "", word)

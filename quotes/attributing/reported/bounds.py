@@ -23,15 +23,16 @@ from quotes.attributing.reported.anew import (
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.cited import adjuncts_end, opens
 from quotes.attributing.reported.endings import Content, chain, keys
+from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.tails import tells_scene
+from quotes.finding.clause_starts import closes_relative
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
-from quotes.finding.openings import closes_relative
 from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
-from quotes.lexicon.cues import cue_forms, may_tell
+from quotes.lexicon.cues import SAYING, cue_forms, may_tell
 from quotes.lexicon.leanings import Leanings
 
 PAUSES = frozenset({",", "q,"})
@@ -40,6 +41,8 @@ STARTS = ("after", "after+1", "told+1", "told+2", "within")
 told, behind the word after that; behind "of" within the object (made no mention of [the plan])."""
 ENDS = ("goes-on", "ends")
 CLAUSAL = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
+ADDRESSING = SAYING | {"urge"}
+"""Classes of cues whose object hears what is said."""
 STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
@@ -78,12 +81,13 @@ def begin_at(c: Candidate, how: str) -> int:
 def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether somebody is told of a matter: asked the town [for a rink]; reminded him [of it].
 
-    Annotators begin it at the preposition twice as often as behind it.
+    Annotators begin it at the preposition twice as often as behind it. So words and clauses are:
+    warned drivers [they faced fines].
     """
     if c.told is None or not may_tell(words.lower[c.at]) or not is_somebody(words, tags, c.told):
         return False
-    if c.right == "np-quote":  # tells motorist | “Google is no solicitor”
-        return c.entry.to
+    if c.right in {"np-clause", "np-quote"}:
+        return c.entry.group in ADDRESSING  # tells motorist | “Google”; not: called him “a crook”
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
 
@@ -183,6 +187,8 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
         return True
     if b.opener == "," and _closes_relative(words, tags, c, b.at):
         return True
+    if b.opener == "verb" and tags[b.at - 1] != "TO" and undergone(words, tags, c):
+        return True  # a man accused of theft [told the court]
     if b.word in QUOTING_ANEW and _quotes_anew(content, b):
         return True
     pauses = _pauses(words, b)
@@ -199,7 +205,9 @@ def _closes_relative(words: Words, tags: Sequence[str], c: Candidate, comma: int
     from Tagore, [said]."""
     relative = c.subject is not None and tags[c.subject.head] == "WH"
     opens = c.subject.first if c.subject is not None and relative else c.first
-    if words.text[opens - 1] != "," or not (relative or c.group == "part"):
+    if words.text[opens - 1] != "," or not (
+        relative or c.group == "part" or undergone(words, tags, c)
+    ):
         return False
     within = words.text[c.last + 1 : comma]
     return "," not in within and tags[comma + 1] in FINITE

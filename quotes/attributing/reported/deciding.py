@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from quotes.attributing.reported.anew import says_by_itself
 from quotes.attributing.reported.cited import opens
+from quotes.attributing.reported.participles import set_apart
+from quotes.finding.asides import DATING
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
@@ -21,6 +23,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
 from quotes.lexicon.cues import CITING, cue_forms
 from quotes.lexicon.leanings import Leanings, learned_leanings
+from quotes.lexicon.nouns import is_date
 
 LEAST = 0.5
 """The chance from which on a word is taken for a cue: more likely than not."""
@@ -40,6 +43,12 @@ INVERTING = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
 )
 """Verbs that have nobody as their object, so that who stands behind them speaks."""
+DIRECTING = frozenset(
+    {"appeal to", "plead with"}.union(
+        "beg beseech command direct enjoin entreat exhort implore instruct order urge".split()
+    )
+)
+"""Verbs that report wherever somebody follows who is to do something."""
 
 
 @dataclass(slots=True)
@@ -94,14 +103,22 @@ def chance(
 ) -> float:
     """How likely a candidate reports: as often as the word does, moved by the company it keeps.
 
-    What is put in between a subject and its verb surely does, and what goes on from what somebody
-    did: left the school [saying] that ...
+    What is put in between a subject and its verb surely does, who directs somebody to act, and
+    what goes on from what somebody did: left the school [saying] that ...
     """
     goes_on = c.group == "part" and c.right in STATING and says_by_itself(words, tags, c.at)
-    if goes_on or _put_in(words, tags, c):
+    if goes_on or _put_in(words, tags, c) or _directs(words, tags, c):
         return 1.0
     share = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
+
+
+def _directs(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether somebody is directed to act: appealed to the public to come."""
+    if c.entry.lemma not in DIRECTING or c.told is None or not c.right.startswith("np-to"):
+        return False
+    acts = c.group in {"fin", "perf", "prog", "part"} and not c.who.startswith("thing")
+    return acts and not c.negated and is_somebody(words, tags, c.told)
 
 
 def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) -> str:
@@ -114,9 +131,14 @@ def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) ->
 
 
 def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
-    """The patterns a frame allows; only a passive, or a verb of seeming, reports its subject."""
+    """The patterns a frame allows; only a passive, or a verb of seeming, reports its subject.
+
+    So hearsay does: Lee has reportedly left.
+    """
     if opens(c):
         return ["F"]
+    if c.entry.group == "hearsay":
+        return ["SX"]
     fits = c.entry.group == "seem" or (
         c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
     )
@@ -131,6 +153,7 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     behind = behind and not (
         _names_behind(c) or _setting(words, tags, c, floor) or _asked(words, tags, floor)
     )
+    behind = behind and not set_apart(words, tags, c)
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
     if behind and not adds and c.entry.group != "judge":  # nobody writes: “…,” Lee condemned
         allowed += ["B", "BX"]
@@ -190,10 +213,14 @@ def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool
 def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> bool:
     """Whether what stands before the subject only says when, where or at what: In May, Lee said"""
     comma = c.subject.first - 1 if c.subject is not None and c.subject.first < c.first else floor
-    if comma <= floor or words.text[comma] != "," or tags[floor] not in {"IN", "VBG"}:
+    if comma <= floor or words.text[comma] != ",":
         return False
     if c.right.startswith("comma"):
         return False  # In May, Lee said, the bridge would open
+    if is_date(words.lower[comma - 1]) and DATING.issuperset(words.lower[floor : comma - 1]):
+        return True  # Last week, several parties wrote to her
+    if tags[floor] not in {"IN", "VBG"}:
+        return False
     return not any(
         tags[at] in WITHIN_CLAUSE and words.lower[at + 1] != "by" for at in range(floor + 1, comma)
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.complements import SKIPPED
+from quotes.finding.asides import SKIPPED
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import BEFORE_VERB
 from quotes.finding.words import Words

@@ -24,7 +24,7 @@ from quotes.attributing.reported.deciding import (
 )
 from quotes.attributing.reported.merging import Settled, merged
 from quotes.attributing.reported.outlets import Reporting, passing_outlet, tells_medium
-from quotes.attributing.reported.unreported import reports_nothing
+from quotes.attributing.reported.unreported import reports_nothing, silent
 from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
 from quotes.finding.marks import Region
@@ -76,7 +76,7 @@ def reports(
     found: list[Found] = []
     for number in sorted(by_sentence):
         found += _in_sentence(words, tags, inside, tables, by_sentence[number], settled)
-    return found
+    return [one for one in found if not silent(words, tags, one.candidate)]
 
 
 def _in_sentence(

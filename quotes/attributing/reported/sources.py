@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.attributing.reported.cited import cited, opens, opens_inner
+from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.passives import hears, is_spoken_of, is_told
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
@@ -34,7 +35,7 @@ def source_of(
     words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
     """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
-    if is_told(tags, c) or hears(c):
+    if is_told(tags, c) or hears(c) or undergone(words, tags, c):
         return agent_of(words, tags, c)
     opening = c.left == "start" and c.entry.group in HEARD  # Asked [by Lee] whether it was so
     if opening and (asker := agent_of(words, tags, c)) is not None:

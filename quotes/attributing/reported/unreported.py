@@ -10,13 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from quotes.attributing.cueing import NAMING_VERBS
+from quotes.attributing.modality import modality_of
 from quotes.attributing.reported.forms import rule_of
+from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
-from quotes.lexicon.nouns import is_amount, is_standard, is_venue
+from quotes.lexicon.modality import modality_words
+from quotes.lexicon.nouns import is_amount, is_standard, is_time, is_venue
 from quotes.lexicon.sources import source_kind
 
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
@@ -25,6 +28,9 @@ OBJECT = re.compile(r"np(?!!)")
 """A complement that is an object, and names no act as "a warning" does."""
 THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
 SOMEBODY = frozenset({"person", "pron", "name"})
+ADDED = frozenset({"PUNCT", "IN", "CC", "SUB", "RB"})
+"""What stands behind a clause that is whole without it."""
+TOLD = frozenset({"np-that", "np-clause"})
 DESCRIBING = frozenset({"object", "about"})
 NAMELESS = re.compile(
     r"not to be (named|identified|quoted|photographed)\b"
@@ -36,6 +42,7 @@ NAMELESS = re.compile(
 )
 """What a source asks for itself, from behind the cue on; words stand apart by a space."""
 NAMELESS_REACH = 9
+IDENTIFYING = frozenset({"name", "identify"})
 INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 
@@ -50,6 +57,8 @@ def said_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return True
     if c.group in {"pass", "vbn"}:
         return False  # the plan was rejected by the council
+    if c.right in TOLD and c.told is not None and is_somebody(words, tags, c.told):
+        return False  # the force warned residents the river could rise
     acts = c.entry.group in ANIMATE and c.who in THINGS
     return acts and c.right.split("-")[0] in {"np", "np!", "to", "prep"}
 
@@ -82,6 +91,10 @@ def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
+    if c.group == "fin" and c.entry.lemma in IDENTIFYING and undergone(words, tags, c):
+        return True  # two men named locally as Tom Ash and Jon Bell
+    if c.entry.lemma == "sign" and c.right == "quote":
+        return True  # a note, signed “Your neighbours”
     names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
     if not names or c.after >= len(words):
         return False
@@ -128,6 +141,20 @@ def said_behind(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return opens and is_of_class(words.lower[c.after + 1], SAYING)
 
 
+def addressed(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Replied to reporters at his office: to whom it was said, not what."""
+    if c.right != "prep-to" or c.entry.group not in SAYING or c.entry.part != "verb":
+        return False
+    first = min(c.first, c.subject.first if c.subject is not None else c.first)
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    if c.after > c.last + 1 or not FINITE.isdisjoint(tags[floor:first]):
+        return False  # Lee said in a letter to him; It was late, Lee wrote to him
+    whom = noun_phrase_at(words, tags, c.after + 1)
+    if whom is None or not is_somebody(words, tags, whom):
+        return False
+    return ADDED.issuperset(tags[whom.last + 1 : whom.last + 2])
+
+
 def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Best known for its fair; known locally as the wall: a name and a fame, nobody's knowledge."""
     return (
@@ -149,10 +176,35 @@ def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Suspected rebels killed two: the participle tells which rebels."""
-    if c.left != "start" or c.subject is not None or tags[c.at] not in PAST_FORMS:
+    """Suspected rebels killed two; on Monday suspected rebels ran: a participle tells which."""
+    timed = c.subject is not None and is_time(words.lower[c.subject.head])
+    opens = c.left == "start" and c.subject is None
+    if not (opens or timed) or tags[c.at] not in PAST_FORMS:
         return False
     return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
+
+
+def tells_which(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The authorities concerned were told: which authorities, not what they thought."""
+    if words.lower[c.at] != "concerned" or c.group != "adj" or c.subject is None:
+        return False
+    return c.subject.last + 1 == c.at and c.right not in {"that", "prep-about", "prep-over"}
+
+
+def silent(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Declined to comment, did not reply, would not name the lender: nothing was said.
+
+    None of RULES: what hangs on such a word reports nothing either (questions about the pumps).
+    """
+    withheld = modality_words()["withheld"]
+    if c.right == "to!" and modality_of(words, tags, c) == "negated":
+        return words.lower[c.after + 1] in withheld
+    return words.lower[c.at] in withheld and modality_of(words, tags, c) == "negated"
+
+
+def silent_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """He did not reply, but Lee said: no word of what follows hangs on it."""
+    return c.right in {"stop", "comma", "and"} and silent(words, tags, c)
 
 
 def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -189,10 +241,13 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     no_words,
     closing_its_clause,
     said_behind,
+    addressed,
     known_for,
     in_a_compound,
     kept_nameless,
     adjectival,
+    tells_which,
+    silent_alone,
     where_written,
     by_a_standard,
 )

@@ -1,0 +1,102 @@
+"""What stands between a cue and its content: said [again] [on Monday] [in a statement] that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.clause_starts import there_is
+from quotes.finding.openers import opener
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_at
+from quotes.finding.tagset import PAST_FORMS
+from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
+
+SKIPPED = frozenset(
+    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
+)
+DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
+"""What stands before a time: last week."""
+BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
+BEHIND_TOLD = BEHIND_ASIDE | {"prep-for", "prep-over"}
+BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
+
+
+def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
+    """Past adverbs, times and places of saying: said [again] [on Monday] [in a statement] that."""
+    begin = at
+    while at < ceiling:
+        word, tag = words.lower[at], tags[at]
+        if word == "there" and there_is(words, tags, at, ceiling):
+            break
+        if _time_is_subject(words, tags, at):
+            break
+        if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
+            at += 1
+        elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
+            at += 2
+        elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
+            behind = _aside_phrase(words, tags, at, ceiling)
+            if behind is None:
+                break
+            at = behind
+        else:
+            break
+    return at, at > begin
+
+
+def _time_is_subject(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a clause begins with a time: said [this week's sitting] was long, [this week] would
+    be."""
+    dated = words.lower[at] in DATING
+    owner = at + dated
+    if owner >= len(tags) or not is_time(words.lower[owner]):
+        return False
+    behind = tags[owner + 1 : owner + 2]
+    return behind == ["POS"] or (dated and behind == ["MD"])
+
+
+def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
+    """Where the aside that the preposition at `at` opens ends, if it is one."""
+    phrase = noun_phrase_at(words, tags, at + 1, ceiling)
+    if phrase is None:
+        return None
+    if words.lower[at] == "to" and "for" in words.lower[phrase.head + 1 : phrase.last]:
+        phrase = phrase._replace(last=phrase.head)  # apologised to passengers | for the delay
+    for occasion in range(phrase.first, phrase.head):
+        if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
+            return occasion + 1  # said in a text message Mayor Lee ...
+    behind = phrase.last + 1
+    if is_reason(words.lower[phrase.head]):
+        return None
+    past = _behind_participle(words, tags, behind, ceiling)
+    if past is not None:
+        return past
+    if is_occasion(words.lower[phrase.head]):
+        return behind
+    content = behind < ceiling and _content_follows(words, tags, at, phrase, ceiling)
+    return behind if content else None
+
+
+def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
+    """Where "that" stands behind what was done to it: said in a report released on Monday [that]"""
+    if at + 1 >= ceiling or tags[at] not in PAST_FORMS:
+        return None
+    past, moved = skip_asides(words, tags, at + 1, ceiling)
+    return past if moved and past < ceiling and words.lower[past] in {"that", "whether"} else None
+
+
+def _content_follows(
+    words: Words, tags: Sequence[str], preposition: int, phrase: Phrase, ceiling: int
+) -> bool:
+    """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
+    behind, agent = phrase.last + 1, words.lower[preposition] == "by"
+    if agent:  # described by colleagues this week as
+        behind, _ = skip_asides(words, tags, behind, ceiling)
+    follows = opener(words, tags, behind, ceiling) if behind < ceiling else "stop"
+    if words.lower[preposition] == "to" and is_somebody(words, tags, phrase):
+        return follows in BEHIND_TOLD  # apologised to residents [for the noise]
+    if follows is None:
+        posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
+        # said on its website the plan was off
+        return posted or words.lower[behind] in SUBJECT_FORMS
+    return follows in (BEHIND_AGENT if agent else BEHIND_ASIDE)

@@ -1,0 +1,51 @@
+"""What its first word tells of a complement: said [that], asked [whether], told them [to] go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.clause_starts import stands_alone
+from quotes.finding.punctuation import BREAKS, OPENING_MARKS
+from quotes.finding.words import Words
+from quotes.lexicon.cues import cue_forms
+
+KIND_OF_MARK = {
+    **dict.fromkeys(OPENING_MARKS, "quote"),
+    ":": "colon",
+    **dict.fromkeys(BREAKS - {":"}, "comma"),
+}
+ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
+"""What an infinitive begins with."""
+PREPOSITIONS = frozenset(
+    {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
+)
+
+
+def opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | None:
+    """The kind of a complement that its first word tells."""
+    word, tag = words.lower[at], tags[at]
+    if word == "that" and tag == "SUB":
+        return "clause" if stands_alone(tags, at, ceiling) else "that"
+    if word in ASKING:
+        return "wh" if word != "when" else "when"
+    if tag == "NEG" and at + 1 < ceiling and tags[at + 1] == "TO":
+        return "to"  # told them not to
+    if tag == "TO":
+        return _behind_to(words, tags, at + 1, ceiling)
+    if word in KIND_OF_MARK:
+        return KIND_OF_MARK[word]
+    if tag == "PUNCT":
+        return "stop"
+    if tag == "IN" or word in {"as", "than"}:
+        return f"prep-{word}" if word in PREPOSITIONS else "prep"
+    return {"CC": "and", "SUB": "sub"}.get(tag)
+
+
+def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
+    """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
+    while at < ceiling and words.lower[at] in OPENING_MARKS:
+        at += 1
+    if at < ceiling and tags[at] in INFINITIVE:
+        return "to!" if words.lower[at] in cue_forms() else "to"
+    return "prep-to"
