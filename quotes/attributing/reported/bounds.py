@@ -185,7 +185,7 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
         return True  # six in ten said yes, [compared with four]
     if b.word == "with" and _pauses(words, b) and _says_with(words, tags, b.at, stop):
         return True
-    if b.opener == "," and _closes_relative(words, tags, c, b.at):
+    if b.opener in {",", "q,"} and _closes_relative(content, b):
         return True
     if b.opener == "verb" and tags[b.at - 1] != "TO" and undergone(words, tags, c):
         return True  # a man accused of theft [told the court]
@@ -200,17 +200,22 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
     return b.opener == "verb" and c.group == "noun" and c.right == "to"
 
 
-def _closes_relative(words: Words, tags: Sequence[str], c: Candidate, comma: int) -> bool:
+def _closes_relative(content: Content, b: Boundary) -> bool:
     """Whether a comma ends the aside that reports: Lee, who said so, [left]; Lee, quoting a line
-    from Tagore, [said]."""
-    relative = c.subject is not None and tags[c.subject.head] == "WH"
-    opens = c.subject.first if c.subject is not None and relative else c.first
-    if words.text[opens - 1] != "," or not (
-        relative or c.group == "part" or undergone(words, tags, c)
-    ):
+    from Tagore, [said]; the plan, which Lee has called “mad”, [failed]."""
+    words, tags, c, subject = content.words, content.tags, content.cue, content.cue.subject
+    opens, relative = c.first, c.group == "part" or undergone(words, tags, c)
+    if subject is not None and "WH" in (tags[subject.head], tags[subject.first - 1]):
+        opens, relative = subject.first - (tags[subject.head] != "WH"), True
+    if words.text[opens - 1] != "," or not relative:
         return False
-    within = words.text[c.last + 1 : comma]
-    return "," not in within and tags[comma + 1] in FINITE
+    verb = b.at
+    while verb < content.stop and tags[verb] == "PUNCT":
+        verb += 1
+    if verb >= content.stop or tags[verb] not in FINITE:
+        return False
+    within = range(c.last + 1, b.at)
+    return not any(words.text[k] == "," and not content.inside[k] for k in within)
 
 
 def _quotes_anew(content: Content, b: Boundary) -> bool:
