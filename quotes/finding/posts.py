@@ -22,8 +22,8 @@ SIGNATURE = re.compile(
 """— Ann Lee (@annlee) May 4, 2025"""
 HANDLE = re.compile(r"@\w{2,30}|(?=[\w.]*_)[\w.]{3,30}")
 """The name of an account: @annlee, ann_lee"""
-TRAILING = re.compile(r"(?:\s*(?:https?://|pic\.)\S+|[.\s]|</?\w+>)+\Z")
-"""What is no part of the words: links, and the final stop."""
+LINKS = ("http://", "https://", "pic.")
+"""How a link begins; those behind a post are no part of its words."""
 
 
 class Post(NamedTuple):
@@ -54,10 +54,17 @@ def _words(text: str, paragraph: Span | None) -> Span | None:
     """The words of a post, without links at its end; None where something else stands there."""
     if paragraph is None:
         return None
-    said = paragraph.of(text)
-    said = said[: len(said) - len(match[0])] if (match := TRAILING.search(said)) else said
+    said = _without_links(paragraph.of(text))
     begin = paragraph.start + len(said) - len(said.lstrip())
     end = paragraph.start + len(said)
     if begin >= end or said.endswith(":") or text[begin] == "<" or MARK.match(text, begin):
         return None  # what leads in, left-over markup, words in quotation marks
     return Span(begin, end)
+
+
+def _without_links(said: str) -> str:
+    """What is said in a post, without the links behind it and its final stop."""
+    tokens = [(match.start(), match[0]) for match in re.finditer(r"\S+", said)]
+    while tokens and tokens[-1][1].startswith(LINKS):
+        said = said[: tokens.pop()[0]]
+    return said.rstrip(" .\t")

@@ -206,8 +206,9 @@ def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> boo
     Or another one reports the words: In a post lamenting “…”, Lee appealed for calm.
     """
     left, behind = region.before, cue.last + 1
-    if not scene.opens_sentence(region) and scene.tags[left] == "VBG":
-        return cue.entry.group not in SPEAKING and reporting_verb(scene, left) is not None
+    participle = left - (scene.tags[left] == "PRP")  # calling it “…”
+    if not scene.opens_sentence(region) and scene.tags[participle] == "VBG":
+        return cue.entry.group not in SPEAKING and reporting_verb(scene, participle) is not None
     if scene.opens_sentence(region) or behind >= past:
         return False
     if scene.words.lower[left] == "that":
