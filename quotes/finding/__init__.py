@@ -3,7 +3,7 @@
 ``words`` and ``tags`` come first (``possible_tags``, ``tagset``); ``phrases`` and ``subjects``
 read noun phrases off them. ``marks`` pairs quotation marks (``glyphs``, ``pairing``); ``cues``
 are words that may report, each with its frame (``complements``, ``asides``, ``openers``,
-``clause_starts``: what stands behind one) and its ``company``. ``names`` stand in ``runs`` of capitals, with what introduces them
-(``introductions``) or stands behind (``appositives``); ``mentions`` reads the words that stand
-for a speaker.
+``clause_starts``: what stands behind one) and its ``company``. ``names`` stand in ``runs`` of
+capitals, with what introduces them (``introductions``) or stands behind (``appositives``);
+``mentions`` reads the words that stand for a speaker.
 """

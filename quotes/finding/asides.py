@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.clause_starts import there_is
+from quotes.finding.clause_starts import finite_at, there_is
 from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_at
-from quotes.finding.tagset import PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
@@ -65,6 +65,8 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     for occasion in range(phrase.first, phrase.head):
         if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
             return occasion + 1  # said in a text message Mayor Lee ...
+        if _posted(words, tags, at, occasion) and finite_at(tags, phrase.last + 1, ceiling):
+            return occasion + 1  # said on Facebook city buses were late
     behind = phrase.last + 1
     if is_reason(words.lower[phrase.head]):
         return None
@@ -75,6 +77,12 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
         return behind
     content = behind < ceiling and _content_follows(words, tags, at, phrase, ceiling)
     return behind if content else None
+
+
+def _posted(words: Words, tags: Sequence[str], preposition: int, at: int) -> bool:
+    """Whether a word is the name of a place where something is posted: on [Facebook]."""
+    named = at == preposition + 1 and tags[at] == "NNP" and tags[at + 1] in COMMON_NOUNS
+    return named and words.lower[preposition] == "on" and is_venue(words.lower[at])
 
 
 def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:

@@ -22,7 +22,7 @@ from quotes.finding.neighbours import (
 from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.nouns import is_quantity, is_time
+from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 FUNCTION_WORDS = frozenset({"'s", "her", "once", "one"})
@@ -103,10 +103,12 @@ def _verb_apart(
 ) -> str | None:
     """The verb of a subject that does not stand directly before it: the polls that [show] it.
 
-    Or of none: accused of [killing] his wife.
+    Or of none: accused of [killing] his wife; went round, [warning] residents.
     """
-    if "VBG" in possible and tags[at - 1] == "IN" and following in {"DT", "PRP$", "PRP"}:
+    if "VBG" in possible and _governs(tags[at - 1], left, following):
         return "VBG"
+    if "NNS" in possible and is_from_others(left):
+        return "NNS"  # raising fears he could
     if {"VBZ", "NNS"} <= set(possible):
         states = left == "," and lower[at + 1 : at + 2] == ["that"]  # the note, seen by us, states
         if states or _behind_subject(tags, lower, at, left):
@@ -114,6 +116,13 @@ def _verb_apart(
     if left == "that" and "VBP" in possible and tags[at - 2] == "NNS" and _ends_verbless(lower, at):
         return "VBP"
     return None
+
+
+def _governs(before: str, left: str, following: str) -> bool:
+    """Whether a word in -ing has an object: of killing his wife; , warning residents."""
+    if before == "IN":
+        return following in {"DT", "PRP$", "PRP"}
+    return left == "," and following in {"DT", "PRP$", "PRP", "NNS", "NNP"}
 
 
 def _function_word(
@@ -213,6 +222,8 @@ def _behind_noun(
     usual, (verbs, nouns) = usual_tags().get(word), _verbs_and_nouns(possible)
     if "NNS" in possible and _plural_subject(word, lower, at):
         return "NNS"
+    if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):
+        return "NNS"  # the member states of the council
     verb = _agreeing(possible, before)
     if verb is not None:
         surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT

@@ -107,7 +107,8 @@ def chance(
     what goes on from what somebody did: left the school [saying] that ...
     """
     goes_on = c.group == "part" and c.right in STATING and says_by_itself(words, tags, c.at)
-    if goes_on or _put_in(words, tags, c) or _directs(words, tags, c):
+    surely = _put_in(words, tags, c) or _directs(words, tags, c) or _holds(words, tags, c)
+    if goes_on or surely:
         return 1.0
     share = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
@@ -119,6 +120,20 @@ def _directs(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     acts = c.group in {"fin", "perf", "prog", "part"} and not c.who.startswith("thing")
     return acts and not c.negated and is_somebody(words, tags, c.told)
+
+
+def _holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a view is told in full: the court held that ...; he was of the view that ..."""
+    phrase = noun_phrase_at(words, tags, c.after + 1) if c.right == "that" else None
+    if phrase is None or not FINITE.intersection(tags[phrase.last + 1 : phrase.last + 2]):
+        return False  # the session held that day; held that view for years
+    if c.entry.lemma == "hold":
+        return c.group in {"fin", "perf"} and not c.who.startswith("wh")
+    return c.group == "noun" and "BE" in tags[c.at - 3 : c.at] and _of_the(words, c.at)
+
+
+def _of_the(words: Words, at: int) -> bool:
+    return words.lower[max(0, at - 2) : at] == ["of", "the"]
 
 
 def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) -> str:

@@ -43,6 +43,9 @@ NAMELESS = re.compile(
 """What a source asks for itself, from behind the cue on; words stand apart by a space."""
 NAMELESS_REACH = 9
 IDENTIFYING = frozenset({"name", "identify"})
+REFUSING = frozenset({"refuse", "decline"})
+STATING_ONLY = frozenset({"pray", "narrate"})
+STATED = frozenset({"that", "quote", "colon", "comma", "stop"})
 INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 
@@ -73,7 +76,12 @@ def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """A whale appeared off the coast; a man said to be rich; his phone was found switched off."""
+    """A whale appeared off the coast; a man said to be rich; his phone was found switched off.
+
+    Easier said than done.
+    """
+    if words.lower[c.last + 1 : c.last + 2] == ["than"]:
+        return True
     group, complement = c.entry.group, c.right.split("-")[0]
     if c.entry.lemma == "find" and c.group == "pass":
         return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
@@ -109,7 +117,12 @@ def by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def heard_by_reading(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """His sisters read in the paper that ...: they did not say it; a sign read that ..."""
+    """His sisters read in the paper that ...: they did not say it; a sign read that ...
+
+    Nor does a length: two minutes read.
+    """
+    if c.entry.lemma == "read" and c.right == "stop" and c.subject is not None:
+        return tags[c.subject.first] == "CD"
     return c.entry.lemma == "read" and c.who in SOMEBODY and c.right.rstrip("+") == "that"
 
 
@@ -202,6 +215,16 @@ def silent(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.lower[c.at] in withheld and modality_of(words, tags, c) == "negated"
 
 
+def refused(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Ordered to leave, he refused, citing the cold: what he refused, another word tells."""
+    return c.entry.lemma in REFUSING and c.right in {"stop", "comma"}
+
+
+def states_nothing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Prayed for rain: it reports only as “prayed that he be freed” does."""
+    return c.entry.lemma in STATING_ONLY and c.right not in STATED
+
+
 def silent_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """He did not reply, but Lee said: no word of what follows hangs on it."""
     return c.right in {"stop", "comma", "and"} and silent(words, tags, c)
@@ -210,9 +233,9 @@ def silent_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Writing on LinkedIn, she said; spoke on the radio: where it was said, not what."""
     behind = c.subject is not None and words.text[c.subject.first - 1] == ","
-    if c.right != "prep-on" or behind:
+    if c.right not in {"prep-on", "np!-prep-on"} or behind:
         return False  # It will close, she wrote on Facebook.
-    place = noun_phrase_at(words, tags, c.after + 1)
+    place = noun_phrase_at(words, tags, (c.after if c.told is None else c.then) + 1)
     return place is not None and place.last == place.head and is_venue(words.lower[place.head])
 
 
@@ -247,6 +270,8 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     kept_nameless,
     adjectival,
     tells_which,
+    refused,
+    states_nothing,
     silent_alone,
     where_written,
     by_a_standard,
