@@ -134,10 +134,11 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     held = adjuncts_end(words, tags, held, stop) if opens(c) else held
     verbless, seen = complement_kind(c) in STATED or opens(c), held
     within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
+    listed = _lists_clauses(content)
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
         if _must_end(content, b, opening=opening, contrasts=verbs > 0 and not opening):
             yield b, True
-        if b.at <= held:
+        if b.at <= held or (listed and b.opener == ";"):
             continue
         if within and b.at - first < OPENING_REACH:
             within = b.opener != ","
@@ -147,6 +148,17 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             seen = b.at
         if not verbless and not _dates_future(content, b):
             yield b, _reports_besides(content, b)
+
+
+def _lists_clauses(content: Content) -> bool:
+    """Whether what was said is a list: said the road was shut; the school was full; and ..."""
+    words, behind, right = content.words, range(content.first, content.stop - 1), content.cue.right
+    if complement_kind(content.cue) not in CLAUSAL and not right.startswith("to"):
+        return False
+    marks = [k for k in behind if words.text[k] == ";"]
+    if len(marks) < 2 or words.lower[marks[-1] + 1] not in {"and", "or"}:
+        return False
+    return all(at < marks[0] for at, _ in content.sure if content.first < at < content.stop)
 
 
 def _dates_future(content: Content, b: Boundary) -> bool:
@@ -202,9 +214,11 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
 
 def _closes_relative(content: Content, b: Boundary) -> bool:
     """Whether a comma ends the aside that reports: Lee, who said so, [left]; Lee, quoting a line
-    from Tagore, [said]; the plan, which Lee has called “mad”, [failed]."""
+    from Tagore, [said]; Lee, asked why, [left]; the plan, which Lee has called “mad”, [failed]."""
     words, tags, c, subject = content.words, content.tags, content.cue, content.cue.subject
-    opens, relative = c.first, c.group == "part" or undergone(words, tags, c)
+    asked = c.left == "comma" and tags[c.first] in PARTICIPLES and c.entry.group != "say"
+    aside = c.group == "part" or undergone(words, tags, c) or (subject is None and asked)
+    opens, relative = c.first, aside
     if subject is not None and "WH" in (tags[subject.head], tags[subject.first - 1]):
         opens, relative = subject.first - (tags[subject.head] != "WH"), True
     if words.text[opens - 1] != "," or not relative:
