@@ -51,7 +51,10 @@ class Labelled(NamedTuple):
 def headlined(
     words: Words, tags: Sequence[str], regions: Sequence[Region], quotes: Sequence[Quote]
 ) -> list[Quote]:
-    """The quotes with what the headline’s label says, in place of what was found across it."""
+    """Hospital head: Island cannot do without its ambulance / Fares hurting islanders: legislator
+
+    The quotes, with what the label says in place of what was found across it.
+    """
     line = _headline(words)
     end = words.end[line - 1] if line else 0
     if not line or any(quote.kind != "indirect" and quote.start < end for quote in quotes):
@@ -66,7 +69,7 @@ def headlined(
     content = words.span(found.first, found.last)
     mention = Mention(words.span(found.mention.first, found.mention.last))
     cue = Cue(words.span(found.colon, found.colon), ":") if found.colon is not None else None
-    said = Quote(kind, "statement", (content,), cue, mention, rule="headlined")
+    said = Quote(kind, "statement", (content,), cue, mention, rule=headlined.__name__)
     return [said, *(q for q in quotes if q.start >= end or _lies_in(q, content))]
 
 
@@ -151,3 +154,6 @@ def _is_somebody(words: Words, tags: Sequence[str], label: Phrase, named: Set[st
         return False
     full = label.first < label.head and is_given_name(words.lower[label.first])
     return full or words.text[label.last] in named
+
+
+RULES = (headlined,)

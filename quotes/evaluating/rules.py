@@ -33,6 +33,9 @@ of these are annotated with at least half of the words in common (*content*), ho
 name a source name the right one (*speaker*); then the same for words in quotation marks alone.
 """
 
+TUPLES = ("RULES", "LABELLED", "POSTED")
+"""The names of what holds a module's rules, in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -48,7 +51,7 @@ def rules() -> list[Rule]:
     return [
         Rule(_name(rule), family, _matches(rule))
         for family, module in _families()
-        for rule in dict.fromkeys((*module.RULES, *getattr(module, "LABELLED", ())))
+        for rule in dict.fromkeys(rule for name in TUPLES for rule in getattr(module, name, ()))
     ]
 
 
