@@ -158,7 +158,7 @@ def _lists_clauses(content: Content) -> bool:
     marks = [k for k in behind if words.text[k] == ";"]
     if len(marks) < 2 or words.lower[marks[-1] + 1] not in {"and", "or"}:
         return False
-    return all(at < marks[0] for at, _ in content.sure if content.first < at < content.stop)
+    return all(at < marks[0] for at in content.others)
 
 
 def _dates_future(content: Content, b: Boundary) -> bool:
@@ -172,8 +172,7 @@ def _dates_future(content: Content, b: Boundary) -> bool:
 
 def _reports_besides(content: Content, b: Boundary) -> bool:
     """Whether another report begins at a boundary: said it was late [and Lee said; , adding]."""
-    words, tags, stop = content.words, content.tags, content.stop
-    others = {at for at, _ in content.sure if b.at <= at < stop}
+    words, tags, stop, others = content.words, content.tags, content.stop, content.others
     if not others or content.cue.entry.part != "verb" or content.cue.entry.group == "show":
         return False
     if goes_on_saying(words, tags, b.at, stop, others):

@@ -44,7 +44,7 @@ class Content:
 
     `sure` are the other words of the sentence that report, each (word, first word of its subject).
     What is the same at each boundary is told once: `lemma`, `complement` and `context` of the cue,
-    and where the content has its finite `verbs`.
+    where the content has its finite `verbs`, and the `others` of `sure` within it.
     """
 
     words: Words
@@ -58,12 +58,14 @@ class Content:
     complement: str = field(init=False)
     context: str = field(init=False)
     verbs: list[int] = field(init=False)
+    others: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         tags, right = self.tags, self.cue.right
         self.lemma = self.cue.entry.lemma.replace(" ", "_")
         self.complement = right.split("-")[0] if right.startswith("prep") else right
         self.context = context(tags, self.cue)
+        self.others = frozenset(at for at, _ in self.sure if self.first <= at < self.stop)
         self.verbs = [at for at in range(self.first, self.stop) if tags[at] in FINITE]
 
     def verb(self, first: int, past: int) -> str:
