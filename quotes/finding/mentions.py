@@ -145,6 +145,8 @@ def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[in
     first, last = said.first, said.last
     if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
         first += words.lower[first + 1] not in {"of", "in"}  # one in four voters
+    elif first < said.core and words.lower[first] in {"this", "that", "these"}:
+        first += 1
     for at in range(said.core + 1, last + 1):
         word = words.lower[at]
         if words.text[at] in BREAKS or tags[at] == "WH" or word in {"that", "whose"}:

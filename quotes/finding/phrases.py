@@ -239,24 +239,33 @@ def noun_phrase_at(
     core = _core_at(words, tags, at, ceiling)
     if core is None:
         return None
-    head = last = core
-    while last + 2 < ceiling:
-        right, word = tags[last + 1], words.lower[last + 1]
-        if right == "IN" and _attaches(tags, head, word):
-            inner = _core_at(words, tags, last + 2, ceiling)
-            if inner is None or is_occasion(words.lower[inner]):
-                break
-            if tags[head] == "NNS" and last + 2 == inner and words.lower[inner].endswith("ing"):
-                break  # accused by opposition parties | of sitting on their hands
-            last = inner
-        elif right == "CC" and word in {"and", "&"} and tags[at] == "NNP":
-            other = _core_at(words, tags, last + 2, ceiling)
-            if other is None or tags[other] != "NNP":
-                break
-            last = other
-        else:
-            break
+    head, last, further = core, core, _further(words, tags, at, core, core, ceiling)
+    while further is not None:
+        last, further = further, _further(words, tags, at, core, further, ceiling)
     return Phrase(at, head, last + _told_behind(words, tags, last + 1, ceiling))
+
+
+def _further(
+    words: Words, tags: Sequence[str], first: int, head: int, last: int, ceiling: int
+) -> int | None:
+    """The last word of a noun phrase with what goes on behind word `last`; None where nothing does:
+    a spokesman | for the ministry, a source | close to the talks, Lee | and Ash."""
+    if last + 2 >= ceiling:
+        return None
+    right, word = tags[last + 1], words.lower[last + 1]
+    if right == "IN" and _attaches(tags, head, word):
+        inner = _core_at(words, tags, last + 2, ceiling)
+        if inner is None or is_occasion(words.lower[inner]):
+            return None
+        # accused by opposition parties | of sitting on their hands
+        doing = tags[head] == "NNS" and last + 2 == inner and words.lower[inner].endswith("ing")
+        return None if doing else inner
+    if word in people().naming["postposed"] and tags[last + 2] in {"IN", "TO"}:
+        return _core_at(words, tags, last + 3, ceiling)
+    if right == "CC" and word in {"and", "&"} and tags[first] == "NNP":
+        other = _core_at(words, tags, last + 2, ceiling)
+        return other if other is not None and tags[other] == "NNP" else None
+    return None
 
 
 def _told_behind(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

@@ -161,6 +161,8 @@ def _is_people(stage: Stage, phrase: Phrase) -> bool:
     if stage.tags[phrase.head] == "NNS":
         return noun in known.plurals and "POS" not in stage.tags[phrase.first : phrase.head]
     opens = words.lower[phrase.first]
+    if opens in {"the", "a"} and noun in known.organisations["document"]:
+        return phrase.last == phrase.head == phrase.first + 1  # so that `it` goes back to it
     if opens not in BEFORE_CALLING | POSSESSIVES or phrase.first == phrase.head:
         return False
     if opens in {"the"} | POSSESSIVES and noun in known.organisations["common"]:

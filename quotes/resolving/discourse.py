@@ -136,10 +136,18 @@ class Discourse:
                 return
             if event.at >= at or not fits(event.entity):
                 continue
-            if self.words.lower[max(event.at - 3, 0) : event.at : 2] == ["on", "'s"]:
-                continue  # speaking on RTV’s Morning Ireland, he
+            if self._is_beside(event):
+                continue
             if not any(first <= event.at < last for first, last in outside):
                 yield event
+
+    def _is_beside(self, event: Event) -> bool:
+        """Whether somebody is only named to say whose or where: speaking on RTV’s Morning Ireland,
+        he; Ann Lee met the head of Wells Grain. He"""
+        lower, at = self.words.lower, event.at
+        if lower[max(at - 3, 0) : at : 2] == ["on", "'s"]:
+            return True
+        return at > 1 and lower[at - 1] == "of" and people().is_human(lower[at - 2])
 
     def sentence(self, at: int, outside: Sequence[tuple[int, int]]) -> int:
         """The sentence from which a pronoun at word `at` looks back: where what is said begins."""

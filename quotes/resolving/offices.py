@@ -9,6 +9,7 @@ from quotes.finding.mentions import Said, is_plural
 from quotes.lexicon.people import people
 from quotes.resolving.callings import holds, introduced, just_spoke, of_another, with_modifiers
 from quotes.resolving.entity import Entity
+from quotes.resolving.named import possessive_mark
 from quotes.resolving.stage import Answer, Stage
 
 UNHELD = frozenset({"sport", "stage", "private"})
@@ -54,20 +55,29 @@ def _spoke_since(stage: Stage, said: Said, holder: Entity) -> Entity | None:
 def known_kin(stage: Stage, said: Said) -> Answer | None:
     """`His daughter, Ann Lee, wept. … his daughter said`: who was introduced in the same words."""
     words = stage.words
-    if words.lower[said.first] not in POSSESSIVES or said.first == said.core:
+    owned = words.lower[said.first] in POSSESSIVES or possessive_mark(stage, said) is not None
+    if not owned or said.first == said.core:
         return None
-    phrase = words.phrase(said.first, said.core).lower()
+    phrase = _by_kind(words.phrase(said.first, said.core))
     known = [
         e
         for e in stage.cast.entities
         if e.kind == "person"
         and any(
-            name.first < said.first and phrase == (role or "").lower()
+            name.first < said.first and phrase == _by_kind(role or "")
             for name in e.names
             for role in (name.role, name.behind)
         )
     ]
     return Answer(known[0]) if len(known) == 1 else None
+
+
+def _by_kind(role: str) -> str:
+    """A role in lower case, what is one office under one name: Lee’s attorney -> lee’s lawyer."""
+    *whose, noun = role.lower().removeprefix("the ").split() or [""]
+    kinds = people().naming
+    kind = next((k for k in ("spokesperson", "counsel") if noun in kinds[k]), noun)
+    return " ".join([*whose, kind])
 
 
 def office_after_name(stage: Stage, said: Said) -> Answer | None:

@@ -49,12 +49,21 @@ def one_of_them(stage: Stage, said: Said) -> Answer | None:
         return None
     if stage.nested or opening[0] not in {"one", "another", "two", "some", "several"}:
         return None
+    last = stage.talk.latest_speech(said.first)
+    if opening == ("another",) and last is not None and _is_nameless(last.entity):
+        near = last.sentence >= stage.words.sentence_of[said.first] - NEAR
+        return Answer(Entity(last.entity.name, "unnamed")) if near else None
     several = stage.talk.recent(said.first, lambda e: e.kind == "unnamed" and e.plural, reach=2)
     if len(several) != 1 or opening[0] in several[0].name.lower().split():
         return None
     count, them = opening[0], WITHOUT_NUMBER.sub("", several[0].name)
     one = Entity(f"{count} of the {them}", "unnamed", plural=count not in {"one", "another"})
     return Answer(one)
+
+
+def _is_nameless(entity: Entity) -> bool:
+    """Whether somebody is one without a name, of whom there may be others: one viewer."""
+    return entity.kind == "unnamed" and not entity.plural and not entity.collective
 
 
 def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
