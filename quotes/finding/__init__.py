@@ -5,5 +5,5 @@ read noun phrases off them. ``marks`` pairs quotation marks (``glyphs``, ``pairi
 are words that may report, each with its frame (``complements``, ``asides``, ``openers``,
 ``clause_starts``: what stands behind one) and its ``company``. ``names`` stand in ``runs`` of
 capitals, with what introduces them (``introductions``) or stands behind (``appositives``);
-``mentions`` reads the words that stand for a speaker.
+``mentions`` reads the words that stand for a speaker, ``bylines`` finds who only wrote it.
 """

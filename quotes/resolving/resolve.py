@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
+from quotes.finding.bylines import bylines
 from quotes.finding.marks import Region
 from quotes.finding.mentions import Said, read, word_range
 from quotes.finding.names import Name, find_names
@@ -188,9 +189,9 @@ def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
 def _narrative(stage: Stage, spans: Sequence[Span]) -> list[Pending]:
     """Names, nameless people and pronouns that are nobody's mention, in text order.
 
-    What stands within quotation marks is left out.
+    What stands within quotation marks is left out, and so are bylines.
     """
-    taken: set[int] = set()
+    taken = {at for first, end in bylines(stage.words) for at in range(first, end)}
     for span in spans:
         first, last = word_range(stage.words, span)
         taken.update(range(first, last + 1))

@@ -15,11 +15,12 @@ from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
-from quotes.finding.tagset import FINITE, PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.modality import modality_words
 from quotes.lexicon.nouns import is_amount, is_standard, is_time, is_venue
+from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
 
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
@@ -177,7 +178,10 @@ def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Opposition leader Ann Lee, attack victims: the noun tells which leader, whose victims."""
-    return tags[c.at] == "NN" and c.last == c.at and tags[c.at + 1 : c.at + 2] in (["NN"], ["NNS"])
+    if tags[c.at] != "NN" or c.last != c.at or c.at + 1 >= len(words):
+        return False
+    titled = words.lower[c.at + 1] in people().titles and tags[c.at + 1] == "NNP"
+    return titled or tags[c.at + 1] in COMMON_NOUNS  # opposition MP Ann Lee
 
 
 def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
