@@ -33,6 +33,7 @@ BESIDE_MARK = re.compile(r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]
 FACES = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
 OF_PLACE = frozenset({"in", "at", "near", "from", "of"})
+AREAS = frozenset({"district", "division", "area", "city", "town", "police", "tehsil", "taluka"})
 PIECE = re.compile(r"''|--|\.+|.")
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 """Within a word these change nothing of it."""
@@ -79,10 +80,12 @@ class Words:
 
     @property
     def placed(self) -> frozenset[str]:
-        """Words that stand behind a preposition of place somewhere: in Quetta."""
+        """Words of a place, as the article shows: in Quetta; the Malir police station."""
         if self._placed is None:
-            behind = zip(self.lower, self.lower[1:], strict=False)
-            self._placed = frozenset(word for before, word in behind if before in OF_PLACE)
+            pairs = list(zip(self.lower, self.lower[1:], strict=False))
+            behind = [word for before, word in pairs if before in OF_PLACE]
+            before = [word for word, noun in pairs if noun in AREAS]
+            self._placed = frozenset([*behind, *before])
         return self._placed
 
     def __len__(self) -> int:
