@@ -48,6 +48,8 @@ STATED = frozenset({"that", "clause", "clause,"})
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
 MEANWHILE = frozenset({"as", "while", "whereas"})
 """What needs no comma to lead to what somebody else says at the same time."""
+COMPARING = frozenset({"DT", "JJ", "RB", "SUB"})
+"""What "as" or "while" belongs to that tells no further action: such as, as well as."""
 QUOTING_ANEW = WHICH | SETTING_AGAINST | MEANWHILE
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH = 6
@@ -240,8 +242,10 @@ def _quotes_anew(content: Content, b: Boundary) -> bool:
     praised the plan [as critics called it “a gift”]; not: said Lee wept as she said “no”.
     """
     words, inside, at = content.words, content.inside, b.at
-    opener = b.opener if b.opener in MEANWHILE else b.word
-    if opener not in QUOTING_ANEW:
+    meanwhile = b.opener in MEANWHILE
+    opener = b.opener if meanwhile else b.word
+    compares = meanwhile and content.tags[at - 1] in COMPARING  # such as David
+    if opener not in QUOTING_ANEW or compares or at - content.first < 2:
         return False
     while at < content.stop and content.tags[at] == "PUNCT":
         at += 1
@@ -249,6 +253,8 @@ def _quotes_anew(content: Content, b: Boundary) -> bool:
     if subject is None or (opener in MEANWHILE and content.tags[subject.head] in {"PRP", "WH"}):
         return False
     verb, stop = subject.last + 1, subject.last + ANEW_REACH
+    if meanwhile and content.tags[verb] not in FINITE:
+        return False  # the same as Lee calling him
     if verb >= content.stop or words.lower[verb] not in cue_forms():
         return False
     begins = [k for k in range(verb + 1, content.stop) if inside[k] and not inside[k - 1]]
