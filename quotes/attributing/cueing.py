@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quotes.attributing.clauses import left_of_group
 from quotes.attributing.scene import Scene
+from quotes.finding.neighbours import within_object
 from quotes.finding.quoting import saying
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import SPEAKING, CueEntry, cue_forms
@@ -71,7 +72,8 @@ def is_verb(scene: Scene, at: int) -> bool:
         return False
     opens = scene.inside[at + 1] >= 0 or scene.words.lower[at + 1] == "that"
     if tag == "NNS":
-        return opens and scene.tags[at - 1] in {"NN", "NNP", "PRP"}
+        subject = opens and scene.tags[at - 1] in {"NN", "NNP", "PRP"}
+        return subject and not within_object(scene.tags, scene.words.lower, at)
     opens = opens or scene.words.lower[at + 1] in {".", ","}
     opens = opens or (scene.tags[at + 1] == "RB" and scene.words.lower[at + 2 : at + 3] == ["that"])
     return opens and scene.words.lower[at].endswith("ing")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from quotes.finding.clause_starts import CLOCK
 from quotes.finding.mentions import word_range
+from quotes.finding.punctuation import CLOSING_MARKS
 from quotes.finding.quoting import saying
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE_VERBS, NOUNS
@@ -32,6 +33,8 @@ BEFORE_NAME = frozenset({"DT", "JJ", "IN", "NN"})
 """What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
 OF = frozenset({"of", "from", "by"})
 PASSING_ON = frozenset({"reported", "reports", "said", "says"})
+PAUSING = CLOSING_MARKS | {","}
+"""What may stand before an outlet that passes on what was said: late, / late,”"""
 LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
 
 
@@ -71,10 +74,12 @@ def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> s
     The cue is word `cue`, the sentence ends before word `past`.
     """
     verb = past - 2
+    while verb > cue and is_time(words.lower[verb]):  # Yonhap reported Monday
+        verb -= 1
     if verb <= cue or words.lower[verb] not in PASSING_ON or tags[verb] not in FINITE_VERBS:
         return None
     outlet = subject_before(words, tags, verb)
-    if outlet is None or outlet.first - 1 <= cue or words.text[outlet.first - 1] != ",":
+    if outlet is None or outlet.first - 1 <= cue or words.text[outlet.first - 1] not in PAUSING:
         return None
     return _name_at(words, tags, outlet.first)
 

@@ -21,6 +21,8 @@ from quotes.models import Quote, Span
 JOINING = frozenset({",", "and", "but", "while"})
 GIVING_WAY = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
+PASSING_ON = frozenset({CITING, "report"})
+"""Cues of who only passes on what somebody said."""
 LESS_SURE = frozenset({"about", "seeming"})
 """Rules of reports that give way instead."""
 
@@ -44,7 +46,7 @@ def settled(
     reach = [0, *accumulate((span.end for span in speakers), max)]
     names = [region for region in regions if _is_name(words, region)]
     titles = {region.span.start for region in regions if is_title(words, tags, region)}
-    spoken = [q for q in quotes if q.kind == "direct" and q.cue and q.mention]
+    spoken = [q for q in quotes if q.kind != "indirect" and q.cue and q.mention]
     return [
         q
         for q in kept.values()
@@ -57,13 +59,20 @@ def settled(
 
 
 def _only_cites(quote: Quote, spoken: Sequence[Quote]) -> bool:
-    """Whether a source is named for what somebody said: “…,” Lee said, according to the Post"""
-    if quote.cue is None or quote.cue.lemma != CITING:
+    """Whether a source is named for what somebody said: “…,” Lee said, according to the Post
+
+    So it is for words quoted in part, where the sentence tells all of it: Lee said it was “late,”
+    according to the Post; Lee said it was “late,” Reuters reported.
+    """
+    if quote.cue is None or quote.cue.lemma not in PASSING_ON or quote.cue.span.start < quote.start:
         return False
+    cites = quote.cue.lemma == CITING
     return any(
         quote.start < other.end and other.start < quote.end
         for other in spoken
-        if other.cue and other.cue.lemma != CITING
+        if other.cue
+        and other.cue.lemma not in PASSING_ON
+        and ((cites and other.kind == "direct") or quote.start <= other.cue.span.start < quote.end)
     )
 
 

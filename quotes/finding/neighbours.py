@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS, VERBS
+from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.nouns import is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 TAKES_OBJECT = VERBS | {"IN", "TO"}
+CLAUSE_OPENERS = frozenset({"SUB", "WH"})
+CLAUSAL = frozenset({"that", "clause"})
+"""Complements with a subject and a verb of their own."""
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 
@@ -84,3 +91,22 @@ def closes_object(tags: list[str], lower: list[str], at: int) -> bool:
         before -= 1
     ended = before - (before > 0 and lower[before] in CLOSING_MARKS)  # “We won.” Cost estimates, …
     return before < 0 or lower[ended] in STOPS or tags[before] in TAKES_OBJECT
+
+
+def within_object(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+    """Whether a word closes the object of a verb that takes no clause: called the release of Lee’s
+    [emails] a stunt; brought him police [reports]; not: said the firm reports; who lost it reports.
+    """
+    verb = at - 1
+    while verb > 0 and (tags[verb] in INSIDE_PHRASE or tags[verb] == "IN"):
+        if is_time(lower[verb]):
+            return False
+        verb -= 1
+    if tags[verb] not in {"VBD", "VBZ"} or verb > at - 3:
+        return False
+    if any(not e.tail and e.takes & CLAUSAL for e in cue_forms().get(lower[verb], ())):
+        return False
+    before = verb - 1
+    while before >= 0 and tags[before] not in CLAUSE_OPENERS and tags[before] != "PUNCT":
+        before -= 1
+    return before < 0 or tags[before] == "PUNCT"

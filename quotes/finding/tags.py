@@ -18,6 +18,7 @@ from quotes.finding.neighbours import (
     in_a_source,
     left_neighbour,
     what_decides,
+    within_object,
 )
 from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
@@ -224,6 +225,8 @@ def _behind_noun(
         return "NNS"
     if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):
         return "NNS"  # the member states of the council
+    if {"VBZ", "NNS"} <= set(possible) and usual != "VBZ" and within_object(tags, lower, at):
+        return "NNS"
     verb = _agreeing(possible, before)
     if verb is not None:
         surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT

@@ -16,8 +16,8 @@ from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.quoting import saying
 
 CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
-LONGEST_OUTLET = 8
-"""In words: who quotes."""
+LONGEST_OUTLET, LONGEST_APPOSITIVE = 8, 12
+"""In words: who quotes; who else somebody is, behind the name."""
 OFTEN = frozenset({"RB", "MD", "HAVE", "TO"})
 """Tags of what may stand before the verb: would often, had once."""
 
@@ -39,9 +39,19 @@ def as_put(scene: Scene, region: Region) -> Found | None:
     mention = phrase_at(scene, at + 1, past)
     if mention is None or mention.last + 1 >= past or trailing(scene, region):
         return None
-    verb = _past_habit(scene, mention.last + 1, past)
+    verb = _past_habit(scene, _behind_appositive(scene, mention.last + 1, past), past)
     cue = reporting_verb(scene, verb) or quoting_verb(scene, verb)
     return whole(scene, region, cue, mention) if cue else None
+
+
+def _behind_appositive(scene: Scene, at: int, past: int) -> int:
+    """The word behind who else somebody is: as Ann Lee[, the mayor,] put it."""
+    text = scene.words.text
+    if text[at] != "," or scene.tags[at + 1] in {"WH", "IN", "VBG"}:
+        return at
+    reach = range(at + 1, min(past - 1, at + LONGEST_APPOSITIVE))
+    closing = next((k for k in reach if text[k] == ","), None)
+    return at if closing is None else closing + 1
 
 
 def _past_habit(scene: Scene, at: int, past: int) -> int:

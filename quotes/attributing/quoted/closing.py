@@ -49,7 +49,8 @@ def closing_attribution(
 def _said_at(scene: Scene, at: int, past: int) -> tuple[CueWord, Phrase] | None:
     """The verb and the mention of what begins at `at`: said Lee / Lee said on Friday"""
     cue = quoting_verb(scene, at)
-    if cue and cue.entry.group in SPEAKING and scene.tags[at] in FINITE_VERBS:
+    inverts = cue is not None and cue.entry.lemma != "tell"  # told reporters: they hear it
+    if cue and inverts and cue.entry.group in SPEAKING and scene.tags[at] in FINITE_VERBS:
         mention = phrase_at(scene, at + 1, past)
         if mention is not None:
             return cue, mention

@@ -9,7 +9,7 @@ from quotes.finding.marks import Region
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE_VERBS
-from quotes.lexicon.cues import SPEAKING
+from quotes.lexicon.cues import CITING, SPEAKING
 from quotes.lexicon.nouns import is_time
 
 CARRIES_ON = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
@@ -34,6 +34,8 @@ def attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
     elif scene.tail(region) == "":
         if len(region) < 4 or not scene.opens_sentence(region) or not _name_speaks(scene, at):
             return nothing
+    elif (first := _pointing_back(scene, at)) is not None:
+        return (first, scene.sentence(at)[1]) if scene.opens_sentence(region) else nothing
     elif words.text[at][0].isupper() and _led_in(scene, region):
         return nothing  # Lee asked, “Why now?” Ortiz answered
     elif (
@@ -43,6 +45,19 @@ def attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
     ):
         return nothing
     return at, scene.sentence(at)[1]
+
+
+def _pointing_back(scene: Scene, at: int) -> int | None:
+    """Where the attribution begins in a sentence that points back at what was quoted.
+
+    “It is late.” So | said Lee. / “It is late.” That’s | according to Lee. / That is according to
+    """
+    lower = scene.words.lower
+    if lower[at] == "so" and at + 1 < len(lower):
+        cue = quoting_verb(scene, at + 1)
+        return at + 1 if cue is not None and cue.entry.group in SPEAKING else None
+    points = lower[at] in {"that", "this"} and scene.tags[at + 1 : at + 2] == ["BE"]
+    return at + 2 if points and lower[at + 2 : at + 4] == CITING.split() else None
 
 
 def _led_in(scene: Scene, region: Region) -> bool:

@@ -46,7 +46,11 @@ ADDRESSING = SAYING | {"urge"}
 STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
-QUOTING_ANEW = WHICH | SETTING_AGAINST
+MEANWHILE = frozenset({"as", "while", "whereas"})
+"""What needs no comma to lead to what somebody else says at the same time."""
+COMPARING = frozenset({"DT", "JJ", "RB", "SUB"})
+"""What "as" or "while" belongs to that tells no further action: such as, as well as."""
+QUOTING_ANEW = WHICH | SETTING_AGAINST | MEANWHILE
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH = 6
 """How far behind the subject of such a verb its quoted words may begin."""
@@ -200,7 +204,7 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
         return True
     if b.opener == "verb" and tags[b.at - 1] != "TO" and undergone(words, tags, c):
         return True  # a man accused of theft [told the court]
-    if b.word in QUOTING_ANEW and _quotes_anew(content, b):
+    if _quotes_anew(content, b):
         return True
     pauses = _pauses(words, b)
     if b.opener in {"q", "q,"} and tells_scene(words, tags, b.at, stop, c, pauses=pauses):
@@ -234,19 +238,27 @@ def _closes_relative(content: Content, b: Boundary) -> bool:
 def _quotes_anew(content: Content, b: Boundary) -> bool:
     """Whether quoted words with a verb of their own, whichever that is, follow a boundary.
 
-    Said it had lost a plan, [which she called “a gift”]; it was sad, [while Lee found it “wise”].
+    Said it had lost a plan, [which she called “a gift”]; it was sad, [while Lee found it “wise”];
+    praised the plan [as critics called it “a gift”]; not: said Lee wept as she said “no”.
     """
     words, inside, at = content.words, content.inside, b.at
+    meanwhile = b.opener in MEANWHILE
+    opener = b.opener if meanwhile else b.word
+    compares = meanwhile and content.tags[at - 1] in COMPARING  # such as David
+    if opener not in QUOTING_ANEW or compares or at - content.first < 2:
+        return False
     while at < content.stop and content.tags[at] == "PUNCT":
         at += 1
     subject = noun_phrase_at(words, content.tags, at + 1, content.stop)
-    if subject is None:
+    if subject is None or (opener in MEANWHILE and content.tags[subject.head] in {"PRP", "WH"}):
         return False
     verb, stop = subject.last + 1, subject.last + ANEW_REACH
+    if meanwhile and content.tags[verb] not in FINITE:
+        return False  # the same as Lee calling him
     if verb >= content.stop or words.lower[verb] not in cue_forms():
         return False
     begins = [k for k in range(verb + 1, content.stop) if inside[k] and not inside[k - 1]]
-    return bool(begins) and begins[0] < stop and (b.word not in WHICH or len(begins) == 1)
+    return bool(begins) and begins[0] < stop and (opener not in WHICH or len(begins) == 1)
 
 
 def _pauses(words: Words, b: Boundary) -> bool:

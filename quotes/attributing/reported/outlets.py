@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.cues import Candidate
+from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.punctuation import CLOSING_MARKS
+from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import SAYING
+from quotes.lexicon.cues import CITING, SAYING
 from quotes.lexicon.media import media
 
 Reporting = tuple[Candidate, float, str]
@@ -17,8 +20,14 @@ Reporting = tuple[Candidate, float, str]
 SURE = 0.8
 """How likely the other word must report."""
 PASSING_ON = "report"
-STATED = frozenset({"that", "clause", "clause,", "comma"})
-"""Complements by which the other word reports a statement: said that, said it; “…,” said,"""
+STATED = frozenset({"that", "clause", "clause,", "comma", "np-that", "np-clause", "np-quote"})
+"""Complements by which the other word reports a statement: said that, said it; “…,” said; told him
+that; said the plan “failed''"""
+
+NO_VOICE = ("wh", "it", "thing", "document", "none")
+"""Kinds of subjects that say nothing by themselves."""
+IN_CLAUSE = FINITE | {"WH", "SUB"}
+"""What shows that a subject behind it is not the sentence's."""
 
 
 def tells_medium(c: Candidate, cands: Sequence[Reporting]) -> bool:
@@ -35,22 +44,61 @@ def tells_medium(c: Candidate, cands: Sequence[Reporting]) -> bool:
 def passing_outlet(
     words: Words, tags: Sequence[str], c: Candidate, cands: Sequence[Reporting]
 ) -> int | None:
-    """The comma before an outlet that passes on a report: Lee said it was late[,] Yonhap reported.
+    """The mark before an outlet that passes on a report: Lee said it was late[,] Yonhap reported.
 
-    A name that "reported" is one; by other verbs, a name that is known for an outlet.
+    A name that "reported" is one; by other verbs, a name that is known for an outlet. So is one
+    that is cited: Lee said it was “late,[”] according to the Daily Herald.
     """
-    subject = c.subject
-    if subject is None or not c.group.endswith("fin") or not c.right.startswith("stop"):
+    cites = c.entry.lemma == CITING
+    outlet = noun_phrase_at(words, tags, c.last + 1) if cites else c.subject
+    if outlet is None or tags[outlet.head] != "NNP":
         return None
-    comma = subject.first - 1
-    if words.text[comma] != "," or tags[subject.head] != "NNP" or c.entry.part != "verb":
+    if not cites and not (c.group.endswith("fin") and c.right.startswith("stop")):
+        return None
+    mark = (c.first if cites else outlet.first) - 1
+    if not _closes(words, mark) or c.entry.part not in {"verb", "preposition"}:
         return None
     outlets = media()["outlet"] | media()["agency"]
-    known = not outlets.isdisjoint(words.lower[subject.first : subject.last + 1])
+    known = not outlets.isdisjoint(words.lower[outlet.first : outlet.last + 1])
     if not known and c.entry.lemma != PASSING_ON:
         return None
-    said = (other for other, share, _ in cands if other.at < comma and _states(other, share))
-    return comma if any(_says(other) for other in said) else None
+    said = [other for other, share, _ in cands if other.at < mark and _states(other, share)]
+    tells = any(_says(other) or (cites and _of_its_own(words, tags, other)) for other in said)
+    return mark if tells else None
+
+
+def told_by_another(
+    words: Words, tags: Sequence[str], c: Candidate, cands: Sequence[Reporting]
+) -> frozenset[int]:
+    """The words of a report within what a source is cited for: [Both deny it], according to Lee.
+
+    Both told it: theirs is a report of its own. So it is where who reports in it has the sentence
+    for himself, not in a clause of another.
+    """
+    if c.entry.lemma != CITING:
+        return frozenset()
+    inner = (
+        range(other.first, c.first)
+        for other, share, _ in cands
+        if other.at < c.first and _states(other, share) and _of_its_own(words, tags, other)
+    )
+    return frozenset(next(inner, ()))
+
+
+def _of_its_own(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a verb reports whose subject, a person or a name, is the sentence's."""
+    if c.subject is None or c.entry.part != "verb" or c.group not in {"fin", "perf"}:
+        return False
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    before = tags[floor : c.subject.first]
+    return not c.who.startswith(NO_VOICE) and IN_CLAUSE.isdisjoint(before)
+
+
+def _closes(words: Words, mark: int) -> bool:
+    """Whether a comma ends what was said, or one within closing quotation marks: late, / late,”"""
+    if mark > 0 and words.text[mark] in CLOSING_MARKS:
+        mark -= 1
+    return words.text[mark] == ","
 
 
 def _says(c: Candidate) -> bool:

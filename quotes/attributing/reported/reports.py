@@ -23,7 +23,12 @@ from quotes.attributing.reported.deciding import (
     pattern_of,
 )
 from quotes.attributing.reported.merging import Settled, merged
-from quotes.attributing.reported.outlets import Reporting, passing_outlet, tells_medium
+from quotes.attributing.reported.outlets import (
+    Reporting,
+    passing_outlet,
+    tells_medium,
+    told_by_another,
+)
 from quotes.attributing.reported.unreported import reports_nothing, silent
 from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
@@ -92,7 +97,12 @@ def _in_sentence(
     fronted, taken = _fronted(reading, cands, settled)
     found = list(fronted.values())
     direct = settled.words.intersection(range(*words.sentences[words.sentence_of[cands[0][0].at]]))
-    direct |= {comma for c, _, _ in cands if (comma := passing_outlet(words, tags, c, cands))}
+    direct |= {mark for c, _, _ in cands if (mark := passing_outlet(words, tags, c, cands))}
+    direct |= {
+        c.first - 1
+        for c, _, _ in cands
+        if c.at in fronted and told_by_another(words, tags, c, cands)
+    }
     previous: Found | None = None
     for c, share, pattern in cands:
         if c.at in fronted:
@@ -130,7 +140,7 @@ def _fronted(
             one = build(reading, c, share, pattern, None, settled.words)
             if one is not None and not _repeats(words, one, settled):
                 found[c.at] = one
-                taken |= _words_of(one)
+                taken |= _words_of(one) - told_by_another(words, tags, c, cands)
     return found, taken
 
 

@@ -69,7 +69,24 @@ def _beside(
             return Source(phrase.first, phrase.last, phrase.last)
         if _met_with(words, tags, c):
             return None
-    return previous or _sentence_subject(words, tags, c)
+    return _who_went_on(words, tags, c) or previous or _sentence_subject(words, tags, c)
+
+
+def _who_went_on(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
+    """The "who" of an aside that has a second verb: met Lee, [who] ate but said it was cold.
+
+    Not without the comma: Lee thanked the man who fell and said it was late.
+    """
+    if c.left != "and" or c.group not in {"fin", "perf"}:
+        return None
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    for at in range(c.first - 2, floor + 1, -1):
+        if tags[at] == "PUNCT":
+            return None
+        if words.lower[at] == "who":
+            aside = words.text[at - 1] == "," and tags[at + 1] in BEFORE_VERB | FINITE
+            return Source(at, at, at) if aside else None
+    return None
 
 
 def _stands_first(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -15,6 +15,7 @@ from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
+from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
@@ -257,6 +258,15 @@ def by_a_standard(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return not set_off or (phrase.first == phrase.head and tags[phrase.head] == "NN")
 
 
+def subject_of_quoted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The court’s opinion “departs from” the law; reports that “showed” it: the noun is what the
+    quoted verb tells of, and nobody’s words."""
+    first = c.after + (c.right == "that") + 1
+    if c.group != "noun" or c.right not in {"quote", "that"} or first >= len(words):
+        return False
+    return words.text[first - 1] in OPENING_MARKS and tags[first] in {"VBZ", "VBD", "BE", "HAVE"}
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     said_by_a_thing,
     done_to_a_thing,
@@ -279,4 +289,5 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     silent_alone,
     where_written,
     by_a_standard,
+    subject_of_quoted,
 )
