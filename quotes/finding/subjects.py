@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.finding.asides import DATING
+from quotes.finding.fronted import behind_fronted
 from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
 from quotes.finding.punctuation import SETTING_APART, before_acronym, before_brackets
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
@@ -57,7 +58,7 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         return subject_before(words, tags, phrase.first - 1)
     if phrase is not None and _tells_who(words, tags, phrase, floor):
         return noun_phrase_before(words, tags, phrase.first - 1, floor)
-    return phrase
+    return phrase and behind_fronted(words, tags, phrase, floor)
 
 
 def _tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
