@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.finding.punctuation import before_acronym, behind_acronym
+from quotes.finding.shared_posts import post_of_two
 from quotes.finding.tagset import COMMON_NOUNS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
@@ -249,6 +250,8 @@ def noun_phrase_at(
             if tags[head] == "NNS" and last + 2 == inner and words.lower[inner].endswith("ing"):
                 break  # accused by opposition parties | of sitting on their hands
             last = inner
+        elif right == "CC" and post_of_two(words, tags, last + 1) is not None:
+            head = last = _core_at(words, tags, last + 2, ceiling) or last
         elif right == "CC" and word in {"and", "&"} and tags[at] == "NNP":
             other = _core_at(words, tags, last + 2, ceiling)
             if other is None or tags[other] != "NNP":
