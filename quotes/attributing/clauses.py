@@ -149,12 +149,13 @@ def _speaker_before(scene: Scene, at: int, floor: int) -> Phrase | None:
     who can is nearer."""
     for left in _finite_before(scene, at, floor):
         own = own_subject(scene, left, floor)
-        if own is not None and not _excluded(scene, own) and _may_speak(scene, own):
+        if own is not None and not _excluded(scene, own) and may_speak(scene, own):
             return own
     return None
 
 
-def _may_speak(scene: Scene, phrase: Phrase) -> bool:
+def may_speak(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is somebody: Lee, the mayor, two of them; not the rent, nor it."""
     if scene.words.lower[phrase.head] in {"it", "this", "that", "there"}:
         return False
     return scene.tags[phrase.head] == "CD" or is_somebody(scene.words, scene.tags, phrase)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.finding.possible_tags import closed_tags, open_tags, possible_tags
+from quotes.finding.possible_tags import closed_tags, is_listed, open_tags, possible_tags
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.sources import source_kind
@@ -62,6 +62,8 @@ class Capitals:
         capital_follows = capital_follows or words.text[at + 1 : at + 2] == ["&"]  # Marks & Spencer
         if _reads_as_name(words.text[at], following, opens=opens):
             return True
+        if opens and _is_adverb(words.lower[at], possible):
+            return False
         if words.lower[at] in closed_tags():
             articled = at > 0 and words.lower[at - 1] == "the" and capital_follows
             if at in self._telling and (articled or self._is_surname(at)):
@@ -93,6 +95,14 @@ def _has_capital(word: str) -> bool:
     if word[0] == "h" and word[1:2].isupper():
         return True  # Ó hUallacháin
     return word[0].isupper() or ("-" in word and ARABIC_ARTICLE.match(word) is not None)
+
+
+def _is_adverb(word: str, possible: tuple[str, ...]) -> bool:
+    """Whether a word that opens a sentence tells how or when: Tearfully | Lee said; Earlier | Lee
+    had said; not Emily, nor the Early Years Alliance."""
+    if is_given_name(word) or not is_listed(word):
+        return False
+    return possible == ("RB",) or (word.endswith("er") and "RB" in possible)
 
 
 def _may_follow_surname(following: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym
+from quotes.finding.shared_posts import post_of_two
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -124,6 +125,8 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
     if at - 2 < floor or words.lower[at - 1] != "and":
         return False
     word, known = words.lower[at - 2], people()
+    if post_of_two(words, tags, at - 1) is not None:
+        return True
     if word in known.naming["domain"] or word in known.places["first of two"]:
         return True
     parts = [words.lower[at - 3], word, words.lower[at]] if at - 3 >= floor else []

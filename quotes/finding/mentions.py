@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.finding.introductions import ARTICLES, is_postnominal
+from quotes.finding.joined import joint_behind
 from quotes.finding.names import Name
 from quotes.finding.punctuation import BREAKS, CLOSING_MARKS, behind_acronym
 from quotes.finding.tagset import NOUNS, PARTICIPLES
@@ -49,6 +50,10 @@ def read(words: Words, tags: Sequence[str], names: dict[int, Name], mention: Spa
         name = names.get(at)
         joins = name is None and at > first and _joins(words, tags, names, at, last)
         if name is None and at > first and not joins and _ends(words, tags, at):
+            behind = joint_behind(words, tags, names, at, last) if found else None
+            if behind is not None:  # Ann Lee, a nurse, | and Bob Ray
+                at = behind
+                continue
             name = _named_behind(words, names, core, at, last)
             if name is None:
                 break

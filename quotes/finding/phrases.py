@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.finding.punctuation import before_acronym, behind_acronym
+from quotes.finding.shared_posts import post_of_two
 from quotes.finding.tagset import COMMON_NOUNS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
@@ -239,9 +240,16 @@ def noun_phrase_at(
     core = _core_at(words, tags, at, ceiling)
     if core is None:
         return None
-    head, last, further = core, core, _further(words, tags, at, core, core, ceiling)
+    head = core
+    if (
+        core + 2 < ceiling
+        and tags[core + 1] == "CC"
+        and post_of_two(words, tags, core + 1) is not None
+    ):
+        head = _core_at(words, tags, core + 2, ceiling) or core
+    last, further = head, _further(words, tags, at, head, head, ceiling)
     while further is not None:
-        last, further = further, _further(words, tags, at, core, further, ceiling)
+        last, further = further, _further(words, tags, at, head, further, ceiling)
     return Phrase(at, head, last + _told_behind(words, tags, last + 1, ceiling))
 
 

@@ -12,11 +12,14 @@ import re
 from collections.abc import Sequence
 
 from quotes.finding.asides import DATING
+from quotes.finding.fronted import behind_fronted
+from quotes.finding.joined import with_joined
 from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
 from quotes.finding.punctuation import SETTING_APART, before_acronym, before_brackets
+from quotes.finding.put_in import is_called, tells_when, tells_who
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.nouns import is_fraction, is_occasion, is_quantifier, is_time
+from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
 from quotes.lexicon.people import people
 
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
@@ -34,6 +37,14 @@ RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
 def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject of the verb at `at`: the phrase left of it, asides and auxiliaries skipped."""
     floor = words.sentences[words.sentence_of[at]][0]
+    phrase = _phrase_before(words, tags, at, floor)
+    if phrase is None:
+        return None
+    return with_joined(words, tags, behind_fronted(words, tags, phrase, floor), floor)
+
+
+def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:
+    """The phrase that ends before the verb group at `at`, or before an aside."""
     last = _left_of_auxiliaries(words, tags, at, floor)
     if last - 1 < floor:
         return None
@@ -53,49 +64,11 @@ def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     if words.lower[last - 2 : last] == ["of", "whom"]:
         return _some_of_whom(words, last - 1, floor)
     phrase = noun_phrase_before(words, tags, last, floor)
-    if phrase is not None and _tells_when(words, tags, phrase, floor):
+    if phrase is not None and tells_when(words, tags, phrase, floor):
         return subject_before(words, tags, phrase.first - 1)
-    if phrase is not None and _tells_who(words, tags, phrase, floor):
+    if phrase is not None and tells_who(words, tags, phrase, floor):
         return noun_phrase_before(words, tags, phrase.first - 1, floor)
     return phrase
-
-
-def _tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Whether a phrase tells what somebody is, without a comma behind: Ann Lee, a vet said."""
-    comma = phrase.first - 1
-    if (
-        comma - 1 < floor
-        or words.text[comma] != ","
-        or words.lower[phrase.first] not in {"a", "an"}
-    ):
-        return False
-    named = all(tag == "NNP" for tag in tags[floor:comma])
-    return named and people().is_human(words.lower[phrase.head])
-
-
-def _tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Whether a phrase only says when or where it was said: [in a statement] thanked them."""
-    before = phrase.first - 1
-    word = words.lower[before]
-    if before - 1 > floor and word in {"after", "before", "following"}:
-        return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
-    if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
-        return False
-    if word == "in" and words.lower[phrase.head] in {"filing", "press"}:
-        return True
-    return word == "during" or (
-        is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
-    )
-
-
-def _behind_name(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Whether an event stands behind a name that opens its sentence: Lee after [a match] said"""
-    at = phrase.first - 1
-    while at - 1 > floor and tells_time(words, tags, at - 1):
-        at -= 1
-    at -= at - 1 > floor and words.lower[at - 1] == "on"
-    named = all(tag == "NNP" for tag in tags[floor:at])
-    return named and not _is_somebody(words, tags, phrase)
 
 
 def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:
@@ -254,17 +227,11 @@ def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> P
         return Phrase(left, phrase.head, phrase.last)
     if tag in VERBAL or tag in {"IN", "TO", "RB"}:
         return _modified(words, tags, left, floor, phrase)
-    if word in {"after", "before"} and not _is_somebody(words, tags, phrase):
+    if word in {"after", "before"} and not is_called(words, tags, phrase):
         longer = _modified(words, tags, left, floor, phrase)
         relative = longer is not None and RELATIVE.intersection(words.lower[longer.head : left])
         return longer if relative else None  # a girl who died after a fall
     return None
-
-
-def _is_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
-    """Whether somebody, rather than an event, is what a phrase names: after Lee, after the mayor"""
-    word = words.lower[phrase.head]
-    return tags[phrase.head] in {"NNP", "PRP"} or people().is_role(word)
 
 
 def _modified(

@@ -118,7 +118,8 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
     if words.lower[first] in POSSESSIVES:
         last = first
     elif (mark := possessive_mark(stage, said)) is not None:
-        last = mark - 1
+        office = words.lower[said.core - 1] in people().naming["organised"]
+        last = said.core - 1 if office else mark - 1  # the sheriff’s office | statement
     elif said.last > said.core + 1 and words.lower[said.core + 1] in {"from", "by"}:
         first, last = said.core + 2, said.last
     elif said.last > said.core + 2 and _is_issued(words.lower[said.core + 1 : said.core + 3]):
@@ -131,7 +132,7 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
     word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
     whose = Said(first, own[-1].last if own else last, last, word, own)
     rules: tuple[Rule, ...] = (personal_pronoun, name_itself, known_role, known_organisation)
-    if first > said.core + 2 and not own:
+    if (first > said.core + 2 and not own) or words.lower[last] in people().naming["organised"]:
         rules = (*rules, own_noun_phrase)
     answer = next((answer for rule in rules if (answer := rule(stage, whose))), None)
     return answer if answer is not None and answer.entity is not None else None

@@ -31,6 +31,7 @@ from quotes.attributing.quoted.led_in import (
     in_full,
 )
 from quotes.attributing.quoted.name_lines import name_line, name_lines
+from quotes.attributing.quoted.narrated import after_narration
 from quotes.attributing.quoted.pull_quotes import repeats, signatures, signed
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
@@ -78,6 +79,7 @@ GOING_ON: tuple[Rule, ...] = (
     after_reporting_paragraph,
     before_report,
     after_subject,
+    after_narration,
     reached,
     further_part,
 )

@@ -9,6 +9,7 @@ from quotes.attributing.clauses import main_subject, opens_with_clause, phrase_a
 from quotes.attributing.cueing import is_verb, reporting_verb
 from quotes.attributing.quoted.closing import closing_attribution
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
+from quotes.attributing.quoted.narrated import told_of
 from quotes.attributing.quoted.reach import verb_behind
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
@@ -63,13 +64,13 @@ def _reporter(scene: Scene, left: int, groups: Set[str] | None = None) -> Answer
     """The subject of the first verb of these classes in the sentence that holds word `left`.
 
     Behind a clause that opens the sentence, whoever the main clause is about: Asked how she felt,
-    Lee laughed.
+    Lee laughed. Where any verb will do, somebody: not The rent went up.
     """
     first, past = scene.sentence(left)
     if opens_with_clause(scene, first) and groups is None:
         subject = main_subject(scene, past, first)
-        if subject is not None:
-            return Answer(Mention(scene.words.span(subject.first, subject.last)))
+        if subject is not None and (somebody := told_of(scene, subject)) is not None:
+            return Answer(Mention(scene.words.span(somebody.first, somebody.last)))
     for at in scene.rightwards(first, past):
         cue = reporting_verb(scene, at)
         if cue is None or not is_verb(scene, at):
@@ -77,7 +78,11 @@ def _reporter(scene: Scene, left: int, groups: Set[str] | None = None) -> Answer
         if groups is not None and cue.entry.group not in groups:
             continue
         mention, _ = subject_of(scene, at, first)
-        if mention is not None and scene.tags[mention.head] not in {"WH", "SUB"}:
+        if mention is None or scene.tags[mention.head] in {"WH", "SUB"}:
+            continue
+        if groups is None:
+            mention = told_of(scene, mention)
+        if mention is not None:
             return Answer(Mention(scene.words.span(mention.first, mention.last)))
     return None
 

@@ -1,0 +1,73 @@
+"""Two subjects of one verb, with what tells more of the first between them.
+
+Ann Lee, a nurse, and Bob Ray said; Sen. Lee (D-Ohio) and Rep. Ray said; Ann Lee of Troy and Bob Ray
+of Utica said. All positions are indices of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.finding.names import Name
+from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.punctuation import before_brackets
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+
+LONGEST = 16
+"""Words that may stand between one subject and the other."""
+
+
+def with_joined(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase:
+    """A name with another joined to it by `and` across an aside: Ann Lee, a nurse, and | Bob Ray.
+
+    The other begins the clause: not met Ann Lee, a nurse, and | Bob Ray.
+    """
+    joint = phrase.first - 1
+    if tags[phrase.head] != "NNP" or joint - 2 <= floor or words.lower[joint] != "and":
+        return phrase
+    if words.lower[phrase.first] == "other":
+        return phrase  # Lee, Ray, and other Democrats
+    for mark in _openings(words, tags, joint, floor):
+        first = noun_phrase_before(words, tags, mark, floor)
+        if first is None or tags[first.head] != "NNP":
+            continue
+        if not {"DT", "POS"}.isdisjoint(tags[first.first : mark]):
+            continue  # The top Republicans in Congress, Lee and Ray; Lee’s niece, Ann
+        if first.first == floor or words.lower[first.first - 1] == "that":
+            return phrase._replace(first=first.first)
+    return phrase
+
+
+def _openings(words: Words, tags: Sequence[str], joint: int, floor: int) -> list[int]:
+    """Where an aside may begin that ends before `and` at `joint`, the nearest first."""
+    if words.text[joint - 1] == ")":
+        opening = before_brackets(words.text, joint - 1, floor)
+        return [] if opening is None else [opening]
+    if words.text[joint - 1] != ",":
+        return []
+    found = []
+    for at in range(joint - 2, max(floor, joint - LONGEST), -1):
+        if tags[at] in FINITE or words.text[at] == ";":
+            break
+        if words.text[at] == ",":
+            found.append(at)
+    return found
+
+
+def joint_behind(
+    words: Words, tags: Sequence[str], names: Mapping[int, Name], at: int, last: int
+) -> int | None:
+    """The `and` behind an aside of a mention that begins at `at`: Lee[, a nurse,] and Ann Ray."""
+    if words.text[at] not in {",", "("} and tags[at] != "IN":
+        return None
+    for joint in range(at + 2, min(last, at + LONGEST)):
+        if tags[joint] in FINITE:
+            return None
+        if words.lower[joint] != "and":
+            continue
+        closed = tags[at] == "IN" or words.text[joint - 1] in {",", ")"}
+        ahead = (names.get(first) for first in range(joint + 1, min(joint + 5, last + 1)))
+        if closed and any(name is not None and name.full for name in ahead):
+            return joint
+    return None

@@ -1,0 +1,54 @@
+"""What is put in between a subject and its verb: when, where, or who that is, without commas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.phrases import Phrase, tells_time
+from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_occasion
+from quotes.lexicon.people import people
+
+
+def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Whether a phrase tells what somebody is, without a comma behind: Ann Lee, a vet said."""
+    comma = phrase.first - 1
+    if (
+        comma - 1 < floor
+        or words.text[comma] != ","
+        or words.lower[phrase.first] not in {"a", "an"}
+    ):
+        return False
+    named = all(tag == "NNP" for tag in tags[floor:comma])
+    return named and people().is_human(words.lower[phrase.head])
+
+
+def tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Whether a phrase only says when or where it was said: [in a statement] thanked them."""
+    before = phrase.first - 1
+    word = words.lower[before]
+    if before - 1 > floor and word in {"after", "before", "following"}:
+        return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
+    if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
+        return False
+    if word == "in" and words.lower[phrase.head] in {"filing", "press"}:
+        return True
+    return word == "during" or (
+        is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
+    )
+
+
+def _behind_name(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
+    """Whether an event stands behind a name that opens its sentence: Lee after [a match] said"""
+    at = phrase.first - 1
+    while at - 1 > floor and tells_time(words, tags, at - 1):
+        at -= 1
+    at -= at - 1 > floor and words.lower[at - 1] == "on"
+    named = all(tag == "NNP" for tag in tags[floor:at])
+    return named and not is_called(words, tags, phrase)
+
+
+def is_called(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
+    """Whether somebody, rather than an event, is what a phrase names: after Lee, after the mayor"""
+    word = words.lower[phrase.head]
+    return tags[phrase.head] in {"NNP", "PRP"} or people().is_role(word)

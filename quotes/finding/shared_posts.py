@@ -1,0 +1,48 @@
+"""Posts of two places or clubs: Lyon and Bolton striker | Ann Lee; the Norfolk and Suffolk coroner.
+
+They look like two people joined (Lee and coach Ann Ray), so that something has to tell them apart:
+that both are places, or a post that clubs have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
+
+
+def post_of_two(words: Words, tags: Sequence[str], joint: int) -> int | None:
+    """The noun of a post whose two places are joined by `and` at `joint`; None where no post is.
+
+    Bolton | and | Lyon [striker]; Norfolk | and | Suffolk police [commissioner].
+    """
+    first, at, known = joint - 1, joint + 1, people()
+    if first < 0 or at + 1 >= len(tags) or words.lower[joint] != "and":
+        return None
+    if {tags[first], tags[at]} != {"NNP"} or is_given_name(words.lower[first]):
+        return None
+    before = tags[first - 1] if first else "PUNCT"
+    if before == "NNP":
+        return None  # Ann Lee | and Lyon striker Paul Ray
+    if known.is_role(words.lower[at]) or words.lower[at] in known.titles:
+        return None
+    while at + 1 < len(tags) and tags[at + 1] == "NNP":
+        at += 1
+    at += 1
+    while at + 1 < len(tags) and tags[at] in COMMON_NOUNS and tags[at + 1] in COMMON_NOUNS:
+        at += 1
+    if at >= len(tags) or tags[at] != "NN" or not known.is_role(words.lower[at]):
+        return None
+    of_club = "sport" in known.roles.get(words.lower[at], ())
+    described = before in {"JJ", "DT"}  # the Lyon and Bolton owner
+    described |= words.lower[at - 1] in known.naming["domain"]  # police commissioner
+    return at if of_club or described or _are_places(words, first, joint + 1) else None
+
+
+def _are_places(words: Words, *both: int) -> bool:
+    """Whether words are places, by the lists or because the article has been there: in Norfolk."""
+    listed = people().places["country"] | people().places["region"] | words.placed
+    return all(words.lower[at] in listed for at in both)
