@@ -42,6 +42,8 @@ NO_NOUN = frozenset(
 """What follows "her" where it is the object: told her that; according to her, the plan."""
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"})
 """What may begin behind a verb, and seldom behind a noun."""
+OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
+"""What an object may begin with."""
 QUANTIFYING = frozenset({"CD", "DT", "JJ"})
 PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 """Names of groups are plural: Republicans, Democrats, Baptists."""
@@ -104,8 +106,12 @@ def _verb_apart(
 ) -> str | None:
     """The verb of a subject that does not stand directly before it: the polls that [show] it.
 
-    Or of none: accused of [killing] his wife; went round, [warning] residents.
+    Or of none: accused of [killing] his wife; went round, [warning] residents; condemned the attack
+    and [voiced] concern.
     """
+    behind = tags[at - 1 : at] == ["CC"] and following in OBJECTS and tags[at - 2] in NOUNS
+    if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE, 0) : at - 2]:
+        return "VBD"
     if "VBG" in possible and _governs(tags[at - 1], left, following):
         return "VBG"
     if "NNS" in possible and is_from_others(left):

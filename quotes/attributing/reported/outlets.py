@@ -63,7 +63,8 @@ def passing_outlet(
     if not known and c.entry.lemma != PASSING_ON:
         return None
     said = [other for other, share, _ in cands if other.at < mark and _states(other, share)]
-    tells = any(_says(other) or (cites and _of_its_own(words, tags, other)) for other in said)
+    told = [other for other in said if (cites or known) and _of_its_own(words, tags, other)]
+    tells = bool(told) or any(map(_says, said))
     return mark if tells else None
 
 
