@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quotes.attributing.reported.cited import cited, opens, opens_inner
 from quotes.attributing.reported.participles import undergone
-from quotes.attributing.reported.passives import hears, is_spoken_of, is_told
+from quotes.attributing.reported.passives import hears, is_asked, is_spoken_of, is_told
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
@@ -42,7 +42,7 @@ def source_of(
         return asker
     if is_spoken_of(words, tags, c):
         agent = agent_of(words, tags, c)  # Lee was warned [by her doctor] that
-        if agent is not None or c.entry.group in LABELLING:
+        if agent is not None or c.entry.group in LABELLING or is_asked(c):
             return agent  # Lee was called a liar: not by himself
     return _beside(words, tags, c, previous, fronted=fronted)
 
