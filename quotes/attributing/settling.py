@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import accumulate
 
 from quotes.attributing.cueing import is_speaking
-from quotes.attributing.titles import CALLED, is_title
+from quotes.attributing.titles import CALLED, is_title, takes_sides
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING, is_of_class
+from quotes.lexicon.cues import CITING
 from quotes.models import Quote, Span
 
 JOINING = frozenset({",", "and", "but", "while"})
@@ -102,7 +102,7 @@ def _gives_title(words: Words, titles: Set[int], quote: Quote) -> bool:
         return False
     cue = quote.cue.span.of(words.source).lower()
     if cue not in CALLED:
-        return is_of_class(cue, {"regard"}) and quote.spans[0].start in titles
+        return takes_sides(cue) and quote.spans[0].start in titles
     firsts = [bisect_left(words.start, span.start) for span in quote.spans]
     return any(words.start[at] in titles or (at and words.start[at - 1] in titles) for at in firsts)
 

@@ -80,7 +80,12 @@ def _names_plan(words: Words, tags: Sequence[str], region: Region) -> bool:
         return False
     if words.lower[left] in CALLED:
         return tags[left - 1] in {"NN", "BE"}
-    return tags[left] in FINITE_VERBS and is_of_class(words.lower[left], {"regard"})
+    return tags[left] in FINITE_VERBS and takes_sides(words.lower[left])
+
+
+def takes_sides(verb: str) -> bool:
+    """Whether a form, in lower case, tells a view and an action alike: supports, opposes, backs."""
+    return is_of_class(verb, {"regard"}) and is_of_class(verb, {"judge"})
 
 
 def _leads_in_no_speech(words: Words, tags: Sequence[str], region: Region) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.attributing.clauses import prompted_before
 from quotes.attributing.reported.cited import cited, opens, opens_inner
 from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.passives import hears, is_asked, is_spoken_of, is_told
@@ -69,6 +70,8 @@ def _beside(
             return Source(phrase.first, phrase.last, phrase.last)
         if _met_with(words, tags, c):
             return None
+    if c.group == "to" and (whom := prompted_before(words, tags, c.first, 0)) is not None:
+        return Source(whom.first, whom.last, whom.last)
     return _who_went_on(words, tags, c) or previous or _sentence_subject(words, tags, c)
 
 
