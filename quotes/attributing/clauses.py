@@ -6,7 +6,7 @@ stands in quotation marks is passed over. `floor` is the first word that a searc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import (
@@ -20,8 +20,10 @@ from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.quoting import quoted_before
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE, VERBS
+from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_occasion, is_sign
+from quotes.lexicon.people import people
 
 SUBORDINATE = frozenset(
     "when as after while if although though because since before until once whether".split()
@@ -60,6 +62,8 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
             if phrase and (lower[phrase.first - 1] == "with" or is_sign(lower[phrase.last])):
                 return phrase, False
         return clause_subject(scene, at, floor) or before_aside(scene, left, floor), True
+    if prompted := prompted_before(scene.words, tags, left, floor):
+        return prompted, False
     if before in {"TO", "CC"} or lower[left] in {"by", "as", "of", "for", "in", "without"}:
         joins = before == "CC" and is_of_class(lower[at], SPEAKING)
         speaker = _speaker_before(scene, left, floor) if joins else None
@@ -68,6 +72,14 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
     if own is not None:
         return own, False
     return (governing_subject(scene, left, floor), True) if before == "PUNCT" else (None, False)
+
+
+def prompted_before(words: Words, tags: Sequence[str], to: int, floor: int) -> Phrase | None:
+    """Whom something leads to speak, before the "to" at `to`: the fire prompted [Lee] to say."""
+    phrase = noun_phrase_before(words, tags, to, floor) if tags[to] == "TO" else None
+    if phrase is None or phrase.first <= floor:
+        return None
+    return phrase if words.lower[phrase.first - 1] in people().naming["prompting"] else None
 
 
 def subject_ahead(scene: Scene, at: int) -> Phrase | None:

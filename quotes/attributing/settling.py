@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import accumulate
 
 from quotes.attributing.cueing import is_speaking
-from quotes.attributing.titles import CALLED, is_title
+from quotes.attributing.titles import CALLED, is_title, takes_sides
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
@@ -96,12 +96,15 @@ def _names(words: Words, names: Sequence[Region], quote: Quote) -> bool:
 
 
 def _gives_title(words: Words, titles: Set[int], quote: Quote) -> bool:
-    """Whether nothing but a title is "reported": a film called “Rain in Oslo” was sold out"""
-    if quote.cue is None or quote.cue.span.of(words.source).lower() not in CALLED:
+    """Whether nothing but a title is "reported": a film called “Rain in Oslo” was sold out; the
+    order is called “Homes for All”; Lee supports “Homes for All”."""
+    if quote.cue is None or quote.cue.span.start > quote.spans[-1].start:
         return False
-    first = bisect_left(words.start, quote.start)
-    before = words.start[first - 1] if first else -1
-    return quote.cue.span.start < quote.start and bool(titles & {quote.start, before})
+    cue = quote.cue.span.of(words.source).lower()
+    if cue not in CALLED:
+        return takes_sides(cue) and quote.spans[0].start in titles
+    firsts = [bisect_left(words.start, span.start) for span in quote.spans]
+    return any(words.start[at] in titles or (at and words.start[at - 1] in titles) for at in firsts)
 
 
 def _within_speaker(quote: Quote, begins: Sequence[int], reach: Sequence[int]) -> bool:

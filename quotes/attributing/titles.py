@@ -9,7 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quotes.finding.marks import Region
+from quotes.finding.tagset import FINITE_VERBS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import is_of_class
 from quotes.lexicon.works import works
 
 SMALL = frozenset("a an the and or of in on to for with at by from as is but nor vs".split())
@@ -21,6 +23,8 @@ BROADCAST = frozenset({"on", "of", "in", "with", "from", "told", "tell", "tells"
 """Words before a programme: on “Meet the Press”, told “Fox and Friends”."""
 SPEECH = frozenset({"PUNCT", "VBD", "VBZ", "VBG", "SUB"})
 """Tags of words before which capitals do not make a title."""
+LEAST_PLAN = 3
+"""How many words the name of a plan has, small ones and a stop included."""
 HEADLINE = 30
 """How many words a headline has at most."""
 
@@ -40,7 +44,9 @@ def is_title(words: Words, tags: Sequence[str], region: Region) -> bool:
     if tags[left] == "POS":
         return True
     return len(region) > 1 and (
-        words.lower[left] in BROADCAST or _leads_in_no_speech(words, tags, region)
+        words.lower[left] in BROADCAST
+        or _names_plan(words, tags, region)
+        or _leads_in_no_speech(words, tags, region)
     )
 
 
@@ -63,6 +69,23 @@ def _beside_work(words: Words, at: int) -> bool:
     while at > floor and words.lower[at] in LINKING:
         at -= 1
     return words.lower[at] in works()
+
+
+def _names_plan(words: Words, tags: Sequence[str], region: Region) -> bool:
+    """Whether capitals name what somebody is for or what has a name: supports “Homes for All”; a
+    fund called “Parents for Schools”; not: shouted “Homes for All”; she was called “Mad Meg”."""
+    left = region.before
+    capitals = [w for w in words.text[region.first : region.last + 1] if w[0].isupper()]
+    if len(capitals) < 2 or len(region) < LEAST_PLAN:
+        return False
+    if words.lower[left] in CALLED:
+        return tags[left - 1] in {"NN", "BE"}
+    return tags[left] in FINITE_VERBS and takes_sides(words.lower[left])
+
+
+def takes_sides(verb: str) -> bool:
+    """Whether a form, in lower case, tells a view and an action alike: supports, opposes, backs."""
+    return is_of_class(verb, {"regard"}) and is_of_class(verb, {"judge"})
 
 
 def _leads_in_no_speech(words: Words, tags: Sequence[str], region: Region) -> bool:

@@ -19,8 +19,8 @@ from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import FINITE, FINITE_VERBS
-from quotes.lexicon.cues import SPEAKING, CueEntry
+from quotes.finding.tagset import FINITE, FINITE_VERBS, PAST_FORMS
+from quotes.lexicon.cues import SPEAKING, CueEntry, is_of_class
 from quotes.lexicon.people import people
 
 HEARERS = frozenset({"him", "them", "me", "us"})
@@ -211,11 +211,22 @@ def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> boo
         return cue.entry.group not in SPEAKING and reporting_verb(scene, participle) is not None
     if scene.opens_sentence(region) or behind >= past:
         return False
+    if _asked_about(scene, left):
+        return True
     if scene.words.lower[left] == "that":
         return not ends_attribution(scene, behind, past)
     subject = phrase_at(scene, behind, past)
     clause = subject is not None and _begins_clause(scene, subject, past)
     return clause or scene.words.text[behind] == ":"
+
+
+def _asked_about(scene: Scene, left: int) -> bool:
+    """Whether the words up to `left` begin to tell what was asked: Asked if he was | “mad,” Lee
+    laughed; not where they only lead to the answer: Asked why, | “No,” Lee said."""
+    words, floor = scene.words, scene.sentence(left)[0]
+    at = floor + (words.lower[floor] in {"when", "if"})
+    asks = scene.tags[at] in PAST_FORMS and is_of_class(words.lower[at], {"ask"})
+    return asks and words.text[left] not in {",", ":"}
 
 
 def _said_twice(scene: Scene, region: Region, mention: Phrase) -> bool:

@@ -33,6 +33,8 @@ def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, *, contr
     With `contrasts` only behind a word that sets it against what stands before.
     """
     at = _behind_marks(tags, at, stop)
+    if _was_heard(words, tags, at, stop):
+        return True
     groups = SAYING
     if at < stop and words.lower[at] in SETTING_AGAINST:
         at += 1
@@ -45,6 +47,14 @@ def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, *, contr
     if verb >= stop or tags[verb] not in SPEAKS:
         return False
     return is_of_class(words.lower[verb], groups)
+
+
+def _was_heard(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Whether it is put in where something was said: he was ill[, the inquest heard,] and left."""
+    phrase = noun_phrase_at(words, tags, at, stop) if at < stop and tags[at] == "DT" else None
+    if phrase is None or words.lower[phrase.last + 1 : phrase.last + 2] != ["heard"]:
+        return False
+    return phrase.last + 2 >= stop or tags[phrase.last + 2] == "PUNCT"
 
 
 def joins_report(

@@ -18,6 +18,7 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody, noun_phrase_at
 from quotes.finding.punctuation import sets_off
 from quotes.finding.words import Words
+from quotes.lexicon.cues import CITING
 from quotes.models import Modality
 
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
@@ -261,7 +262,8 @@ def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[in
         begin = end - 1
         while begin > 0 and inside[begin - 1] == region:
             begin -= 1
-        if begin <= floor + 1 or sets_off(text[begin - 2], text[begin]):
+        cites = reading.words.lower[floor : floor + 2] == CITING.split() and text[begin - 1] == ","
+        if begin <= floor + 1 or cites or sets_off(text[begin - 1], text[begin + 1]):
             first = begin
     return first, end
 

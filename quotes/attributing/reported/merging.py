@@ -12,6 +12,7 @@ from math import inf
 
 from quotes.attributing.reported.building import Found
 from quotes.attributing.reported.forms import rule_of
+from quotes.attributing.reported.passives import is_asked
 from quotes.attributing.scene import Scene
 from quotes.finding.cues import Candidate
 from quotes.finding.words import Words
@@ -112,7 +113,8 @@ def merged(
             whole[number] = _kept_direct(words, scene, whole[number], new, one)
         else:
             # these report without a speaker
-            silent = new.rule in {"seeming", "passive"} or _whoever(scene, one)
+            silent = new.rule in {"seeming", "passive"} or is_asked(one.candidate)
+            silent = silent or _whoever(scene, one)
             mention = new.mention or (None if silent else whole[number].mention)
             new = new._replace(mention=mention)
             wider = _reaching(words, scene, whole[number], new, _next_cue(one, cues))

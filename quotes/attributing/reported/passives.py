@@ -18,6 +18,8 @@ STATING = frozenset({"that", "clause", "clause,", "wh", "when"})
 VERBAL = VERBS | FINITE | {"PUNCT", "SUB", "WH"}
 """What a complement that only names does not hold."""
 
+ASKED_FOR = frozenset({"wh", "when", "prep-about", "prep-why", "stop", "comma", "quote", "colon"})
+"""What somebody is asked, who may be asked nothing but that."""
 ASKING_FOR_ONESELF = frozenset(
     "appeal ask beg challenge dare demand lobby petition press promise request".split()
 )
@@ -34,6 +36,11 @@ def hears(c: Candidate) -> bool:
     """Lee said when asked [by a reporter] whether: Lee asks nothing."""
     heard = c.subject is None and c.left in {"wh", "sub"} and c.entry.group in HEARD
     return heard and c.group in {"fin", "vbn", "pass"}
+
+
+def is_asked(c: Candidate) -> bool:
+    """Whether the subject is who is asked: Lee was asked [by the host] if it was late."""
+    return c.group == "pass" and c.entry.group == "ask" and c.right in ASKED_FOR
 
 
 def is_spoken_of(words: Words, tags: Sequence[str], c: Candidate) -> bool:

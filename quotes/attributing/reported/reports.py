@@ -35,6 +35,7 @@ from quotes.finding.cues import Candidate, candidates
 from quotes.finding.marks import Region
 from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import CITING
 from quotes.models import Quote
 
 TELLING = frozenset({"that", "clause", "wh"})
@@ -141,7 +142,13 @@ def _fronted(
             if one is not None and not _repeats(words, one, settled):
                 found[c.at] = one
                 taken |= _words_of(one) - told_by_another(words, tags, c, cands)
+                taken |= {other.at for other, _, _ in cands if _cites_before(other, one.content)}
     return found, taken
+
+
+def _cites_before(c: Candidate, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether the same words are cited at the sentence’s head: According to Lee, “…,” Lee said."""
+    return c.entry.lemma == CITING and c.left == "start" and c.at < content[0][0]
 
 
 def _repeats(words: Words, one: Found, settled: Settled) -> bool:

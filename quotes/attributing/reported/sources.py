@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.attributing.clauses import prompted_before
 from quotes.attributing.reported.cited import cited, opens, opens_inner
 from quotes.attributing.reported.participles import undergone
-from quotes.attributing.reported.passives import hears, is_spoken_of, is_told
+from quotes.attributing.reported.passives import hears, is_asked, is_spoken_of, is_told
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
 from quotes.finding.punctuation import SETTING_APART
@@ -42,7 +43,7 @@ def source_of(
         return asker
     if is_spoken_of(words, tags, c):
         agent = agent_of(words, tags, c)  # Lee was warned [by her doctor] that
-        if agent is not None or c.entry.group in LABELLING:
+        if agent is not None or c.entry.group in LABELLING or is_asked(c):
             return agent  # Lee was called a liar: not by himself
     return _beside(words, tags, c, previous, fronted=fronted)
 
@@ -69,6 +70,8 @@ def _beside(
             return Source(phrase.first, phrase.last, phrase.last)
         if _met_with(words, tags, c):
             return None
+    if c.group == "to" and (whom := prompted_before(words, tags, c.first, 0)) is not None:
+        return Source(whom.first, whom.last, whom.last)
     return _who_went_on(words, tags, c) or previous or _sentence_subject(words, tags, c)
 
 
