@@ -110,8 +110,9 @@ def _before_colon(
 ) -> Labelled | None:
     """Hospital head: Island cannot do without it / Lee at summit: Dam must go"""
     label = noun_phrase_at(words, tags, 0, colon)
-    if label is None or colon > LONGEST_LABEL or words.phrase(0, colon - 1).isupper():
-        return None  # KEBBI: Two men were held
+    lead = words.phrase(0, colon - 1)
+    if label is None or colon > LONGEST_LABEL or lead.isupper() or "(" in lead:
+        return None  # KEBBI: Two men were held / Ann Lee(Image: Lyon Media)
     if not TOPICAL.isdisjoint(tags[:colon]) or words.text[past : past + 1] == ["?"]:
         return None  # The last keeper: a life at sea / Lee and Ortiz: A love story / Lee: a hero?
     if label.last + 1 < colon and words.lower[label.last + 1] not in ABOUT:

@@ -19,11 +19,15 @@ MARK = re.compile(
     r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
     r"""|(?P<angle>[«»‹›])"""
 )
+OPENED_TWICE = re.compile(r"(?<!\S)‘‘(?=\S)")
+DOUBLED = re.compile(OPENED_TWICE.pattern + r"|(?<=\S)’’(?!\w)")
+"""Single marks typed twice for a double one: ‘‘We won,’’ said Lee."""
 SIGN = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")
 """What a MARK can begin with."""
 OPENS_AFTER = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
 OPENING = frozenset("“„‟`")
 ENDS_SPEECH = frozenset(".,!?…;—–-")
+CLOSED = frozenset('”"')
 GLUES = frozenset(".,!?…;")
 FEET_AND_INCHES = re.compile(r"\d\s?(?:['’′]|ft\.?|feet)\s?\d{1,2}(?:[.½¼¾]\d?)?$")
 # Words that begin with an apostrophe: 'em, ’cause, ’90s, rock 'n' roll.
@@ -44,14 +48,19 @@ class Mark(NamedTuple):
     role: str
 
 
-def typed_marks(text: str) -> Iterator[re.Match[str]]:
-    """Every MARK in text order; looked for where one can begin, which is far faster."""
-    past = 0
+def typed_marks(text: str) -> Iterator[tuple[str, Span]]:
+    """(family, characters) of every MARK in text order; looked for where one can begin, which is
+    far faster. Where ‘‘ opens, ’’ closes."""
+    past, doubled = 0, OPENED_TWICE.search(text) is not None
     for sign in SIGN.finditer(text):
-        match = MARK.match(text, sign.start()) if sign.start() >= past else None
+        start = sign.start()
+        if start < past:
+            continue
+        twice = DOUBLED.match(text, start) if doubled else None
+        match = twice or MARK.match(text, start)
         if match:
             past = match.end()
-            yield match
+            yield "double" if twice else match.lastgroup or "", Span(start, past)
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
@@ -79,6 +88,8 @@ def _double(text: str, start: int, end: int) -> str:
     if before == "=" or after == ">":
         return ""  # <a href="x">, left over from a page
     shape = text[start]
+    if before in CLOSED and after.isalnum() and text[start - 2 : start - 1] in ENDS_SPEECH:
+        return "("  # “It is hard.””When do we eat?”
     if before in GLUES and after.isalnum():  # Lee said,“We won,”and left
         return "(" if shape in OPENING else ")" if shape == "”" else "?"
     can_open = (before.isspace() or before in OPENS_AFTER) and not after.isspace()

@@ -70,8 +70,8 @@ def find(words: Words) -> tuple[list[Region], list[Problem]]:
     paragraphs = [Span(*match.span()) for match in PARAGRAPH.finditer(text)]
     problems: list[Problem] = []
     typed: dict[str, list[Span]] = {"double": [], "single": [], "angle": []}
-    for match in typed_marks(text):
-        typed[match.lastgroup or ""].append(Span(*match.span()))
+    for kind, span in typed_marks(text):
+        typed[kind].append(span)
     doubles = pair(text, paragraphs, double_marks(text, typed["double"]), problems)
     angles = pair(text, paragraphs, angle_marks(text, typed["angle"]), problems)
     singles = pair_singles(text, paragraphs, single_marks(text, typed["single"]), doubles)

@@ -22,6 +22,8 @@ OPENS_SPEECH = (".", ",", ":", "?", "!")
 """What stands before quoted sentences that begin within a paragraph: she said. ‘It is late."""
 FARTHEST_CLOSE = 6
 """Paragraphs a quotation may go on without a mark before its close is no longer believed."""
+LONGEST_LINE = 12
+"""Words of a caption or a heading that stands between the paragraphs of one speech."""
 DEEPEST = 3
 ATTRIBUTION = re.compile(
     r"[,?!] (?:(?P<inverted>[a-z]+) (?=[A-Z]|the |an? )"
@@ -55,13 +57,13 @@ def pair(
         if open_since >= 0:
             if own[0].role == ")" and number - open_since <= FARTHEST_CLOSE:
                 found += _bridge(text, paragraphs[open_since + 1 : number + 1], own.pop(0))
-            elif number - open_since > 1 or own[0].start != begin:
+            elif own[0].start != begin or _above(text, paragraphs, number) != open_since:
                 _left_open(text, found, problems)
                 open_since = -1
         if own and own[0].start == begin:
             own[0] = own[0]._replace(role="(")
         pairs = _pair_paragraph(text, paragraph, own, problems)
-        if pairs and open_since == number - 1 and open_since >= 0 and pairs[0].start == begin:
+        if pairs and open_since >= 0 and pairs[0].start == begin:
             pairs[0] = pairs[0]._replace(goes_on=True)
         found += pairs
         outermost = max(pairs, key=lambda found: (found.end, -found.start), default=None)
@@ -69,6 +71,17 @@ def pair(
     if open_since >= 0:
         _left_open(text, found, problems)
     return found
+
+
+def _above(text: str, paragraphs: list[Span], number: int) -> int:
+    """The paragraph above one, a line put in between passed over: a caption, More from Leeds."""
+    return number - 1 - (number > 1 and _is_put_in(text, paragraphs[number - 1]))
+
+
+def _is_put_in(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a short line that no stop or mark ends, and so no part of a speech."""
+    line = paragraph.of(text).strip()
+    return line[-1:].isalnum() and line[0].isalnum() and len(line.split()) <= LONGEST_LINE
 
 
 def _left_open(text: str, found: list[Found], problems: list[Problem]) -> None:
@@ -199,9 +212,13 @@ def pair_singles(
         around = doubles[bisect_right(double_starts, mark.start) - 1] if doubles else None
         limit = _limit(paragraphs[number], around, mark)
         begins = mark.start == _begin(text, paragraphs[number])
-        reopened = any(_begin(text, p) in opening for p in paragraphs[number + 1 :][:1])
+        below = number + 1
+        below += below + 1 < len(paragraphs) and _is_put_in(text, paragraphs[below])
+        reopened = any(_begin(text, p) in opening for p in paragraphs[below:][:1])
         reopened &= begins or text[mark.start - 2 : mark.start].rstrip()[-1:] in OPENS_SPEECH
-        if left_open and (not begins or left_open[-1].start < paragraphs[number - 1].start):
+        if left_open and (
+            not begins or left_open[-1].start < paragraphs[_above(text, paragraphs, number)].start
+        ):
             left_open = []
         close = _close_of_single(text, marks, at, limit, doubtfully=not reopened)
         if close is not None:
@@ -225,18 +242,22 @@ def _limit(paragraph: Span, around: Found | None, mark: Mark) -> int:
 def _close_of_single(
     text: str, marks: list[Mark], at: int, limit: int, *, doubtfully: bool
 ) -> Mark | None:
-    """The close of the mark at that place, before `limit`; `doubtfully`, what may be the apostrophe
-    of a plural too."""
-    doubtful = None
+    """The close of the mark at that place, before `limit`, a pair within passed over: ‘The ‘bubble’
+    burst’; `doubtfully`, what may be the apostrophe of a plural too."""
+    doubtful, within = None, False
     for mark in marks[at + 1 :]:
         if mark.start >= limit:
             break
         if mark.role == ")":
-            return mark
-        if mark.role == "s":
+            if not within:
+                return mark
+            within = False
+        elif mark.role == "s" and not within:
             if text[mark.end : mark.end + 1] in {",", ".", "”", '"', ";", ":", "?", "!", ""}:
                 return mark
             doubtful = doubtful or mark
         elif text[mark.start] == "‘":
-            break  # opened anew: what went before was closed or never open
+            if within:
+                break  # opened anew: what went before was closed or never open
+            within = True
     return doubtful if doubtfully else None

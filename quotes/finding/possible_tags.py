@@ -25,7 +25,13 @@ SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+ed$"), ("VBD", "VBN")),
     (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
 )
-NEVER = {"people": {"VB", "VBP"}, "group": {"VB", "VBP"}, "directed": {"JJ"}, "council": {"JJ"}}
+NEVER = {
+    "people": {"VB", "VBP"},
+    "group": {"VB", "VBP"},
+    "boss": {"VB", "VBP"},
+    "directed": {"JJ"},
+    "council": {"JJ"},
+}
 """What lemminflect knows a word to be, too, and news never has: to people a town."""
 
 

@@ -132,7 +132,7 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
     word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
     whose = Said(first, own[-1].last if own else last, last, word, own)
     rules: tuple[Rule, ...] = (personal_pronoun, name_itself, known_role, known_organisation)
-    if (first > said.core + 2 and not own) or words.lower[last] in people().naming["organised"]:
+    if (first > said.core + 2 and not own) or last == said.core - 1 > first:
         rules = (*rules, own_noun_phrase)
     answer = next((answer for rule in rules if (answer := rule(stage, whose))), None)
     return answer if answer is not None and answer.entity is not None else None

@@ -147,7 +147,7 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     """Lee said the road was unsafe. / It was unsafe, Lee said. (new line) “I will not drive.”"""
     scene, region = state.scene, state.scene.regions[number]
     subject = _subject_before(scene, region)
-    if subject is None:
+    if subject is None or _says_i_for_many(scene, region, subject):
         return None
     answer = _reporter(scene, region.before)
     speaks = scene.words.span(subject.first, subject.last)
@@ -156,6 +156,25 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     closing = closing_attribution(scene, *scene.sentence(region.before))
     mention = closing[2] if closing is not None else None
     return Answer(Mention(scene.words.span(mention.first, mention.last))) if mention else None
+
+
+def _says_i_for_many(scene: Scene, region: Region, subject: Phrase) -> bool:
+    """Whether one person speaks, and the subject is several: Neighbours saw him. “I locked up.”"""
+    several = scene.tags[subject.head] == "NNS" or scene.words.lower[subject.head] == "they"
+    return several and "i" in scene.words.lower[region.first : region.last + 1]
+
+
+def before_attribution(state: State, number: int) -> Answer | None:
+    """“I kept swinging,” (new line) “I will rest tomorrow,” Lee said."""
+    scene, region = state.scene, state.scene.regions[number]
+    owner = state.owner.get(number + 1)
+    if owner is None or scene.tail(region) != "," or not scene.stands_alone(region):
+        return None
+    quote, following = state.quotes[owner], scene.regions[number + 1]
+    behind = quote.cue is not None and quote.cue.span.start >= following.span.end
+    if following.before + 1 != region.after or not behind or quote.mention is None:
+        return None
+    return Answer(quote.mention)
 
 
 def after_subject(state: State, number: int) -> Answer | None:
