@@ -98,7 +98,9 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
             return whole._replace(last=phrase.last)  # the adviser on water | to the governor
         return None
     papers = people().naming["issued"] | {"interview", "letter", "filing", "briefing"}
-    where = word == "in" and words.lower[phrase.head] in papers  # Lee | in a statement | said
+    paper = words.lower[phrase.head]
+    told = paper in papers or (words.lower[phrase.first] in {"a", "an"} and is_occasion(paper))
+    where = word == "in" and told  # Lee | in a statement | said
     hangs = word in ATTACHING and not where and _may_head(words, tags, outer[1])
     return Phrase(*outer, phrase.last) if hangs else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, tells_time
+from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
@@ -46,6 +46,16 @@ def _behind_name(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) 
     at -= at - 1 > floor and words.lower[at - 1] == "on"
     named = all(tag == "NNP" for tag in tags[floor:at])
     return named and not is_called(words, tags, phrase)
+
+
+def before_addressee(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase:
+    """The paper that a phrase is the reader of: Lee in [a letter] to lawmakers said."""
+    to = phrase.first - 1
+    if to - 2 <= floor or words.lower[to] != "to" or not is_occasion(words.lower[to - 1]):
+        return phrase
+    paper = noun_phrase_before(words, tags, to, floor)
+    told = paper is not None and words.lower[paper.first - 1] == "in"
+    return paper if told and paper is not None else phrase
 
 
 def is_called(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

@@ -16,7 +16,7 @@ from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
 from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
 from quotes.finding.punctuation import SETTING_APART, before_acronym, before_brackets
-from quotes.finding.put_in import is_called, tells_when, tells_who
+from quotes.finding.put_in import before_addressee, is_called, tells_when, tells_who
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
@@ -64,6 +64,7 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
     if words.lower[last - 2 : last] == ["of", "whom"]:
         return _some_of_whom(words, last - 1, floor)
     phrase = noun_phrase_before(words, tags, last, floor)
+    phrase = phrase and before_addressee(words, tags, phrase, floor)
     if phrase is not None and tells_when(words, tags, phrase, floor):
         return subject_before(words, tags, phrase.first - 1)
     if phrase is not None and tells_who(words, tags, phrase, floor):

@@ -12,8 +12,9 @@ from quotes.attributing.quoted.forms import Found, beside, whole
 from quotes.attributing.quoted.reach import attribution_behind, verb_behind
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
-from quotes.finding.phrases import noun_phrase_before
+from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.quoting import saying
+from quotes.lexicon.cues import names_statement
 
 CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
 LONGEST_OUTLET, LONGEST_APPOSITIVE = 8, 12
@@ -87,6 +88,25 @@ def according(scene: Scene, region: Region) -> Found | None:
             first = scene.sentence(region.before + 1)[0]
             return Found((at, behind - 1), mention, first, region.after - 1, " ".join(phrase))
     return None
+
+
+def were_words(scene: Scene, region: Region) -> Found | None:
+    """“…” were his last words to her. / “…” was Lee’s answer."""
+    at, words, tags = region.after, scene.words, scene.tags
+    if not scene.opens_sentence(region) or not scene.same_paragraph(region.last, at):
+        return None
+    if words.lower[at] not in {"was", "were", "is", "are"}:
+        return None
+    phrase = phrase_at(scene, at + 1, scene.sentence(region.first)[1])
+    if phrase is None or not names_statement(words.lower[phrase.head]):
+        return None
+    owner = next((k for k in range(at + 1, phrase.head) if tags[k] in {"POS", "PRP$"}), None)
+    if owner is None:
+        return None
+    mention = Phrase(at + 1, owner, owner)
+    last = region.after - 1
+    head = phrase.head
+    return Found((head, head), mention, region.before + 1, last, words.lower[head])
 
 
 def quoted_as_saying(scene: Scene, region: Region) -> Found | None:

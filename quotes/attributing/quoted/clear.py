@@ -15,7 +15,13 @@ from quotes.attributing.quoted.before import (
     within,
 )
 from quotes.attributing.quoted.behind import follows, inverted
-from quotes.attributing.quoted.citing import according, as_put, cited_within, quoted_as_saying
+from quotes.attributing.quoted.citing import (
+    according,
+    as_put,
+    cited_within,
+    quoted_as_saying,
+    were_words,
+)
 from quotes.attributing.quoted.closing import trailing
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
@@ -40,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     as_put,
     quoted_as_saying,
     cited_within,
+    were_words,
     follows,
     inverted_lead_in,
     lead_in,

@@ -109,7 +109,8 @@ def next_paragraph(state: State, number: int) -> Answer | None:
     cue = state.quotes[owner].cue if owner is not None else None
     if cue is not None and cue.lemma in NAMING_VERBS:
         return None  # in what the locals call “the Elbow”
-    if _is_dialogue(state, number - 1):
+    asks_on = scene.tail(region) == "?"  # “Why me?” she asked. (new line) “Why anyone?”
+    if _is_dialogue(state, number - 1) and not (asks_on and scene.tail(before) == "?"):
         return _interviewed(state, number - 1) or Answer(None)
     return goes_on_from(state, number - 1)
 

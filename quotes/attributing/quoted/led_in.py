@@ -5,7 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Set
 
-from quotes.attributing.clauses import main_subject, opens_with_clause, phrase_at, subject_of
+from quotes.attributing.clauses import (
+    main_subject,
+    may_speak,
+    opens_with_clause,
+    phrase_at,
+    subject_of,
+)
 from quotes.attributing.cueing import is_verb, reporting_verb
 from quotes.attributing.quoted.closing import closing_attribution
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
@@ -31,7 +37,16 @@ def after_report(state: State, number: int) -> Answer | None:
         return None
     if _goes_on_behind(scene, region):
         return Answer(None) if scene.tail(region) in ENDS_SHORT else None
-    return _reporter(scene, left)
+    return _closing_speaker(scene, left) or _reporter(scene, left)
+
+
+def _closing_speaker(scene: Scene, left: int) -> Answer | None:
+    """Who closes the sentence that holds word `left`: The mayor praised it, said [Ellen Ward]."""
+    closing = closing_attribution(scene, *scene.sentence(left))
+    mention = closing[2] if closing is not None else None
+    if mention is None or not may_speak(scene, mention):
+        return None  # …, tweeted a warning
+    return Answer(Mention(scene.words.span(mention.first, mention.last)))
 
 
 def after_other_report(state: State, number: int) -> Answer | None:
@@ -153,9 +168,7 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     speaks = scene.words.span(subject.first, subject.last)
     if answer is not None and answer.mention is not None and answer.mention.span == speaks:
         return answer
-    closing = closing_attribution(scene, *scene.sentence(region.before))
-    mention = closing[2] if closing is not None else None
-    return Answer(Mention(scene.words.span(mention.first, mention.last))) if mention else None
+    return _closing_speaker(scene, region.before)
 
 
 def _says_i_for_many(scene: Scene, region: Region, subject: Phrase) -> bool:
