@@ -192,6 +192,10 @@ def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         own = own_subject(scene, left, floor)
         if own is None or _excluded(scene, own):
             continue
+        if scene.tags[left] == "BE" and not _may_speak(scene, own):
+            agent = _agent(scene, left, at)
+            if agent is not None:
+                return agent
         before = own.first - 1
         if before < floor or scene.words.text[before] in {",", ";", "—", "–", "-", "("}:
             return own
@@ -200,6 +204,16 @@ def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         if scene.tags[before] == "CC" or scene.words.lower[before] in {"where", *CONTRASTING}:
             return own
     return main_subject(scene, at, floor)
+
+
+def _agent(scene: Scene, verb: int, past: int) -> Phrase | None:
+    """By whom a thing is done, who goes on to speak: hopes were dashed by [Lee’s note], saying"""
+    for by in scene.rightwards(verb + 1, past):
+        if scene.words.lower[by] == "by":
+            phrase = phrase_at(scene, by + 1, past)
+            speaks = phrase is not None and is_somebody(scene.words, scene.tags, phrase)
+            return phrase if speaks else None
+    return None
 
 
 def main_subject(scene: Scene, at: int, floor: int) -> Phrase | None:

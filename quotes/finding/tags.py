@@ -26,7 +26,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
-FUNCTION_WORDS = frozenset({"'s", "her", "once", "one"})
+FUNCTION_WORDS = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
 GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
@@ -142,6 +142,8 @@ def _function_word(
         return "PRP" if following in NO_NOUN else "PRP$"
     if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
         return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
+    if word in {"outside", "inside"}:
+        return "RB" if following in SURELY_FINITE else "IN"  # the crowd outside yelled
     return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
 
 

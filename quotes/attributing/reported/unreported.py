@@ -258,6 +258,13 @@ def by_a_standard(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return not set_off or (phrase.first == phrase.head and tags[phrase.head] == "NN")
 
 
+def behind_an_article(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The widely acclaimed “Rain”, an often quoted man: a participle that tells which."""
+    if c.subject is None or c.subject.first < c.subject.last:
+        return False
+    return words.lower[c.subject.first] in {"a", "an", "the"}
+
+
 def subject_of_quoted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """The court’s opinion “departs from” the law; reports that “showed” it: the noun is what the
     quoted verb tells of, and nobody’s words."""
@@ -289,5 +296,6 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     silent_alone,
     where_written,
     by_a_standard,
+    behind_an_article,
     subject_of_quoted,
 )
