@@ -9,13 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attributing.scene import Scene
-from quotes.finding.phrases import (
-    Phrase,
-    is_somebody,
-    noun_phrase_at,
-    noun_phrase_before,
-    tells_time,
-)
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.quoting import quoted_before
 from quotes.finding.subjects import subject_before
@@ -192,7 +187,7 @@ def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
         own = own_subject(scene, left, floor)
         if own is None or _excluded(scene, own):
             continue
-        if scene.tags[left] == "BE" and not _may_speak(scene, own):
+        if scene.tags[left] == "BE" and not may_speak(scene, own):
             agent = _agent(scene, left, at)
             if agent is not None:
                 return agent

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
-from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.phrases import Phrase
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS, PARTICIPLES

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.finding.mentions import word_range
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.finding.introductions import ARTICLES
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import COMMA_OR_DASH
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words

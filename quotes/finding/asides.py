@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from quotes.finding.clause_starts import finite_at, there_is
 from quotes.finding.openers import opener
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_at
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue

@@ -19,7 +19,8 @@ from quotes.finding.clause_starts import (
     there_is,
 )
 from quotes.finding.openers import opener
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_at
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms

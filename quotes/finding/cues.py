@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.complements import complement
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase, noun_phrase_at, noun_phrase_before
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, noun_phrase_before
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import before_time, subject_of

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.finding.punctuation import before_acronym, behind_acronym
-from quotes.finding.shared_posts import post_of_two
+from quotes.finding.punctuation import before_acronym
 from quotes.finding.tagset import COMMON_NOUNS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
@@ -230,115 +229,6 @@ def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> 
     if first > floor and tags[first] == "CD" and words.text[first - 1] in CURRENCIES:
         first -= 1
     return first
-
-
-def noun_phrase_at(
-    words: Words, tags: Sequence[str], at: int, ceiling: int | None = None
-) -> Phrase | None:
-    """The noun phrase that begins at word `at`, within its sentence; none behind the last word."""
-    if at >= len(tags):
-        return None
-    ceiling = words.sentences[words.sentence_of[at]][1] if ceiling is None else ceiling
-    core = _core_at(words, tags, at, ceiling)
-    if core is None:
-        return None
-    head = core
-    if (
-        core + 2 < ceiling
-        and tags[core + 1] == "CC"
-        and post_of_two(words, tags, core + 1) is not None
-    ):
-        head = _core_at(words, tags, core + 2, ceiling) or core
-    last, further = head, _further(words, tags, at, head, head, ceiling)
-    while further is not None:
-        last, further = further, _further(words, tags, at, head, further, ceiling)
-    return Phrase(at, head, last + _told_behind(words, tags, last + 1, ceiling))
-
-
-def _further(
-    words: Words, tags: Sequence[str], first: int, head: int, last: int, ceiling: int
-) -> int | None:
-    """The last word of a noun phrase with what goes on behind word `last`; None where nothing does:
-    a spokesman | for the ministry, a source | close to the talks, Lee | and Ash."""
-    if last + 2 >= ceiling:
-        return None
-    right, word = tags[last + 1], words.lower[last + 1]
-    if right == "IN" and _attaches(tags, head, word):
-        inner = _core_at(words, tags, last + 2, ceiling)
-        if inner is None or is_occasion(words.lower[inner]):
-            return None
-        # accused by opposition parties | of sitting on their hands
-        doing = tags[head] == "NNS" and last + 2 == inner and words.lower[inner].endswith("ing")
-        return None if doing else inner
-    if word in people().naming["postposed"] and tags[last + 2] in {"IN", "TO"}:
-        return _core_at(words, tags, last + 3, ceiling)
-    if right == "CC" and word in {"and", "&"} and tags[first] == "NNP":
-        other = _core_at(words, tags, last + 2, ceiling)
-        return other if other is not None and tags[other] == "NNP" else None
-    return None
-
-
-def _told_behind(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether an adjective alone tells of the noun before it: the authorities [concerned] to act.
-
-    Not: residents | concerned about the dam.
-    """
-    if at + 1 >= ceiling or words.lower[at] not in people().naming["behind its noun"]:
-        return False
-    return tags[at + 1] not in {"IN", "PUNCT", "NNP"} and words.lower[at + 1] not in {
-        "that",
-        "about",
-    }
-
-
-def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
-    """The last word of the run of nouns that begins at `at`, or None."""
-    if at >= ceiling:
-        return None
-    if tags[at] == "PRP":
-        return at
-    last, past = _run_at(words, tags, at, ceiling)
-    if last is None:
-        return None
-    behind = tags[past] if past < ceiling else "PUNCT"
-    alone = behind == "TO" and tags[last] == "DT"  # the public | to come forward
-    if tags[past - 1] == "JJ" and (behind == "PUNCT" or alone):
-        last = past - 1  # a Treasury official
-    while last > at and tags[last] in {"POS", "DT"}:
-        last -= 1
-    return last
-
-
-def _run_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int | None, int]:
-    """The run of nouns and their modifiers from `at` on: its last noun, and one past its end."""
-    last = None
-    position = at
-    while position < ceiling:
-        behind = behind_acronym(words.text, position)
-        if last is not None and position < behind < ceiling and tags[behind] in NOUNS:
-            position = behind
-        if tags[position] not in INNER:
-            break
-        tag, nouns = tags[position], last is not None and tags[last] != "DT"
-        if tag in {"DT", "PRP$"} and position > at and tags[position - 1] != "DT":
-            break
-        if tag == "RB" and last is not None:
-            break
-        if nouns and (tag in {"VBN", "VBG"} or tells_time(words, tags, position)):
-            break  # said Smith Monday
-        if tag in HEADS or tag == "DT":
-            last = position
-        position += 1
-    return last, position
-
-
-def _attaches(tags: Sequence[str], head: int, word: str) -> bool:
-    """Whether a prepositional phrase behind a noun phrase belongs to it."""
-    if word == "of":
-        return True
-    if tags[head] in {"NNP", "PRP"} or word not in ATTACHING:
-        return False  # said Lee [in a statement]
-    return word in {"for", "at", "from", "with", "in", "to"}
 
 
 def is_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

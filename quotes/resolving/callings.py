@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from quotes.finding.asides import DATING
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
-from quotes.finding.phrases import Phrase, noun_phrase_at
+from quotes.finding.phrases import Phrase
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import NOUNS
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people, plural

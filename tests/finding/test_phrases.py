@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.subjects import subject_before
 from quotes.finding.tags import tag
 from quotes.finding.tokens import tokenizer

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.attributing.quoted.going_on import Answer, State
 from quotes.attributing.quoted.name_lines import LONGEST_NAME_LINE
 from quotes.attributing.scene import Scene
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.models import Mention, Span
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 
 from quotes.attributing.clauses import CONTRASTING
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class, names_statement

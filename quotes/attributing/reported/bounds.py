@@ -28,7 +28,8 @@ from quotes.attributing.reported.tails import tells_scene
 from quotes.finding.clause_starts import closes_relative
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody, noun_phrase_at
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts

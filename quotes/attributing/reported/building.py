@@ -15,7 +15,8 @@ from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody, noun_phrase_at
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import sets_off
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from quotes.attributing.reported.anew import is_main_clause
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_date, is_time

@@ -17,7 +17,8 @@ from quotes.attributing.reported.participles import set_apart
 from quotes.finding.asides import DATING
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody, noun_phrase_at
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import noun_phrase_at
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words

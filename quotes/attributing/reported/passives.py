@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.cues import PASSIVE, Candidate
-from quotes.finding.phrases import is_somebody, noun_phrase_at
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING

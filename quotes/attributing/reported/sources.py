@@ -10,7 +10,8 @@ from quotes.attributing.reported.cited import cited, opens, opens_inner
 from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.passives import hears, is_asked, is_spoken_of, is_told
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_at, noun_phrase_before
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES

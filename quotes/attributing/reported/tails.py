@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import SUBJECT_FORMS, noun_phrase_at
+from quotes.finding.phrases import SUBJECT_FORMS
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion, is_time, is_venue

@@ -14,7 +14,8 @@ from quotes.attributing.modality import modality_of
 from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody, noun_phrase_at
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
