@@ -151,6 +151,7 @@ def assert_span(text: str, span: Span) -> None:
 @thorough
 @given(ANY)
 @example('as that to" reported\n\nno')  # looked behind the last word
+@example("said ” ’s show as 2015 care")  # so did this
 def test_any_text_gives_lawful_quotes(text: str) -> None:
     assert_lawful(text, extract(text))
 

@@ -29,6 +29,8 @@ PHRASES = frozenset({"at first", "at last", "at times", "in turn", "in part", "f
 """Adverbs of two words: Lee [at first] denied it."""
 ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
+LONGEST_ASIDE = 150
+"""In words: asides within asides, looked for leftwards."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 VERBAL = VERBS | FINITE
 RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
@@ -121,7 +123,8 @@ def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -
     opening_mark = "(" if mark == ")" else mark
     best: Phrase | None = None
     position = closing - 1
-    while position > floor and words.text[position] != ";":
+    reach = max(floor, closing - LONGEST_ASIDE)
+    while position > reach and words.text[position] != ";":
         if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
             if words.lower[position - 1] in {"who", "which"} and tags[position - 1] == "WH":
                 return Phrase(position - 1, position - 1, position - 1)

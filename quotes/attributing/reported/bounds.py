@@ -254,10 +254,10 @@ def _quotes_anew(content: Content, b: Boundary) -> bool:
     if subject is None or (opener in MEANWHILE and content.tags[subject.head] in {"PRP", "WH"}):
         return False
     verb, stop = subject.last + 1, subject.last + ANEW_REACH
-    if meanwhile and content.tags[verb] not in FINITE:
-        return False  # the same as Lee calling him
     if verb >= content.stop or words.lower[verb] not in cue_forms():
         return False
+    if meanwhile and content.tags[verb] not in FINITE:
+        return False  # the same as Lee calling him
     begins = [k for k in range(verb + 1, content.stop) if inside[k] and not inside[k - 1]]
     return bool(begins) and begins[0] < stop and (opener not in WHICH or len(begins) == 1)
 
