@@ -152,6 +152,7 @@ def assert_span(text: str, span: Span) -> None:
 @given(ANY)
 @example('as that to" reported\n\nno')  # looked behind the last word
 @example("said ” ’s show as 2015 care")  # so did this
+@example("The samples were sent, Ann Lee said,")  # and this
 def test_any_text_gives_lawful_quotes(text: str) -> None:
     assert_lawful(text, extract(text))
 

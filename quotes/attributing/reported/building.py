@@ -278,7 +278,8 @@ def _goes_on_saying(tags: Sequence[str], c: Candidate, joint: int) -> bool:
     if c.subject is None:
         return False
     person = c.who in {"name", "person"} and c.entry.lemma == "say"
-    return tags[c.subject.head] == "PRP" or (person and tags[joint + 1] in BEGINS_CLAUSE)
+    opens = person and not BEGINS_CLAUSE.isdisjoint(tags[joint + 1 : joint + 2])
+    return tags[c.subject.head] == "PRP" or opens
 
 
 def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, int] | None:
