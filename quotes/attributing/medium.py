@@ -32,7 +32,7 @@ BEHIND_NAME = frozenset({"PUNCT", "CC", "SUB", "WH"})
 BEFORE_NAME = frozenset({"DT", "JJ", "IN", "NN"})
 """What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
 OF = frozenset({"of", "from", "by"})
-PASSING_ON = frozenset({"reported", "reports", "said", "says"})
+OUTLET_VERBS = frozenset({"reported", "reports", "said", "says"})
 PAUSING = CLOSING_MARKS | {","}
 """What may stand before an outlet that passes on what was said: late, / late,”"""
 LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
@@ -76,7 +76,7 @@ def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> s
     verb = past - 2
     while verb > cue and is_time(words.lower[verb]):  # Yonhap reported Monday
         verb -= 1
-    if verb <= cue or words.lower[verb] not in PASSING_ON or tags[verb] not in FINITE_VERBS:
+    if verb <= cue or words.lower[verb] not in OUTLET_VERBS or tags[verb] not in FINITE_VERBS:
         return None
     outlet = subject_before(words, tags, verb)
     if outlet is None or outlet.first - 1 <= cue or words.text[outlet.first - 1] not in PAUSING:

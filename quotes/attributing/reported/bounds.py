@@ -42,7 +42,7 @@ STARTS = ("after", "after+1", "told+1", "told+2", "within")
 told, behind the word after that; behind "of" within the object (made no mention of [the plan])."""
 ENDS = ("goes-on", "ends")
 CLAUSAL = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
-ADDRESSING = SAYING | {"urge"}
+HEARING = SAYING | {"urge"}
 """Classes of cues whose object hears what is said."""
 STATED = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
@@ -92,7 +92,7 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if c.told is None or not may_tell(words.lower[c.at]) or not is_somebody(words, tags, c.told):
         return False
     if c.right in {"np-clause", "np-quote"}:
-        return c.entry.group in ADDRESSING  # tells motorist | “Google”; not: called him “a crook”
+        return c.entry.group in HEARING  # tells motorist | “Google”; not: called him “a crook”
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
 
@@ -192,14 +192,15 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
     else speaks only where a word sets that against the content.
     """
     words, tags, c, stop = content.words, content.tags, content.cue, content.stop
-    if opening and _pauses(words, b) and _goes_to_main(words, tags, b, stop):
+    pauses = _pauses(words, b)
+    if opening and pauses and _goes_to_main(words, tags, b, stop):
         return True  # Asked about the fire, [the mayor said ...]
-    quoted = b.opener in {"q", "q,"} and _pauses(words, b) and not b.word.endswith("ing")
+    quoted = b.opener in {"q", "q,"} and pauses and not b.word.endswith("ing")
     if quoted and is_main_clause(words, tags, b.at, stop):
         return True  # on what he called a “rant,” [the crowd cheered]
-    if _pauses(words, b) and words.lower[content.first : b.at] in (["yes"], ["no"]):
+    if pauses and words.lower[content.first : b.at] in (["yes"], ["no"]):
         return True  # six in ten said yes, [compared with four]
-    if b.word == "with" and _pauses(words, b) and _says_with(words, tags, b.at, stop):
+    if b.word == "with" and pauses and _says_with(words, tags, b.at, stop):
         return True
     if b.opener in {",", "q,"} and _closes_relative(content, b):
         return True
@@ -207,10 +208,9 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
         return True  # a man accused of theft [told the court]
     if _quotes_anew(content, b):
         return True
-    pauses = _pauses(words, b)
     if b.opener in {"q", "q,"} and tells_scene(words, tags, b.at, stop, c, pauses=pauses):
         return True
-    if _pauses(words, b) and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
+    if pauses and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
         return True
     # her promise to build [was forgotten]
     return b.opener == "verb" and c.group == "noun" and c.right == "to"

@@ -263,8 +263,8 @@ def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[in
         begin = end - 1
         while begin > 0 and inside[begin - 1] == region:
             begin -= 1
-        cites = reading.words.lower[floor : floor + 2] == CITING.split() and text[begin - 1] == ","
-        if begin <= floor + 1 or cites or sets_off(text[begin - 1], text[begin + 1]):
+        leads = reading.words.lower[floor : floor + 2] == CITING.split() and text[begin - 1] == ","
+        if begin <= floor + 1 or leads or sets_off(text[begin - 1], text[begin + 1]):
             first = begin
     return first, end
 

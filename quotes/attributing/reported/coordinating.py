@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from quotes.attributing.reported.anew import ADDRESSING
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import FINITE
-from quotes.lexicon.cues import SAYING
 
-ADDRESSING = SAYING | {"call", "judge", "promise", "urge"}
-"""Classes of verbs that go on from a report rather than within it: said it was late and urged
-
-In train 89 of 108 such verbs do; of `think`, `mention` and `want`, 8 of 21.
-"""
 FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 
 
