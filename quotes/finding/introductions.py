@@ -168,12 +168,14 @@ def _organised_tail(words: Words, first: int, last: int) -> int | None:
 
     What opens the run counts where a given name follows: Speaker of Congress | Rosa Amelia Lee.
     """
-    organised = people().naming["organised"]
-    heads = [
-        at
-        for at in range(first, last - 1)
-        if words.lower[at] in organised and (at > first or is_given_name(words.lower[at + 1]))
-    ]
+    lower, known = words.lower, people()
+    heads = []
+    for at in range(first, last - 1):
+        given = is_given_name(lower[at + 1])
+        if lower[at] in known.naming["organised"] and (at > first or given):
+            heads.append(at)
+        elif given and at > first and lower[at] in known.organisations["name"]:
+            heads.append(at)  # the Velden Liberation Front | Ann Lee
     capitals = heads and all(words.text[at][0].isupper() for at in range(first, last + 1))
     return heads[-1] + 1 if capitals else None
 

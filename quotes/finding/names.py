@@ -37,7 +37,7 @@ from quotes.finding.name_words import (
 )
 from quotes.finding.punctuation import COMMA_OR_DASH
 from quotes.finding.run_parts import behind_area, behind_titles, behind_works, is_no_name
-from quotes.finding.runs import headlines, only_opens, runs
+from quotes.finding.runs import headlines, only_opens, opens_with_company, runs
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -163,8 +163,10 @@ def _cut(
         text = words.phrase(start, last)
         return Name(start, last, (text.lower(),), "place", text)
     start = begins
-    if start < last and only_opens(words, tags, start, last):
-        start += 1  # Many Democrats, Interestingly Blocher
+    if start < last and (
+        only_opens(words, tags, start, last) or opens_with_company(words, start, last)
+    ):
+        start += 1  # Many Democrats, Interestingly Blocher, Retailer Fairmart
     first = behind_area(words, start, behind_titles(words, start, last, known), last, known)
     if is_no_name(words, start, first, last, known, borne=borne):
         return None
@@ -260,10 +262,11 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
 
 def _is_organisation(words: Words, tags: Sequence[str], first: int, known: People) -> bool:
     """Whether the noun before a name tells that no person bears it: the newspaper | El Sur."""
-    if first < 2 or tags[first - 1] != "NN" or is_given_name(words.lower[first]):
+    opens = opens_with_company(words, first - 1, first)
+    if not opens and (first < 2 or tags[first - 1] != "NN" or is_given_name(words.lower[first])):
         return False
     noun, kinds = words.lower[first - 1], known.organisations
-    told = any(noun in kinds[kind] for kind in ("company", "outlet", "body"))
+    told = opens or any(noun in kinds[kind] for kind in ("company", "outlet", "body"))
     return told and noun not in known.naming["builder"]
 
 

@@ -135,6 +135,17 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     return tag in (COMMON - {"JJ"} if named else COMMON)
 
 
+def opens_with_company(words: Words, at: int, last: int) -> bool:
+    """Whether a sentence opens with what a company is: Retailer | Fairmart; not the Airline Pilots
+    Association."""
+    known = people()
+    opens = words.sentences[words.sentence_of[at]][0] == at
+    if not opens or words.lower[at] not in known.organisations["company"]:
+        return False
+    builds = words.lower[at] in known.naming["builder"]
+    return not builds and words.lower[last] not in known.naming["organised"]
+
+
 def _is_thing(word: str) -> bool:
     """Whether a word with a capital is a common noun, so that a name of a thing has begun:
     Natural | Environment Cymru; not a title or a role."""

@@ -21,7 +21,7 @@ from quotes.lexicon.people import people
 from quotes.resolving import genders
 from quotes.resolving.acronyms import acronyms
 from quotes.resolving.entity import Entity
-from quotes.resolving.short_forms import fuller_name, spelled_out
+from quotes.resolving.short_forms import fuller_name, named_in_full_later, spelled_out
 from quotes.resolving.surnames import bearers, choose, parts_of, words_of
 from quotes.speakers.registry import Registry
 
@@ -57,7 +57,7 @@ def cast(
         found.of.update((name.first, entity) for name in entity.names)
     genders.titled(full, names)
     _learn(words, full, quoted, pronouns)
-    others = _place_others(found, names, acronyms(words), registry)
+    others = _place_others(found, names, acronyms(words), registry, words.placed)
     found.entities += others
     _learn(words, found.entities, quoted, pronouns)
     genders.guess_rare(found.entities)
@@ -103,7 +103,11 @@ def _organised(entity: Entity) -> bool:
 
 
 def _place_others(
-    found: Cast, names: Sequence[Name], expansions: dict[str, str], registry: Registry
+    found: Cast,
+    names: Sequence[Name],
+    expansions: dict[str, str],
+    registry: Registry,
+    placed: Set[str],
 ) -> list[Entity]:
     """Give shorter names to the people who bear them, and the rest to entities of their own."""
     by_token: dict[str, list[Entity]] = {}
@@ -128,10 +132,21 @@ def _place_others(
             others[key] = chosen
         chosen.names.append(name)
         found.of[name.first] = chosen
-    found_others = list(dict.fromkeys(others.values()))
+    found_others = _in_one(found, list(dict.fromkeys(others.values())), placed)
     for entity in found_others:
         _by_office(entity, registry)
     return found_others
+
+
+def _in_one(found: Cast, entities: Sequence[Entity], placed: Set[str]) -> list[Entity]:
+    """Put organisations under the names that are their own in full, also where these come later."""
+    fuller = named_in_full_later(entities, placed)
+    for short, long in fuller:
+        long.names = sorted([*long.names, *short.names], key=lambda name: name.first)
+        long.sure = long.sure or short.sure
+        found.of.update((name.first, long) for name in short.names)
+    gone = [short for short, _ in fuller]
+    return [entity for entity in entities if entity not in gone]
 
 
 def _key(text: str) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
+from quotes.finding.possible_tags import is_listed
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.resolving.callings import holds
@@ -54,11 +56,22 @@ def one_of_them(stage: Stage, said: Said) -> Answer | None:
         near = last.sentence >= stage.words.sentence_of[said.first] - NEAR
         return Answer(Entity(last.entity.name, "unnamed")) if near else None
     several = stage.talk.recent(said.first, lambda e: e.kind == "unnamed" and e.plural, reach=2)
-    if len(several) != 1 or opening[0] in several[0].name.lower().split():
+    if len(several) != 1 or {opening[0], "others"}.intersection(several[0].name.lower().split()):
         return None
     count, them = opening[0], WITHOUT_NUMBER.sub("", several[0].name)
-    one = Entity(f"{count} of the {them}", "unnamed", plural=count not in {"one", "another"})
-    return Answer(one)
+    one = f"{count} of {_definite(them)}"
+    return Answer(Entity(one, "unnamed", plural=count not in {"one", "another"}))
+
+
+def _definite(noun_phrase: str) -> str:
+    """Several as those spoken of before: Angry viewers -> the angry viewers; Lee’s allies."""
+    opens, _, rest = noun_phrase.partition(" ")
+    owned = opens.lower() in POSSESSIVES
+    if not owned and (opens.lower() == "the" or opens.replace("'", "’").endswith(("’s", "s’"))):
+        return noun_phrase
+    opens = opens.lower() if opens.istitle() and (owned or is_listed(opens.lower())) else opens
+    whole = " ".join(filter(None, (opens, rest)))
+    return whole if owned else f"the {whole}"
 
 
 def _is_nameless(entity: Entity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from quotes.lexicon.given_names import is_given_name
@@ -42,3 +42,27 @@ def fuller_name(name: Name, entities: Iterable[Entity]) -> str | None:
         return None
     names = {entity.name for entity in found if entity.kind == "organisation"}
     return names.pop() if len(names) == 1 and len(found) == 1 else None
+
+
+def named_in_full_later(
+    entities: Sequence[Entity], placed: Set[str]
+) -> list[tuple[Entity, Entity]]:
+    """Organisations and what they are called in full further down: Ridgeline, Ridgeline Haulage.
+
+    `placed` are words of places: Velden is not Velden Airways.
+    """
+    corporate, fuller = people().naming["corporate"], []
+    firms = [e for e in entities if e.kind == "organisation" and not e.place]
+    for short in firms:
+        length = len(short.tokens)
+        if placed >= set(short.tokens) or corporate.issuperset(short.tokens):
+            continue
+        long = [
+            e
+            for e in firms
+            if e.tokens[:length] == short.tokens and corporate.issuperset(e.tokens[length:])
+        ]
+        names = {e.tokens for e in long} - {short.tokens}
+        if len(names) == 1:
+            fuller += [(short, e) for e in long if e.tokens in names][:1]
+    return fuller
