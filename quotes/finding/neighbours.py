@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import NOUNS, VERBS
+from quotes.finding.tagset import FINITE, NOUNS, VERBS
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_time
 
@@ -15,6 +15,12 @@ BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary
 BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 TAKES_OBJECT = VERBS | {"IN", "TO"}
+LONGEST_ASIDE = 24
+"""Words between the beginning of a sentence and a verb that agrees with its subject."""
+OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "CD", "NEG"}) | NOUNS
+"""What may begin behind a verb."""
+NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
+"""What stands in a clause, and not in the phrase that one begins with."""
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
 CLAUSAL = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
@@ -27,6 +33,30 @@ def behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
     while name > 0 and tags[name] == "NNP":
         name -= 1
     return 0 < name < at - 2 and lower[name] == "," and tags[name - 1] in {"NN", "NNP"}
+
+
+def behind_aside(tags: list[str], lower: list[str], at: int, following: str) -> bool:
+    """Whether the comma before a word closes an aside behind the subject that opens its clause.
+
+    Ann Lee, a farmer near Reno, [doubts] it; the lobby, which sued, [claims] it. Before a noun,
+    only where the aside is surely one: Lee, 26, [claims] victory; not: cars, ships, doubts, fears.
+    """
+    if following not in OPENS_OBJECT:
+        return False
+    opening, place = 0, at - 2
+    while place > 0 and lower[place] not in STOPS and at - place < LONGEST_ASIDE:
+        if lower[place] == ",":
+            opening = place
+        elif opening and tags[place] in NO_SUBJECT:
+            return False
+        place -= 1
+    if not 0 < opening < at - 2 or tags[opening - 1] not in NOUNS:
+        return False
+    aside = tags[opening + 1 : at - 1]
+    surely = aside == ["CD"] or aside[0] in {"DT", "WH"}
+    if aside[0] == "CC" or (following in NOUNS and not surely):
+        return False
+    return aside[0] == "WH" or FINITE.isdisjoint(aside)
 
 
 def left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from functools import cache
 from quotes.finding.capitals import Capitals
 from quotes.finding.neighbours import (
     behind_a_name,
+    behind_aside,
     closes_object,
     in_a_source,
     left_neighbour,
@@ -120,6 +121,9 @@ def _verb_apart(
         states = left == "," and lower[at + 1 : at + 2] == ["that"]  # the note, seen by us, states
         if states or _behind_subject(tags, lower, at, left):
             return "VBZ"
+    verb = _first(possible, ("VBD", "VBZ")) if left == "," else None
+    if verb and behind_aside(tags, lower, at, following):
+        return verb
     if left == "that" and "VBP" in possible and tags[at - 2] == "NNS" and _ends_verbless(lower, at):
         return "VBP"
     return None
