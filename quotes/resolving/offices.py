@@ -30,7 +30,7 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
         for e in stage.cast.entities
         if e.kind == "person" and e.names[0].first < said.first and holds(e, said.word)
     ]
-    holders = with_modifiers(stage, said, holders)
+    holders = [e for e in with_modifiers(stage, said, holders) if not _of_other_kind(stage, said, e)]
     if len(holders) > 1:
         recent = stage.talk.recent(said.first, lambda e: e in holders, reach=2)
         holders = recent[:1] if len(recent) == 1 or just_spoke(stage, said, recent) else []
@@ -38,6 +38,16 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
     if holders and bare and (nameless := _spoke_since(stage, said, holders[0])):
         return Answer(nameless, nameless.role)
     return Answer(holders[0]) if holders else None
+
+
+def _of_other_kind(stage: Stage, said: Said, holder: Entity) -> bool:
+    """Whether a noun for many offices tells of another than somebody's: the police official is not
+    the minister."""
+    if said.word in holder.role_words:
+        return False
+    inner = range(said.first + 1, said.core)
+    kinds = {stage.words.lower[at] for at in inner if stage.tags[at] in {"NN", "NNS"}}
+    return not kinds <= holder.role_words
 
 
 def _spoke_since(stage: Stage, said: Said, holder: Entity) -> Entity | None:
@@ -98,19 +108,32 @@ def office_after_name(stage: Stage, said: Said) -> Answer | None:
 
 def known_trait(stage: Stage, said: Said) -> Answer | None:
     """`the Italian`, `the 36-year-old`, `the 36-year-old mother of two`: who just spoke, or the one
-    person just mentioned."""
+    person just mentioned, if he has no other role."""
     lower, first = stage.words.lower, said.first + 1
-    aged = first <= said.core and lower[first].endswith("-year-old")
+    aged = lower[said.core].endswith("-year-old") or (
+        first <= said.core and lower[first].endswith("-year-old")
+    )
     of_place = first == said.core and said.word in people().places["demonym"]
     if lower[said.first] != "the" or not (aged or of_place):
         return None
     recent = stage.talk.recent(said.first, lambda e: e.kind == "person" and e.sure, reach=2)
     if recent and (len(recent) == 1 or just_spoke(stage, said, recent)):
-        return Answer(recent[0])
-    if said.word.endswith(GROUPS):
+        entity: Entity | None = recent[0]
+    elif said.word.endswith(GROUPS):
         return None
-    entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
-    return None if entity is None else Answer(entity)
+    else:
+        entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
+    return Answer(entity) if entity is not None and _can_be_called(entity, said.word) else None
+
+
+def _can_be_called(entity: Entity, noun: str) -> bool:
+    """Whether a noun behind somebody's age is no other's: the 29-year-old defendant is not Judge
+    Lee, nor the 36-year-old mother Mr Lee."""
+    known = people()
+    if not known.is_human(noun) or holds(entity, noun):
+        return True
+    fits = known.gendered.get(noun, entity.gender) == entity.gender
+    return fits and not (_held(entity) or any(name.title for name in entity.names))
 
 
 def new_description(stage: Stage, said: Said) -> Answer | None:
@@ -182,7 +205,7 @@ def _agrees(stage: Stage, said: Said, entity: Entity, *, described: bool) -> boo
     if (around & known.naming["past"]) - entity.role_words and not unheld:
         return False
     if holds(entity, said.word):
-        return not _elsewhere(entity, around)
+        return not (_elsewhere(entity, around) or _of_other_kind(stage, said, entity))
     if said.word in known.places["party"] and around & known.places["region"]:
         return not known.places["party"] & entity.role_words
     others = [e for e in stage.cast.entities if e is not entity and e.kind == "person"]
