@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from quotes.finding.possible_tags import closed_tags, is_listed, open_tags, possible_tags
+from quotes.finding.tagset import AUXILIARIES, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.sources import source_kind
@@ -20,6 +21,8 @@ FEWEST = 4
 """So many longer words must a sentence have to tell how it is set."""
 ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
+ACRONYMS = frozenset({"US", "WHO", "IT", "IS"})
+"""Names that are small words but for their capitals."""
 CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
 SURNAME_TAGS = frozenset({"JJ", "RB", "MD", "VB"})
 """What a function word is that may be a surname too: White, Long, Still, Will."""
@@ -52,6 +55,8 @@ class Capitals:
     def make_name(self, at: int, possible: tuple[str, ...]) -> bool:
         """Whether a capital makes a name; `possible` are the tags the word has without one."""
         words = self._words
+        if words.text[at] in ACRONYMS and _is_acronym(words, at):
+            return True
         if at in self._telling and words.lower[at] not in closed_tags():
             return True
         if at in self._telling and words.lower[at - 1] == "'s":
@@ -89,6 +94,19 @@ class Capitals:
         text = self._words.text
         long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
         return len(long) >= FEWEST and sum(self.all[at] for at in long) >= TITLE_SHARE * len(long)
+
+
+def _is_acronym(words: Words, at: int) -> bool:
+    """Whether one of the ACRONYMS is one: a US official, the WHO, an IT firm; not: WHO IS THIS?"""
+    before, behind = words.lower[at - 1 : at], words.lower[at + 1 : at + 2]
+    around = words.text[max(at - 1, 0) : at] + words.text[at + 1 : at + 2]
+    if any(len(word) > 1 and word.isupper() and is_listed(word.lower()) for word in around):
+        return False
+    tags = possible_tags(behind[0]) if behind else ("PUNCT",)
+    if words.text[at] == "IT":  # I loved IT
+        return before[:1] in (["the"], ["an"]) or not NOUNS.isdisjoint(tags)
+    asks = words.text[at] in {"WHO", "IS"} and tags[0] in AUXILIARIES | {"PRP", "DT", "PUNCT"}
+    return before == ["the"] or not asks
 
 
 def _has_capital(word: str) -> bool:

@@ -30,7 +30,9 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
         for e in stage.cast.entities
         if e.kind == "person" and e.names[0].first < said.first and holds(e, said.word)
     ]
-    holders = [e for e in with_modifiers(stage, said, holders) if not _of_other_kind(stage, said, e)]
+    holders = [
+        e for e in with_modifiers(stage, said, holders) if not _of_other_kind(stage, said, e)
+    ]
     if len(holders) > 1:
         recent = stage.talk.recent(said.first, lambda e: e in holders, reach=2)
         holders = recent[:1] if len(recent) == 1 or just_spoke(stage, said, recent) else []
