@@ -64,7 +64,8 @@ class Capitals:
         opens = at in self._opening
         following = words.text[at + 1] if at + 1 < len(words) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
-        capital_follows = capital_follows or words.text[at + 1 : at + 2] == ["&"]  # Marks & Spencer
+        if words.text[at + 1 : at + 2] in (["&"], ["International"]):
+            capital_follows = True  # Marks & Spencer, Rotary International
         if _reads_as_name(words.text[at], following, opens=opens):
             return True
         if opens and _is_adverb(words.lower[at], possible):

@@ -56,8 +56,8 @@ def office_before(
             (tags[left] not in BEFORE_ROLE and word != "the" and not (counted and left == at - 1))
             or known.is_role(word)
             or bare(word) in known.titles
-        ):
-            return None
+        ) and not (word in known.naming["domain"] and words.lower[left - 1] in {"of", "for"}):
+            return None  # but: secretary for justice
         left -= 1
     return None
 
@@ -154,7 +154,8 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
         other = known.is_role(noun) or noun in known.organisations["common"]
         other = other and noun not in known.naming["domain"] | known.naming["seat"]
         # not: the head of rival | Ann Taylor
-        return first if given and first < last and not other else None
+        named = given or not (is_listed(lower[first]) or is_listed(lower[last]))
+        return first if named and first < last and not other else None
     of_place = noun == "of" and lower[first - 2] in known.naming["of place"]
     placed = any(lower[first] in known.places[kind] for kind in ("country", "region"))
     if given and not (placed or (of_place and last - first > 1)):
@@ -218,6 +219,16 @@ def _foreign_tail(words: Words, first: int, last: int) -> int | None:
     return None if placed else at
 
 
+def role_in_run(words: Words, tags: Sequence[str], first: int, end: int, last: int) -> str | None:
+    """The role of words `first` to `end` before a name that ends at word `last`; of a rank alone,
+    rather what stands before its comma: Police spokesman, | Captain Ann Lee said."""
+    role = without_rank(words, first, end)
+    if role is None or first < 1 or words.text[first - 1] != ",":
+        return role
+    ranked = people().naming["rank"].issuperset(map(bare, words.lower[first : end + 1]))
+    return (role_before_comma(words, tags, last, first - 1) if ranked else None) or role
+
+
 def without_rank(words: Words, first: int, last: int) -> str | None:
     """A role without the rank behind it: Police spokesperson | Captain. A professor has none."""
     known, end = people(), last
@@ -240,9 +251,12 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     opens = words.sentences[words.sentence_of[comma]][0]
     if after < len(words) and words.text[after] not in COMMA_OR_DASH | {"."}:
         # The Leeds MP, Ann Lee has said: writers leave the second comma out
-        apart = tags[after] in FINITE and words.lower[opens] in ARTICLES | POSSESSIVES
-        if not apart or comma - opens > LONGEST or "," in words.text[opens:comma]:
+        articled = words.lower[opens] in ARTICLES | POSSESSIVES
+        follows = tags[after] in FINITE or words.lower[after] == "who"
+        if not follows or comma - opens > LONGEST or "," in words.text[opens:comma]:
             return None
+        if not articled:  # Velden mayor, Ann Lee said
+            return _whole_office(words, tags, opens, comma)
     office = office_before(words, tags, comma)
     if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:
         return words.phrase(office - 1, comma - 1)  # the commissioner for works, Ann Lee, said
@@ -252,6 +266,14 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     if phrase is None or tags[phrase.first] not in {"DT", "PRP$", "NNP"}:
         return None
     return words.phrase(phrase.first, phrase.last)
+
+
+def _whole_office(words: Words, tags: Sequence[str], first: int, comma: int) -> str | None:
+    """What opens a sentence up to a comma, if it is a role without its article and no more."""
+    begins = office_before(words, tags, comma)
+    if begins is None and people().is_role(words.lower[comma - 1]):
+        begins = first_of_role(words, tags, comma - 1)
+    return words.phrase(first, comma - 1) if begins == first else None
 
 
 def is_postnominal(words: Words, at: int) -> bool:

@@ -26,8 +26,9 @@ from quotes.finding.introductions import (
     is_postnominal,
     office_before,
     role_before_comma,
-    without_rank,
+    role_in_run,
 )
+from quotes.finding.name_forms import firms, out_of_capitals
 from quotes.finding.name_words import (
     SUFFIXES,
     NameKind,
@@ -38,7 +39,7 @@ from quotes.finding.name_words import (
 from quotes.finding.punctuation import COMMA_OR_DASH
 from quotes.finding.run_parts import behind_area, behind_titles, behind_works, is_no_name
 from quotes.finding.runs import headlines, only_opens, opens_with_company, runs
-from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
@@ -46,10 +47,10 @@ from quotes.lexicon.people import People, people
 OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
 LIKENING = frozenset({"than", "like", "unlike"})
+IDENTIFIED = frozenset({"identified", "named"})
+"""What is done to victims and suspects: the driver was identified as Ann Lee"""
 PLACING = frozenset({"in", "at", "near", "outside"})
 """What stands before a place rather than before somebody: a trader in Lagos, who said"""
-SHORTEST_IN_CAPITALS = 4
-"""Letters below which capitals are rather an abbreviation."""
 PERSONAL = frozenset({"person", "unknown"})
 ASIDE = COMMA_OR_DASH | {"("}
 
@@ -112,43 +113,23 @@ def find_names(
         if name is not None:
             if name.full and name.kind == "person":
                 surnames.add(name.tokens[-1])
+            if found and name.subject and _joined_object(words, tags, found[-1], name):
+                name.subject = False
             inside = found and (found[-1].behind or "").endswith(" " + name.text)
             name.human = name.human and not inside  # Lee, a vet from Hexham, who
             found.append(name)
-    _out_of_capitals(found)
-    _firms(found)
+    out_of_capitals(found)
+    firms(found)
     return found
 
 
-def _firms(names: Sequence[Name]) -> None:
-    """Take for a firm's what is one elsewhere: Golden Reef, and Golden Reef Inc."""
-    legal = people().naming["legal form"]
-    firms = {name.tokens[:-1] for name in names if name.tokens[-1] in legal}
-    for name in names:
-        if name.tokens in firms and not name.title:
-            name.kind = "organisation"
-
-
-def _out_of_capitals(names: Sequence[Name]) -> None:
-    """Write people's names in capitals as usual: TAPPER, the label of a turn, is Jake Tapper."""
-    people = [name for name in names if name.full and name.kind == "person"]
-    surnames = {name.tokens[-1] for name in people}
-    usual = {word.lower(): word for name in people for word in name.text.split()[::-1]}
-    for name in names:
-        first, *others = name.text.split()
-        shouted = first.isupper() and is_given_name(first.lower()) and name.kind == "person"
-        if shouted and others and all(word.istitle() for word in others):
-            name.text = " ".join([first.capitalize(), *others])  # ANN Lee, in the first line
-        if not name.text.isupper() or len(name.text) < SHORTEST_IN_CAPITALS:
-            continue
-        short = len(name.tokens) == 1 and name.tokens[0] in surnames
-        personal = is_given_name(name.tokens[0]) or any(
-            not usual.get(token, "").isupper() for token in name.tokens
-        )
-        if short or (name.full and name.kind == "person" and personal):
-            written = (usual.get(word.lower(), word) for word in name.text.split())
-            name.text = " ".join(w.capitalize() if w.isupper() else w for w in written)
-            name.kind = "unknown" if short else name.kind
+def _joined_object(words: Words, tags: Sequence[str], before: Name, name: Name) -> bool:
+    """Whether a name is joined to one that is no subject: she met Ann Lee, 61, and [Bo Lund]."""
+    between = words.lower[before.last + 1 : min(name.first, before.last + 6)]
+    joined = words.lower[name.first - 1] == "and" and name.first <= before.last + 6
+    joined = joined and all(word in {"and", ","} or word.isdigit() for word in between)
+    after = tags[name.last + 1] if name.last + 1 < len(tags) else "PUNCT"
+    return joined and not (before.subject or before.owner or after in FINITE)
 
 
 def _cut(
@@ -221,7 +202,9 @@ def _look_for_giver(words: Words, tags: Sequence[str], name: Name, start: int) -
     before = start if name.role_first is None else name.role_first
     giver = given_by(words, tags, min(before, name.first))
     if giver is not None:
-        name.given_by, name.subject, name.kind = giver[0], True, "person"
+        passive = words.lower[name.first - 3] in {"was", "were"}
+        done_to = passive and words.lower[name.first - 2] in IDENTIFIED
+        name.given_by, name.subject, name.kind = giver[0], not done_to, "person"
         name.role = name.role or words.phrase(*giver)
 
 
@@ -241,8 +224,8 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         left = first_of_role(words, tags, min(start, end))
         said = range(left, end + 1)
         if any(bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
-            name.role, name.role_first = without_rank(words, left, end), left
-            name.kind = "person"
+            name.role = role_in_run(words, tags, left, end, name.last)
+            name.role_first, name.kind = left, "person"
     elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:
         name.role = role_before_comma(words, tags, name.last, start - 1)
     before = min(left, start) - 1
@@ -256,8 +239,15 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     name.subject = (
         before < sentence
         or lower[before] in known.naming["stance"]
-        or (tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING)
+        or not _governs(words, tags, before)
     )
+
+
+def _governs(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a name behind a word is no subject: met, to, than, identified as | Ann Lee."""
+    word, before = words.lower[at], words.lower[at - 1 : at]
+    identified = word == "as" and not IDENTIFIED.isdisjoint(before)
+    return tags[at] in OBJECT_LEFT or word in LIKENING or identified
 
 
 def _is_organisation(words: Words, tags: Sequence[str], first: int, known: People) -> bool:

@@ -6,6 +6,7 @@ All positions are indices of words, both ends included.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.finding.introductions import (
     ARTICLES,
@@ -50,14 +51,30 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
         if bare(lower[at]) in known.titles or known.is_role(lower[at]):
             if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
                 continue  # Khalid bin Sultan Al Qahtani
-            if at + 1 == last and usual_gender(lower[at]):
+            if at + 1 == last and (usual_gender(lower[at]) or _is_called(words, start, at, known)):
                 continue  # Dean Wood
             first = at + 1  # Senator, Oscar-winner
-        elif start < at == first and lower[at] in known.naming["office"] | known.naming["domain"]:
-            first = at + 1  # President Pro Tempore, IG Police, Minister Education
+        elif _ends_title(lower, at, known, begun=start < at == first):
+            first = at + 1
     if first == last and first > start and lower[first - 1] in known.places["party"]:
         return start  # Republican Convention
     return first
+
+
+def _is_called(words: Words, start: int, at: int, known: People) -> bool:
+    """Whether what looks like a rank is a given name: livestock agent | Col Barr; not Police Col"""
+    if words.lower[at] not in known.naming["name of rank"] or words.text[at][-1] == ".":
+        return False
+    before = words.lower[at - 1] if at else ""
+    return known.is_role(before) and before not in known.titles
+
+
+def _ends_title(lower: Sequence[str], at: int, known: People, *, begun: bool) -> bool:
+    """Whether a word goes on from a title that has `begun` (President Pro Tempore, IG Police,
+    Minister Education), or ends one of honour: Tan Sri."""
+    if begun and lower[at] in known.naming["office"] | known.naming["domain"]:
+        return True
+    return lower[at] == "sri" and at > 0 and lower[at - 1] in known.naming["before sri"]
 
 
 def behind_area(words: Words, start: int, first: int, last: int, known: People) -> int:
@@ -108,9 +125,12 @@ def is_no_name(
     if start < last and lower[start] in known.naming["ranking"]:
         return all(known.is_role(w) or w in known.titles for w in lower[start + 2 : last + 1])
     before = start - 1
-    before -= before > 0 and lower[before] in known.naming["past"]
+    while before > 0 and lower[before] in known.naming["past"] | known.naming["at present"]:
+        before -= 1
     if start and lower[before] in POSSESSIVES | {"the", "'s"}:
         return True  # the Home Minister, the former Home Minister
+    if start == last and words.text[last].isupper() and lower[before] in {"a", "an"}:
+        return True  # A HEADTEACHER, in a first line
     short = start > 1 and start == last and words.text[last].isupper()
     if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():
         return True  # the local MP

@@ -34,6 +34,7 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             while step < end - 1 and _ties(words, tags, step) and step < last + 3:
                 step += 1
             step += lower[step] == "&" and step < end - 1  # Mercer & Poole
+            step += _joins_fields(words, tags, step, start, end)
             if tags[step] == "POS" and step + 1 < end - 1:
                 several = lower[last].endswith("s") and is_listed(lower[last])
                 head = min(step + 2, end - 1)
@@ -54,6 +55,29 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _ties(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether a small word may stand within a name: Bill [de] Blasio; not in Sajal Kanti | Das."""
     return tags[at] != "NNP" and words.lower[at] in people().naming["particle"]
+
+
+def _joins_fields(words: Words, tags: Sequence[str], at: int, start: int, end: int) -> bool:
+    """Whether `and` joins what one body is for: Velden Fire [and] Rescue Service; not: the Justice
+    Ministry and | Rescue Service; Ann Lee and | Fire Service."""
+    if words.lower[at] != "and" or at == start:
+        return False
+    last = at + 1
+    while last < end and tags[last] == "NNP":
+        last += 1
+    known, lower = people(), words.lower
+    if last < at + 3 or lower[last - 1] not in known.naming["joining fields"]:
+        return False
+    fields = (lower[at - 1], lower[at + 1])
+    bodies = known.organisations["name"] | known.organisations["common"] | known.plurals
+    return bodies.isdisjoint(fields) and all(map(_is_field, fields))
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word may say what a body is for: fire, rescue, parks; nobody's name, no role."""
+    if not is_listed(word) or is_given_name(word) or people().is_human(word):
+        return False
+    return not COMMON_NOUNS.isdisjoint(possible_tags(word))
 
 
 def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> int:
@@ -122,6 +146,8 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
     if at and words.text[at - 1] == ",":
         return False  # her deputy, Olly Parkes; its owner, Big Lantern
+    if words.lower[at : at + 2] == ["prime", "minister"]:
+        return False  # translated news: Prime Minister said
     if not opens or word in people().places["opening"] or is_given_name(word):
         return False
     if "-" in word and words.text[at].rpartition("-")[2][:1].isupper():

@@ -55,7 +55,7 @@ class People:
         return (
             word in self.roles
             or word.rsplit("-", 1)[-1] in self.roles
-            or ("-of-" in word and word.split("-", 1)[0] in self.roles)
+            or (word.split("-")[1] in {"of", "in", "at"} and word.split("-")[0] in self.roles)
         )
 
     def is_human(self, word: str) -> bool:

@@ -64,9 +64,9 @@ def with_modifiers(stage: Stage, said: Said, holders: list[Entity]) -> list[Enti
     once, lesser = naming["past"], naming["lesser"]
     said_before = {words.lower[i] for i in inner}
     wanted = {words.lower[i] for i in inner if words.text[i][0].isupper()}
-    wanted |= {
-        words.lower[i] for i in range(said.core + 1, said.last + 1) if stage.tags[i] in NOUNS
-    }
+    behind = range(said.core + 1, said.last + 1)
+    if words.lower[said.core + 1 : said.core + 3] != ["of", "this"]:  # the mayor of this city
+        wanted |= {words.lower[i] for i in behind if stage.tags[i] in NOUNS}
     holders = [e for e in holders if not of_another(stage, said, e)]
     agreeing = [e for e in holders if wanted <= e.role_words]
     if not agreeing and len(holders) == 1 and not placed(holders[0]):

@@ -49,7 +49,7 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
         for entity in stage.cast.entities
         if entity.kind == "person" and any(name.full for name in entity.names)
         for role in _roles(entity)
-        if said.word in {head_of(role)[-1], _short_for(role)} and _same_rank(stage, said, role)
+        if _is_called(stage, said, role) and _same_rank(stage, said, role)
     }
     if len(holders) != 1:
         return None
@@ -149,6 +149,17 @@ def head_of(role: str) -> list[str]:
 def _short_for(role: str) -> str:
     """What a role is called for short: prime minister -> pm."""
     return "".join(word[0] for word in head_of(role) if word)
+
+
+def _is_called(stage: Stage, said: Said, role: str) -> bool:
+    """Whether a noun is that of a role, its short form, or another for who heads the same ministry:
+    the culture minister, the Secretary for Culture."""
+    head = head_of(role)[-1]
+    if said.word in {head, _short_for(role)}:
+        return True
+    if not people().naming["minister"] >= {said.word, head}:
+        return False
+    return said.core > said.first and stage.words.lower[said.core - 1] in _bare(role.split())
 
 
 def _bare(words: Iterable[str]) -> list[str]:

@@ -7,9 +7,10 @@ sentences, and never at somebody of the other gender or number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from quotes.finding.names import IDENTIFIED
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.resolving.entity import Entity
@@ -24,6 +25,8 @@ ASKING = frozenset({"by", "to", "with"})
 ASKED = frozenset({"asked", "pressed", "questioned", "interviewed", "challenged", "told", "quoted"})
 """What is done to somebody by whoever hears him: pressed by Lee, he; not: the bill was tabled by
 Lee. She"""
+MARKS = 2
+"""Quotation marks around a sentence that is quoted from end to end."""
 REACH = 5
 """How many sentences back a pronoun may look."""
 
@@ -48,6 +51,8 @@ class Discourse:
     """What has been mentioned so far, in text order."""
 
     words: Words
+    told: Sequence[int]
+    """For each sentence, how many before it are told by the writer: not wholly in marks."""
     events: list[Event] = field(default_factory=list)
 
     def note(
@@ -104,8 +109,8 @@ class Discourse:
     def _newcomer(self, at: int, found: Sequence[Event]) -> Entity | None:
         """The one person of a sentence, if he is first named in it: The council heard Ann Lee. She
 
-        Not to whom, or by whom, something is said; in the pronoun's own sentence only where that
-        opens with what was then: When I met Ann Lee, she
+        Not to whom, or by whom, something is said, nor who is identified as such; in the
+        pronoun's own sentence only where that opens with what was then: When I met Ann Lee, she
         """
         entity = found[0].entity
         if entity.kind != "person" or any(event.entity is not entity for event in found):
@@ -117,8 +122,9 @@ class Discourse:
         if beside and self.words.lower[opens] not in DEPENDENT:
             return None
         before = self.words.lower[begins - 1]
-        acted = before == "by" and self.words.lower[begins - 2] not in ASKED
-        if before in ASKING and not acted:
+        beyond = self.words.lower[begins - 2]
+        acted = before == "by" and beyond not in ASKED
+        if (before in ASKING and not acted) or (before == "as" and beyond in IDENTIFIED):
             return None
         return entity if self.words.sentence_of[name.first] == found[0].sentence else None
 
@@ -153,6 +159,10 @@ class Discourse:
         """The sentence from which a pronoun at word `at` looks back: where what is said begins."""
         return self.words.sentence_of[min([at, *(first for first, _ in outside)])]
 
+    def since(self, event: Event, at: int, outside: Sequence[tuple[int, int]]) -> int:
+        """How many sentences of the writer's lie between an event and a pronoun at word `at`."""
+        return self.told[self.sentence(at, outside)] - self.told[event.sentence]
+
     def latest_speech(self, at: int) -> Event | None:
         """Who spoke last before word `at`, if anybody did."""
         return next((e for e in reversed(self.events) if e.spoke and e.at < at), None)
@@ -166,6 +176,18 @@ class Discourse:
             if event.at < at and event.sentence >= floor and fits(event.entity)
         ]
         return list(dict.fromkeys(found))
+
+
+def told_by_writer(words: Words, quoted: Set[int]) -> list[int]:
+    """For each sentence, how many before it are told by the writer, not `quoted` from end to end.
+
+    What somebody says over several paragraphs takes nobody's place in the reader's mind.
+    """
+    before, count = [], 0
+    for first, end in words.sentences:
+        before.append(count)
+        count += sum(at in quoted for at in range(first, end)) < end - first - MARKS
+    return before
 
 
 def _prominent(found: Sequence[Event]) -> Entity | None:

@@ -10,8 +10,6 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
-
 from quotes.finding.name_words import SUFFIXES, is_several
 from quotes.finding.names import Name
 from quotes.finding.possible_tags import is_listed
@@ -22,6 +20,7 @@ from quotes.resolving import genders
 from quotes.resolving.acronyms import acronyms
 from quotes.resolving.entity import Entity
 from quotes.resolving.short_forms import fuller_name, named_in_full_later, spelled_out
+from quotes.resolving.spellings import by_beginning, misspelt, one_spelling
 from quotes.resolving.surnames import bearers, choose, parts_of, words_of
 from quotes.speakers.registry import Registry
 
@@ -115,6 +114,7 @@ def _place_others(
         for part in dict.fromkeys(parts_of(entity.tokens)):
             by_token.setdefault(part, []).append(entity)
     others: dict[tuple[str, ...], Entity] = {}
+    beginnings = by_beginning(found.entities)
     for name in names:
         if name.first in found.of:
             continue
@@ -125,11 +125,11 @@ def _place_others(
         else:
             text = _in_full(name, expansions, others)
             key = _key(text)
-            chosen = others.get(key) or _other(name, text, registry)
-            if key not in others and chosen.kind == "person":
-                for part in parts_of(chosen.tokens):
+            chosen = others.get(key) or misspelt(name, beginnings)
+            if chosen is None:
+                chosen = others[key] = _other(name, text, registry)
+                for part in parts_of(chosen.tokens) if chosen.kind == "person" else ():
                     by_token.setdefault(part, []).append(chosen)
-            others[key] = chosen
         chosen.names.append(name)
         found.of[name.first] = chosen
     found_others = _in_one(found, list(dict.fromkeys(others.values())), placed)
@@ -197,7 +197,7 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
             entities.append(Entity("", "person", tokens, sure=sure, names=list(forms[tokens])))
             for own in dict.fromkeys(parts_of(tokens)):
                 by_part.setdefault(own, []).append(entities[-1])
-    entities = _one_spelling(entities)
+    entities = one_spelling(entities)
     for entity in entities:
         entity.names.sort(key=lambda name: name.first)
     return sorted(entities, key=lambda entity: entity.names[0].first)
@@ -220,29 +220,6 @@ def _is_letters(name: Name) -> bool:
     """Whether a name begins with letters that may stand for a rank: DSG Ratwatte."""
     first = name.text.split()[0]
     return 2 <= len(first) <= 5 and first.isalpha() and first.isupper()
-
-
-def _one_spelling(entities: Sequence[Entity]) -> list[Entity]:
-    """Put together two spellings of a given name: Hillary, Hilary; Sen. Chuck, Sen. Charles."""
-    by_surname: dict[str, list[Entity]] = {}
-    for entity in entities:
-        same = by_surname.setdefault(entity.tokens[-1], [])
-        home = next((other for other in same if _alike(entity, other)), None)
-        if home is None:
-            same.append(entity)
-        else:
-            home.names += entity.names
-    return [entity for same in by_surname.values() for entity in same]
-
-
-def _alike(one: Entity, other: Entity) -> bool:
-    first, second = one.tokens[0], other.tokens[0]
-    if first[0] != second[0] or len(one.tokens) != len(other.tokens):
-        return False
-    if min(len(first), len(second)) > 5 and Levenshtein.distance(first, second) == 1:
-        return True
-    offices = [{name.role for name in entity.names if name.role} for entity in (one, other)]
-    return bool(offices[0] & offices[1])
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -283,6 +260,12 @@ def _other(name: Name, text: str, registry: Registry) -> Entity:
     return Entity(text, "organisation", name.tokens, sure=sure, place=name.kind == "place")
 
 
+def _is_team(name: Name) -> bool:
+    """Whether a short name with its article is that of several: Velden Lions, then | the Lions."""
+    plural = len(name.tokens) == 1 and name.text.endswith("s")
+    return plural and name.definite and name.subject
+
+
 def _roles(entity: Entity) -> None:
     """The first role the article gives, all words of its roles, and the gender they say."""
     for name in sorted(entity.names, key=lambda name: name.first):
@@ -298,8 +281,15 @@ def _roles(entity: Entity) -> None:
                 entity.kind = "person" if entity.kind == "organisation" else entity.kind
         if name.human and not (entity.sure or entity.place):
             entity.kind, entity.sure = "person", True
+    if any(map(_is_team, entity.names)) and not entity.role:
+        entity.kind, entity.sure = "organisation", True
+    _learn_gender(entity)
+
+
+def _learn_gender(entity: Entity) -> None:
+    """What titles and roles say: he or she, and so a person: Marta, a woman who."""
     said = {name.gender for name in entity.names if name.gender}
     if said and entity.kind == "organisation" and not entity.place:
-        entity.kind = "person"  # Marta, a woman who
+        entity.kind = "person"
     if entity.gender is None and len(said) == 1:
         entity.gender = said.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from quotes.finding.introductions import POSSESSIVES
@@ -19,9 +20,14 @@ GROUPS = ("ese", "ish", "ch", "sh", "ss")
 
 
 def known_role(stage: Stage, said: Said) -> Answer | None:
-    """`the prime minister`, `the Ohio governor`: the one person of the article with that role."""
+    """`the prime minister`, `the Ohio governor`: the one person of the article with that role.
+
+    Translated news leaves the article out: Prime Minister also said.
+    """
     words, known = stage.words, people()
-    if words.lower[said.first] not in {"the", "this"}:
+    if _bare_office(stage, said):
+        said = replace(said, first=said.first - 1)
+    elif words.lower[said.first] not in {"the", "this"}:
         return None
     if not known.is_role(said.word) and said.word not in known.titles | known.epithets.keys():
         return None
@@ -42,9 +48,22 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
     return Answer(holders[0]) if holders else None
 
 
+def _bare_office(stage: Stage, said: Said) -> bool:
+    """Whether an office stands where a name could, in capitals and without its article."""
+    if said.first == said.core or said.names or said.last > said.core:
+        return False
+    if stage.tags[said.first] in {"DT", "PRP$"}:
+        return False
+    office = range(said.first, said.core + 1)
+    return said.first > 0 and all(stage.words.text[at].istitle() for at in office)
+
+
 def _of_other_kind(stage: Stage, said: Said, holder: Entity) -> bool:
     """Whether a noun for many offices tells of another than somebody's: the police official is not
-    the minister."""
+    the minister, nor is the leader of the opposition."""
+    around = {*stage.words.lower[said.first : said.last + 1]}
+    if (around & people().naming["opposed"]) - holder.role_words:
+        return True
     if said.word in holder.role_words:
         return False
     inner = range(said.first + 1, said.core)

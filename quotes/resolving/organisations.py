@@ -134,6 +134,29 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     return None if other else Answer(recent[0])
 
 
+def known_by_its_end(stage: Stage, said: Said) -> Answer | None:
+    """`the police department`, of the Velden Police Department: the one body named before in words
+    that end so; of several, the one just spoken of."""
+    words, kinds = stage.words, people().organisations
+    if words.lower[said.first] != "the" or said.core - said.first < 2 or said.last > said.core:
+        return None
+    if said.word not in kinds["common"] | kinds["name"] | {"district"} or said.together:
+        return None
+    ending = " " + _plain(words.phrase(said.first + 1, said.core))
+    nameless = (e for head, e in stage.unnamed if head == said.word and not e.plural)
+    named = (e for e in stage.cast.entities if e.kind == "organisation")
+    found = [e for e in named if e.names[0].first < said.first]
+    found = [e for e in dict.fromkeys([*found, *nameless]) if _plain(e.name).endswith(ending)]
+    found = [e for e in found if _plain(e.name) != "the" + ending]
+    if len(found) > 1:
+        found = stage.talk.recent(said.first, lambda e: e in found, reach=2)[:1]
+    return Answer(found[0]) if found else None
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("’", "'")
+
+
 def described_organisation(stage: Stage, said: Said) -> Answer | None:
     """`the Nakuru-based processor`, `the home goods chain`: the one organisation just spoken of."""
     if stage.words.lower[said.first] != "the" or said.first + 1 == said.core:

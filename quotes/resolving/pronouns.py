@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
 from quotes.finding.possible_tags import is_listed
-from quotes.lexicon.people import people
+from quotes.lexicon.people import people, plural
 from quotes.lexicon.things import is_thing
 from quotes.resolving.callings import holds
 from quotes.resolving.discourse import fitting, gender_of, loosely_fitting
@@ -60,7 +60,19 @@ def one_of_them(stage: Stage, said: Said) -> Answer | None:
         return None
     count, them = opening[0], WITHOUT_NUMBER.sub("", several[0].name)
     one = f"{count} of {_definite(them)}"
+    if opening in ONES and (single := _one_of_kind(them)):
+        return Answer(Entity(single, "unnamed"))
     return Answer(Entity(one, "unnamed", plural=count not in {"one", "another"}))
+
+
+def _one_of_kind(them: str) -> str | None:
+    """One of several who are no more than a noun, and perhaps of what sort: an angry viewer."""
+    *sort, noun = them.split()
+    single = next((role for role in people().roles if plural(role) == noun.lower()), None)
+    if single is None or len(sort) > 1 or not all(word.isalpha() for word in sort):
+        return None
+    single = noun[: len(single)] if noun.isupper() or noun[:2].isupper() else single  # MPs
+    return " ".join([*(word.lower() if is_listed(word.lower()) else word for word in sort), single])
 
 
 def _definite(noun_phrase: str) -> str:
@@ -96,6 +108,7 @@ def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
     if loosely and stage.asker is None:
         found = _likely_speaker(stage, said, found, loosely) or found
         found = found or _loosely_meant(stage, said, loosely)
+    found = found or _still_speaking(stage, said, fits)
     if found is None and said.word == "they":
         found = _somebody_unnamed(stage, said)
     if found is None and said.word == "it":
@@ -105,12 +118,25 @@ def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
     return Answer(found)
 
 
-def _somebody_unnamed(stage: Stage, said: Said) -> Entity | None:
-    """`A neighbour told us so. They added`: who has just spoken, of unknown gender and name."""
+def _still_speaking(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
+    """`Lee spoke. “…” (several paragraphs) “We go on,” he added`: who spoke last, if only quoted
+    words stand between."""
     last = stage.talk.latest_speech(said.first)
-    if last is None or last.sentence < stage.talk.sentence(said.first, stage.content) - 1:
+    if last is None or stage.talk.since(last, said.first, stage.content) > 1:
         return None
-    somebody = last.entity.kind == "unnamed" and last.entity.sure and not last.entity.gender
+    return last.entity if fits(last.entity) and not last.entity.among else None
+
+
+def _somebody_unnamed(stage: Stage, said: Said) -> Entity | None:
+    """`A neighbour told us so. They added`: who has just spoken, of unknown gender and name.
+
+    Also `The union has rejected it. They urged`: several under one noun.
+    """
+    last = stage.talk.latest_speech(said.first)
+    if last is None or stage.talk.since(last, said.first, stage.content) > 1:
+        return None
+    somebody = last.entity.collective or (last.entity.sure and not last.entity.gender)
+    somebody = somebody and last.entity.kind == "unnamed"
     return last.entity if somebody and not last.entity.plural else None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from quotes.finding.bylines import bylines
+from quotes.finding.bylines import bylines, credits
 from quotes.finding.marks import Region
 from quotes.finding.mentions import Said, read, word_range
 from quotes.finding.names import Name, find_names
@@ -20,7 +20,7 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.models import Quote, Span
 from quotes.resolving import who
 from quotes.resolving.callings import nameless_subjects
-from quotes.resolving.discourse import Discourse, fitting, gender_of
+from quotes.resolving.discourse import Discourse, fitting, gender_of, told_by_writer
 from quotes.resolving.entities import cast
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
@@ -160,7 +160,8 @@ def _stage(
     people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}
     given = [name for name in names if name.given_by is not None]
-    return Stage(words, tags, by_first, people, Discourse(words), quoted, pronouns, given)
+    talk = Discourse(words, told_by_writer(words, quoted))
+    return Stage(words, tags, by_first, people, talk, quoted, pronouns, given)
 
 
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
@@ -189,9 +190,12 @@ def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
 def _narrative(stage: Stage, spans: Sequence[Span]) -> list[Pending]:
     """Names, nameless people and pronouns that are nobody's mention, in text order.
 
-    What stands within quotation marks is left out, and so are bylines.
+    What stands within quotation marks is left out, and so are bylines, credits, and names that only
+    tell what somebody else is: former Velden Lions captain Ann Lee.
     """
-    taken = {at for first, end in bylines(stage.words) for at in range(first, end)}
+    aside = [*bylines(stage.words), *credits(stage.words)]
+    aside += [(n.role_first, n.first) for n in stage.names.values() if n.role_first is not None]
+    taken = {at for first, end in aside for at in range(first, end)}
     for span in spans:
         first, last = word_range(stage.words, span)
         taken.update(range(first, last + 1))
@@ -225,7 +229,7 @@ def _advance(stage: Stage, pending: deque[Pending], until: int) -> None:
         elif name is not None:
             name_kin(stage, name)
             entity = stage.cast.of.get(at)
-            if entity is not None:
+            if entity is not None and not _only_labels(stage, name, entity):
                 stage.talk.note(at, entity, subject=name.subject, topic=name.topic)
         elif fits := fitting(stage.words.lower[at]):
             entity = stage.talk.antecedent(at, fits)
@@ -233,6 +237,11 @@ def _advance(stage: Stage, pending: deque[Pending], until: int) -> None:
                 if entity.kind == "unnamed" and entity.gender is None:
                     entity.gender = gender_of(stage.words.lower[at])
                 stage.talk.note(at, entity, subject=True)
+
+
+def _only_labels(stage: Stage, name: Name, entity: Entity) -> bool:
+    """Whether a name only tells which, and its bearer is named nowhere else: the Ann Lee case."""
+    return name.owner and len(entity.names) == 1 and stage.tags[name.last + 1] != "POS"
 
 
 def _nameless(stage: Stage, said: Said) -> Entity | None:

@@ -20,6 +20,7 @@ from quotes.resolving.offices import (
 from quotes.resolving.organisations import (
     described_organisation,
     issued,
+    known_by_its_end,
     known_organisation,
     outlet,
     owned_organisation,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     new_description,
     fuller_description,
     known_trait,
+    known_by_its_end,
     known_organisation,
     described_organisation,
     issued,
