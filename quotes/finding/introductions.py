@@ -54,7 +54,7 @@ def office_before(
                 return None
         elif (
             (tags[left] not in BEFORE_ROLE and word != "the" and not (counted and left == at - 1))
-            or known.is_role(word)
+            or (known.is_role(word) and words.lower[left + 1] not in known.naming["organised"])
             or bare(word) in known.titles
         ) and not (word in known.naming["domain"] and words.lower[left - 1] in {"of", "for"}):
             return None  # but: secretary for justice
@@ -83,7 +83,7 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
         return None
     who = next((i for i in range(at, max(at - 8, floor), -1) if words.lower[i] == "who"), None)
     last = at if who is None else who - 1
-    while last > floor and tags[last] not in {"NN", "NNP"}:
+    while last > floor and tags[last] not in NOUNS:
         last -= 1
     return _human_before(words, tags, last + 1)
 
@@ -93,7 +93,7 @@ def _human_before(words: Words, tags: Sequence[str], at: int) -> tuple[int, int]
     phrase = noun_phrase_before(words, tags, at)
     known = people()
     noun = "" if phrase is None else words.lower[phrase.head]
-    human = known.is_human(noun) or noun in known.plurals
+    human = known.is_human(noun) or not known.plurals.isdisjoint({noun, words.lower[at - 1]})
     if phrase is None or not human:
         return None
     return phrase.first, phrase.last

@@ -43,8 +43,7 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
             if tags[step] != "NNP" or lower[step].rstrip(".") in times:
                 break
             last = step
-        if lower[last] in organised:
-            last = _organised_end(words, tags, last, end)
+        last = _whole_end(words, tags, last, end)
         at = last + 1
         timed = lower[start].rstrip(".") in times
         timed = timed and not (words.text[start] == "Jan" and start < last)  # Jan Lee
@@ -78,6 +77,18 @@ def _is_field(word: str) -> bool:
     if not is_listed(word) or is_given_name(word) or people().is_human(word):
         return False
     return not COMMON_NOUNS.isdisjoint(possible_tags(word))
+
+
+def _whole_end(words: Words, tags: Sequence[str], last: int, end: int) -> int:
+    """The last word of a name of a body that goes on behind word `last`: Bank | of Velden; of a
+    place only where a body follows: Vale | of Osta Council."""
+    known, word = people(), words.lower[last]
+    if word in known.naming["organised"]:
+        return _organised_end(words, tags, last, end)
+    if word not in known.naming["of within"]:
+        return last
+    whole = _organised_end(words, tags, last, end)
+    return whole if words.lower[whole] in known.organisations["name"] else last
 
 
 def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> int:
@@ -148,6 +159,8 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
         return False  # her deputy, Olly Parkes; its owner, Big Lantern
     if words.lower[at : at + 2] == ["prime", "minister"]:
         return False  # translated news: Prime Minister said
+    if opens and word == "said" and words.text[last + 1 : last + 2] == [":"]:
+        return True  # Said | Vermaak: “…”
     if not opens or word in people().places["opening"] or is_given_name(word):
         return False
     if "-" in word and words.text[at].rpartition("-")[2][:1].isupper():
@@ -166,7 +179,8 @@ def opens_with_company(words: Words, at: int, last: int) -> bool:
     Association."""
     known = people()
     opens = words.sentences[words.sentence_of[at]][0] == at
-    if not opens or words.lower[at] not in known.organisations["company"]:
+    openings = known.organisations["company"] | known.naming["opening body"]
+    if not opens or words.lower[at] not in openings:
         return False
     builds = words.lower[at] in known.naming["builder"]
     return not builds and words.lower[last] not in known.naming["organised"]

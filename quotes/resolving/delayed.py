@@ -41,9 +41,9 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
         return None
     soon = SOON
     if words.lower[said.first] in INDEFINITE:
-        if not _opens(stage, said):
+        if not _begins(stage, said):
             return None
-        soon = NEXT
+        soon = NEXT if said.last > said.first + 1 else ALONE  # not just any nurse
     holders = {
         entity: role
         for entity in stage.cast.entities
@@ -68,7 +68,7 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     Only the first sentence, and only where nobody else in it goes without a name.
     """
     words, known = stage.words, people()
-    if not _at_top(stage, said) or words.lower[said.first] not in INDEFINITE:
+    if not _at_top(stage, said) or not _keeps_name_back(stage, said):
         return None
     human = known.is_human(said.word) and said.word not in known.naming["spokesperson"]
     if said.together or not human or not _begins(stage, said):
@@ -85,10 +85,36 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
         if words.paragraph_of[entity.names[0].first] <= soon
     ]
     gender = known.gendered.get(said.word)
+    others = (
+        e.names[0].first for e in stage.cast.entities if e.kind == "person" and e.names[0].full
+    )
+    if alone and any(end <= at < alone[0].names[0].first for at in others):
+        return None  # A driver was jailed. The court heard Tom Hill … Ann Lee, prosecuting, said
     if len(alone) != 1 or alone[0].names[0].first < end or gender not in {None, alone[0].gender}:
         return None
     alone[0].role = alone[0].role or noun_phrase_with_article(stage, said)
     return Answer(alone[0])
+
+
+def _named_between(stage: Stage, end: int, entity: Entity) -> bool:
+    """Whether somebody else is named first: A driver was jailed. The court heard Tom Hill,
+    34, fled. Ann Lee, prosecuting, said"""
+    firsts = (e.names[0] for e in stage.cast.entities if e.kind == "person" and e is not entity)
+    first = entity.names[0].first
+    return any(name.full and name.human and end <= name.first < first for name in firsts)
+
+
+def _keeps_name_back(stage: Stage, said: Said) -> bool:
+    """Whether a mention may be of somebody named below: a nurse; the mayor of Velden, Velden’s
+    mayor; not: the company, the union’s lawyer."""
+    words, known = stage.words, people()
+    if words.lower[said.first] in INDEFINITE:
+        return True
+    told = said.last > said.core and words.lower[said.core + 1] == "of"
+    owned = any(stage.tags[at] == "POS" for at in range(said.first, said.core))
+    if said.word in known.naming["of another"] | known.naming["kin"]:
+        return False
+    return (owned or told) and "public" in known.roles.get(said.word, ())
 
 
 def _at_top(stage: Stage, said: Said) -> bool:
@@ -120,11 +146,6 @@ def _is_role(stage: Stage, said: Said) -> bool:
         if name.role or name.title or name.last > said.core:
             return False
     return known.is_role(said.word) or said.word in known.titles
-
-
-def _opens(stage: Stage, said: Said) -> bool:
-    """Whether `a retired nurse` opens a sentence, with more than her role: not just any nurse."""
-    return _begins(stage, said) and said.last > said.first + 1
 
 
 def _begins(stage: Stage, said: Said) -> bool:

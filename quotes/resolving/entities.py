@@ -260,10 +260,12 @@ def _other(name: Name, text: str, registry: Registry) -> Entity:
     return Entity(text, "organisation", name.tokens, sure=sure, place=name.kind == "place")
 
 
-def _is_team(name: Name) -> bool:
-    """Whether a short name with its article is that of several: Velden Lions, then | the Lions."""
-    plural = len(name.tokens) == 1 and name.text.endswith("s")
-    return plural and name.definite and name.subject
+def _is_team(entity: Entity) -> bool:
+    """Whether what looks like a person's full name is several people's: Velden Lions, the Lions."""
+    *place, noun = entity.tokens
+    if not place or not noun.endswith("s") or entity.role or entity.kind != "person":
+        return False
+    return any(name.tokens == (noun,) and name.definite and name.subject for name in entity.names)
 
 
 def _roles(entity: Entity) -> None:
@@ -281,7 +283,7 @@ def _roles(entity: Entity) -> None:
                 entity.kind = "person" if entity.kind == "organisation" else entity.kind
         if name.human and not (entity.sure or entity.place):
             entity.kind, entity.sure = "person", True
-    if any(map(_is_team, entity.names)) and not entity.role:
+    if _is_team(entity):
         entity.kind, entity.sure = "organisation", True
     _learn_gender(entity)
 

@@ -10,22 +10,61 @@ from quotes.resolving.discourse import fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Stage
 
+GROWN_UP = 16
+"""The age from which somebody is called Mr or Ms."""
+
 
 def name_kin(stage: Stage, name: Name) -> None:
     """Give a relative who has only a given name the surname of the person they belong to."""
+    if name.title and not name.full:
+        _titled(stage, name)
+        return
     entity = stage.cast.of.get(name.first)
     if entity is None or entity.kind != "person" or len(entity.tokens) > 1 or name.title:
         return
     kin = name.first - 1
     kin -= stage.words.text[kin] == ","  # his sister, Natalie, said
-    if kin < 1 or stage.words.lower[kin] not in people().naming["same surname"]:
+    if kin > 3 and stage.words.lower[kin] == "years" and stage.words.lower[kin - 2] == "of":
+        kin -= 3  # his wife of 58 years, Ruth
+    naming = people().naming
+    if kin < 1 or stage.words.lower[kin] not in naming["same surname"] | naming["parent"]:
         return
     owner = _owner(stage, kin)
     if owner is None or owner is entity or owner.kind != "person" or len(owner.tokens) < 2:
         return
+    stage.kin.setdefault(owner.tokens[-1], []).append((owner, entity))
+    if stage.words.lower[kin] in naming["same surname"]:
+        _take_surname(entity, owner)
+
+
+def _take_surname(entity: Entity, owner: Entity) -> None:
     surname = [part for part in owner.name.split() if part.strip(".").lower() not in SUFFIXES][-1]
     entity.name = f"{entity.name} {surname}"
     entity.tokens = (*entity.tokens, surname.lower())
+
+
+def _titled(stage: Stage, name: Name) -> None:
+    """Take Mrs Lee for Tom Lee's wife Ann, and for the mother of Joan Lee, who is a child."""
+    bearer = stage.cast.of.get(name.first)
+    able = [
+        relative
+        for owner, relative in stage.kin.get(name.tokens[-1], ())
+        if relative.gender == name.gender is not None
+        and (bearer is None or (bearer is owner and _is_child(stage, owner)))
+    ]
+    if len(set(able)) == 1:
+        if len(able[0].tokens) == 1:
+            _take_surname(able[0], Entity(name.text, "person"))
+        stage.cast.of[name.first] = able[0]
+
+
+def _is_child(stage: Stage, entity: Entity) -> bool:
+    """Whether an age behind somebody's name is below that of a Mr or Ms: Joan Lee, 15,"""
+    ages = (stage.words.text[name.last + 1 : name.last + 3] for name in entity.names)
+    return any(
+        len(age) > 1 and age[0] in {",", "("} and age[1].isdigit() and int(age[1]) < GROWN_UP
+        for age in ages
+    )
 
 
 def _owner(stage: Stage, kin: int) -> Entity | None:

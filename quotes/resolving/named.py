@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import or_
 
-from quotes.finding.introductions import ARTICLES, POSSESSIVES, TYING
+from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, POSSESSIVES, TYING
 from quotes.finding.mentions import RELATIVE, Said, noun_phrase_range
 from quotes.finding.names import Name
+from quotes.finding.possible_tags import possible_tags
 from quotes.finding.punctuation import BREAKS, COMMA_OR_DASH, behind_acronym
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
@@ -35,14 +37,17 @@ def name_itself(stage: Stage, said: Said) -> Answer | None:
 
 
 def name_behind(stage: Stage, said: Said) -> Answer | None:
-    """`the party’s leader, Ann Lee,`, `its owner, Cerro Corp,`: the name stands behind the role."""
+    """`the party’s leader, Ann Lee,`, `its owner, Cerro Corp,`: the name stands behind the role.
+
+    Also `his lawyer, rights barrister Ann Lee,`.
+    """
     name = _behind_comma(stage, said)
     entity = None if name is None else stage.cast.of.get(name.first)
     if name is None or name.owner or entity is None:
         return None
     known, opens = people(), stage.words.lower[said.first]
     own = opens in POSSESSIVES and name.full and not is_thing(said.word)
-    human = said.word in known.roles or said.word in known.gendered or own
+    human = known.is_human(said.word) or own
     if not human and not _the_one(stage, said):
         return None
     if not human and not _alone_between(stage, name, entity):
@@ -71,9 +76,34 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
     name = next((stage.names[i] for i in range(after + 1, after + 9) if i in stage.names), None)
     if name is None:
         return None
+    if not (name.full and name.kind == "person") and (other := _behind_place(stage, name)):
+        return other
     begins = name.first if name.role_first is None else name.role_first
-    between = (i for i in range(after + 1, begins) if not words.lower[i].endswith("-year-old"))
-    return name if all(stage.tags[i] in {"NNP", "DT"} for i in between) else None
+    between = [i for i in range(after + 1, begins) if not words.lower[i].endswith("-year-old")]
+    described = name.role_first is not None  # human rights | barrister Ann Lee
+    tells = (described and _may_tell_role(words.lower[i]) for i in between)
+    named = (stage.tags[i] in {"NNP", "DT"} for i in between)
+    return name if all(map(or_, named, tells)) else None
+
+
+def _behind_place(stage: Stage, place: Name) -> Name | None:
+    """The name behind a second comma: the chair of the union, Osta branch, | Professor Ann Lee."""
+    words, at = stage.words, place.last + 1
+    while at < len(words) - 1 and stage.tags[at] in BEFORE_ROLE:
+        at += 1
+    if at >= len(words) - 1 or words.text[at] != ",":
+        return None
+    ahead = (stage.names[i] for i in range(at + 1, at + 4) if i in stage.names)
+    name = next((name for name in ahead if name.full and name.kind == "person"), None)
+    if name is None or not (name.title or name.role):
+        return None
+    inner = range(at + 1, name.first)
+    return name if all(stage.tags[i] in BEFORE_ROLE for i in inner) else None
+
+
+def _may_tell_role(word: str) -> bool:
+    """Whether a word may stand before the noun of a role: care | expert."""
+    return not BEFORE_ROLE.isdisjoint(possible_tags(word))
 
 
 def name_given(stage: Stage, said: Said) -> Answer | None:

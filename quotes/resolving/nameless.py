@@ -49,7 +49,11 @@ def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
     for head, entity in reversed(stage.unnamed if definite or many else ()):
         same = entity.name.lower() == text.lower() or (definite and text.lower() == said.word)
         fuller = definite and not many and entity.name.lower() == said.word != text.lower()
-        if head == said.word and entity.plural == many and (same or fuller):
+        again = same or fuller
+        if definite and said.word in (alike := known.naming["insider"]) and head in alike:
+            again, text = not (many or entity.plural), entity.name  # A source said … the insider
+            fuller, head = False, said.word
+        if head == said.word and entity.plural == many and again:
             entity.name = text if fuller else entity.name
             return Answer(entity, entity.role)
     if definite and text.lower() == said.word:

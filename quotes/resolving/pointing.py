@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.finding.introductions import POSSESSIVES
+from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, POSSESSIVES
 from quotes.finding.mentions import RELATIVE, Said
 from quotes.finding.names import PLACING, Name
 from quotes.finding.phrases import Phrase, noun_phrase_before
@@ -12,10 +12,20 @@ from quotes.lexicon.people import people
 from quotes.resolving.named import name_behind, name_itself, possessive_mark, whoever_bears
 from quotes.resolving.nameless import own_noun_phrase, thing
 from quotes.resolving.offices import known_role
-from quotes.resolving.organisations import known_organisation, owned_organisation
+from quotes.resolving.organisations import (
+    known_by_its_end,
+    known_organisation,
+    owned_organisation,
+)
 from quotes.resolving.pronouns import personal_pronoun
 from quotes.resolving.stage import Answer, Rule, Stage
 
+BODY_RULES: tuple[Rule, ...] = (
+    owned_organisation,
+    known_by_its_end,
+    known_organisation,
+    own_noun_phrase,
+)
 ISSUED = frozenset({"issued", "released", "published", "posted", "signed", "written", "shared"})
 OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
@@ -29,6 +39,8 @@ def relative_pronoun(stage: Stage, said: Said) -> Answer | None:
     name = _name_ending(stage, at - 1)
     if name is not None and _tells_where(stage, name):
         name = _name_ending(stage, name.first - 2)  # Lee of Ohio, who; a trader in Lagos, who
+    if name is not None and said.word == "who" and (staff := _staff_of(stage, name)) is not None:
+        return _by_noun(stage, staff)
     phrase = noun_phrase_before(words, stage.tags, at)
     if name is not None and of_whom:
         return Answer(None)  # Ann Lee and Tom Ash, both of whom said
@@ -55,6 +67,20 @@ def _by_noun(stage: Stage, phrase: Phrase) -> Answer:
     whole.names = [stage.names[i] for i in range(phrase.first, phrase.head + 1) if i in stage.names]
     rules = (name_itself, name_behind, owned_organisation, known_role, thing, own_noun_phrase)
     return next(answer for rule in rules if (answer := rule(stage, whole)) is not None)
+
+
+def _staff_of(stage: Stage, name: Name) -> Phrase | None:
+    """People before a body that they belong to: [managers] at the Osta General Hospital who"""
+    if name.kind != "organisation":
+        return None
+    at = name.first - 1
+    at -= at > 0 and stage.words.lower[at] in ARTICLES
+    if at < 1 or stage.words.lower[at] not in PLACING | {"from", "of", "with"}:
+        return None
+    phrase = noun_phrase_before(stage.words, stage.tags, at)
+    phrase = None if phrase is None else _somebody(stage, phrase, at)
+    noun = "" if phrase is None else stage.words.lower[phrase.head]
+    return phrase if people().is_human(noun) or noun in people().plurals else None
 
 
 def _tells_where(stage: Stage, name: Name) -> bool:
@@ -127,6 +153,8 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
     else:
         return None
     own = [stage.names[at] for at in range(first, last + 1) if at in stage.names]
+    if first > said.core and (body := _body(stage, first, last)) is not None:
+        return next(a for rule in BODY_RULES if (a := rule(stage, body)) is not None)
     if first > said.core and own and own[-1].owner:
         return None  # from Lee’s office
     word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
@@ -136,6 +164,19 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
         rules = (*rules, own_noun_phrase)
     answer = next((answer for rule in rules if (answer := rule(stage, whose))), None)
     return answer if answer is not None and answer.entity is not None else None
+
+
+def _body(stage: Stage, first: int, last: int) -> Said | None:
+    """The noun phrase of a body without a name: from [the club], from [the Lee family]."""
+    words, kinds = stage.words, people().organisations
+    noun = words.lower[last]
+    if noun not in kinds["common"] | {"family"} or words.lower[first] not in {"the", "his", "her"}:
+        return None
+    names = [stage.names[at] for at in range(first, last + 1) if at in stage.names]
+    named = bool(names) and names[-1].last == last
+    if named or not BEFORE_ROLE.issuperset(stage.tags[first + 1 : last + 1]):
+        return None
+    return Said(first, last, last, noun, names)
 
 
 def _is_issued(behind: list[str]) -> bool:
