@@ -108,7 +108,8 @@ def _office_holder(
     something there: Bank of Velden governor Ann Lee, but not: a friend of Governor Lee.
     """
     known, body = people(), words.lower[head]
-    of_body = body in known.organisations["common"] and not known.is_human(body)
+    of_body = body in known.organisations["common"] | known.naming["organised"]
+    of_body = of_body and not known.is_human(body)
     of_body = of_body and words.lower[at] in {"of", "for"} and words.text[head][0].isupper()
     for first in range(at + 1, last + 1):
         name = names.get(first)

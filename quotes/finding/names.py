@@ -7,6 +7,7 @@ spokesman for the province, said"). All positions are indices of words, both end
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,7 @@ IDENTIFIED = frozenset({"identified", "named"})
 """What is done to victims and suspects: the driver was identified as Ann Lee"""
 PLACING = frozenset({"in", "at", "near", "outside"})
 """What stands before a place rather than before somebody: a trader in Lagos, who said"""
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 PERSONAL = frozenset({"person", "unknown"})
 ASIDE = COMMA_OR_DASH | {"("}
 
@@ -162,6 +164,8 @@ def _cut(
     tokens = tokens_of(written)
     kind = "person" if title is not None else kind_of(written)
     kind = "unknown" if borne and kind == "place" else kind
+    if kind == "organisation" and first == start and _numbered(words, first, last):
+        first = start = first - 1
     text = words.phrase(first, last)
     text = without_nickname(text) if last > first + 1 else text
     name = Name(first, last, tokens, kind, text, title=title)
@@ -174,6 +178,12 @@ def _cut(
     _look_behind(words, tags, name)
     name.gender = _gender(name, known)
     return name
+
+
+def _numbered(words: Words, first: int, last: int) -> bool:
+    """Whether the ordinal before a name belongs to it: [128th] Mountain Brigade."""
+    ordinal = first > 0 and ORDINAL.fullmatch(words.lower[first - 1])
+    return bool(ordinal) and words.lower[last] in people().naming["numbered"]
 
 
 def _before_letters(words: Words, first: int, last: int) -> int:
@@ -279,9 +289,10 @@ def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
             and words.lower[after] not in {"monday", "today", "yesterday"}
         )
     opens = words.sentences[words.sentence_of[name.first]][0]
+    titled = name.title is not None and name.role_first is None  # For Mr Lee
     if name.owner:
         name.topic, name.subject = opens == name.first and tags[after] == "POS", False
-    elif opens == _before_role(name) and words.lower[opens] == "for":
+    elif words.lower[opens] == "for" and opens == _before_role(name) - titled:
         name.topic = words.text[after : after + 1] == [","]  # For Lee, the storm was the end of it
 
 

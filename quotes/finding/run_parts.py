@@ -95,8 +95,8 @@ def behind_area(words: Words, start: int, first: int, last: int, known: People) 
 def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> bool | None:
     """Whether a word by itself is no name; None where it does not tell."""
     word, places = words.lower[at], known.places
-    if word in places["party"]:
-        return True
+    if word in places["party"] or word in known.naming["opening body"]:
+        return True  # Agency denies it
     if word in places["demonym"]:
         return not borne
     if word in known.plurals and not (borne or is_given_name(word)):

@@ -101,7 +101,7 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
     at += 1 + (words.lower[at + 1] == "the")
     inner, naming = {"NNP", "JJ", "NN", "NNS"}, people().naming
     while at < end and tags[at] in inner and words.text[at][0].isupper():
-        if words.lower[at].rstrip(".") in naming["time"]:
+        if words.lower[at].rstrip(".") in naming["time"] or _is_office(words, at, end):
             break
         last = at
         joined = at + 2 < end and words.lower[at + 1] == "and" and words.text[at + 2][0].isupper()
@@ -112,6 +112,12 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
         if purpose and at + 1 < end and words.lower[at] == "of":
             purpose, at = False, at + 1
     return last
+
+
+def _is_office(words: Words, at: int, end: int) -> bool:
+    """Whether somebody's office stands behind a name: Republic of Norland | President Ann Lee."""
+    follows = at + 1 < end and is_given_name(words.lower[at + 1])
+    return follows and people().is_role(words.lower[at])
 
 
 def goes_on(words: Words, start: int, last: int, known: People) -> bool:
@@ -159,8 +165,10 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
         return False  # her deputy, Olly Parkes; its owner, Big Lantern
     if words.lower[at : at + 2] == ["prime", "minister"]:
         return False  # translated news: Prime Minister said
-    if opens and word == "said" and words.text[last + 1 : last + 2] == [":"]:
-        return True  # Said | Vermaak: “…”
+    if opens and _opens_attribution(words, at, last):
+        return True
+    if last == at + 1 and words.lower[last] in people().places["closing"]:
+        return False  # Downing Street
     if not opens or word in people().places["opening"] or is_given_name(word):
         return False
     if "-" in word and words.text[at].rpartition("-")[2][:1].isupper():
@@ -172,6 +180,15 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     if tag in PAST_FORMS and not is_listed(word):
         return False  # Mared Bowen
     return tag in (COMMON - {"JJ"} if named else COMMON)
+
+
+def _opens_attribution(words: Words, at: int, last: int) -> bool:
+    """Whether a word before a name is none of it: Said | Vermaak: “…”; Junior | Ann Lee said"""
+    if words.lower[at] == "said":
+        return words.text[last + 1 : last + 2] == [":"]
+    if words.lower[at] not in people().naming["school year"] or last == at + 1:
+        return False
+    return is_given_name(words.lower[at + 1])
 
 
 def opens_with_company(words: Words, at: int, last: int) -> bool:

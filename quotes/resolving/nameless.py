@@ -50,9 +50,8 @@ def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
         same = entity.name.lower() == text.lower() or (definite and text.lower() == said.word)
         fuller = definite and not many and entity.name.lower() == said.word != text.lower()
         again = same or fuller
-        if definite and said.word in (alike := known.naming["insider"]) and head in alike:
-            again, text = not (many or entity.plural), entity.name  # A source said … the insider
-            fuller, head = False, said.word
+        if definite and head != said.word and {head, said.word} <= known.naming["insider"]:
+            again, head = not many, said.word  # A source said … the insider added
         if head == said.word and entity.plural == many and again:
             entity.name = text if fuller else entity.name
             return Answer(entity, entity.role)

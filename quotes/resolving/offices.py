@@ -8,7 +8,14 @@ from functools import cache
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said, is_plural
 from quotes.lexicon.people import people
-from quotes.resolving.callings import holds, introduced, just_spoke, of_another, with_modifiers
+from quotes.resolving.callings import (
+    holds,
+    initials,
+    introduced,
+    just_spoke,
+    of_another,
+    with_modifiers,
+)
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import possessive_mark
 from quotes.resolving.stage import Answer, Stage
@@ -125,6 +132,23 @@ def office_after_name(stage: Stage, said: Said) -> Answer | None:
         return None
     recent[0].role = words.phrase(said.first + 1, said.core)
     return Answer(recent[0])
+
+
+def office_by_letters(stage: Stage, said: Said) -> Answer | None:
+    """`the DC`: the one Deputy Commissioner named before."""
+    words, letters = stage.words, stage.words.text[said.core]
+    if words.lower[said.first] != "the" or said.first + 1 != said.core or said.last > said.core:
+        return None
+    if not letters.isupper() or said.word not in people().naming["office by letters"]:
+        return None
+    holders = [
+        e
+        for e in stage.cast.entities
+        if e.kind == "person"
+        and e.names[0].first < said.first
+        and any(initials(name.role).endswith(said.word) for name in e.names if name.role)
+    ]
+    return Answer(holders[0]) if len(holders) == 1 else None
 
 
 def known_trait(stage: Stage, said: Said) -> Answer | None:

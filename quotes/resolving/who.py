@@ -16,6 +16,7 @@ from quotes.resolving.offices import (
     known_trait,
     new_description,
     office_after_name,
+    office_by_letters,
 )
 from quotes.resolving.organisations import (
     described_organisation,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     name_behind,
     named_later,
     introduced_later,
+    office_by_letters,
     name_itself,
     name_given,
     owned_organisation,
