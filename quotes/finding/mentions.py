@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from quotes.finding.introductions import ARTICLES, is_postnominal
 from quotes.finding.joined import joint_behind
 from quotes.finding.names import Name
+from quotes.finding.phrases_ahead import two_fields
 from quotes.finding.punctuation import BREAKS, CLOSING_MARKS, behind_acronym
 from quotes.finding.tagset import NOUNS, PARTICIPLES
 from quotes.finding.words import Words
@@ -49,6 +50,7 @@ def read(words: Words, tags: Sequence[str], names: dict[int, Name], mention: Spa
     while at <= last:
         name = names.get(at)
         joins = name is None and at > first and _joins(words, tags, names, at, last)
+        joins = joins and not (at < last and two_fields(words, tags, first, at - 1))
         if name is None and at > first and not joins and _ends(words, tags, at):
             behind = joint_behind(words, tags, names, at, last) if found else None
             if behind is not None:  # Ann Lee, a nurse, | and Bob Ray

@@ -31,13 +31,21 @@ def noun_phrase_at(
     if (
         core + 2 < ceiling
         and tags[core + 1] == "CC"
-        and post_of_two(words, tags, core + 1) is not None
+        and (post_of_two(words, tags, core + 1) is not None or two_fields(words, tags, at, core))
     ):
         head = _core_at(words, tags, core + 2, ceiling) or core
     last, further = head, _further(words, tags, at, head, head, ceiling)
     while further is not None:
         last, further = further, _further(words, tags, at, head, further, ceiling)
     return Phrase(at, head, last + _told_behind(words, tags, last + 1, ceiling))
+
+
+def two_fields(words: Words, tags: Sequence[str], first: int, core: int) -> bool:
+    """Whether `and` behind a noun joins what one person is of: a history [and] drama student."""
+    if words.lower[first] not in {"a", "an"} or tags[core + 2] != "NN" or tags[core] != "NN":
+        return False
+    behind = core + 3 < len(tags) and people().is_human(words.lower[core + 3])
+    return behind and not people().is_human(words.lower[core])
 
 
 def _further(
