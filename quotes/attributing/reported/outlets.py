@@ -71,12 +71,13 @@ def passing_outlet(
 def told_by_another(
     words: Words, tags: Sequence[str], c: Candidate, cands: Sequence[Reporting]
 ) -> frozenset[int]:
-    """The words of a report within what a source is cited for: [Both deny it], according to Lee.
+    """The words of a report within what a source is cited for: [Both deny it], according to Lee;
+    [Engineers warned that it would burst], the inquiry heard.
 
     Both told it: theirs is a report of its own. So it is where who reports in it has the sentence
     for himself, not in a clause of another.
     """
-    if c.entry.lemma != CITING:
+    if c.entry.lemma not in {CITING, "hear"}:
         return frozenset()
     inner = (
         range(other.first, c.first)
