@@ -14,6 +14,10 @@ from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
 NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
+CURRENCIES = frozenset("$£€¥₹₦₱₩฿₵")
+"""Signs before a number, of which they are a part: said $ 5 million was lost."""
+UNITS = frozenset("%‰°")
+"""Signs behind a number, each short for a noun."""
 ALNUM = re.compile(r"\w")
 
 ADVERB = re.compile(r"..+ly$")
@@ -58,8 +62,10 @@ def possible_tags(word: str) -> tuple[str, ...]:
     closed = closed_tags().get(word)
     if closed:
         return closed
-    if NUMBER.match(word):
+    if NUMBER.match(word) or word in CURRENCIES:
         return ("CD",)
+    if word in UNITS:
+        return ("NN",)
     if not ALNUM.search(word):
         return ("POS",) if word == "'" else ("PUNCT",)
     if word == "'s":
