@@ -142,7 +142,7 @@ def frame(
     last = at + len(entry.tail) if last is None else last
     first, group, negated = _verb_group(tags, at, floor)
     timed = before_time(words, tags, first, floor) if group == "fin" else first
-    if timed < first and tags[timed - 1] in TIMED:
+    if floor < timed < first and tags[timed - 1] in TIMED:
         first, group, negated = _verb_group(tags, at, floor, timed)
     left = _left(words, tags, first, floor)
     if entry.part == "preposition" and {*tags[floor:first]} <= JOINING:
@@ -178,11 +178,13 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
 
     Not so of what somebody described as mad.
     """
-    if entry.group != "call" or words.text[at - 1] != "," or tags[at] not in PAST_FORMS:
+    if entry.group != "call" or tags[at] not in PAST_FORMS:
+        return False
+    floor = words.sentences[words.sentence_of[at]][0]
+    if at == floor or words.text[at - 1] != ",":
         return False
     behind = words.lower[last + 1 : last + 2]
     labels = entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)
-    floor = words.sentences[words.sentence_of[at]][0]
     return labels and "WH" not in tags[floor:at]
 
 

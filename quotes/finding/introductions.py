@@ -129,13 +129,16 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
         return True
     if word in known.naming["domain"] or word in known.places["first of two"]:
         return True
-    parts = [words.lower[at - 3], word, words.lower[at]] if at - 3 >= floor else []
-    if not all(words.text[i][0].isupper() for i in (at - 3, at - 2, at)) or tags[at] not in NOUNS:
+    if at - 3 < floor or tags[at] not in NOUNS:
         return False
+    places = (at - 3, at - 2, at)
+    if not all(words.text[part][0].isupper() for part in places):
+        return False
+    parts = [words.lower[part] for part in places]
     named = known.organisations["name"] | known.titles
-    placed = parts and any(parts[0] in known.places[kind] for kind in ("country", "region"))
+    placed = any(parts[0] in known.places[kind] for kind in ("country", "region"))
     common = [is_listed(part) and not is_given_name(part) for part in parts]
-    return bool(parts) and (placed or common[0]) and all(common[1:]) and named.isdisjoint(parts)
+    return (placed or common[0]) and all(common[1:]) and named.isdisjoint(parts)
 
 
 def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> int | None:

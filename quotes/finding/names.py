@@ -247,7 +247,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     if before >= sentence and lower[before] in ARTICLES:
         name.definite = lower[before] == "the"
         before -= 1
-    if tags[before] == "VBN" and left < start:
+    if before >= sentence and tags[before] == "VBN" and left < start:
         before -= 1  # retired | postman Bill Lee
     while before > sentence and tags[before] in SEE_THROUGH:
         before -= 1

@@ -74,6 +74,8 @@ def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
     before = at - 1
     while before > 1 and tags[before] in INSIDE_PHRASE:
         before -= 1
+    if before < 1:
+        return False
     if lower[before] == "by":
         return tags[before - 1] == "VBN"
     return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION

@@ -26,7 +26,7 @@ def saying(words: Words, at: int, ceiling: int) -> int | None:
 
 def quoted_before(words: Words, at: int, floor: int) -> int | None:
     """The verb that quotes before the "saying" at `at`; None where that reports by itself."""
-    if words.lower[at] != "saying" or words.lower[at - 1] != "as":
+    if at - 1 < floor or words.lower[at - 1 : at + 1] != ["as", "saying"]:
         return None
     for before in range(at - 2, max(floor, at - REACH) - 1, -1):
         if words.lower[before] in QUOTING:

@@ -109,10 +109,11 @@ def _verb_apart(
     Or of none: accused of [killing] his wife; went round, [warning] residents; condemned the attack
     and [voiced] concern.
     """
-    behind = tags[at - 1 : at] == ["CC"] and following in OBJECTS and tags[at - 2] in NOUNS
+    before, further = tags[at - 1] if at else "PUNCT", tags[at - 2] if at > 1 else "PUNCT"
+    behind = before == "CC" and following in OBJECTS and further in NOUNS
     if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE, 0) : at - 2]:
         return "VBD"
-    if "VBG" in possible and _governs(tags[at - 1], left, following):
+    if "VBG" in possible and _governs(before, left, following):
         return "VBG"
     if "NNS" in possible and is_from_others(left):
         return "NNS"  # raising fears he could
@@ -120,7 +121,7 @@ def _verb_apart(
         states = left == "," and lower[at + 1 : at + 2] == ["that"]  # the note, seen by us, states
         if states or _behind_subject(tags, lower, at, left):
             return "VBZ"
-    if left == "that" and "VBP" in possible and tags[at - 2] == "NNS" and _ends_verbless(lower, at):
+    if left == "that" and "VBP" in possible and further == "NNS" and _ends_verbless(lower, at):
         return "VBP"
     return None
 
@@ -284,7 +285,8 @@ def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bo
     """
     if left == ",":
         return behind_a_name(tags, lower, at)
-    return left == "that" and tags[at - 2] in {"NN", "NNP"} and _ends_verbless(lower, at)
+    singular = at > 1 and tags[at - 2] in {"NN", "NNP"}
+    return left == "that" and singular and _ends_verbless(lower, at)
 
 
 def _ends_verbless(lower: list[str], at: int) -> bool:
