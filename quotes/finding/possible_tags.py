@@ -39,7 +39,7 @@ NEVER = {
 def closed_tags() -> dict[str, tuple[str, ...]]:
     """The tags of words of closed classes: the, of, she, would."""
     table: dict[str, tuple[str, ...]] = {}
-    for entry in entries("closed", "words", {"tag": str, "words": str}):
+    for entry in entries("closed", "words", {"tag": str, "words": str, "examples": list}):
         for word in entry["words"].split():
             table[word] = (*table.get(word, ()), entry["tag"])
     return table

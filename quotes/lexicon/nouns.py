@@ -13,7 +13,7 @@ from quotes.lexicon.by_word import by_word
 
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
-    found = entries("nouns", "nouns", {"kind": str, "words": str})
+    found = entries("nouns", "nouns", {"kind": str, "words": str, "examples": list})
     return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
 
 

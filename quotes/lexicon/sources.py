@@ -17,7 +17,7 @@ PERSON = re.compile(r".+(?:man|men|woman|women|ist|ists|ologist|crat|crats|ician
 @cache
 def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
-    for entry in entries("sources", "source", {"kind": str, "words": str}):
+    for entry in entries("sources", "source", {"kind": str, "words": str, "examples": list}):
         if entry["kind"] not in KINDS:
             raise LexiconError(f"sources.toml: no such kind: {entry['kind']!r}")
         for word in entry["words"].split():
