@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.clause_starts import (
-    COPULAS,
+    LINKING,
     clause_follows,
     finite_at,
     listed,
@@ -27,10 +27,12 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
+"""Kinds of complements that tell what is stated or asked for."""
 WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
 """The kind of what could begin a noun phrase and does not."""
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
+"""What a noun phrase can begin with."""
 CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
@@ -62,8 +64,8 @@ def complement(
         return Complement("clause", at)
     if kind is not None:
         return Complement(f"{kind}+" if skipped and kind in {"comma", "stop"} else kind, at)
-    if tags[at] in COPULAS:
-        return _behind_copula(words, tags, at, ceiling)
+    if tags[at] in LINKING:
+        return _behind_linking(words, tags, at, ceiling)
     if tags[at] not in NP_OPENERS and tags[at] != "RB":
         return Complement("other", at)
     if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
@@ -117,10 +119,10 @@ def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> P
     return phrase if stated else phrase._replace(last=phrase.head)
 
 
-def _behind_copula(words: Words, tags: Sequence[str], at: int, ceiling: int) -> Complement:
+def _behind_linking(words: Words, tags: Sequence[str], at: int, ceiling: int) -> Complement:
     """What a noun is said to be: the hope is [that] ..., the goal has been [to] ..."""
     behind = at
-    while behind < ceiling and (tags[behind] in COPULAS or tags[behind] == "RB"):
+    while behind < ceiling and (tags[behind] in LINKING or tags[behind] == "RB"):
         behind += 1
     kind = opener(words, tags, behind, ceiling) if behind < ceiling else None
     return Complement(f"is-{kind}", behind) if kind in STATING else Complement("other", at)

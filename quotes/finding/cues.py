@@ -23,6 +23,7 @@ from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
 from quotes.lexicon.sources import source_kind
 
 NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
+"""The kind of the group of a word that is no verb."""
 AUXILIARY_GROUPS = (
     ("TO", "to"),
     ("MD", "modal"),
@@ -32,6 +33,7 @@ AUXILIARY_GROUPS = (
 )
 """What kind of group an auxiliary makes; the first of them that a group has tells."""
 BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
+"""The kind of a verb form without an auxiliary; of the others, finite."""
 UNINFLECTED = {"x": "adj"}
 """How a group of no verb is counted before an infinitive: has [to say], as if: able [to say]."""
 PASSIVE = frozenset({"pass", "vbn"})
@@ -41,6 +43,7 @@ OPENS_SENTENCE = frozenset({"CC", "PUNCT"})
 TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
+"""They have an infinitive behind “on”: went on to say."""
 
 
 class VerbGroup(NamedTuple):

@@ -17,14 +17,16 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 
 BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
+"""What may stand before the noun of a role, as part of the role: Sindh Chief [Minister]."""
 TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
 ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
-GIVEN = frozenset(
+TELLING_NAME = frozenset(
     {"name", "named", "surname", "identified", "himself", "herself", "themselves", "known"}
 )
-LONGEST = 9
+"""What “as” follows where somebody gives a name: identified himself as | Lee."""
+LONGEST_OFFICE = 9
 """Words that may stand between an office and the name of who holds it."""
 
 
@@ -40,7 +42,7 @@ def office_before(
     floor, known = words.sentences[words.sentence_of[at]][0], people()
     at = before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
     left, counted = at - 1, tags[at - 1] == "CD"
-    while left > floor and at - left <= LONGEST:
+    while left > floor and at - left <= LONGEST_OFFICE:
         word = words.lower[left]
         if word in TYING:
             if left == at - 2 and counted and words.lower[left - 1] in known.gendered:
@@ -77,7 +79,7 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
     only = words.lower[at] == ","
     at -= 1
     at -= words.lower[at] in {"only", "just", "simply", "elsewhere", "later", "locally"}
-    if words.lower[at] not in ({"name"} if only else GIVEN):
+    if words.lower[at] not in ({"name"} if only else TELLING_NAME):
         return None
     if only and words.lower[at - 1] not in {"one", "single", "first", "last", "only"}:
         return None
@@ -242,7 +244,7 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     if after < len(words) and words.text[after] not in COMMA_OR_DASH | {"."}:
         # The Leeds MP, Ann Lee has said: writers leave the second comma out
         apart = tags[after] in FINITE and words.lower[opens] in ARTICLES | POSSESSIVES
-        if not apart or comma - opens > LONGEST or "," in words.text[opens:comma]:
+        if not apart or comma - opens > LONGEST_OFFICE or "," in words.text[opens:comma]:
             return None
     office = office_before(words, tags, comma)
     if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:

@@ -16,9 +16,11 @@ from quotes.lexicon.people import people
 from quotes.models import Span
 
 BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
+"""What no noun phrase begins with."""
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 """Pronouns that stand for what is before them: Lee, who said."""
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
+"""What goes on behind the head of a mention, or ends it."""
 
 
 @dataclass(slots=True)

@@ -11,18 +11,22 @@ from quotes.lexicon.given_names import likely_gender, usual_gender
 from quotes.lexicon.people import people
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
+"""What stands behind a surname and is none."""
+ONLY_INITIALS = re.compile(r"(?:\w\.)+|[^\Wóí]")
 """Not the Irish Ó: Ó Murchú is a surname."""
-LETTERS = re.compile(r"[A-Z]{2,4}s")
+PLURAL_LETTERS = re.compile(r"[A-Z]{2,4}s")
+"""Letters that stand for several: MPs."""
 TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
+"""A given name of two syllables, the second small: Ka-ho."""
 NICKNAME = re.compile(r"\s[“\"‘']\w[^“”\"‘]*?[”\"’'](?=\s\w)")
 NAME_MARKS = frozenset("“”\"‘’'")
+"""Quotation marks within names: Ernesto “Boy” Lee."""
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
 
 def is_several(word: str) -> bool:
     """Whether letters stand for several people: Opposition MPs."""
-    return LETTERS.fullmatch(word) is not None
+    return PLURAL_LETTERS.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)
@@ -45,7 +49,7 @@ def without_nickname(text: str) -> str:
 
 
 def _is_initial(word: str) -> bool:
-    return INITIAL.fullmatch(word) is not None
+    return ONLY_INITIALS.fullmatch(word) is not None
 
 
 def _in_lower_case(word: str) -> str:

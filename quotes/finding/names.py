@@ -38,20 +38,23 @@ from quotes.finding.name_words import (
 from quotes.finding.punctuation import COMMA_OR_DASH
 from quotes.finding.run_parts import behind_area, behind_titles, behind_works, is_no_name
 from quotes.finding.runs import headlines, only_opens, runs
-from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.tagset import COMMON_NOUNS, TAKES_OBJECT
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
 
-OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
+"""What may stand between a name and the word that governs it."""
 LIKENING = frozenset({"than", "like", "unlike"})
+"""Words that compare with a name, and make no subject of it."""
 PLACING = frozenset({"in", "at", "near", "outside"})
 """What stands before a place rather than before somebody: a trader in Lagos, who said"""
 SHORTEST_IN_CAPITALS = 4
 """Letters below which capitals are rather an abbreviation."""
 PERSONAL = frozenset({"person", "unknown"})
+"""Kinds of names that may be a person’s."""
 ASIDE = COMMA_OR_DASH | {"("}
+"""What opens an aside behind a name."""
 
 
 @dataclass(slots=True)
@@ -254,7 +257,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     name.subject = (
         before < sentence
         or lower[before] in known.naming["stance"]
-        or (tags[before] not in OBJECT_LEFT and lower[before] not in LIKENING)
+        or (tags[before] not in TAKES_OBJECT and lower[before] not in LIKENING)
     )
 
 

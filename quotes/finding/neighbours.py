@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import NOUNS, VERBS
+from quotes.finding.tagset import NOUNS, TAKES_OBJECT
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
+"""With “to” behind them they are prepositions."""
 BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
+"""Who is appealed to stands behind their “to”, as often as what is to be done."""
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
-TAKES_OBJECT = VERBS | {"IN", "TO"}
+"""What a noun phrase consists of."""
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
+"""What a subordinate clause begins with."""
 CLAUSAL = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
+"""Singular in form, and the subject of a plural verb: police say."""
 
 
 def behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:

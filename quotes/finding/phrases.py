@@ -28,7 +28,9 @@ CURRENCIES = frozenset("$£€¥₹₦")
 JOINTS = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
+"""Pronouns that are always a subject."""
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
+"""Participles that stand between a noun and the name of whom it means."""
 SURNAMES = frozenset({"day", "march"})
 """Words of time that are surnames too."""
 

@@ -17,7 +17,8 @@ NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+
 ALNUM = re.compile(r"\w")
 
 ADVERB = re.compile(r"..+ly$")
-SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+"""What looks like an adverb."""
+BY_ENDING: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+(?:tion|ment|ness|ship|ism|ity|ist|ance|ence|dom|hood)$"), ("NN",)),
     (re.compile(r".+(?:tions|ments|isms|ities|ists|ers|ors)$"), ("NNS",)),
     (re.compile(r".+(?:ous|ful|less|ive|ible|able|ical|ish|ian|ese|wide|old|based)$"), ("JJ",)),
@@ -25,6 +26,7 @@ SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+ed$"), ("VBD", "VBN")),
     (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
 )
+"""What a word that no list has is taken for, by its ending; the first that fits."""
 NEVER = {
     "people": {"VB", "VBP"},
     "group": {"VB", "VBP"},
@@ -114,7 +116,7 @@ def _verb_tags(word: str, lemmas: Iterable[str]) -> list[str]:
 def _by_shape(word: str) -> tuple[str, ...]:
     if ADVERB.match(word):
         return ("RB",)
-    for pattern, tags in SUFFIXES:
+    for pattern, tags in BY_ENDING:
         if pattern.match(word):
             return tags
     return ("NN",)

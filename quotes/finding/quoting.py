@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.finding.words import Words
 
 QUOTING = frozenset("quoted quoting quotes quote cited citing reported reporting".split())
+"""Verbs that cite somebody, with “as saying” behind."""
 REACH = 16
 """How many words may stand between the verb that quotes and "as saying"."""
 

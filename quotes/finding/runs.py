@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.finding.possible_tags import is_listed, possible_tags
-from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
 
-COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
-
-
+NO_NOUN_OR_NAME = VERBS | {"RB", "CD", "JJ", "DT", "IN", "SUB"}
+"""What a word that opens a sentence is where its capital says nothing."""
 TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
 """How a word ends that is no part of the name behind it: London-born Ann Lee."""
 
@@ -132,7 +131,7 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     tag = possible_tags(word)[0]
     if tag in PAST_FORMS and not is_listed(word):
         return False  # Mared Bowen
-    return tag in (COMMON - {"JJ"} if named else COMMON)
+    return tag in (NO_NOUN_OR_NAME - {"JJ"} if named else NO_NOUN_OR_NAME)
 
 
 def _is_thing(word: str) -> bool:

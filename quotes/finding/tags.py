@@ -26,9 +26,11 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
+"""Behind these a noun is likelier than a verb."""
 FUNCTION_WORDS = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
+"""Behind these a finite verb follows."""
 GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
 """What asks for a form of the verb behind it."""
 SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
@@ -36,6 +38,7 @@ SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
 HEADLESS = SURELY_FINITE | {"WH"}
 """Before these an adjective has no noun to belong to."""
 CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
+"""What a clause is not looked through beyond."""
 NO_NOUN = frozenset(
     {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
 )
@@ -45,6 +48,7 @@ OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "
 OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
 QUANTIFYING = frozenset({"CD", "DT", "JJ"})
+"""What may be a subject by itself, or stand before one."""
 PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 """Names of groups are plural: Republicans, Democrats, Baptists."""
 CLAUSE = 15

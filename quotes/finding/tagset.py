@@ -5,6 +5,8 @@ COMMON_NOUNS = frozenset({"NN", "NNS"})
 HEADS = NOUNS | {"PRP", "CD"}
 """What a noun phrase can have as its head."""
 VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+TAKES_OBJECT = VERBS | {"IN", "TO"}
+"""What a noun phrase behind it is the object of."""
 PAST_FORMS = frozenset({"VBD", "VBN"})
 """A past participle that looks like the past tense is often tagged as one."""
 PARTICIPLES = PAST_FORMS | {"VBG"}

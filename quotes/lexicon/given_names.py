@@ -20,6 +20,7 @@ from typing import Literal
 from quotes.lexicon.by_word import by_word
 
 AGREEMENT = 0.9
+"""Share of the lists with a name that must agree on its gender."""
 ENOUGH = 3
 """Lists that must have a name before their agreement counts."""
 LEANING = 3

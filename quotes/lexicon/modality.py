@@ -20,6 +20,7 @@ PLACES = (
     "wish",
     "withheld",
 )
+"""Where such a word stands, seen from the cue."""
 
 
 @cache

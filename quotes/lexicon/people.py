@@ -12,7 +12,8 @@ from quotes.lexicon.by_word import by_word
 
 PROFESSION = re.compile(r"\w{2,}(?:ologist|onomist|ographer)")
 """Egyptologist, vulcanologist, cartographer, agronomist: more than a list can hold."""
-IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+IRREGULAR = {"man": "men", "person": "people", "child": "children"}
+"""Endings of nouns, and those of their plurals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from quotes.lexicon.cues import inflected
 from quotes.lexicon.people import people
 
 KINDS = frozenset({"person", "group", "document"})
-PERSON = re.compile(r".+(?:man|men|woman|women|ist|ists|ologist|crat|crats|ician|icians)$")
+PERSON = re.compile(r".+(?:man|men|ists?|crats?|icians?)$")
+"""Endings of nouns for people, singular and plural."""
 
 
 @cache

@@ -148,7 +148,7 @@ def test_what_cannot_be_had(
     if path == "/slow":
         monkeypatch.setattr(web, "SILENCE", 0.3)
     if path == "/drip":
-        monkeypatch.setattr(web, "LONGEST", 0.2)
+        monkeypatch.setattr(web, "DEADLINE", 0.2)
     with pytest.raises(Unreadable) as caught:
         web.fetch(site + path, 1_000_000)
     assert str(caught.value) == reason
