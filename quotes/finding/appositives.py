@@ -21,6 +21,8 @@ BEHIND_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "IN", "TO", "NNP", "CD"})
 """What follows a participle that is no part of a noun: wearing a hat, living in Velden."""
 FOLLOWS_APPOSITIVE = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
 """What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
+OF_SOMEBODY = frozenset({"er", "or", "st", "an", "nt", "ee"})
+"""How nouns end for what somebody is: vendor, artist, trustee."""
 ACTIVE_OPENERS = frozenset({"who", "has", "had", "have", "now", "also"})
 """What may stand between a name and what its bearer does: who has also chaired the inquiry."""
 PASSIVE_AUXILIARIES = frozenset({"is", "was", "were", "been", "being"})
@@ -68,7 +70,7 @@ def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: Peop
     return (
         words.lower[at] in {"a", "an"}
         and tags[head] == "NN"
-        and word[-2:] in {"er", "or", "st", "an", "nt", "ee"}
+        and word[-2:] in OF_SOMEBODY
         and word not in known.organisations["common"] | known.organisations["document"]
     )
 

@@ -26,6 +26,10 @@ TELLING_NAME = frozenset(
     {"name", "named", "surname", "identified", "himself", "herself", "themselves", "known"}
 )
 """What “as” follows where somebody gives a name: identified himself as | Lee."""
+BEFORE_AS = frozenset({"only", "just", "simply", "elsewhere", "later", "locally"})
+"""What may stand in between: who is known locally as | Bigga."""
+BEFORE_NAME = frozenset({"one", "single", "first", "last", "only"})
+"""Who gave only [one] name, | Kumar."""
 LONGEST_OFFICE = 9
 """Words that may stand between an office and the name of who holds it."""
 
@@ -78,10 +82,10 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
         return None
     only = words.lower[at] == ","
     at -= 1
-    at -= words.lower[at] in {"only", "just", "simply", "elsewhere", "later", "locally"}
+    at -= words.lower[at] in BEFORE_AS
     if words.lower[at] not in ({"name"} if only else TELLING_NAME):
         return None
-    if only and words.lower[at - 1] not in {"one", "single", "first", "last", "only"}:
+    if only and words.lower[at - 1] not in BEFORE_NAME:
         return None
     who = next((i for i in range(at, max(at - 8, floor), -1) if words.lower[i] == "who"), None)
     last = at if who is None else who - 1
@@ -138,9 +142,8 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
         return False
     parts = [words.lower[part] for part in places]
     named = known.organisations["name"] | known.titles
-    placed = any(parts[0] in known.places[kind] for kind in ("country", "region"))
     common = [is_listed(part) and not is_given_name(part) for part in parts]
-    return (placed or common[0]) and all(common[1:]) and named.isdisjoint(parts)
+    return (known.is_place(parts[0]) or common[0]) and all(common[1:]) and named.isdisjoint(parts)
 
 
 def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> int | None:
@@ -161,8 +164,7 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
         # not: the head of rival | Ann Taylor
         return first if given and first < last and not other else None
     of_place = noun == "of" and lower[first - 2] in known.naming["of place"]
-    placed = any(lower[first] in known.places[kind] for kind in ("country", "region"))
-    if given and not (placed or (of_place and last - first > 1)):
+    if given and not (known.is_place(lower[first]) or (of_place and last - first > 1)):
         return None
     tail = _foreign_tail(words, first, last) or _organised_tail(words, first, last)
     return tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
@@ -217,8 +219,7 @@ def _foreign_tail(words: Words, first: int, last: int) -> int | None:
     if head in heads and head not in known.naming["domain"]:
         return None
     tail = lower[at : last + 1]
-    placed = any(word in known.places[kind] for word in tail for kind in ("country", "region"))
-    return None if placed else at
+    return None if any(map(known.is_place, tail)) else at
 
 
 def without_rank(words: Words, first: int, last: int) -> str | None:

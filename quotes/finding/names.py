@@ -41,6 +41,7 @@ from quotes.finding.runs import headlines, only_opens, runs
 from quotes.finding.tagset import COMMON_NOUNS, TAKES_OBJECT
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import People, people
 
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
@@ -284,10 +285,8 @@ def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int)
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
     after = name.last + 1
     if after < len(words) and words.sentence_of[after] == words.sentence_of[name.last]:
-        name.owner = tags[after] == "POS" or (
-            tags[after] in COMMON_NOUNS
-            and words.lower[after] not in {"monday", "today", "yesterday"}
-        )
+        owned = tags[after] in COMMON_NOUNS and not is_time(words.lower[after])
+        name.owner = owned or tags[after] == "POS"
     opens = words.sentences[words.sentence_of[name.first]][0]
     if name.owner:
         name.topic, name.subject = opens == name.first and tags[after] == "POS", False

@@ -31,6 +31,10 @@ SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
 """Pronouns that are always a subject."""
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
 """Participles that stand between a noun and the name of whom it means."""
+OCCASIONS = frozenset({"interview", "letter", "filing", "briefing"})
+"""Where something was said, whatever article stands before: Lee | in her letter | said."""
+ANYBODY = frozenset({"one", "none", "others", "everyone", "anyone", "those", "someone"})
+"""Pronouns that more may be told of: others | in the party."""
 SURNAMES = frozenset({"day", "march"})
 """Words of time that are surnames too."""
 
@@ -105,9 +109,9 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
         if whole is not None and _hears(words, tags, Core(whole.first, whole.head), floor):
             return whole._replace(last=phrase.last)  # the adviser on water | to the governor
         return None
-    papers = people().naming["issued"] | {"interview", "letter", "filing", "briefing"}
     paper = words.lower[phrase.head]
-    told = paper in papers or (words.lower[phrase.first] in {"a", "an"} and is_occasion(paper))
+    told = paper in people().naming["issued"] or paper in OCCASIONS
+    told = told or (words.lower[phrase.first] in {"a", "an"} and is_occasion(paper))
     where = word == "in" and told  # Lee | in a statement | said
     hangs = word in ATTACHING and not where and _may_head(words, tags, outer.head)
     return Phrase(*outer, phrase.last) if hangs else None
@@ -174,7 +178,7 @@ def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:
     """Whether a prepositional phrase can hang on this head: one of, others in, but not he on."""
     word = words.lower[head]
     if tags[head] == "PRP":
-        return word in {"one", "none", "others", "everyone", "anyone", "those", "someone"}
+        return word in ANYBODY
     return not tells_time(words, tags, head)
 
 

@@ -9,6 +9,9 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
 
+UNLISTED_OCCASIONS = frozenset({"filing", "press"})
+"""Occasions that the lexicon leaves out, being sources elsewhere: Lee in a court filing said."""
+
 
 def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
     """Whether a phrase tells what somebody is, without a comma behind: Ann Lee, a vet said."""
@@ -33,7 +36,7 @@ def tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) ->
         return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
     if word not in {"in", "during", "at", "on"}:
         return False
-    if word == "in" and words.lower[phrase.head] in {"filing", "press"}:
+    if word == "in" and words.lower[phrase.head] in UNLISTED_OCCASIONS:
         return True
     return word == "during" or (
         is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"

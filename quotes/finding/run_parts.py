@@ -69,10 +69,8 @@ def behind_area(words: Words, start: int, first: int, last: int, known: People) 
     if not office or last - first < 2:
         return first
     word = words.lower[first]
-    kinds = ("country", "region", "side")
-    if any(word in known.places[kind] for kind in kinds) or word in words.placed:
-        return first + 1
-    return first
+    listed = known.is_place(word) or word in known.places["side"]
+    return first + 1 if listed or word in words.placed else first
 
 
 def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> bool | None:

@@ -15,6 +15,8 @@ from quotes.lexicon.people import People, people
 
 NO_NOUN_OR_NAME = VERBS | {"RB", "CD", "JJ", "DT", "IN", "SUB"}
 """What a word that opens a sentence is where its capital says nothing."""
+BEHIND_HEAD = frozenset({"of", "for", "on", "against"})
+"""Prepositions that go on in a name behind its head: Institute | for the Study of Rivers."""
 TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
 """How a word ends that is no part of the name behind it: London-born Ann Lee."""
 
@@ -59,7 +61,7 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
     """The last word of what goes on behind its head: the Bank | of Velden; Centre | for Peace;
     Institute | for the Study of Rivers."""
     last, at = head, head + 1
-    if at + 1 >= end or words.lower[at] not in {"of", "for", "on", "against"}:
+    if at + 1 >= end or words.lower[at] not in BEHIND_HEAD:
         return head
     purpose = words.lower[at : at + 2] == ["for", "the"]
     at += 1 + (words.lower[at + 1] == "the")
@@ -82,7 +84,7 @@ def goes_on(words: Words, start: int, last: int, known: People) -> bool:
     """Whether a run is one name around its head: Republican Party of Velden."""
     organised = known.naming["organised"]
     return any(
-        words.lower[at] in organised and words.lower[at + 1] in {"of", "for", "on", "against"}
+        words.lower[at] in organised and words.lower[at + 1] in BEHIND_HEAD
         for at in range(start, last)
     )
 

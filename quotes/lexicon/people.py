@@ -59,6 +59,10 @@ class People:
             or ("-of-" in word and word.split("-", 1)[0] in self.roles)
         )
 
+    def is_place(self, word: str) -> bool:
+        """Whether a lower-case word is a country or a part of one: Kenya, Sindh, Ohio."""
+        return word in self.places["country"] or word in self.places["region"]
+
     def is_human(self, word: str) -> bool:
         """Whether a lower-case word is one person's: a role, or he or she: mayor, woman, uncle."""
         return self.is_role(word) or word in self.gendered
