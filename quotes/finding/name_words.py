@@ -1,14 +1,16 @@
-"""The words of a name, and whose name they make: a person's, an organisation's, a place's."""
+"""The words of a name, and whose name they make: a person's, an organisation's, a place's; and
+what the phrases beside it tell of a gender."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
 from quotes.finding.introductions import bare
 from quotes.lexicon.given_names import likely_gender, usual_gender
-from quotes.lexicon.people import people
+from quotes.lexicon.people import People, people
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What stands behind a surname and is none."""
@@ -84,3 +86,17 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
     if len(tokens) > 1:
         return "person" if len(tokens) < 6 else "organisation"
     return "unknown"
+
+
+def gender_told(beside: Iterable[str | None], known: People) -> str | None:
+    """The gender that the phrases `beside` a name tell: Mrs, spokesman, a mother of three."""
+    for phrase in filter(None, beside):
+        owned = phrase.lower().replace("'s ", "’s ").rsplit("’s ", 1)[-1]  # Mrs Lee’s | husband
+        said = owned.split()
+        for word, behind in zip(said, [*said[1:], ""], strict=True):
+            gender = known.gendered.get(bare(word))
+            if gender and not known.is_role(behind):  # not the Lord | Mayor
+                return gender
+            if word in {"of", "for", "who", "to"}:
+                break
+    return None

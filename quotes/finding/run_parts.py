@@ -6,6 +6,7 @@ All positions are indices of words, both ends included.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.finding.introductions import (
     ARTICLES,
@@ -117,3 +118,19 @@ def is_no_name(
         return True  # CEO and co-founder | Ann Lee
     goes_on_behind = behind[:1] in (["of"], ["for"])
     return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
+
+
+def before_letters(words: Words, first: int, last: int) -> int:
+    """The last word of a name before the letters that stand behind it: Ann Lee | TD."""
+    while last > first and is_postnominal(words, last):
+        last -= 1
+    return last
+
+
+def names_organisation(words: Words, tags: Sequence[str], first: int, known: People) -> bool:
+    """Whether the noun before a name tells that no person bears it: the newspaper | El Sur."""
+    if first < 2 or tags[first - 1] != "NN" or is_given_name(words.lower[first]):
+        return False
+    noun, kinds = words.lower[first - 1], known.organisations
+    told = any(noun in kinds[kind] for kind in ("company", "outlet", "body"))
+    return told and noun not in known.naming["builder"]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, verb_follows
 from quotes.finding.capitals import Capitals
 from quotes.finding.neighbours import (
     behind_a_name,
@@ -21,7 +22,7 @@ from quotes.finding.neighbours import (
     within_object,
 )
 from quotes.finding.possible_tags import possible_tags, usual_tags
-from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
+from quotes.finding.tagset import AUXILIARIES, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
@@ -33,12 +34,8 @@ SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who"
 """Behind these a finite verb follows."""
 GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
 """What asks for a form of the verb behind it."""
-SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
-"""What is finite in whatever company; a VBP may be an infinitive or a noun."""
 HEADLESS = SURELY_FINITE | {"WH"}
 """Before these an adjective has no noun to belong to."""
-CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
-"""What a clause is not looked through beyond."""
 NO_NOUN = frozenset(
     {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
 )
@@ -51,8 +48,6 @@ QUANTIFYING = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
 PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 """Names of groups are plural: Republicans, Democrats, Baptists."""
-CLAUSE = 15
-"""How many words behind a word its clause is looked through for a verb."""
 
 
 def tag(words: Words) -> list[str]:
@@ -115,7 +110,7 @@ def _verb_apart(
     """
     before, further = tags[at - 1] if at else "PUNCT", tags[at - 2] if at > 1 else "PUNCT"
     behind = before == "CC" and following in OBJECTS and further in NOUNS
-    if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE, 0) : at - 2]:
+    if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE_REACH, 0) : at - 2]:
         return "VBD"
     if "VBG" in possible and _governs(before, left, following):
         return "VBG"
@@ -125,7 +120,7 @@ def _verb_apart(
         states = left == "," and lower[at + 1 : at + 2] == ["that"]  # the note, seen by us, states
         if states or _behind_subject(tags, lower, at, left):
             return "VBZ"
-    if left == "that" and "VBP" in possible and further == "NNS" and _ends_verbless(lower, at):
+    if left == "that" and "VBP" in possible and further == "NNS" and ends_verbless(lower, at):
         return "VBP"
     return None
 
@@ -190,16 +185,6 @@ def _behind_quantifier(
     return _first(possible, ("VBP",)) if several and following != "TO" else None
 
 
-def _plural_subject(word: str, lower: list[str], at: int) -> bool:
-    """Whether a plural noun has its verb behind it: polls show Lee ahead; records say."""
-    if usual_tags().get(word) == "VBZ" or at + 2 >= len(lower):
-        return False
-    verb = possible_tags(lower[at + 1])
-    if "VBP" not in verb or "VBZ" in verb or "VBD" in verb:
-        return False
-    return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
-
-
 def _possessive_or_is(before: str, left: str, following: str) -> str:
     if before in {"PRP", "WH", "SUB"}:
         return "BE"
@@ -234,7 +219,7 @@ def _behind_noun(
     """The tag of a word behind a noun, a name or a pronoun: its verb, or a further noun."""
     word = lower[at]
     usual, (verbs, nouns) = usual_tags().get(word), _verbs_and_nouns(possible)
-    if "NNS" in possible and _plural_subject(word, lower, at):
+    if "NNS" in possible and verb_follows(word, lower, at):
         return "NNS"
     if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):
         return "NNS"  # the member states of the council
@@ -277,7 +262,7 @@ def _verb_elsewhere(
 
 def _is_only_verb(tags: list[str], lower: list[str], at: int) -> bool:
     """Whether a word behind a noun can alone be the finite verb of its clause."""
-    if not _ends_verbless(lower, at):
+    if not ends_verbless(lower, at):
         return False
     return not in_a_source(tags, lower, at) and not closes_object(tags, lower, at)
 
@@ -290,18 +275,7 @@ def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bo
     if left == ",":
         return behind_a_name(tags, lower, at)
     singular = at > 1 and tags[at - 2] in {"NN", "NNP"}
-    return left == "that" and singular and _ends_verbless(lower, at)
-
-
-def _ends_verbless(lower: list[str], at: int) -> bool:
-    """Whether no other finite verb follows a word in its clause."""
-    for word in lower[at + 1 : at + CLAUSE]:
-        tags = possible_tags(word)
-        if tags[0] in CLAUSE_ENDS:
-            return True
-        if tags[0] in SURELY_FINITE:
-            return False
-    return True
+    return left == "that" and singular and ends_verbless(lower, at)
 
 
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:

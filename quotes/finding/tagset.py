@@ -14,5 +14,7 @@ AUXILIARIES = frozenset({"BE", "HAVE", "DO"})
 FINITE_VERBS = frozenset({"VBP", "VBZ", "VBD", "MD"})
 FINITE = FINITE_VERBS | AUXILIARIES
 """What makes a clause one; auxiliaries are tagged alike in all their forms."""
+SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
+"""What is finite in whatever company; a VBP may be an infinitive or a noun."""
 BEFORE_VERB = AUXILIARIES | {"MD", "NEG", "RB"}
 """What may stand between a subject and its verb."""
