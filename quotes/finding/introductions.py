@@ -272,7 +272,7 @@ def is_in_name(lower: Sequence[str], at: int) -> bool:
     somewhere = any(before in places for places in known.places.values())
     begun = is_given_name(before) or not is_listed(before)
     begun = begun and not (before in known.titles or known.is_role(before))
-    return lower[at] in known.naming["name_or_title"] and begun and not somewhere
+    return lower[at] in known.naming["name or title"] and begun and not somewhere
 
 
 def bare(word: str) -> str:

@@ -167,6 +167,6 @@ def is_plural(tags: Sequence[str], said: Said) -> bool:
     return (
         tags[said.core] in {"NNS", "CD"}
         or said.word in people().plurals
-        or said.word in people().naming["quantifier"]
+        or said.word in people().naming["several"]
         or said.together
     )

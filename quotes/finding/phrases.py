@@ -20,7 +20,7 @@ from quotes.lexicon.sources import source_kind
 INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
 ATTACHING = frozenset(
-    "of for in at from with on to by near about"
+    "of for in at from with on by near about"
     " inside outside within behind across under against around".split()
 )
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
+from quotes.finding.phrases import OCCASIONS, Phrase, noun_phrase_before, tells_time
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
-
-UNLISTED_OCCASIONS = frozenset({"filing", "press"})
-"""Occasions that the lexicon leaves out, being sources elsewhere: Lee in a court filing said."""
 
 
 def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
@@ -36,7 +33,7 @@ def tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) ->
         return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
     if word not in {"in", "during", "at", "on"}:
         return False
-    if word == "in" and words.lower[phrase.head] in UNLISTED_OCCASIONS:
+    if word == "in" and words.lower[phrase.head] in OCCASIONS:
         return True
     return word == "during" or (
         is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"

@@ -118,7 +118,7 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     organised = people().organisations["name"]
     if word == "all" and at < last and words.lower[last] in organised:
         return False  # All Progressives Congress
-    if word in people().naming["quantifier"] or (at < last and word.endswith(TELLING_WHENCE)):
+    if word in people().naming["several"] or (at < last and word.endswith(TELLING_WHENCE)):
         return True  # Many | Democrats, Denver-based | Axiom Grid
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
     if at and words.text[at - 1] == ",":

@@ -30,9 +30,9 @@ class People:
     gendered       noun or title -> "female" or "male"
     epithets       noun -> roles of those it can stand for: diplomat -> ambassador, envoy
     holding        verb -> what somebody is who does it: chairs -> chair
-    organisations  kind (name, common, owned, document, outlet) -> nouns
+    organisations  kind (name, common, owned, document, outlet, company, body) -> nouns
     naming         kind (particle, time, kin, past, ..., see naming.toml) -> words
-    places         kind (demonym, party, country, region, opening, closing) -> words
+    places         kind (country, region, side, demonym, party, ..., see places.toml) -> words
     """
 
     titles: frozenset[str]
