@@ -9,7 +9,7 @@ from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS, TAKES_OBJECT
 from quotes.lexicon.cues import cue_forms
-from quotes.lexicon.nouns import is_time
+from quotes.lexicon.nouns import is_plural_in_sense, is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 """With “to” behind them they are prepositions."""
@@ -21,8 +21,6 @@ CLAUSE_OPENERS = frozenset({"SUB", "WH"})
 """What a subordinate clause begins with."""
 CLAUSAL = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
-PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
-"""Singular in form, and the subject of a plural verb: police say."""
 
 
 def behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
@@ -40,8 +38,8 @@ def left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str
     before, left = tags[at - 1], lower[at - 1]
     if left == ")":
         before, left = _before_brackets(tags, lower, at)
-    if left in PLURAL_SENSE and before == "NN":
-        before = "NNS"  # police say
+    if before == "NN" and is_plural_in_sense(left):
+        before = "NNS"
     return before, left
 
 

@@ -33,6 +33,11 @@ def is_sign(word: str) -> bool:
     return word in _nouns()["sign"]
 
 
+def is_plural_in_sense(word: str) -> bool:
+    """Whether the lower-case noun, singular in form, takes a plural verb: police, clergy."""
+    return word in _nouns()["plural in sense"]
+
+
 def is_quantifier(word: str) -> bool:
     """Whether the lower-case word says how many of something: many, most, three."""
     return word in _nouns()["quantifier"]

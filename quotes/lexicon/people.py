@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
@@ -122,7 +121,6 @@ def plural(noun: str) -> str:
 
 def _by_kind(name: str, table: str, key: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    fields: dict[str, Any] = {"words": list, key: str, "examples": list}
-    for entry in entries(name, table, fields):
+    for entry in entries(name, table, {"words": list, key: str, "examples": list}):
         found.setdefault(entry[key], set()).update(entry["words"])
     return {kind: frozenset(words) for kind, words in found.items()}
