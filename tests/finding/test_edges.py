@@ -23,12 +23,14 @@ from quotes.lexicon.cues import cue_forms
 
 
 class Column(list[str]):
-    """A list that refuses places before its beginning: a rule that asks for one forgot a floor."""
+    """A list that refuses to hand out what stands at its other end: a rule forgot a floor."""
 
     def __getitem__(self, at: Any) -> Any:
         asked = (at.start, at.stop) if isinstance(at, slice) else (at,)
-        assert all(each is None or each >= 0 for each in asked), f"asks for {at} of {list(self)}"
-        return super().__getitem__(at)
+        found = super().__getitem__(at)
+        wraps = any(each is not None and each < 0 for each in asked)
+        assert not (wraps and found), f"asks for {at} of {list(self)}: keep it from going below 0"
+        return found
 
 
 def columns(text: str) -> tuple[Words, Column]:
