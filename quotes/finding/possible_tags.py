@@ -21,7 +21,8 @@ UNITS = frozenset("%‰°")
 ALNUM = re.compile(r"\w")
 
 ADVERB = re.compile(r"..+ly$")
-SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+"""What looks like an adverb."""
+BY_ENDING: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+(?:tion|ment|ness|ship|ism|ity|ist|ance|ence|dom|hood)$"), ("NN",)),
     (re.compile(r".+(?:tions|ments|isms|ities|ists|ers|ors)$"), ("NNS",)),
     (re.compile(r".+(?:ous|ful|less|ive|ible|able|ical|ish|ian|ese|wide|old|based)$"), ("JJ",)),
@@ -29,6 +30,7 @@ SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+ed$"), ("VBD", "VBN")),
     (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
 )
+"""What a word that no list has is taken for, by its ending; the first that fits."""
 NEVER = {
     "people": {"VB", "VBP"},
     "group": {"VB", "VBP"},
@@ -43,7 +45,7 @@ NEVER = {
 def closed_tags() -> dict[str, tuple[str, ...]]:
     """The tags of words of closed classes: the, of, she, would."""
     table: dict[str, tuple[str, ...]] = {}
-    for entry in entries("closed", "words", {"tag": str, "words": str}):
+    for entry in entries("closed", "words", {"tag": str, "words": str, "examples": list}):
         for word in entry["words"].split():
             table[word] = (*table.get(word, ()), entry["tag"])
     return table
@@ -120,7 +122,7 @@ def _verb_tags(word: str, lemmas: Iterable[str]) -> list[str]:
 def _by_shape(word: str) -> tuple[str, ...]:
     if ADVERB.match(word):
         return ("RB",)
-    for pattern, tags in SUFFIXES:
+    for pattern, tags in BY_ENDING:
         if pattern.match(word):
             return tags
     return ("NN",)
