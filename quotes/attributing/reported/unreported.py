@@ -54,7 +54,10 @@ INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 def reports_nothing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the frame of the cue `c` is one of those that report nothing."""
-    return any(rule(words, tags, c) for rule in RULES)
+    for rule in RULES:  # noqa: SIM110 - any() of a generator takes half as long again
+        if rule(words, tags, c):
+            return True
+    return False
 
 
 def said_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
