@@ -12,6 +12,7 @@ from quotes.attributing.passing_on import with_passers_on
 from quotes.attributing.quoted.clear import clear
 from quotes.attributing.quoted.floating import floating
 from quotes.attributing.reported.reports import with_reports
+from quotes.attributing.scene import Scene
 from quotes.attributing.settling import settled
 from quotes.attributing.titles import with_names
 from quotes.attributing.trimming import trimmed
@@ -55,11 +56,12 @@ def _extract(words: Words, registry: Registry | None) -> Extraction:
     tags = tag(words)
     regions, problems = marks.find(words)
     tags = with_names(words, tags, regions)
-    quotes = clear(words, tags, regions)
-    quotes = with_reports(words, tags, regions, quotes)
+    scene = Scene(words, tags, regions)
+    quotes = clear(scene)
+    quotes = with_reports(scene, quotes)
     quotes = settled(words, tags, regions, quotes)
-    quotes = headlined(words, tags, regions, quotes)
-    quotes = floating(words, tags, regions, quotes)
+    quotes = headlined(scene, quotes)
+    quotes = floating(scene, quotes)
     quotes = ended(words, tags, quotes)
     quotes = trimmed(words, tags, regions, quotes)
     known = packaged() if registry is None else registry

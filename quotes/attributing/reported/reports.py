@@ -32,7 +32,6 @@ from quotes.attributing.reported.outlets import (
 from quotes.attributing.reported.unreported import reports_nothing, silent
 from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
-from quotes.finding.marks import Region
 from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
@@ -42,24 +41,18 @@ TELLING = frozenset({"that", "clause", "wh"})
 """Complements that tell what somebody said by themselves: is expected to [announce] that ..."""
 
 
-def with_reports(
-    words: Words,
-    tags: Sequence[str],
-    regions: Sequence[Region],
-    quotes: Sequence[Quote],
-) -> list[Quote]:
+def with_reports(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotations in `quotes`, and every further report: indirect speech, and mixed.
 
     `quotes` are those whose quoted words stand beside their cue; of these the direct ones stay
     as they are, and mixed ones get the bounds of the whole complement.
     """
-    if not len(words):
+    if not len(scene.words):
         return list(quotes)
-    scene = Scene(words, tags, regions)
     inside = [number + 1 for number in scene.inside]
-    outer = outer_words(words, scene)
+    outer = outer_words(scene)
     settled = Settled(outer, quotes)
-    found = reports(outer, tags, inside, learned_tables(), settled)
+    found = reports(outer, scene.tags, inside, learned_tables(), settled)
     return merged(outer, scene, quotes, settled, found)
 
 
