@@ -74,10 +74,13 @@ class Content:
         self.sure = sorted([one for one in self.sure if one[0] in within])
         self.others = frozenset([at for at, _ in self.sure])
         self.verbs = [at for at in within if tags[at] in FINITE]
-        marks = [at for at in within if text[at] in SETTING_APART]
-        self.commas = [at for at in marks if text[at] == ","]
-        self.last_mark = marks[-1] if marks else -1
-        self.last_quoted = next((at for at in reversed(within) if self.inside[at]), -1)
+        held = text[self.first : self.stop]
+        self.commas = [at for at in within if text[at] == ","] if "," in held else []
+        self.last_mark = self.last_quoted = -1
+        if not SETTING_APART.isdisjoint(held):
+            self.last_mark = next(at for at in reversed(within) if text[at] in SETTING_APART)
+        if any(self.inside[self.first : self.stop]):
+            self.last_quoted = next(at for at in reversed(within) if self.inside[at])
 
     def verb(self, first: int, past: int) -> str:
         """The part of speech of the first finite verb from `first` on, before `past`; else NONE."""

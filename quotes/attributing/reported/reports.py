@@ -8,7 +8,7 @@ and on which side its content stands (quotes.attributing.reported.deciding).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import sources
@@ -88,10 +88,11 @@ def _in_sentence(
 ) -> list[Found]:
     """The reports of one sentence: those before their cue first, then those behind it."""
     reading = Reading(words, tags, inside, tables, [c for c, _, _ in cands])
-    fronted, taken = _fronted(reading, cands, settled)
+    passing = {c.at: mark for c, _, _ in cands if (mark := passing_outlet(words, tags, c, cands))}
+    fronted, taken = _fronted(reading, cands, settled, passing)
     found = list(fronted.values())
     direct = settled.words.intersection(range(*words.sentences[words.sentence_of[cands[0][0].at]]))
-    direct |= {mark for c, _, _ in cands if (mark := passing_outlet(words, tags, c, cands))}
+    direct.update(passing.values())
     direct |= {
         c.first - 1
         for c, _, _ in cands
@@ -116,11 +117,12 @@ def _in_sentence(
 
 
 def _fronted(
-    reading: Reading, cands: list[Reporting], settled: Settled
+    reading: Reading, cands: list[Reporting], settled: Settled, passing: Container[int]
 ) -> tuple[dict[int, Found], set[int]]:
     """Reports beside direct words or behind their content, by cue; and words no other cue may be.
 
-    They come first: what they report is no place for further cues.
+    They come first: what they report is no place for further cues. At the cues `passing`, an outlet
+    only passes on what somebody said.
     """
     found: dict[int, Found] = {}
     taken: set[int] = set()
@@ -128,7 +130,7 @@ def _fronted(
     for c, share, pattern in cands:
         if c.at in settled.direct:
             found[c.at] = _beside_direct(reading, c, share, settled)
-        elif tells_medium(c, cands) or passing_outlet(words, tags, c, cands):
+        elif c.at in passing or tells_medium(c, cands):
             taken.add(c.at)
         elif pattern in FRONTED and c.at not in taken:
             one = build(reading, c, share, pattern, None, settled.words)

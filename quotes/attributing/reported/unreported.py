@@ -44,6 +44,8 @@ NAMELESS = re.compile(
     r"|to (stay|remain) (anonymous|nameless|unnamed|unidentified)\b"
 )
 """What a source asks for itself, from behind the cue on; words stand apart by a space."""
+NAMELESS_BEGINS = frozenset("not to that he she they his her their its for the anonymity".split())
+"""What it begins with: a look at one word refuses most."""
 NAMELESS_REACH = 9
 IDENTIFYING = frozenset({"name", "identify"})
 REFUSING = frozenset({"refuse", "decline"})
@@ -194,6 +196,8 @@ def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     asked = words.lower[c.last + 1 : c.last + NAMELESS_REACH]
     if "NEG" in tags[c.first : c.at]:
         asked.insert(0, "not")  # did not wish to be named: wished not to be named
+    if not NAMELESS_BEGINS.issuperset(asked[:1]):
+        return False
     return NAMELESS.match(" ".join(asked)) is not None
 
 
