@@ -219,8 +219,7 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         last += 1
     if last == at:
         return None
-    outlets = media()["outlet"] | media()["agency"]
-    known = [n for n in range(at, last) if words.lower[n] in outlets]
+    known = [n for n in range(at, last) if is_outlet(words.lower[n])]
     named = named or not classes.isdisjoint(
         words.lower[last : last + 1 + (tags[last : last + 1] == ["JJ"])]
     )
@@ -229,8 +228,17 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         return _name_at(words, tags, last + 1) if works_for else None
     while last - 1 > (known or [at])[-1] and is_time(words.lower[last - 1]):
         last -= 1
-    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"] | {"the"}
-    return None if vague and last - at == 1 else words.phrase(at, last - 1)
+    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"]
+    return (
+        None
+        if (vague or words.lower[at] == "the") and last - at == 1
+        else words.phrase(at, last - 1)
+    )
+
+
+def is_outlet(word: str) -> bool:
+    """Whether a lower-case word is the name of an outlet or of a news agency."""
+    return word in media()["outlet"] or word in media()["agency"]
 
 
 def _in_name(words: Words, tags: Sequence[str], at: int, first: int) -> bool:

@@ -173,7 +173,7 @@ def _agree(stage: Stage, said: Said, role: str) -> bool:
     if bool(past & set(words.lower[said.first : said.core])) != bool(past & there):
         return False
     there -= past
-    if said.word in naming["spokesperson"] | naming["of another"]:
+    if said.word in naming["spokesperson"] or said.word in naming["of another"]:
         behind = range(said.core + 1, said.last + 1)
         here |= {words.lower[at] for at in behind if tags[at] in NOUNS}
         return bool(here & (set(_bare(role.split())) - {said.word}))
