@@ -75,7 +75,8 @@ def of_text(source: str) -> Columns:
         for string in run.group().split(" "):
             word, past = _read(string), begin + len(string)
             if isinstance(word, str):
-                text.append(string)
+                # One object for all places of a word: it is compared and hashed once
+                text.append(word if word == string else string)
                 lower.append(word)
                 start.append(begin)
                 end.append(past)
