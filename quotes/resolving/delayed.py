@@ -7,6 +7,7 @@ that is said of the two differs.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from quotes.finding.introductions import ARTICLES
@@ -14,6 +15,7 @@ from quotes.finding.mentions import Said, is_plural
 from quotes.finding.punctuation import DASHES
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS
+from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
@@ -37,7 +39,7 @@ ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who
 def named_later(stage: Stage, said: Said) -> Answer | None:
     """`Treasurer denies levy … Treasurer Ann Lee`: the one introduced with that role below."""
     words, paragraph = stage.words, stage.words.paragraph_of
-    if not _at_top(stage, said) or said.core in stage.quoted or not _is_role(stage, said):
+    if said.first >= stage.opening or said.core in stage.quoted or not _is_role(stage, said):
         return None
     soon = SOON
     if words.lower[said.first] in INDEFINITE:
@@ -68,7 +70,7 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     Only the first sentence, and only where nobody else in it goes without a name.
     """
     words, known = stage.words, people()
-    if not _at_top(stage, said) or words.lower[said.first] not in INDEFINITE:
+    if said.first >= stage.opening or words.lower[said.first] not in INDEFINITE:
         return None
     human = known.is_human(said.word) and said.word not in known.naming["spokesperson"]
     if said.together or not human or not _begins(stage, said):
@@ -91,15 +93,13 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     return Answer(alone[0])
 
 
-def _at_top(stage: Stage, said: Said) -> bool:
-    """Whether an article has hardly begun at a mention; bylines and captions do not count."""
-    words, paragraph = stage.words, stage.words.paragraph_of
-    if paragraph[said.first] < TOP:
-        return True
-    if paragraph[said.first] >= FARTHEST:
-        return False
-    ends = (at for at in range(said.first) if paragraph[at] < paragraph[at + 1])
-    return sum(words.text[at] in STOPS for at in ends) < TOP - 1
+def opening(words: Words) -> int:
+    """How many words the opening of an article has; bylines and captions in it do not count."""
+    paragraph = words.paragraph_of
+    surely, at_most = bisect_left(paragraph, TOP), bisect_left(paragraph, FARTHEST)
+    past = sorted({bisect_left(paragraph, number) for number in range(1, FARTHEST)} - {0})
+    stopped = [at for at in past if words.text[at - 1] in STOPS]
+    return max(surely, stopped[TOP - 2]) if len(stopped) > TOP - 2 else at_most
 
 
 def _by_name_alone(entity: Entity) -> bool:
@@ -173,7 +173,7 @@ def _agree(stage: Stage, said: Said, role: str) -> bool:
     if bool(past & set(words.lower[said.first : said.core])) != bool(past & there):
         return False
     there -= past
-    if said.word in naming["spokesperson"] | naming["of another"]:
+    if said.word in naming["spokesperson"] or said.word in naming["of another"]:
         behind = range(said.core + 1, said.last + 1)
         here |= {words.lower[at] for at in behind if tags[at] in NOUNS}
         return bool(here & (set(_bare(role.split())) - {said.word}))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
@@ -22,17 +23,20 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
 from quotes.models import Modality
 
+LONGEST = 300
+"""Words of what is reported: no sentence has more, but for text without stops, or a list."""
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
 BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
 """What a clause with a subject of its own, or quoted words, begin with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What a sentence is read with: the article in columns, the counts, and what reports in it.
 
-    `inside` tells the quoted region of each word (0 for none); `cues` are the words that report.
+    `inside` tells the quoted region of each word (0 for none); `cues` are the words that report, in
+    text order, and `sure` the same as ``Content.sure`` has them.
     """
 
     words: Words
@@ -40,11 +44,17 @@ class Reading:
     inside: Sequence[int]
     tables: Tables
     cues: Sequence[Candidate]
+    sure: Sequence[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sure = [sure(c) for c in self.cues]
 
     def end(self, c: Candidate, first: int, stop: int) -> int:
         """One past the last word of the content of `c` that begins at `first`."""
-        others = [sure(other) for other in self.cues if other.at != c.at]
-        for other in self.cues:
+        stop = min(stop, first + LONGEST)
+        near = slice(bisect_left(self.sure, (first,)), bisect_left(self.sure, (first + LONGEST,)))
+        others = [one for one in self.sure[near] if one[0] != c.at]
+        for other in self.cues[near]:
             if first < other.first < stop and _in_subject(c, other):
                 stop = other.first  # a man accused of fraud | has told the court
         content = Content(self.words, self.tags, self.inside, c, first, stop, others)
@@ -208,7 +218,7 @@ def _speaks(report: Found) -> bool:
 
 
 def _best(shares: list[float]) -> int:
-    return max(range(len(shares)), key=lambda i: shares[i])
+    return shares.index(max(shares))
 
 
 def _without_edges(
@@ -219,7 +229,8 @@ def _without_edges(
     return [
         (first, past)
         for first, past in trimmed
-        if first < past and any(map(str.isalnum, words.phrase(first, past - 1)))
+        if first < past
+        and any(map(str.isalnum, words.source[words.start[first] : words.end[past - 1]]))
     ]
 
 

@@ -8,7 +8,7 @@ stands, by keys that run from any word with that complement to this word in just
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from quotes.attributing.reported.anew import says_by_itself
@@ -57,7 +57,10 @@ PROMISING = frozenset({"pledge", "promise"})
 
 @dataclass(slots=True)
 class Tables:
-    """What was counted: whether a candidate reports, where its content begins, where it ends."""
+    """What was counted: whether a candidate reports, where its content begins, where it ends.
+
+    `usual` is how often a word reports at all, by its class, lemma and tag, once that was asked.
+    """
 
     word: Counts
     company: Leanings
@@ -65,6 +68,7 @@ class Tables:
     begin: Counts
     end: Counts
     ending: Leanings
+    usual: dict[tuple[str, str, str], float] = field(default_factory=dict, repr=False)
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +118,10 @@ def chance(
     surely = _put_in(words, tags, c) or _directs(words, tags, c) or _holds(words, tags, c)
     if goes_on or surely or _promises_money(words, tags, c):
         return 1.0
-    share = tables.word.share(word_chain(c, tags), 1)
+    word = (c.entry.group, c.entry.lemma, tags[c.at])
+    share = tables.usual.get(word)
+    if share is None:
+        share = tables.usual[word] = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
 
 
