@@ -40,6 +40,8 @@ UNSEEN = re.compile(f"[{INVISIBLE}]")
 """Within a word these change nothing of it."""
 BREAKS = ("\n", "\r", "\u2029")
 """White space that ends a paragraph."""
+LONGEST_KEPT = 60
+"""Characters of a string that is remembered; longer ones are addresses, seldom met again."""
 RUN = re.compile(r"\S+(?: \S+)*")
 """Strings with one space between them."""
 
@@ -73,7 +75,8 @@ def of_text(source: str) -> Columns:
         begin = run.start()
         paragraph += _breaks(source[past:begin])
         for string in run.group().split(" "):
-            word, past = _read(string), begin + len(string)
+            past = begin + len(string)
+            word = _read(string) if past - begin <= LONGEST_KEPT else _cut_up(string)
             if isinstance(word, str):
                 # One object for all places of a word: it is compared and hashed once
                 text.append(word if word == string else string)
@@ -109,8 +112,7 @@ def of_doc(doc: Doc) -> Columns:
     )
 
 
-@by_word
-def _read(string: str) -> str | Pieces:
+def _cut_up(string: str) -> str | Pieces:
     """A string without white space: in lower case where it is one word, as most are; else cut.
 
     Letters alone are one word, but for "cannot" and such. One string is returned, not a tuple, as
@@ -123,6 +125,9 @@ def _read(string: str) -> str | Pieces:
     if text == [string]:
         return lower[0]
     return Pieces(tuple(text), tuple(lower), tuple(start), tuple(end))
+
+
+_read = by_word(_cut_up)
 
 
 def _lower(word: str) -> str:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
 from quotes.attributing.reported.cited import inner_end, opens, opens_inner
-from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
+from quotes.attributing.reported.deciding import (
+    BEHIND,
+    FRONTED,
+    WITHIN_CLAUSE,
+    Tables,
+    as_told,
+)
 from quotes.attributing.reported.endings import Content, sure
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
@@ -27,6 +33,10 @@ LONGEST = 300
 """Words of what is reported: no sentence has more, but for text without stops, or a list."""
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
+WAITING = frozenset(
+    {"in", "after", "before", "while", "when", "by", "despite", "instead", "without", "since"}
+)
+"""What stands before a participle that waits for the subject of its sentence."""
 BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
 """What a clause with a subject of its own, or quoted words, begin with."""
 
@@ -144,11 +154,15 @@ def build(
 def _behind_opening(reading: Reading, c: Candidate, end: int, ceiling: int) -> Source | None:
     """Whom a participle that opens the sentence waits for: Citing costs, [Lee] closed it.
 
-    So does one of what it was said in: In a post lamenting “another death”, [Lee] ...
+    So does one of what it was said in, or of when: In a post lamenting “another death”, [Lee] ...;
+    After bragging about the price, [Lee] paid it.
     """
     words, floor = reading.words, reading.words.sentences[reading.words.sentence_of[c.at]][0]
-    said_in = words.lower[floor] == "in" and "PUNCT" not in reading.tags[floor : c.first]
-    if c.group != "part" or not (c.left == "start" or said_in):
+    if c.group != "part":
+        return None
+    before = reading.tags[floor : c.first]
+    subordinate = words.lower[floor] in WAITING and WITHIN_CLAUSE.isdisjoint(before)
+    if not (c.left == "start" or subordinate):
         return None
     return sources.behind_opening(words, reading.tags, end, ceiling)
 
