@@ -38,6 +38,8 @@ FACES = frozenset({"):", ");", ":(", ";("})
 PIECE = re.compile(r"''|--|\.+|.")
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 """Within a word these change nothing of it."""
+DASHES = {"―": "—", "‒": "–", "−": "–"}
+"""Dashes that look like another, and are typed for it."""
 BREAKS = ("\n", "\r", "\u2029")
 """White space that ends a paragraph."""
 LONGEST_KEPT = 60
@@ -100,7 +102,7 @@ def of_doc(doc: Doc) -> Columns:
         [word + " " if space else word for word, space in zip(tokens, spaces, strict=True)]
     )
     text, start, end, paragraph_of = _put_together(*_cut_at_marks(tokens, spaces))
-    seen = {word: UNSEEN.sub("", word) or word for word in set(text)}
+    seen = {word: DASHES.get(word) or UNSEEN.sub("", word) or word for word in set(text)}
     lower = {word: _lower(shown) for word, shown in seen.items()}
     return Columns(
         source,

@@ -13,7 +13,10 @@ from functools import cache
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
-NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
+NUMBER = re.compile(
+    r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)$"
+)
 CURRENCIES = frozenset("$£€¥₹₦₱₩฿₵")
 """Signs before a number, of which they are a part: said $ 5 million was lost."""
 UNITS = frozenset("%‰°")
