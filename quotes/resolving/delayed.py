@@ -80,15 +80,19 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
         if known.is_human(words.lower[at]) and INDEFINITE & set(words.lower[at - 3 : at]):
             return None
     soon = words.paragraph_of[said.first] + ALONE
+    persons = stage.cast.entities
     alone = [
         entity
-        for entity in stage.cast.entities
+        for entity in persons
         if entity.kind == "person" and first <= entity.names[0].first and _by_name_alone(entity)
         if words.paragraph_of[entity.names[0].first] <= soon
     ]
     gender = known.gendered.get(said.word)
     if len(alone) != 1 or alone[0].names[0].first < end or gender not in {None, alone[0].gender}:
         return None
+    named = alone[0].names[0].first
+    if any(e.kind == "person" and end <= e.names[0].first < named for e in persons):
+        return None  # Magistrates heard that Andrew Hill crashed. Laura Jones, prosecuting, said
     alone[0].role = alone[0].role or noun_phrase_with_article(stage, said)
     return Answer(alone[0])
 
