@@ -53,6 +53,9 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
         for role in _roles(entity)
         if said.word in {head_of(role)[-1], _short_for(role)} and _same_rank(stage, said, role)
     }
+    if len(holders) > 1 and soon == SOON:  # the prime minister is not the interior minister
+        before = set(words.lower[said.first : said.core])
+        holders = {e: role for e, role in holders.items() if before & {*head_of(role)[:-1]}}
     if len(holders) != 1:
         return None
     entity, role = next(iter(holders.items()))
@@ -91,7 +94,7 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     if len(alone) != 1 or alone[0].names[0].first < end or gender not in {None, alone[0].gender}:
         return None
     named = alone[0].names[0].first
-    if any(e.kind == "person" and end <= e.names[0].first < named for e in persons):
+    if any(end <= e.names[0].first < named and e.names[0].human for e in persons):
         return None  # Magistrates heard that Andrew Hill crashed. Laura Jones, prosecuting, said
     alone[0].role = alone[0].role or noun_phrase_with_article(stage, said)
     return Answer(alone[0])
@@ -181,7 +184,8 @@ def _agree(stage: Stage, said: Said, role: str) -> bool:
         behind = range(said.core + 1, said.last + 1)
         here |= {words.lower[at] for at in behind if tags[at] in NOUNS}
         return bool(here & (set(_bare(role.split())) - {said.word}))
-    return not here or not there or bool(here & there) or bool(here & _initials(there, role))
+    shared = there.intersection(words.lower[at] for at in inner)
+    return not here or not there or bool(shared) or bool(here & _initials(there, role))
 
 
 def _initials(there: set[str], role: str) -> set[str]:
