@@ -1,4 +1,4 @@
-"""The one place where the stages meet: text -> Doc -> quotations, cues, mentions -> speakers."""
+"""The one place where the stages meet: text -> Words -> quotations, cues, mentions -> speakers."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from quotes.attributing.passing_on import with_passers_on
 from quotes.attributing.quoted.clear import clear
 from quotes.attributing.quoted.floating import floating
 from quotes.attributing.reported.reports import with_reports
+from quotes.attributing.scene import Scene
 from quotes.attributing.settling import settled
 from quotes.attributing.titles import with_names
 from quotes.attributing.trimming import trimmed
 from quotes.finding import marks
 from quotes.finding.tags import tag
-from quotes.finding.tokens import tokenized
 from quotes.finding.words import Words
 from quotes.finding.wrapping import unwrapped
 from quotes.lexicon.characters import APART, DIRECTIONS, SURROGATE
@@ -44,20 +44,24 @@ def extract(text: str, registry: Registry | None = None) -> Extraction:
     if not isinstance(text, str):
         raise TypeError(f"extract() takes the article's text as str, not {type(text).__name__}")
     whole = SURROGATE.sub("\ufffd", text)
-    return extract_doc(tokenized(unwrapped(AT_EDGE.sub(" ", whole))), registry)
+    return _extract(Words(unwrapped(AT_EDGE.sub(" ", whole))), registry)
 
 
 def extract_doc(doc: Doc, registry: Registry | None = None) -> Extraction:
     """Every quotation in a Doc made by any English pipeline; see `extract`."""
-    words = Words(doc)
+    return _extract(Words(doc), registry)
+
+
+def _extract(words: Words, registry: Registry | None) -> Extraction:
     tags = tag(words)
     regions, problems = marks.find(words)
     tags = with_names(words, tags, regions)
-    quotes = clear(words, tags, regions)
-    quotes = with_reports(words, tags, regions, quotes)
+    scene = Scene(words, tags, regions)
+    quotes = clear(scene)
+    quotes = with_reports(scene, quotes)
     quotes = settled(words, tags, regions, quotes)
-    quotes = headlined(words, tags, regions, quotes)
-    quotes = floating(words, tags, regions, quotes)
+    quotes = headlined(scene, quotes)
+    quotes = floating(scene, quotes)
     quotes = ended(words, tags, quotes)
     quotes = trimmed(words, tags, regions, quotes)
     known = packaged() if registry is None else registry

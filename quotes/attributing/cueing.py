@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quotes.attributing.clauses import left_of_group
 from quotes.attributing.scene import Scene
 from quotes.finding.neighbours import within_object
-from quotes.finding.quoting import saying
+from quotes.finding.quoting import QUOTING, saying
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import SPEAKING, CueEntry, cue_forms
 
@@ -42,10 +42,13 @@ def reporting_verb(scene: Scene, at: int) -> CueWord | None:
     Was quoted as saying is one; in "quoted her as saying" it is "saying", whose subject she is.
     """
     lower = scene.words.lower
-    if (end := saying(scene.words, at, scene.sentence(at)[1])) is not None:
+    entries = _verbs().get(lower[at])
+    if entries is None:  # most words that are asked about
+        return None
+    if lower[at] in QUOTING and (end := saying(scene.words, at, scene.sentence(at)[1])) is not None:
         quoted = scene.tags[left_of_group(scene, at)] == "BE"
         return CueWord(at, end, _verbs()["saying"][0]) if quoted else None
-    for entry in _verbs().get(lower[at], ()):
+    for entry in entries:
         last = at + len(entry.tail)
         if not entry.tail or (last < len(lower) and tuple(lower[at + 1 : last + 1]) == entry.tail):
             return CueWord(at, last, entry)

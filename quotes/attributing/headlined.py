@@ -16,7 +16,6 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from quotes.attributing.scene import Scene
-from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import ANY_DASH
@@ -49,13 +48,12 @@ class Labelled(NamedTuple):
     colon: int | None
 
 
-def headlined(
-    words: Words, tags: Sequence[str], regions: Sequence[Region], quotes: Sequence[Quote]
-) -> list[Quote]:
+def headlined(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """Hospital head: Island cannot do without its ambulance / Fares hurting islanders: legislator
 
     The quotes, with what the label says in place of what was found across it.
     """
+    words, tags = scene.words, scene.tags
     line = _headline(words)
     end = words.end[line - 1] if line else 0
     if not line or any(quote.kind != "indirect" and quote.start < end for quote in quotes):
@@ -64,7 +62,6 @@ def headlined(
     found = _read(words, tags, line, named)
     if found is None:
         return list(quotes)
-    scene = Scene(words, tags, regions)
     quoted = any(scene.inside[at] >= 0 for at in range(found.first, found.last + 1))
     kind: Kind = "mixed" if quoted else "indirect"
     content = words.span(found.first, found.last)

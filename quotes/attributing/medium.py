@@ -8,7 +8,8 @@ or that has a plain cue in the next sentence, was said in the same place.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import cache
 
 from quotes.finding.clause_starts import CLOCK
 from quotes.finding.mentions import word_range
@@ -36,6 +37,8 @@ OUTLET_VERBS = frozenset({"reported", "reports", "said", "says"})
 PAUSING = CLOSING_MARKS | {","}
 """What may stand before an outlet that passes on what was said: late, / late,”"""
 LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
+REACH = 300
+"""How many words from its cue, on either side, the words for a place are looked for."""
 
 
 def with_media(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> list[Quote]:
@@ -57,14 +60,35 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         return outlet
     if quote.cue.span.start <= quote.start:  # behind what a cue introduced, something else is told
         past = min(past, _past_phrase(words, tags, bisect_left(words.start, quote.end), past))
-    said = _covered(words, quote)
-    outside = [at for at in range(first, past) if at not in said]
+    near = range(max(first, cue_first - REACH), min(past, cue_first + REACH))
     return (
-        _platform(words, outside)
-        or _outlet(words, tags, outside, quote)
-        or _occasion(words, tags, outside)
+        _beside_content(words, tags, near, quote)
         or _statement(words, quote)
         or (_platform_before(words, first) if quote.cue.lemma in media()["written"] else None)
+    )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that something is told of where it was said; a platform may end in a stop."""
+    known = media()
+    posted = known["platform"] | known["posting"]
+    stopped = {f"{word}." for word in posted}
+    return frozenset({"to", *BEFORE_MEDIUM, *known["talking"], *posted, *stopped})
+
+
+def _beside_content(words: Words, tags: Sequence[str], near: range, quote: Quote) -> str | None:
+    """What the words `near` a cue tell that are neither what was said nor who said it."""
+    telling = _telling()
+    places = [at for at in near if words.lower[at] in telling]
+    if not places:  # in most sentences
+        return None
+    outside = {*near} - _covered(words, quote)
+    places = [at for at in places if at in outside]
+    return (
+        _platform(words, places)
+        or _outlet(words, tags, places, outside, quote)
+        or _occasion(words, tags, places, outside)
     )
 
 
@@ -127,10 +151,10 @@ def _covered(words: Words, quote: Quote) -> set[int]:
     return covered
 
 
-def _platform(words: Words, outside: Sequence[int]) -> str | None:
+def _platform(words: Words, places: Sequence[int]) -> str | None:
     """On Twitter, via Telegram, in a Viber message; tweeted, in a tweet."""
     known = media()
-    for at in outside:
+    for at in places:
         word = words.lower[at].rstrip(".")  # wrote on X.
         if word in known["platform"] and at and words.text[at][0].isupper():
             behind = words.lower[at + 1] if at + 1 < len(words) else ""
@@ -141,23 +165,28 @@ def _platform(words: Words, outside: Sequence[int]) -> str | None:
     return None
 
 
-def _outlet(words: Words, tags: Sequence[str], outside: Sequence[int], quote: Quote) -> str | None:
-    """Told the BBC, in an interview with the Evening Standard; according to Kan, she said."""
-    inside, talking = set(outside), media()["talking"]
-    for at in outside:
+def _outlet(
+    words: Words, tags: Sequence[str], places: Sequence[int], outside: Set[int], quote: Quote
+) -> str | None:
+    """Told the BBC, in an interview with the Evening Standard; according to Kan, she said.
+
+    It may begin at one of `places`, and stands `outside` of what was said.
+    """
+    talking = media()["talking"]
+    for at in places:
         if words.lower[at] not in talking:
             continue
         if (name := _quoting(words, tags, at)) is not None:
             return name
         begin = at + 1
-        while begin in inside and (
+        while begin in outside and (
             words.lower[begin] in INTRODUCING or is_time(words.lower[begin])
         ):
             begin += 1
-        if begin in inside and (name := _name_at(words, tags, begin)):
+        if begin in outside and (name := _name_at(words, tags, begin)):
             return name
-    for at in outside:
-        if at + 1 not in inside:
+    for at in places:
+        if at + 1 not in outside:
             continue
         passed_on = words.lower[at] == "to" and words.lower[at - 1] == "according"
         by_outlet = passed_on and quote.cue is not None and quote.cue.lemma != CITING
@@ -190,8 +219,7 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         last += 1
     if last == at:
         return None
-    outlets = media()["outlet"] | media()["agency"]
-    known = [n for n in range(at, last) if words.lower[n] in outlets]
+    known = [n for n in range(at, last) if is_outlet(words.lower[n])]
     named = named or not classes.isdisjoint(
         words.lower[last : last + 1 + (tags[last : last + 1] == ["JJ"])]
     )
@@ -200,8 +228,17 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
         return _name_at(words, tags, last + 1) if works_for else None
     while last - 1 > (known or [at])[-1] and is_time(words.lower[last - 1]):
         last -= 1
-    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"] | {"the"}
-    return None if vague and last - at == 1 else words.phrase(at, last - 1)
+    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"]
+    return (
+        None
+        if (vague or words.lower[at] == "the") and last - at == 1
+        else words.phrase(at, last - 1)
+    )
+
+
+def is_outlet(word: str) -> bool:
+    """Whether a lower-case word is the name of an outlet or of a news agency."""
+    return word in media()["outlet"] or word in media()["agency"]
 
 
 def _in_name(words: Words, tags: Sequence[str], at: int, first: int) -> bool:
@@ -223,23 +260,25 @@ def _leads_to_name(words: Words, tags: Sequence[str], at: int) -> bool:
     return known and words.text[at][0].islower()
 
 
-def _occasion(words: Words, tags: Sequence[str], outside: Sequence[int]) -> str | None:
+def _occasion(
+    words: Words, tags: Sequence[str], places: Sequence[int], outside: Set[int]
+) -> str | None:
     """In a statement, during her privilege speech, told a daily news conference; by phone."""
     kinds, bare = media()["occasion"], media()["bare occasion"]
-    inside = set(outside)
-    for at in outside:
+    lower = words.lower
+    for at in places:
         head = at + 1
-        if words.lower[at] not in BEFORE_MEDIUM or head not in inside:
+        if lower[at] not in BEFORE_MEDIUM or head not in outside:
             continue
-        if words.lower[head] in bare:
-            return words.lower[head]
-        if words.lower[at] == "by" or tags[head] not in DETERMINERS | {"JJ"}:
+        if lower[head] in bare:
+            return lower[head]
+        if lower[at] == "by" or tags[head] not in DETERMINERS | {"JJ"}:
             continue
-        while head + 1 in inside and tags[head + 1] in MODIFIERS and words.lower[head] not in kinds:
+        while head + 1 in outside and tags[head + 1] in MODIFIERS and lower[head] not in kinds:
             head += 1
-        while head + 1 in inside and words.lower[head + 1] in kinds and tags[head + 1] == "NN":
+        while head + 1 in outside and lower[head + 1] in kinds and tags[head + 1] == "NN":
             head += 1
-        if words.lower[head] in kinds:
+        if lower[head] in kinds:
             return _kind_of(words, tags, at + 1, head)
     return None
 

@@ -29,9 +29,10 @@ class Scene:
     regions       outermost regions in text order
     inside        for each word, the number of the region that it stands in (marks included), or -1
     starts        first words of the writer's sentences: those not within a region
+    behind        by a region's first word, where an attribution behind it can stand (``reach``)
     """
 
-    __slots__ = ("inside", "regions", "starts", "tags", "words")
+    __slots__ = ("behind", "inside", "regions", "starts", "tags", "words")
 
     def __init__(self, words: Words, tags: Sequence[str], regions: Sequence[Region]) -> None:
         self.words = words
@@ -43,6 +44,7 @@ class Scene:
             and not is_title(words, tags, region)
             and not is_nickname(words, tags, region)
         ]
+        self.behind: dict[int, tuple[int, int]] = {}
         self.inside = [-1] * len(words)
         for number, region in enumerate(self.regions):
             count = region.after - region.before - 1
@@ -132,10 +134,10 @@ class Scene:
         return word[-1] if word[-1] in "—–-" else self.stop_behind(region)
 
 
-def outer_words(words: Words, scene: Scene) -> Words:
+def outer_words(scene: Scene) -> Words:
     """The words in the writer's sentences, none of which ends within quotation marks."""
+    words, starts = scene.words, scene.starts
     outer = copy(words)
-    starts = scene.starts
     outer.sentences = list(zip(starts, [*starts[1:], len(words)], strict=True))
     outer.sentence_of = [0] * len(words)
     for number, (first, past) in enumerate(outer.sentences):

@@ -190,6 +190,6 @@ def _with_marks(
     first, last = word_range(words, span)
     start, end = span
     for region in regions[bisect_left(firsts, first) : bisect_right(firsts, last)]:
-        if all(tag == "PUNCT" for tag in tags[last + 1 : region.last + 1]):
+        if region.last <= last or {*tags[last + 1 : region.last + 1]} == {"PUNCT"}:
             start, end = min(start, region.span.start), max(end, region.span.end)
     return Span(start, end)

@@ -37,7 +37,7 @@ def marked(article: GoldArticle) -> Marked:
     tags = tag(words)
     regions, _ = marks.find(words)
     scene = Scene(words, tags, regions)
-    outer = outer_words(words, scene)
+    outer = outer_words(scene)
     found = list(candidates(outer, tags))
     content = [_in_words(words, one.content) for one in article.attributions]
     cues = [_in_words(words, one.cue) for one in article.attributions]

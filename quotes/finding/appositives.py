@@ -14,12 +14,18 @@ from quotes.lexicon.people import People, people
 
 AGE = re.compile(r"[1-9]\d")
 PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
-OPENING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "RB"})
+"""A party, and the state or seat of one of its members: R-Ky, D, Lab."""
+OPENS_APPOSITIVE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "RB"})
 """What an appositive may begin with: a baker, her son, rates strategist at the bank."""
 BEHIND_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "IN", "TO", "NNP", "CD"})
 """What follows a participle that is no part of a noun: wearing a hat, living in Velden."""
-CLOSING = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
+FOLLOWS_APPOSITIVE = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
 """What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
+OF_SOMEBODY = frozenset({"er", "or", "st", "an", "nt", "ee"})
+"""How nouns end for what somebody is: vendor, artist, trustee."""
+ACTIVE_OPENERS = frozenset({"who", "has", "had", "have", "now", "also"})
+"""What may stand between a name and what its bearer does: who has also chaired the inquiry."""
+PASSIVE_AUXILIARIES = frozenset({"is", "was", "were", "been", "being"})
 
 
 def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> str | None:
@@ -64,7 +70,7 @@ def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: Peop
     return (
         words.lower[at] in {"a", "an"}
         and tags[head] == "NN"
-        and word[-2:] in {"er", "or", "st", "an", "nt", "ee"}
+        and word[-2:] in OF_SOMEBODY
         and word not in known.organisations["common"] | known.organisations["document"]
     )
 
@@ -82,7 +88,7 @@ def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | 
         if words.lower[at] == "whose":
             return None
         if tags[at] != "CD" and not PARTY.fullmatch(words.text[at]):
-            return at if tags[at] in OPENING else None
+            return at if tags[at] in OPENS_APPOSITIVE else None
         while at < end and words.text[at] != ",":
             at += 1
     return None
@@ -107,12 +113,9 @@ def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | N
         return None
     phrase = noun_phrase_at(words, tags, at)
     noun = "" if phrase is None else words.lower[phrase.head]
-    closed = phrase is not None and phrase.last + 1 < end and tags[phrase.last + 1] in CLOSING
+    behind = end if phrase is None else phrase.last + 1
+    closed = behind < end and tags[behind] in FOLLOWS_APPOSITIVE
     return noun if closed and noun in people().organisations["common"] else None
-
-
-HELPING = frozenset({"who", "has", "had", "have", "now", "also"})
-PASSIVE = frozenset({"is", "was", "were", "been", "being"})
 
 
 def holding(words: Words, last: int) -> str | None:
@@ -128,8 +131,8 @@ def holding(words: Words, last: int) -> str | None:
     if at > last + 1 and aged == last + 1 and (at >= end or words.lower[at] != "who"):
         return None
     passive = False
-    while at < end and words.lower[at] in HELPING | PASSIVE:
-        passive = passive or words.lower[at] in PASSIVE
+    while at < end and words.lower[at] in ACTIVE_OPENERS | PASSIVE_AUXILIARIES:
+        passive = passive or words.lower[at] in PASSIVE_AUXILIARIES
         at += 1
     verb = words.lower[at] if at < end else ""
     if passive:

@@ -15,11 +15,15 @@ from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_ve
 SKIPPED = frozenset(
     {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
 )
+"""Prepositions that open an aside of time or place: said [in a statement]."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
+"""Kinds of what is said, as they stand behind an aside and so tell that it is one."""
 BEHIND_TOLD = BEHIND_ASIDE | {"prep-for", "prep-over"}
+"""The same behind those who are told: apologised to residents [for the noise]."""
 BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
+"""The same behind who does it, in the passive: described by colleagues [as] shy."""
 
 
 def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:

@@ -14,7 +14,7 @@ from quotes.finding.words import Words
 AGENT = re.compile(r"[A-Z]\w+/[A-Z]\w+")
 REACH = 3
 """Words of a name on either side of what stands between it and its agency."""
-LONGEST = 12
+LONGEST_BYLINE = 12
 """In words: a longer line that begins with "by" is a sentence."""
 
 
@@ -22,7 +22,7 @@ def bylines(words: Words) -> Iterator[tuple[int, int]]:
     """Each byline as its first word and one past its last."""
     for number, (first, end) in enumerate(words.sentences):
         opens = number == 0 or words.paragraph_of[first] != words.paragraph_of[first - 1]
-        short = end - first <= LONGEST and words.text[end - 1] not in STOPS
+        short = end - first <= LONGEST_BYLINE and words.text[end - 1] not in STOPS
         if opens and short and words.lower[first] == "by":
             yield first, end
 

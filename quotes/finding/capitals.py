@@ -15,9 +15,10 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.sources import source_kind
 
 BEFORE_SENTENCE = frozenset("“\"‘'(—–:")
+"""Marks behind which a sentence may begin."""
 TITLE_SHARE = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
-FEWEST = 4
+FEWEST_LONG = 4
 """So many longer words must a sentence have to tell how it is set."""
 SAYING = frozenset({"said", "told"})
 """Verbs that a title writes with a capital: Prof Bo Lund, Dean of the Osta Institute, | said"""
@@ -26,6 +27,7 @@ ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 ACRONYMS = frozenset({"US", "WHO", "IT", "IS"})
 """Names that are small words but for their capitals."""
 CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
+"""Capitals that English never puts “an” before."""
 SURNAME_TAGS = frozenset({"JJ", "RB", "MD", "VB"})
 """What a function word is that may be a surname too: White, Long, Still, Will."""
 
@@ -92,13 +94,14 @@ class Capitals:
 
     def _set_like_a_title(self, first: int, past: int) -> bool:
         """Whether a sentence has capitals throughout; its first word does not count."""
-        if sum(self.all[first + 1 : past]) < FEWEST * TITLE_SHARE:
+        if sum(self.all[first + 1 : past]) < FEWEST_LONG * TITLE_SHARE:
             return False
         text = self._words.text
         if not SAYING.isdisjoint(text[first:past]):
             return False
         long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
-        return len(long) >= FEWEST and sum(self.all[at] for at in long) >= TITLE_SHARE * len(long)
+        capitals = sum(self.all[at] for at in long)
+        return len(long) >= FEWEST_LONG and capitals >= TITLE_SHARE * len(long)
 
 
 def _is_acronym(words: Words, at: int) -> bool:

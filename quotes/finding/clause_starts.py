@@ -9,12 +9,16 @@ from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 
-COPULAS = frozenset({"BE", "HAVE", "MD"})
+LINKING = frozenset({"BE", "HAVE", "MD"})
+"""What links a noun to what it is said to be: [is], [has been], [would be]."""
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
+"""What makes a time of the number before it: at about 7 p.m."""
 ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
+"""What makes a number a rough one; they are prepositions elsewhere."""
 LONGEST_OPENING = 20
 """In words: a clause before the clause that is reported."""
-RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+OPENS_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+"""What opens a relative clause between commas; “that” never does."""
 LISTED_REACH = 14
 """How many words behind its first comma a list that is a subject may have."""
 
@@ -76,12 +80,14 @@ def clause_follows(words: Words, tags: Sequence[str], at: int, ceiling: int) -> 
 
 def stands_alone(tags: Sequence[str], that: int, ceiling: int) -> bool:
     """Whether "that" is the subject itself: said [that] would be wrong; a day [that] has passed."""
-    return that + 1 < ceiling and tags[that + 1] in COPULAS
+    return that + 1 < ceiling and tags[that + 1] in LINKING
 
 
 def closes_relative(words: Words, tags: Sequence[str], comma: int, ceiling: int) -> int | None:
     """The comma that closes the relative clause behind `comma`, where its noun's verb follows."""
-    if comma + 2 >= ceiling or words.text[comma] != "," or words.lower[comma + 1] not in RELATIVE:
+    if comma + 2 >= ceiling or words.text[comma] != ",":
+        return None
+    if words.lower[comma + 1] not in OPENS_RELATIVE:
         return None
     for at in range(comma + 2, ceiling - 1):
         if words.text[at] == ",":

@@ -35,8 +35,11 @@ FAMILIES = {
 }
 """The families of keys, in the order in which they are weighed."""
 FAR = 6
+"""Words; candidates farther apart than this are counted alike."""
 NEAR = 6
-INSIDE_PHRASE = frozenset({"JJ", "NN", "NNP", "CD", "VBN", "VBG", "RB", "POS", "NNS"})
+"""Words that a noun’s governor is looked for in, to its left."""
+BEFORE_HEAD = frozenset({"JJ", "NN", "NNP", "CD", "VBN", "VBG", "RB", "POS", "NNS"})
+"""What may stand before the head within a noun phrase."""
 EDGE = "#"
 """Stands for what lies before the sentence begins, or behind its end."""
 
@@ -127,7 +130,7 @@ def _under(tags: Sequence[str], c: Candidate, previous: Candidate | None, floor:
 
 def _governor(around: _Around, c: Candidate) -> str:
     at = c.at
-    while around.tag(at - 1) in INSIDE_PHRASE:
+    while around.tag(at - 1) in BEFORE_HEAD:
         at -= 1
     if around.tag(at - 1) in {"DT", "PRP$"}:
         at -= 1

@@ -8,10 +8,11 @@ np and what follows it (np-that), and so on; ``!`` marks a word of the cue lexic
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.clause_starts import (
-    COPULAS,
+    LINKING,
     clause_follows,
     finite_at,
     listed,
@@ -26,59 +27,69 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
+"""Kinds of complements that tell what is stated or asked for."""
 WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
 """The kind of what could begin a noun phrase and does not."""
 OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
+"""What a noun phrase can begin with."""
 CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
 
 
+class Complement(NamedTuple):
+    """What follows a cue: its kind, its first word, and the phrase between, if any: told [them]."""
+
+    kind: str
+    at: int
+    told: Phrase | None = None
+
+
 def complement(
     words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
-) -> tuple[str, int, Phrase | None]:
-    """(kind, first word, person told) of what follows a cue.
+) -> Complement:
+    """The complement that begins at word `at`, asides passed over, and ends before `ceiling`.
 
     `clausal`: whether it may be a clause without that; `telling`: whether its object is told.
     """
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
-        return "stop", at, None
+        return Complement("stop", at)
     if clausal and opens_with_number(words, tags, at, ceiling):
-        return "clause", at, None
+        return Complement("clause", at)
     kind = opener(words, tags, at, ceiling)
     if kind == "sub" and clausal and clause_follows(words, tags, at, ceiling):
-        return "clause", at, None
+        return Complement("clause", at)
     if kind is not None:
-        return (f"{kind}+" if skipped and kind in {"comma", "stop"} else kind), at, None
-    if tags[at] in COPULAS:
-        return _behind_copula(words, tags, at, ceiling)
+        return Complement(f"{kind}+" if skipped and kind in {"comma", "stop"} else kind, at)
+    if tags[at] in LINKING:
+        return _behind_linking(words, tags, at, ceiling)
     if tags[at] not in NP_OPENERS and tags[at] != "RB":
-        return "other", at, None
+        return Complement("other", at)
     if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
-        return "clause", at, None
+        return Complement("clause", at)
     return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling)
 
 
 def _noun_phrase(
     words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
-) -> tuple[str, int, Phrase | None]:
+) -> Complement:
     """The complement whose first word may open a noun phrase: a clause's subject, or an object."""
     phrase = noun_phrase_at(words, tags, at, ceiling)
     if phrase is None:
         if tags[at] == "JJ" and words.lower[at + 1 : min(at + 2, ceiling)] == ["that"]:
-            return "adj-that", at + 1, None  # are hopeful that
-        return WITHOUT_NOUN.get(tags[at], "other"), at, None
+            return Complement("adj-that", at + 1)  # are hopeful that
+        return Complement(WITHOUT_NOUN.get(tags[at], "other"), at)
     if telling:
         phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
     behind = phrase.last + 1
     stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
     if stated and words.lower[at] not in OBJECT_FORMS:
-        return "clause", at, None
+        return Complement("clause", at)
     if clausal and listed(words, tags, behind, ceiling):
-        return "clause,", at, None
+        return Complement("clause,", at)
     return _behind_object(words, tags, at, behind, ceiling, phrase)
 
 
@@ -108,43 +119,41 @@ def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> P
     return phrase if stated else phrase._replace(last=phrase.head)
 
 
-def _behind_copula(
-    words: Words, tags: Sequence[str], at: int, ceiling: int
-) -> tuple[str, int, Phrase | None]:
+def _behind_linking(words: Words, tags: Sequence[str], at: int, ceiling: int) -> Complement:
     """What a noun is said to be: the hope is [that] ..., the goal has been [to] ..."""
     behind = at
-    while behind < ceiling and (tags[behind] in COPULAS or tags[behind] == "RB"):
+    while behind < ceiling and (tags[behind] in LINKING or tags[behind] == "RB"):
         behind += 1
     kind = opener(words, tags, behind, ceiling) if behind < ceiling else None
-    return (f"is-{kind}", behind, None) if kind in STATING else ("other", at, None)
+    return Complement(f"is-{kind}", behind) if kind in STATING else Complement("other", at)
 
 
 def _behind_object(
     words: Words, tags: Sequence[str], at: int, behind: int, ceiling: int, phrase: Phrase
-) -> tuple[str, int, Phrase | None]:
+) -> Complement:
     """What stands behind an object: told reporters [that], asked him [to], called it [a]."""
     mark = "np!" if _names_act(words, tags, phrase) else "np"
     behind, _ = skip_asides(words, tags, behind, ceiling)
     if behind >= ceiling:
-        return f"{mark}.", at, phrase
+        return Complement(f"{mark}.", at, phrase)
     kind = opener(words, tags, behind, ceiling)
     if kind in {"comma", "stop"}:
-        return f"{mark}.", at, phrase
+        return Complement(f"{mark}.", at, phrase)
     if kind == "clause" and not is_somebody(words, tags, phrase):
-        return mark, at, phrase  # marked a day that has passed
+        return Complement(mark, at, phrase)  # marked a day that has passed
     if kind is not None:
-        return f"{mark}-{kind}", at, phrase
+        return Complement(f"{mark}-{kind}", at, phrase)
     if there_is(words, tags, behind, ceiling):
-        return f"{mark}-clause", at, phrase
+        return Complement(f"{mark}-clause", at, phrase)
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
         if words.lower[behind] in SUBJECT_FORMS:
-            return f"{mark}-clause", at, phrase
+            return Complement(f"{mark}-clause", at, phrase)
         second = noun_phrase_at(words, tags, behind, ceiling)
         if second is not None and finite_at(tags, second.last + 1, ceiling):
-            return f"{mark}-clause", at, phrase
+            return Complement(f"{mark}-clause", at, phrase)
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
-        return f"{mark}-{then}", at, phrase
-    return mark, at, phrase
+        return Complement(f"{mark}-{then}", at, phrase)
+    return Complement(mark, at, phrase)
 
 
 def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

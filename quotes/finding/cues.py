@@ -23,6 +23,7 @@ from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
 from quotes.lexicon.sources import source_kind
 
 NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
+"""The kind of the group of a word that is no verb."""
 AUXILIARY_GROUPS = (
     ("TO", "to"),
     ("MD", "modal"),
@@ -32,12 +33,25 @@ AUXILIARY_GROUPS = (
 )
 """What kind of group an auxiliary makes; the first of them that a group has tells."""
 BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
+"""The kind of a verb form without an auxiliary; of the others, finite."""
+UNINFLECTED = {"x": "adj"}
+"""How a group of no verb is counted before an infinitive: has [to say], as if: able [to say]."""
 PASSIVE = frozenset({"pass", "vbn"})
-JOINING = frozenset({"CC", "PUNCT"})
-"""What joins a sentence to the one before it: But,"""
+"""Kinds of verb groups whose subject does not speak."""
+OPENS_SENTENCE = frozenset({"CC", "PUNCT"})
+"""What may stand before the first word of a sentence: But,"""
 TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
+"""They have an infinitive behind “on”: went on to say."""
+
+
+class VerbGroup(NamedTuple):
+    """The verb group that a word closes: its first word, its kind, whether it is negated."""
+
+    first: int
+    kind: str
+    negated: bool = False
 
 
 class Candidate(NamedTuple):
@@ -92,7 +106,7 @@ def _quoting(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Can
     end = saying(words, at, ceiling) if verb is None else at
     if end is None:
         return frame(words, tags, at, entry)
-    group = _verb_group(tags, at if verb is None else verb, floor)[1]
+    group = _verb_group(tags, at if verb is None else verb, floor).kind
     if (verb is None) != (group in PASSIVE):
         return None  # quoted [her] as saying: what reports is "saying"; was quoted as saying: both
     if verb is None:
@@ -140,15 +154,16 @@ def frame(
     """
     floor, ceiling = words.sentences[words.sentence_of[at]]
     last = at + len(entry.tail) if last is None else last
-    first, group, negated = _verb_group(tags, at, floor)
-    timed = before_time(words, tags, first, floor) if group == "fin" else first
-    if timed < first and tags[timed - 1] in TIMED:
-        first, group, negated = _verb_group(tags, at, floor, timed)
+    first, group, negated = _whole_group(words, tags, at, floor)
     left = _left(words, tags, first, floor)
-    if entry.part == "preposition" and {*tags[floor:first]} <= JOINING:
+    if entry.part == "preposition" and {*tags[floor:first]} <= OPENS_SENTENCE:
         left = "start"  # But according to Lee
-    if group == "to" and tags[first] == "TO":
-        first, group, negated, left = _chained(words, tags, first, floor, left, negated=negated)
+    governor = _governor(words, tags, first, floor) if group == "to" else None
+    if governor is not None:
+        left = words.lower[governor] if words.lower[governor] in cue_forms() else "v"
+        governing = _verb_group(tags, governor, floor)
+        first, group = governing.first, f"to-{UNINFLECTED.get(governing.kind, governing.kind)}"
+        negated = negated or governing.negated
     subject = (
         subject_of(words, tags, first)
         if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
@@ -178,11 +193,13 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
 
     Not so of what somebody described as mad.
     """
-    if entry.group != "call" or words.text[at - 1] != "," or tags[at] not in PAST_FORMS:
+    if entry.group != "call" or tags[at] not in PAST_FORMS:
+        return False
+    floor = words.sentences[words.sentence_of[at]][0]
+    if at == floor or words.text[at - 1] != ",":
         return False
     behind = words.lower[last + 1 : last + 2]
     labels = entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)
-    floor = words.sentences[words.sentence_of[at]][0]
     return labels and "WH" not in tags[floor:at]
 
 
@@ -194,16 +211,21 @@ def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase 
     return phrase
 
 
-def _verb_group(
-    tags: Sequence[str], at: int, floor: int, first: int | None = None
-) -> tuple[int, str, bool]:
-    """(first word, kind, negated) of the verb group that ends at `at`.
+def _whole_group(words: Words, tags: Sequence[str], at: int, floor: int) -> VerbGroup:
+    """The verb group that ends at `at`, also one that a time parts: was | on Monday found."""
+    group = _verb_group(tags, at, floor)
+    if group.kind != "fin":
+        return group
+    timed = before_time(words, tags, group.first, floor)
+    parted = floor < timed < group.first and tags[timed - 1] in TIMED
+    return _verb_group(tags, at, floor, timed) if parted else group
 
-    `first` is where a time begins that parts it: was | on Monday found.
-    """
+
+def _verb_group(tags: Sequence[str], at: int, floor: int, first: int | None = None) -> VerbGroup:
+    """The verb group that ends at `at`; `first` is where a time begins that parts it."""
     tag = tags[at]
     if tag not in VERBS:
-        return at, NO_VERB.get(tag, "x"), False
+        return VerbGroup(at, NO_VERB.get(tag, "x"))
     first = at if first is None else first
     before: set[str] = set()
     while first > floor and "TO" not in before:
@@ -212,7 +234,7 @@ def _verb_group(
             break
         first -= 1
         before.add(left)
-    return first, _group(tag, before), "NEG" in before
+    return VerbGroup(first, _group(tag, before), "NEG" in before)
 
 
 def _group(tag: str, before: Set[str]) -> str:
@@ -224,23 +246,17 @@ def _group(tag: str, before: Set[str]) -> str:
     return BARE_GROUPS.get(tag, "fin")
 
 
-def _chained(
-    words: Words, tags: Sequence[str], to: int, floor: int, left: str, *, negated: bool
-) -> tuple[int, str, bool, str]:
-    """The group of an infinitive with the verb that governs it: [declined to] comment."""
+def _governor(words: Words, tags: Sequence[str], to: int, floor: int) -> int | None:
+    """The verb or adjective that governs the infinitive behind `to`: [declined] to comment."""
+    if tags[to] != "TO":
+        return None
     at = to - 1
     if at > floor and words.lower[at] == "on" and words.lower[at - 1] in GOING_ON:
         at -= 1
     while at > floor and tags[at] == "RB":
         at -= 1
-    if at <= floor or not (tags[at] in VERBS or tags[at] in {"JJ", "HAVE"}):
-        return to, "to", negated, left
-    first, group, governor_negated = _verb_group(tags, at, floor)
-    if group in {"adj", "x"}:
-        group = "adj"
-    governor = words.lower[at]
-    left = governor if governor in cue_forms() else "v"
-    return first, f"to-{group}", negated or governor_negated, left
+    governs = at > floor and (tags[at] in VERBS or tags[at] in {"JJ", "HAVE"})
+    return at if governs else None
 
 
 def _who(words: Words, tags: Sequence[str], subject: Phrase | None) -> str:

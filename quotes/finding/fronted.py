@@ -13,6 +13,7 @@ from quotes.lexicon.sources import source_kind
 FRONTING = frozenset({"after", "before", "following", "during", "since", "until", "outside"})
 """What such a phrase begins with."""
 COMPARED = frozenset({"earlier", "later"})
+"""Adverbs of time that open a sentence without a comma: Earlier | Lee said."""
 
 
 def behind_fronted(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase:

@@ -19,16 +19,22 @@ MARK = re.compile(
     r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
     r"""|(?P<angle>[«»‹›])"""
 )
+"""What is typed for a quotation mark, by family; an apostrophe within a word is none."""
 OPENED_TWICE = re.compile(r"(?<!\S)‘‘(?=\S)")
 DOUBLED = re.compile(OPENED_TWICE.pattern + r"|(?<=\S)’’(?!\w)")
 """Single marks typed twice for a double one: ‘‘We won,’’ said Lee."""
 SIGN = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")
 """What a MARK can begin with."""
 OPENS_AFTER = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
-OPENING = frozenset("“„‟`")
+"""Characters behind which a mark can open."""
+OPENING_SHAPES = frozenset("“„‟`")
+"""Double marks whose shape says that they open."""
 ENDS_SPEECH = frozenset(".,!?…;—–-")
+"""What speech ends with, inside the close."""
 CLOSED = frozenset('”"')
+"""Marks behind which another may open, its space forgotten: ””When"""
 GLUES = frozenset(".,!?…;")
+"""Stops behind which a space may have been forgotten: said,“We won,”and"""
 FEET_AND_INCHES = re.compile(r"\d\s?(?:['’′]|ft\.?|feet)\s?\d{1,2}(?:[.½¼¾]\d?)?$")
 # Words that begin with an apostrophe: 'em, ’cause, ’90s, rock 'n' roll.
 ELISION = re.compile(
@@ -38,6 +44,7 @@ ELISION = re.compile(
 )
 
 AND = re.compile(r"['’]n['’] ", re.IGNORECASE)
+"""Rock ’n’ roll: the second apostrophe."""
 
 
 class Mark(NamedTuple):
@@ -91,14 +98,14 @@ def _double(text: str, start: int, end: int) -> str:
     if before in CLOSED and after.isalnum() and text[start - 2 : start - 1] in ENDS_SPEECH:
         return "("  # “It is hard.””When do we eat?”
     if before in GLUES and after.isalnum():  # Lee said,“We won,”and left
-        return "(" if shape in OPENING else ")" if shape == "”" else "?"
+        return "(" if shape in OPENING_SHAPES else ")" if shape == "”" else "?"
     can_open = (before.isspace() or before in OPENS_AFTER) and not after.isspace()
     can_close = not before.isspace() and (not after.isalnum() or before in ENDS_SPEECH)
     if can_open != can_close:
-        natural = "(" if shape in OPENING else ")" if shape == "”" else ""
+        natural = "(" if shape in OPENING_SHAPES else ")" if shape == "”" else ""
         role = "(" if can_open else ")"
         return role if not natural or natural == role or role == ")" else "?"
-    if shape in OPENING:
+    if shape in OPENING_SHAPES:
         return "("
     return ")" if shape == "”" else "?"
 

@@ -17,14 +17,20 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 
 BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
+"""What may stand before the noun of a role, as part of the role: Sindh Chief [Minister]."""
 TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
 ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
-GIVEN = frozenset(
+TELLING_NAME = frozenset(
     {"name", "named", "surname", "identified", "himself", "herself", "themselves", "known"}
 )
-LONGEST = 9
+"""What “as” follows where somebody gives a name: identified himself as | Lee."""
+BEFORE_AS = frozenset({"only", "just", "simply", "elsewhere", "later", "locally"})
+"""What may stand in between: who is known locally as | Bigga."""
+BEFORE_NAME = frozenset({"one", "single", "first", "last", "only"})
+"""Who gave only [one] name, | Kumar."""
+LONGEST_OFFICE = 9
 """Words that may stand between an office and the name of who holds it."""
 
 
@@ -40,7 +46,7 @@ def office_before(
     floor, known = words.sentences[words.sentence_of[at]][0], people()
     at = before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
     left, counted = at - 1, tags[at - 1] == "CD"
-    while left > floor and at - left <= LONGEST:
+    while left > floor and at - left <= LONGEST_OFFICE:
         word = words.lower[left]
         if word in TYING:
             if left == at - 2 and counted and words.lower[left - 1] in known.gendered:
@@ -76,10 +82,10 @@ def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] |
         return None
     only = words.lower[at] == ","
     at -= 1
-    at -= words.lower[at] in {"only", "just", "simply", "elsewhere", "later", "locally"}
-    if words.lower[at] not in ({"name"} if only else GIVEN):
+    at -= words.lower[at] in BEFORE_AS
+    if words.lower[at] not in ({"name"} if only else TELLING_NAME):
         return None
-    if only and words.lower[at - 1] not in {"one", "single", "first", "last", "only"}:
+    if only and words.lower[at - 1] not in BEFORE_NAME:
         return None
     who = next((i for i in range(at, max(at - 8, floor), -1) if words.lower[i] == "who"), None)
     last = at if who is None else who - 1
@@ -129,13 +135,15 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
         return True
     if word in known.naming["domain"] or word in known.places["first of two"]:
         return True
-    parts = [words.lower[at - 3], word, words.lower[at]] if at - 3 >= floor else []
-    if not all(words.text[i][0].isupper() for i in (at - 3, at - 2, at)) or tags[at] not in NOUNS:
+    if at - 3 < floor or tags[at] not in NOUNS:
         return False
+    places = (at - 3, at - 2, at)
+    if not all(words.text[part][0].isupper() for part in places):
+        return False
+    parts = [words.lower[part] for part in places]
     named = known.organisations["name"] | known.titles
-    placed = parts and any(parts[0] in known.places[kind] for kind in ("country", "region"))
     common = [is_listed(part) and not is_given_name(part) for part in parts]
-    return bool(parts) and (placed or common[0]) and all(common[1:]) and named.isdisjoint(parts)
+    return (known.is_place(parts[0]) or common[0]) and all(common[1:]) and named.isdisjoint(parts)
 
 
 def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> int | None:
@@ -157,8 +165,7 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
         named = given or not (is_listed(lower[first]) or is_listed(lower[last]))
         return first if named and first < last and not other else None
     of_place = noun == "of" and lower[first - 2] in known.naming["of place"]
-    placed = any(lower[first] in known.places[kind] for kind in ("country", "region"))
-    if given and not (placed or (of_place and last - first > 1)):
+    if given and not (known.is_place(lower[first]) or (of_place and last - first > 1)):
         return None
     tail = _foreign_tail(words, first, last) or _organised_tail(words, first, last)
     return tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
@@ -215,8 +222,7 @@ def _foreign_tail(words: Words, first: int, last: int) -> int | None:
     if head in heads and head not in known.naming["domain"]:
         return None
     tail = lower[at : last + 1]
-    placed = any(word in known.places[kind] for word in tail for kind in ("country", "region"))
-    return None if placed else at
+    return None if any(map(known.is_place, tail)) else at
 
 
 def role_in_run(words: Words, tags: Sequence[str], first: int, end: int, last: int) -> str | None:
@@ -253,7 +259,7 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
         # The Leeds MP, Ann Lee has said: writers leave the second comma out
         articled = words.lower[opens] in ARTICLES | POSSESSIVES
         follows = tags[after] in FINITE or words.lower[after] == "who"
-        if not follows or comma - opens > LONGEST or "," in words.text[opens:comma]:
+        if not follows or comma - opens > LONGEST_OFFICE or "," in words.text[opens:comma]:
             return None
         if not articled:  # Velden mayor, Ann Lee said
             return _whole_office(words, tags, opens, comma)
@@ -290,7 +296,7 @@ def is_in_name(lower: Sequence[str], at: int) -> bool:
     somewhere = any(before in places for places in known.places.values())
     begun = is_given_name(before) or not is_listed(before)
     begun = begun and not (before in known.titles or known.is_role(before))
-    return lower[at] in known.naming["name_or_title"] and begun and not somewhere
+    return lower[at] in known.naming["name or title"] and begun and not somewhere
 
 
 def bare(word: str) -> str:

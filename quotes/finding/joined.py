@@ -14,7 +14,7 @@ from quotes.finding.punctuation import before_brackets
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 
-LONGEST = 16
+BETWEEN_SUBJECTS = 16
 """Words that may stand between one subject and the other."""
 
 
@@ -47,7 +47,7 @@ def _openings(words: Words, tags: Sequence[str], joint: int, floor: int) -> list
     if words.text[joint - 1] != ",":
         return []
     found = []
-    for at in range(joint - 2, max(floor, joint - LONGEST), -1):
+    for at in range(joint - 2, max(floor, joint - BETWEEN_SUBJECTS), -1):
         if tags[at] in FINITE or words.text[at] == ";":
             break
         if words.text[at] == ",":
@@ -61,7 +61,7 @@ def joint_behind(
     """The `and` behind an aside of a mention that begins at `at`: Lee[, a nurse,] and Ann Ray."""
     if words.text[at] not in {",", "("} and tags[at] != "IN":
         return None
-    for joint in range(at + 2, min(last, at + LONGEST)):
+    for joint in range(at + 2, min(last, at + BETWEEN_SUBJECTS)):
         if tags[joint] in FINITE:
             return None
         if words.lower[joint] != "and":

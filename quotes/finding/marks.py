@@ -29,6 +29,7 @@ from quotes.models import Problem, Span
 PARAGRAPH = re.compile(r"(?<![^\n\r\u2029])[^\n\r\u2029]*\S[^\n\r\u2029]*")
 """Tried at the beginning of a line only, so that a long blank one costs no more than its length."""
 LABELLED: frozenset[Family] = frozenset({"turn", "post"})
+"""Families without marks of their own: a label or a signature tells who speaks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,11 @@ from quotes.lexicon.people import people
 from quotes.models import Span
 
 BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
+"""What no noun phrase begins with."""
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 """Pronouns that stand for what is before them: Lee, who said."""
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
+"""What goes on behind the head of a mention, or ends it."""
 
 
 @dataclass(slots=True)
@@ -168,6 +170,6 @@ def is_plural(tags: Sequence[str], said: Said) -> bool:
     return (
         tags[said.core] in {"NNS", "CD"}
         or said.word in people().plurals
-        or said.word in people().naming["quantifier"]
+        or said.word in people().naming["several"]
         or said.together
     )

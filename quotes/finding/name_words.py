@@ -1,28 +1,34 @@
-"""The words of a name, and whose name they make: a person's, an organisation's, a place's."""
+"""The words of a name, and whose name they make: a person's, an organisation's, a place's; and
+what the phrases beside it tell of a gender."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
 from quotes.finding.introductions import bare
 from quotes.lexicon.given_names import likely_gender, usual_gender
-from quotes.lexicon.people import people
+from quotes.lexicon.people import People, people
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-INITIAL = re.compile(r"(?:\w\.)+|[^\Wóí]")
+"""What stands behind a surname and is none."""
+ONLY_INITIALS = re.compile(r"(?:\w\.)+|[^\Wóí]")
 """Not the Irish Ó: Ó Murchú is a surname."""
-LETTERS = re.compile(r"[A-Z]{2,4}s")
+PLURAL_LETTERS = re.compile(r"[A-Z]{2,4}s")
+"""Letters that stand for several: MPs."""
 TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
+"""A given name of two syllables, the second small: Ka-ho."""
 NICKNAME = re.compile(r"\s[“\"‘']\w[^“”\"‘]*?[”\"’'](?=\s\w)")
 NAME_MARKS = frozenset("“”\"‘’'")
+"""Quotation marks within names: Ernesto “Boy” Lee."""
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
 
 def is_several(word: str) -> bool:
     """Whether letters stand for several people: Opposition MPs."""
-    return LETTERS.fullmatch(word) is not None
+    return PLURAL_LETTERS.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)
@@ -45,7 +51,7 @@ def without_nickname(text: str) -> str:
 
 
 def _is_initial(word: str) -> bool:
-    return INITIAL.fullmatch(word) is not None
+    return ONLY_INITIALS.fullmatch(word) is not None
 
 
 def _in_lower_case(word: str) -> str:
@@ -80,3 +86,17 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
     if len(tokens) > 1:
         return "person" if len(tokens) < 6 else "organisation"
     return "unknown"
+
+
+def gender_told(beside: Iterable[str | None], known: People) -> str | None:
+    """The gender that the phrases `beside` a name tell: Mrs, spokesman, a mother of three."""
+    for phrase in filter(None, beside):
+        owned = phrase.lower().replace("'s ", "’s ").rsplit("’s ", 1)[-1]  # Mrs Lee’s | husband
+        said = owned.split()
+        for word, behind in zip(said, [*said[1:], ""], strict=True):
+            gender = known.gendered.get(bare(word))
+            if gender and not known.is_role(behind):  # not the Lord | Mayor
+                return gender
+            if word in {"of", "for", "who", "to"}:
+                break
+    return None

@@ -24,7 +24,6 @@ from quotes.finding.introductions import (
     behind_office,
     first_of_role,
     given_by,
-    is_postnominal,
     office_before,
     role_before_comma,
     role_in_run,
@@ -33,28 +32,39 @@ from quotes.finding.name_forms import firms, out_of_capitals
 from quotes.finding.name_words import (
     SUFFIXES,
     NameKind,
+    gender_told,
     kind_of,
     tokens_of,
     without_nickname,
 )
 from quotes.finding.punctuation import COMMA_OR_DASH
-from quotes.finding.run_parts import behind_area, behind_titles, behind_works, is_no_name
+from quotes.finding.run_parts import (
+    before_letters,
+    behind_area,
+    behind_titles,
+    behind_works,
+    is_no_name,
+    names_organisation,
+)
 from quotes.finding.runs import headlines, only_opens, opens_with_company, runs
-from quotes.finding.tagset import COMMON_NOUNS, FINITE
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, TAKES_OBJECT
 from quotes.finding.words import Words
-from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import People, people
 
-OBJECT_LEFT = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
+"""What may stand between a name and the word that governs it."""
 LIKENING = frozenset({"than", "like", "unlike"})
+"""Words that compare with a name, and make no subject of it."""
 IDENTIFIED = frozenset({"identified", "named"})
 """What is done to victims and suspects: the driver was identified as Ann Lee"""
 PLACING = frozenset({"in", "at", "near", "outside"})
 """What stands before a place rather than before somebody: a trader in Lagos, who said"""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 PERSONAL = frozenset({"person", "unknown"})
+"""Kinds of names that may be a person’s."""
 ASIDE = COMMA_OR_DASH | {"("}
+"""What opens an aside behind a name."""
 
 
 @dataclass(slots=True)
@@ -155,7 +165,7 @@ def _cut(
         return None
     office = behind_office(words, tags, start, last) if first == start and first > 1 else None
     first = office or first
-    end, last = last, _before_letters(words, first, last)
+    end, last = last, before_letters(words, first, last)
     title = bare(words.lower[first - 1]) if first > start else None
     title = None if title in known.naming["domain"] else title
     if title in known.kept_titles and first == last:
@@ -176,7 +186,7 @@ def _cut(
     name.behind = name.behind or (words.text[last + 1] if last < end else None)
     name.does = holding(words, last) if name.kind in PERSONAL else None
     _look_behind(words, tags, name)
-    name.gender = _gender(name, known)
+    name.gender = gender_told((name.title, name.role, name.behind), known)
     return name
 
 
@@ -184,13 +194,6 @@ def _numbered(words: Words, first: int, last: int) -> bool:
     """Whether the ordinal before a name belongs to it: [128th] Mountain Brigade."""
     ordinal = first > 0 and ORDINAL.fullmatch(words.lower[first - 1])
     return bool(ordinal) and words.lower[last] in people().naming["numbered"]
-
-
-def _before_letters(words: Words, first: int, last: int) -> int:
-    """The last word of a name before the letters that stand behind it: Ann Lee | TD."""
-    while last > first and is_postnominal(words, last):
-        last -= 1
-    return last
 
 
 def _look_aside(
@@ -228,7 +231,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     if office is not None:
         left = name.role_first = office
         name.role, name.kind = words.phrase(office, end), "person"
-    elif name.kind in PERSONAL and _is_organisation(words, tags, name.first, known):
+    elif name.kind in PERSONAL and names_organisation(words, tags, name.first, known):
         name.kind, name.called = "organisation", lower[start - 1]
     elif end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
         left = first_of_role(words, tags, min(start, end))
@@ -242,7 +245,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     if before >= sentence and lower[before] in ARTICLES:
         name.definite = lower[before] == "the"
         before -= 1
-    if tags[before] == "VBN" and left < start:
+    if before >= sentence and tags[before] == "VBN" and left < start:
         before -= 1  # retired | postman Bill Lee
     while before > sentence and tags[before] in SEE_THROUGH:
         before -= 1
@@ -257,17 +260,7 @@ def _governs(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether a name behind a word is no subject: met, to, than, identified as | Ann Lee."""
     word, before = words.lower[at], words.lower[at - 1 : at]
     identified = word == "as" and not IDENTIFIED.isdisjoint(before)
-    return tags[at] in OBJECT_LEFT or word in LIKENING or identified
-
-
-def _is_organisation(words: Words, tags: Sequence[str], first: int, known: People) -> bool:
-    """Whether the noun before a name tells that no person bears it: the newspaper | El Sur."""
-    opens = opens_with_company(words, first - 1, first)
-    if not opens and (first < 2 or tags[first - 1] != "NN" or is_given_name(words.lower[first])):
-        return False
-    noun, kinds = words.lower[first - 1], known.organisations
-    told = opens or any(noun in kinds[kind] for kind in ("company", "outlet", "body"))
-    return told and noun not in known.naming["builder"]
+    return tags[at] in TAKES_OBJECT or word in LIKENING or identified
 
 
 def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int) -> int | None:
@@ -284,10 +277,8 @@ def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int)
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
     after = name.last + 1
     if after < len(words) and words.sentence_of[after] == words.sentence_of[name.last]:
-        name.owner = tags[after] == "POS" or (
-            tags[after] in COMMON_NOUNS
-            and words.lower[after] not in {"monday", "today", "yesterday"}
-        )
+        owned = tags[after] in COMMON_NOUNS and not is_time(words.lower[after])
+        name.owner = owned or tags[after] == "POS"
     opens = words.sentences[words.sentence_of[name.first]][0]
     titled = name.title is not None and name.role_first is None  # For Mr Lee
     if name.owner:
@@ -299,17 +290,3 @@ def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
 def _before_role(name: Name) -> int:
     """The word before a name and its role: For | river researcher Ann Lee."""
     return (name.first if name.role_first is None else name.role_first) - 1
-
-
-def _gender(name: Name, known: People) -> str | None:
-    """Only what the words beside the name say: Mrs, spokesman, a mother of three."""
-    for phrase in filter(None, (name.title, name.role, name.behind)):
-        owned = phrase.lower().replace("'s ", "’s ").rsplit("’s ", 1)[-1]  # Mrs Lee’s | husband
-        said = owned.split()
-        for word, behind in zip(said, [*said[1:], ""], strict=True):
-            gender = known.gendered.get(bare(word))
-            if gender and not known.is_role(behind):  # not the Lord | Mayor
-                return gender
-            if word in {"of", "for", "who", "to"}:
-                break
-    return None

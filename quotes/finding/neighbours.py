@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import FINITE, NOUNS, VERBS
+from quotes.finding.tagset import FINITE, NOUNS, TAKES_OBJECT
 from quotes.lexicon.cues import cue_forms
-from quotes.lexicon.nouns import is_time
+from quotes.lexicon.nouns import is_plural_in_sense, is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
+"""With “to” behind them they are prepositions."""
 BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
+"""Who is appealed to stands behind their “to”, as often as what is to be done."""
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
-TAKES_OBJECT = VERBS | {"IN", "TO"}
+"""What a noun phrase consists of."""
 LONGEST_ASIDE = 24
 """Words between the beginning of a sentence and a verb that agrees with its subject."""
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "CD", "NEG"}) | NOUNS
@@ -22,9 +24,9 @@ OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "CD", "N
 NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
+"""What a subordinate clause begins with."""
 CLAUSAL = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
-PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 
 def behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
@@ -66,8 +68,8 @@ def left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str
     before, left = tags[at - 1], lower[at - 1]
     if left == ")":
         before, left = _before_brackets(tags, lower, at)
-    if left in PLURAL_SENSE and before == "NN":
-        before = "NNS"  # police say
+    if before == "NN" and is_plural_in_sense(left):
+        before = "NNS"
     return before, left
 
 
@@ -104,6 +106,8 @@ def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
     before = at - 1
     while before > 1 and tags[before] in INSIDE_PHRASE:
         before -= 1
+    if before < 1:
+        return False
     if lower[before] == "by":
         return tags[before - 1] == "VBN"
     return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION

@@ -14,12 +14,15 @@ KIND_OF_MARK = {
     ":": "colon",
     **dict.fromkeys(BREAKS - {":"}, "comma"),
 }
-ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+"""The kind of a complement that a mark opens."""
+INTERROGATIVES = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+"""What an indirect question begins with."""
 INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
 """What an infinitive begins with."""
 PREPOSITIONS = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
+"""Those that are counted each by itself; all others are one kind."""
 
 
 def opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | None:
@@ -27,7 +30,7 @@ def opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | No
     word, tag = words.lower[at], tags[at]
     if word == "that" and tag == "SUB":
         return "clause" if stands_alone(tags, at, ceiling) else "that"
-    if word in ASKING:
+    if word in INTERROGATIVES:
         return "wh" if word != "when" else "when"
     if tag == "NEG" and at + 1 < ceiling and tags[at + 1] == "TO":
         return "to"  # told them not to

@@ -25,6 +25,7 @@ FARTHEST_CLOSE = 6
 LONGEST_LINE = 12
 """Words of a caption or a heading that stands between the paragraphs of one speech."""
 DEEPEST = 3
+"""Quotations of one family within one another, the outermost counted."""
 ATTRIBUTION = re.compile(
     r"[,?!] (?:(?P<inverted>[a-z]+) (?=[A-Z]|the |an? )"
     r"|(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?P<verb>[a-z]+)\b)"

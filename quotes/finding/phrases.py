@@ -20,7 +20,7 @@ from quotes.lexicon.sources import source_kind
 INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
 ATTACHING = frozenset(
-    "of for in at from with on to by near about"
+    "of for in at from with on by near about"
     " inside outside within behind across under against around".split()
 )
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
@@ -28,7 +28,13 @@ CURRENCIES = frozenset("$£€¥₹₦")
 JOINTS = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
+"""Pronouns that are always a subject."""
 NAMED = frozenset({"surnamed", "named", "nicknamed"})
+"""Participles that stand between a noun and the name of whom it means."""
+OCCASIONS = frozenset({"interview", "letter", "filing", "briefing"})
+"""Where something was said, whatever article stands before: Lee | in her letter | said."""
+ANYBODY = frozenset({"one", "none", "others", "everyone", "anyone", "those", "someone"})
+"""Pronouns that more may be told of: others | in the party."""
 SURNAMES = frozenset({"day", "march"})
 """Words of time that are surnames too."""
 
@@ -39,6 +45,13 @@ class Phrase(NamedTuple):
     first: int
     head: int
     last: int
+
+
+class Core(NamedTuple):
+    """A run of nouns and what modifies them: its first word, and its last, which is the head."""
+
+    first: int
+    head: int
 
 
 def tells_time(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -90,17 +103,17 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
     if tags[joint] == "CC":
         if word not in {"and", "or", "&"} or not _join(words, tags, outer, phrase, floor):
             return None
-        return phrase._replace(first=_first_of_list(words, tags, outer[0], phrase.head, floor))
+        return phrase._replace(first=_first_of_list(words, tags, outer.first, phrase.head, floor))
     if tags[joint] == "TO":
         whole = noun_phrase_before(words, tags, joint, floor)
-        if whole is not None and _hears(words, tags, whole[:2], floor):
+        if whole is not None and _hears(words, tags, Core(whole.first, whole.head), floor):
             return whole._replace(last=phrase.last)  # the adviser on water | to the governor
         return None
-    papers = people().naming["issued"] | {"interview", "letter", "filing", "briefing"}
     paper = words.lower[phrase.head]
-    told = paper in papers or (words.lower[phrase.first] in {"a", "an"} and is_occasion(paper))
+    told = paper in people().naming["issued"] or paper in OCCASIONS
+    told = told or (words.lower[phrase.first] in {"a", "an"} and is_occasion(paper))
     where = word == "in" and told  # Lee | in a statement | said
-    hangs = word in ATTACHING and not where and _may_head(words, tags, outer[1])
+    hangs = word in ATTACHING and not where and _may_head(words, tags, outer.head)
     return Phrase(*outer, phrase.last) if hangs else None
 
 
@@ -109,17 +122,15 @@ def _first_of_list(words: Words, tags: Sequence[str], first: int, head: int, flo
     listed = first
     while tags[head] == "NNP" and listed - 2 >= floor and words.text[listed - 1] == ",":
         core = _core_before(words, tags, listed - 2, floor)
-        if core is None or tags[core[1]] != "NNP":
+        if core is None or tags[core.head] != "NNP":
             return first
-        listed = core[0]
+        listed = core.first
     opens = listed == floor or tags[listed - 1] in {"SUB", "CC"}
     return listed if opens else first
 
 
-def _described_before(
-    words: Words, tags: Sequence[str], first: int, floor: int
-) -> tuple[int, int] | None:
-    """(first, head) of a noun that an adjective ties to a phrase: a source | close to the show."""
+def _described_before(words: Words, tags: Sequence[str], first: int, floor: int) -> Core | None:
+    """The noun that an adjective ties to a phrase: a source | close to the show."""
     if first - 3 < floor or tags[first - 1] not in {"IN", "TO"}:
         return None
     if tags[first - 2 : first] == ["JJ", "IN"]:
@@ -127,15 +138,15 @@ def _described_before(
     if words.lower[first - 2] not in people().naming["postposed"]:
         return None
     outer = _core_before(words, tags, first - 3, floor)
-    return outer if outer is not None and tags[outer[1]] in NOUNS else None
+    return outer if outer is not None and tags[outer.head] in NOUNS else None
 
 
-def _hears(words: Words, tags: Sequence[str], outer: tuple[int, int], floor: int) -> bool:
-    """Whether `to` ties a phrase to a noun that begins a clause: a report | to parliament, aides |
-    to Clinton; but gave a letter | to Lee. `outer` is the noun's phrase, as (first, head)."""
-    known, word = people(), words.lower[outer[1]]
+def _hears(words: Words, tags: Sequence[str], outer: Core, floor: int) -> bool:
+    """Whether `to` ties a phrase to the noun `outer` that begins a clause: a report | to
+    parliament, aides | to Clinton; but gave a letter | to Lee."""
+    known, word = people(), words.lower[outer.head]
     speaks = known.is_role(word) or word in known.plurals | known.organisations["document"]
-    return speaks and _begins_clause(tags, outer[0], floor)
+    return speaks and _begins_clause(tags, outer.first, floor)
 
 
 def _begins_clause(tags: Sequence[str], first: int, floor: int) -> bool:
@@ -143,44 +154,40 @@ def _begins_clause(tags: Sequence[str], first: int, floor: int) -> bool:
     return first == floor or tags[first - 1] in {"PUNCT", "SUB", "CC"}
 
 
-def _join(
-    words: Words, tags: Sequence[str], outer: tuple[int, int], right: Phrase, floor: int
-) -> bool:
+def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: int) -> bool:
     """Whether "and" before `right` makes one phrase of two: she and others, Lee and Ortiz.
 
     A name and what is none join where the clause begins with them (Lee and his aides); so do the
     parts of a title (baker and author Ann Lee), and nouns with he or she, but not: saw smoke and |
     she called.
     """
-    joined, joining = tags[outer[1]], tags[right.head]
+    joined, joining = tags[outer.head], tags[right.head]
     if words.lower[right.head] in SUBJECT_FORMS and joined in COMMON_NOUNS:
-        return _begins_clause(tags, outer[0], floor)
+        return _begins_clause(tags, outer.first, floor)
     if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
         return True
     if joined == tags[right.first] == "NN":
         return True
-    begins = _begins_clause(tags, outer[0], floor)
+    begins = _begins_clause(tags, outer.first, floor)
     if joined == "NNP":
         return begins and (joining == "NNS" or words.lower[right.head] == "others")
-    return begins and outer[0] == outer[1] and words.text[outer[0]].istitle()  # Labour and
+    return begins and outer.first == outer.head and words.text[outer.head].istitle()  # Labour and
 
 
 def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:
     """Whether a prepositional phrase can hang on this head: one of, others in, but not he on."""
     word = words.lower[head]
     if tags[head] == "PRP":
-        return word in {"one", "none", "others", "everyone", "anyone", "those", "someone"}
+        return word in ANYBODY
     return not tells_time(words, tags, head)
 
 
-def _core_before(
-    words: Words, tags: Sequence[str], last: int, floor: int
-) -> tuple[int, int] | None:
-    """(first, head) of the run of nouns and what modifies them that ends at `last`."""
+def _core_before(words: Words, tags: Sequence[str], last: int, floor: int) -> Core | None:
+    """The run of nouns and what modifies them that ends at `last`."""
     if tags[last] not in HEADS and tags[last] not in {"DT", "JJ"}:
         return None
     if tags[last] == "PRP":
-        return _with_measure(words, tags, last, floor), last
+        return Core(_with_measure(words, tags, last, floor), last)
     first = last
     while first > floor and tags[first] not in {"DT", "PRP$"}:
         opening = before_acronym(words.text, first)
@@ -197,7 +204,7 @@ def _core_before(
     while tags[first] == "POS" and first < last:
         first += 1
     if tags[first] == "DT" or tags[last] in HEADS or first < last:
-        return _with_measure(words, tags, first, floor), last
+        return Core(_with_measure(words, tags, first, floor), last)
     return None
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import ATTACHING, INNER, Phrase, tells_time
+from quotes.finding.phrases import INNER, Phrase, tells_time
 from quotes.finding.punctuation import behind_acronym
 from quotes.finding.shared_posts import post_of_two
 from quotes.finding.tagset import HEADS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
+
+HANGING = frozenset({"for", "at", "from", "with", "in"})
+"""Prepositions behind a common noun that belong to it: said a spokesman [for the ministry]."""
 
 
 def noun_phrase_at(
@@ -129,6 +132,4 @@ def _attaches(tags: Sequence[str], head: int, word: str) -> bool:
     """Whether a prepositional phrase behind a noun phrase belongs to it."""
     if word == "of":
         return True
-    if tags[head] in {"NNP", "PRP"} or word not in ATTACHING:
-        return False  # said Lee [in a statement]
-    return word in {"for", "at", "from", "with", "in", "to"}
+    return word in HANGING and tags[head] not in {"NNP", "PRP"}  # not: said Lee | in a statement

@@ -13,11 +13,19 @@ from functools import cache
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
-NUMBER = re.compile(r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$")
+NUMBER = re.compile(
+    r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)$"
+)
+CURRENCIES = frozenset("$£€¥₹₦₱₩฿₵")
+"""Signs before a number, of which they are a part: said $ 5 million was lost."""
+UNITS = frozenset("%‰°")
+"""Signs behind a number, each short for a noun."""
 ALNUM = re.compile(r"\w")
 
 ADVERB = re.compile(r"..+ly$")
-SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+"""What looks like an adverb."""
+BY_ENDING: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+(?:tion|ment|ness|ship|ism|ity|ist|ance|ence|dom|hood)$"), ("NN",)),
     (re.compile(r".+(?:tions|ments|isms|ities|ists|ers|ors)$"), ("NNS",)),
     (re.compile(r".+(?:ous|ful|less|ive|ible|able|ical|ish|ian|ese|wide|old|based)$"), ("JJ",)),
@@ -25,6 +33,7 @@ SUFFIXES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+ed$"), ("VBD", "VBN")),
     (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
 )
+"""What a word that no list has is taken for, by its ending; the first that fits."""
 NEVER = {
     "people": {"VB", "VBP"},
     "group": {"VB", "VBP"},
@@ -39,7 +48,7 @@ NEVER = {
 def closed_tags() -> dict[str, tuple[str, ...]]:
     """The tags of words of closed classes: the, of, she, would."""
     table: dict[str, tuple[str, ...]] = {}
-    for entry in entries("closed", "words", {"tag": str, "words": str}):
+    for entry in entries("closed", "words", {"tag": str, "words": str, "examples": list}):
         for word in entry["words"].split():
             table[word] = (*table.get(word, ()), entry["tag"])
     return table
@@ -58,8 +67,10 @@ def possible_tags(word: str) -> tuple[str, ...]:
     closed = closed_tags().get(word)
     if closed:
         return closed
-    if NUMBER.match(word):
+    if NUMBER.match(word) or word in CURRENCIES:
         return ("CD",)
+    if word in UNITS:
+        return ("NN",)
     if not ALNUM.search(word):
         return ("POS",) if word == "'" else ("PUNCT",)
     if word == "'s":
@@ -114,7 +125,7 @@ def _verb_tags(word: str, lemmas: Iterable[str]) -> list[str]:
 def _by_shape(word: str) -> tuple[str, ...]:
     if ADVERB.match(word):
         return ("RB",)
-    for pattern, tags in SUFFIXES:
+    for pattern, tags in BY_ENDING:
         if pattern.match(word):
             return tags
     return ("NN",)

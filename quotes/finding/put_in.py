@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
+from quotes.finding.phrases import OCCASIONS, Phrase, noun_phrase_before, tells_time
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
@@ -26,12 +26,14 @@ def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> 
 def tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
     """Whether a phrase only says when or where it was said: [in a statement] thanked them."""
     before = phrase.first - 1
-    word = words.lower[before]
-    if before - 1 > floor and word in {"after", "before", "following"}:
-        return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
-    if before - 1 <= floor or word not in {"in", "during", "at", "on"}:
+    if before - 1 <= floor:
         return False
-    if word == "in" and words.lower[phrase.head] in {"filing", "press"}:
+    word = words.lower[before]
+    if word in {"after", "before", "following"}:
+        return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
+    if word not in {"in", "during", "at", "on"}:
+        return False
+    if word == "in" and words.lower[phrase.head] in OCCASIONS:
         return True
     return word == "during" or (
         is_occasion(words.lower[phrase.head]) and tags[phrase.head] != "PRP"
@@ -54,8 +56,9 @@ def before_addressee(words: Words, tags: Sequence[str], phrase: Phrase, floor: i
     if to - 2 <= floor or words.lower[to] != "to" or not is_occasion(words.lower[to - 1]):
         return phrase
     paper = noun_phrase_before(words, tags, to, floor)
-    told = paper is not None and words.lower[paper.first - 1] == "in"
-    return paper if told and paper is not None else phrase
+    if paper is None or paper.first == floor or words.lower[paper.first - 1] != "in":
+        return phrase
+    return paper
 
 
 def is_called(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.finding.words import Words
 
 QUOTING = frozenset("quoted quoting quotes quote cited citing reported reporting".split())
+"""Verbs that cite somebody, with “as saying” behind."""
 REACH = 16
 """How many words may stand between the verb that quotes and "as saying"."""
 
@@ -26,7 +27,7 @@ def saying(words: Words, at: int, ceiling: int) -> int | None:
 
 def quoted_before(words: Words, at: int, floor: int) -> int | None:
     """The verb that quotes before the "saying" at `at`; None where that reports by itself."""
-    if words.lower[at] != "saying" or words.lower[at - 1] != "as":
+    if at - 1 < floor or words.lower[at - 1 : at + 1] != ["as", "saying"]:
         return None
     for before in range(at - 2, max(floor, at - REACH) - 1, -1):
         if words.lower[before] in QUOTING:

@@ -16,7 +16,7 @@ from quotes.finding.introductions import (
     is_postnominal,
 )
 from quotes.finding.name_words import NAME_MARKS, SUFFIXES
-from quotes.finding.runs import goes_on
+from quotes.finding.runs import goes_on, opens_with_company
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.people import People
@@ -86,10 +86,8 @@ def behind_area(words: Words, start: int, first: int, last: int, known: People) 
     if not office or last - first < 2:
         return first
     word = words.lower[first]
-    kinds = ("country", "region", "side")
-    if any(word in known.places[kind] for kind in kinds) or word in words.placed:
-        return first + 1
-    return first
+    listed = known.is_place(word) or word in known.places["side"]
+    return first + 1 if listed or word in words.placed else first
 
 
 def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> bool | None:
@@ -139,3 +137,20 @@ def is_no_name(
         return True  # CEO and co-founder | Ann Lee
     goes_on_behind = behind[:1] in (["of"], ["for"])
     return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
+
+
+def before_letters(words: Words, first: int, last: int) -> int:
+    """The last word of a name before the letters that stand behind it: Ann Lee | TD."""
+    while last > first and is_postnominal(words, last):
+        last -= 1
+    return last
+
+
+def names_organisation(words: Words, tags: Sequence[str], first: int, known: People) -> bool:
+    """Whether the noun before a name tells that no person bears it: the newspaper | El Sur."""
+    opens = opens_with_company(words, first - 1, first)
+    if not opens and (first < 2 or tags[first - 1] != "NN" or is_given_name(words.lower[first])):
+        return False
+    noun, kinds = words.lower[first - 1], known.organisations
+    told = opens or any(noun in kinds[kind] for kind in ("company", "outlet", "body"))
+    return told and noun not in known.naming["builder"]

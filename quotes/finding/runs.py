@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.finding.possible_tags import is_listed, possible_tags
-from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
 
-COMMON = frozenset({"RB", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG", "CD", "JJ", "DT", "IN", "SUB"})
-
-
+NO_NOUN_OR_NAME = VERBS | {"RB", "CD", "JJ", "DT", "IN", "SUB"}
+"""What a word that opens a sentence is where its capital says nothing."""
+BEHIND_HEAD = frozenset({"of", "for", "on", "against"})
+"""Prepositions that go on in a name behind its head: Institute | for the Study of Rivers."""
 TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
 """How a word ends that is no part of the name behind it: London-born Ann Lee."""
 
@@ -95,7 +96,7 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
     """The last word of what goes on behind its head: the Bank | of Velden; Centre | for Peace;
     Institute | for the Study of Rivers."""
     last, at = head, head + 1
-    if at + 1 >= end or words.lower[at] not in {"of", "for", "on", "against"}:
+    if at + 1 >= end or words.lower[at] not in BEHIND_HEAD:
         return head
     purpose = words.lower[at : at + 2] == ["for", "the"]
     at += 1 + (words.lower[at + 1] == "the")
@@ -124,7 +125,7 @@ def goes_on(words: Words, start: int, last: int, known: People) -> bool:
     """Whether a run is one name around its head: Republican Party of Velden."""
     organised = known.naming["organised"]
     return any(
-        words.lower[at] in organised and words.lower[at + 1] in {"of", "for", "on", "against"}
+        words.lower[at] in organised and words.lower[at + 1] in BEHIND_HEAD
         for at in range(start, last)
     )
 
@@ -158,7 +159,7 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     organised = people().organisations["name"]
     if word == "all" and at < last and words.lower[last] in organised:
         return False  # All Progressives Congress
-    if word in people().naming["quantifier"] or (at < last and word.endswith(TELLING_WHENCE)):
+    if word in people().naming["several"] or (at < last and word.endswith(TELLING_WHENCE)):
         return True  # Many | Democrats, Denver-based | Axiom Grid
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
     if at and words.text[at - 1] == ",":
@@ -179,7 +180,7 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     tag = possible_tags(word)[0]
     if tag in PAST_FORMS and not is_listed(word):
         return False  # Mared Bowen
-    return tag in (COMMON - {"JJ"} if named else COMMON)
+    return tag in (NO_NOUN_OR_NAME - {"JJ"} if named else NO_NOUN_OR_NAME)
 
 
 def _opens_attribution(words: Words, at: int, last: int) -> bool:

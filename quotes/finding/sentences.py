@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quotes.finding.punctuation import DASHES, OPENING_MARKS
 from quotes.lexicon.abbreviations import abbreviations
@@ -27,30 +28,41 @@ def cut(
     What goes in are columns of ``words.Words``; what comes out is (first, one past last) word of
     each sentence, and for each word the number of its sentence.
     """
-    count = len(text)
-    sentences: list[tuple[int, int]] = []
-    first = at = 0
-    while at < count:
-        word = text[at]
-        after = at + 1
-        ends = False
-        if word in STOPS or (word[-1] == "." and len(word) > 1):
-            while (
-                after < count
-                and (text[after] in CLOSERS or text[after] in STOPS)
-                and start[after] == end[after - 1]  # left. “No”: that one opens
-                and not (text[after] in CURLED and start[after + 1 : after + 2] == [end[after]])
-            ):
-                after += 1
-            ends = _ends_sentence(text, at, after) or _credited(text, paragraph_of, at, after)
-        if after >= count or paragraph_of[after] != paragraph_of[at] or ends:
-            sentences.append((first, after))
-            first = after
-        at = after
-    sentence_of = [0] * count
+    ends = {*_paragraphs(paragraph_of), *_behind_stops(text, start, end, paragraph_of)}
+    sentences = list(pairwise(sorted({0, *ends})))
+    sentence_of = [0] * len(text)
     for number, (begin, past) in enumerate(sentences):
         sentence_of[begin:past] = [number] * (past - begin)
     return sentences, sentence_of
+
+
+def _paragraphs(paragraph_of: Sequence[int]) -> Iterator[int]:
+    """Where each paragraph ends: one past its last word."""
+    for at, (number, following) in enumerate(pairwise(paragraph_of), 1):
+        if number != following:
+            yield at
+    yield len(paragraph_of)
+
+
+def _behind_stops(
+    text: Sequence[str], start: Sequence[int], end: Sequence[int], paragraph_of: Sequence[int]
+) -> Iterator[int]:
+    """Where sentences end with a stop: one past the marks that close behind it."""
+    stops = {word for word in set(text) if word in STOPS or (word[-1] == "." and len(word) > 1)}
+    count, after = len(text), 0
+    for at in [at for at, word in enumerate(text) if word in stops]:
+        if at < after:
+            continue  # one of those that close behind the stop before
+        after = at + 1
+        while (
+            after < count
+            and (text[after] in CLOSERS or text[after] in STOPS)
+            and start[after] == end[after - 1]  # left. “No”: that one opens
+            and not (text[after] in CURLED and start[after + 1 : after + 2] == [end[after]])
+        ):
+            after += 1
+        if _ends_sentence(text, at, after) or _credited(text, paragraph_of, at, after):
+            yield after
 
 
 def _credited(text: Sequence[str], paragraph_of: Sequence[int], stop: int, after: int) -> bool:

@@ -44,5 +44,5 @@ def post_of_two(words: Words, tags: Sequence[str], joint: int) -> int | None:
 
 def _are_places(words: Words, *both: int) -> bool:
     """Whether words are places, by the lists or because the article has been there: in Norfolk."""
-    listed = people().places["country"] | people().places["region"] | words.placed
-    return all(words.lower[at] in listed for at in both)
+    names = [words.lower[at] for at in both]
+    return all(people().is_place(name) or name in words.placed for name in names)

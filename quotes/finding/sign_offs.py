@@ -14,10 +14,12 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.media import media
 
-OPENING = ANY_DASH | {"(", "[", "©", "/", "~"}
-LONGEST = 10
+OPENS_SIGN_OFF = ANY_DASH | {"(", "[", "©", "/", "~"}
+"""Marks before an agency: (Yonhap), – Bernama."""
+LONGEST_SIGN_OFF = 10
 """In words, marks counted."""
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
+"""Capitals that stand for an agency."""
 CREDITING = re.compile(
     r"(?:with|additional) (?:\w+ )?(?:inputs?|reporting|files?|agenc(?:y|ies))\b"
 )
@@ -29,10 +31,10 @@ def past_sign_off(words: Words, at: int) -> int:
     if at >= len(words):
         return at
     past = bisect_right(words.paragraph_of, words.paragraph_of[at])
-    if past - at > LONGEST:
+    if past - at > LONGEST_SIGN_OFF:
         return at
     inner = [word for word in words.text[at:past] if word[0].isalnum()]
-    marked = words.text[at] in OPENING
+    marked = words.text[at] in OPENS_SIGN_OFF
     return past if inner and (_credits(inner) or _signs(inner, marked=marked)) else at
 
 

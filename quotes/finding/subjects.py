@@ -187,9 +187,9 @@ def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject of the verb at `at`, as long as it is; None where there is none beside it."""
-    phrase = subject_before(words, tags, at)
+    phrase = subject_before(words, tags, at) or _before_clause(words, tags, at)
     if phrase is None:
-        return _before_clause(words, tags, at)
+        return None
     if tags[phrase.head] in {"WH", "SUB"}:
         return phrase
     if tags[phrase.head] == "PRP" and words.lower[phrase.first - 1 : phrase.first] != ["of"]:
@@ -255,6 +255,8 @@ def _modified(
             return _headed(words, tags, at, floor, phrase)
         if tags[at - 1] in NOUNS and _modifies(words, tags, at):
             return _headed(words, tags, at, floor, phrase)
+        if words.lower[at - 1] == "those" and tags[at] in PAST_FORMS:
+            return Phrase(at - 1, at - 1, phrase.last)  # many of those surveyed
         at -= 1
     return None
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, verb_follows
 from quotes.finding.capitals import Capitals
 from quotes.finding.neighbours import (
     behind_a_name,
@@ -22,21 +23,20 @@ from quotes.finding.neighbours import (
     within_object,
 )
 from quotes.finding.possible_tags import possible_tags, usual_tags
-from quotes.finding.tagset import AUXILIARIES, NOUNS, VERBS
+from quotes.finding.tagset import AUXILIARIES, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
+"""Behind these a noun is likelier than a verb."""
 FUNCTION_WORDS = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
+"""Behind these a finite verb follows."""
 GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
 """What asks for a form of the verb behind it."""
-SURELY_FINITE = AUXILIARIES | {"VBD", "VBZ", "MD"}
-"""What is finite in whatever company; a VBP may be an infinitive or a noun."""
 HEADLESS = SURELY_FINITE | {"WH"}
 """Before these an adjective has no noun to belong to."""
-CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
 NO_NOUN = frozenset(
     {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
 )
@@ -46,10 +46,9 @@ OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "
 OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
 QUANTIFYING = frozenset({"CD", "DT", "JJ"})
+"""What may be a subject by itself, or stand before one."""
 PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 """Names of groups are plural: Republicans, Democrats, Baptists."""
-CLAUSE = 15
-"""How many words behind a word its clause is looked through for a verb."""
 
 
 def tag(words: Words) -> list[str]:
@@ -110,10 +109,11 @@ def _verb_apart(
     Or of none: accused of [killing] his wife; went round, [warning] residents; condemned the attack
     and [voiced] concern.
     """
-    behind = tags[at - 1 : at] == ["CC"] and following in OBJECTS and tags[at - 2] in NOUNS
-    if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE, 0) : at - 2]:
+    before, further = tags[at - 1] if at else "PUNCT", tags[at - 2] if at > 1 else "PUNCT"
+    behind = before == "CC" and following in OBJECTS and further in NOUNS
+    if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE_REACH, 0) : at - 2]:
         return "VBD"
-    if "VBG" in possible and _governs(tags[at - 1], left, following):
+    if "VBG" in possible and _governs(before, left, following):
         return "VBG"
     if "NNS" in possible and is_from_others(left):
         return "NNS"  # raising fears he could
@@ -124,7 +124,7 @@ def _verb_apart(
     verb = _first(possible, ("VBD", "VBZ")) if left == "," else None
     if verb and behind_aside(tags, lower, at, following):
         return verb
-    if left == "that" and "VBP" in possible and tags[at - 2] == "NNS" and _ends_verbless(lower, at):
+    if left == "that" and "VBP" in possible and further == "NNS" and ends_verbless(lower, at):
         return "VBP"
     return None
 
@@ -189,16 +189,6 @@ def _behind_quantifier(
     return _first(possible, ("VBP",)) if several and following != "TO" else None
 
 
-def _plural_subject(word: str, lower: list[str], at: int) -> bool:
-    """Whether a plural noun has its verb behind it: polls show Lee ahead; records say."""
-    if usual_tags().get(word) == "VBZ" or at + 2 >= len(lower):
-        return False
-    verb = possible_tags(lower[at + 1])
-    if "VBP" not in verb or "VBZ" in verb or "VBD" in verb:
-        return False
-    return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
-
-
 def _possessive_or_is(before: str, left: str, following: str) -> str:
     if before in {"PRP", "WH", "SUB"}:
         return "BE"
@@ -233,7 +223,7 @@ def _behind_noun(
     """The tag of a word behind a noun, a name or a pronoun: its verb, or a further noun."""
     word = lower[at]
     usual, (verbs, nouns) = usual_tags().get(word), _verbs_and_nouns(possible)
-    if "NNS" in possible and _plural_subject(word, lower, at):
+    if "NNS" in possible and verb_follows(word, lower, at):
         return "NNS"
     if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):
         return "NNS"  # the member states of the council
@@ -276,7 +266,7 @@ def _verb_elsewhere(
 
 def _is_only_verb(tags: list[str], lower: list[str], at: int) -> bool:
     """Whether a word behind a noun can alone be the finite verb of its clause."""
-    if not _ends_verbless(lower, at):
+    if not ends_verbless(lower, at):
         return False
     return not in_a_source(tags, lower, at) and not closes_object(tags, lower, at)
 
@@ -288,18 +278,8 @@ def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bo
     """
     if left == ",":
         return behind_a_name(tags, lower, at)
-    return left == "that" and tags[at - 2] in {"NN", "NNP"} and _ends_verbless(lower, at)
-
-
-def _ends_verbless(lower: list[str], at: int) -> bool:
-    """Whether no other finite verb follows a word in its clause."""
-    for word in lower[at + 1 : at + CLAUSE]:
-        tags = possible_tags(word)
-        if tags[0] in CLAUSE_ENDS:
-            return True
-        if tags[0] in SURELY_FINITE:
-            return False
-    return True
+    singular = at > 1 and tags[at - 2] in {"NN", "NNP"}
+    return left == "that" and singular and ends_verbless(lower, at)
 
 
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:

@@ -31,9 +31,12 @@ LABEL = re.compile(
     r"[ \t]*[*_]{0,2}(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)\n]{1,20}\))?"
     r"[*_]{0,2}[ \t]?:[*_]{0,2}(?P<gap>[ \t]*)(?=\S)"
 )
+"""What a turn begins with: a name and a colon, bold or with a party in Markdown and minutes."""
 BLOCK = re.compile(r"[ \t]*>[ \t]+(?=\S)")
+"""What a line of a block quotation begins with."""
 SPOKEN = re.compile(r"\?|\b(?:I|you|we|my|your|our)\b")
-FEWEST = 3
+"""What people say to each other, and tables do not."""
+FEWEST_TURNS = 3
 """Turns that make a transcript."""
 DENSE = 0.5
 """The share of its paragraphs that have a label."""
@@ -61,7 +64,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
             labelled.append((number, Turn(span, label, who)))
     if len(labelled) > 1 and labelled[0][0] == 0 and labelled[1][0] > 1:
         del labelled[0]  # the headline: Lee: Dam “not safe”
-    if len(labelled) < FEWEST:
+    if len(labelled) < FEWEST_TURNS:
         return []
     found = _interview(labelled) or _transcript(text, labelled)
     if not found or len(found) < DENSE * (found[-1][0] - found[0][0] + 1):
@@ -86,7 +89,7 @@ def _interview(labelled: list[tuple[int, Turn]]) -> list[tuple[int, Turn]]:
     """The turns labelled Q and A, where both are there."""
     found = [(n, turn) for n, turn in labelled if turn.who in ASKING | ANSWERING]
     both = {turn.who in ASKING for _, turn in found} == {True, False}
-    return found if both and len(found) >= FEWEST else []
+    return found if both and len(found) >= FEWEST_TURNS else []
 
 
 def _transcript(text: str, labelled: list[tuple[int, Turn]]) -> list[tuple[int, Turn]]:
@@ -94,7 +97,7 @@ def _transcript(text: str, labelled: list[tuple[int, Turn]]) -> list[tuple[int, 
     often = Counter(_last(turn) for _, turn in labelled)
     sure = {_last(turn) for _, turn in labelled if _is_name(text, turn)}
     places = [at for at, (_, turn) in enumerate(labelled) if _last(turn) in sure]
-    if len(sure) < 2 or len(places) < FEWEST or max(often[name] for name in sure) < 2:
+    if len(sure) < 2 or len(places) < FEWEST_TURNS or max(often[name] for name in sure) < 2:
         return []
     within = labelled[places[0] : places[-1] + 1]
     if not any(SPOKEN.search(turn.span.of(text)) for _, turn in within):

@@ -13,14 +13,16 @@ from itertools import pairwise
 WIDEST = 120
 """Characters of the longest line that is believed to be wrapped: a printed page has at most 100."""
 NARROWEST = 30
-FEWEST = 4
+"""Characters of the longest line; where it is shorter, the lines are a list rather than wrapped."""
+FEWEST_BREAKS = 4
 """Breaks for width that a text must have before it counts as wrapped."""
-MOST = 0.6
+WRAPPED_SHARE = 0.6
 """Share of the breaks within blocks that must be for width. Text without blank lines between its
 paragraphs has one break in five or six that is not."""
 SLACK = 3
 """Characters that may be left over: some programs count a curled mark as three."""
-PARAGRAPH = re.compile(r"\n[ \t]*\r?\n|\n[ \t]+\S")
+PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\r?\n|\n[ \t]+\S")
+"""A blank line or an indent."""
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 
 
@@ -44,9 +46,9 @@ def unwrapped(text: str) -> str:
         for number in within
         if len(lines[number].strip()) + 1 + len(lines[number + 1].split(None, 1)[0]) > width - SLACK
     ]
-    if len(full) < max(FEWEST, MOST * len(within)):
+    if len(full) < max(FEWEST_BREAKS, WRAPPED_SHARE * len(within)):
         return text
-    if not PARAGRAPH.search(text):
+    if not PARAGRAPH_BREAK.search(text):
         full = [number for number in full if not SENTENCE_END.search(lines[number].rstrip())]
     joined = set(full)
     return "".join(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 KEPT = 200_000
+"""Words; an article has a few thousand."""
 Told = TypeVar("Told")
 
 

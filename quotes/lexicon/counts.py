@@ -22,6 +22,7 @@ from importlib.resources import files
 from quotes.lexicon import LexiconError
 
 WEIGHT = 5.0
+"""Observations that the share told by the key before counts for."""
 
 
 class Counts:
@@ -64,6 +65,7 @@ class Counts:
 
 
 OF_COUNTS = ("word", "side", "begin", "end")
+"""The tables of counts.toml that hold counts of outcomes; the others hold leanings."""
 
 
 @cache

@@ -15,6 +15,7 @@ from quotes.models import Act
 
 PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition"})
 COMPLEMENTS = frozenset({"that", "clause", "wh", "to", "noun", "object-to", "as", "about", "words"})
+"""What an entry may take; cues.toml says what each is."""
 INFLECTED = {"verb": "VERB", "noun": "NOUN"}
 SAYING = frozenset({"say", "tell", "ask"})
 """Classes of verbs that report whatever stands beside them."""
@@ -23,6 +24,7 @@ CITING = "according to"
 SPEAKING = SAYING | {"exclaim"}
 """Those that report quoted words: began, “We …”"""
 QUESTIONING = frozenset({"ask", "wonder", "inquire", "enquire"})
+"""Verbs of a question."""
 REPLYING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
 """Verbs of a talk between two: what comes next is the other one's."""
 HEARD = frozenset({"tell", "ask"})

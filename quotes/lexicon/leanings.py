@@ -22,6 +22,7 @@ from quotes.lexicon import LexiconError
 from quotes.lexicon.counts import tables
 
 WEIGHT = 15.0
+"""Observations that go as expected, added to those that were made."""
 SURE = 0.0005
 """No share is taken for surer than this, nor for surer than 1 less it."""
 

@@ -20,6 +20,7 @@ PLACES = (
     "wish",
     "withheld",
 )
+"""Where such a word stands, seen from the cue."""
 
 
 @cache
@@ -30,7 +31,8 @@ def modality_words() -> dict[str, dict[str, Modality]]:
     is the cue itself. Raises LexiconError for an entry that cannot be used.
     """
     found: dict[str, dict[str, Modality]] = {place: {} for place in PLACES}
-    for entry in entries("modality", "modality", {"kind": str, "where": str, "words": str}):
+    required = {"kind": str, "where": str, "words": str, "examples": list}
+    for entry in entries("modality", "modality", required):
         if entry["kind"] not in KINDS or entry["where"] not in PLACES:
             raise LexiconError(f"modality.toml: no such kind or place: {entry!r}")
         part = "verb" if entry["where"] in {"governor", "withheld"} else "other"

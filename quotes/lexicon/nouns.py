@@ -13,7 +13,7 @@ from quotes.lexicon.by_word import by_word
 
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
-    found = entries("nouns", "nouns", {"kind": str, "words": str})
+    found = entries("nouns", "nouns", {"kind": str, "words": str, "examples": list})
     return {entry["kind"]: frozenset(entry["words"].split()) for entry in found}
 
 
@@ -31,6 +31,11 @@ def is_date(word: str) -> bool:
 def is_sign(word: str) -> bool:
     """Whether the lower-case noun is a thing that carries words: sign, banner, hat."""
     return word in _nouns()["sign"]
+
+
+def is_plural_in_sense(word: str) -> bool:
+    """Whether the lower-case noun, singular in form, takes a plural verb: police, clergy."""
+    return word in _nouns()["plural in sense"]
 
 
 def is_quantifier(word: str) -> bool:

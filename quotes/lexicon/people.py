@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
 PROFESSION = re.compile(r"\w{2,}(?:ologist|onomist|ographer)")
 """Egyptologist, vulcanologist, cartographer, agronomist: more than a list can hold."""
-IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+IRREGULAR = {"man": "men", "person": "people", "child": "children"}
+"""Endings of nouns, and those of their plurals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class People:
     gendered       noun or title -> "female" or "male"
     epithets       noun -> roles of those it can stand for: diplomat -> ambassador, envoy
     holding        verb -> what somebody is who does it: chairs -> chair
-    organisations  kind (name, common, owned, document, outlet) -> nouns
+    organisations  kind (name, common, owned, document, outlet, company, body) -> nouns
     naming         kind (particle, time, kin, past, ..., see naming.toml) -> words
-    places         kind (demonym, party, country, region, opening, closing) -> words
+    places         kind (country, region, side, demonym, party, ..., see places.toml) -> words
     """
 
     titles: frozenset[str]
@@ -57,6 +57,10 @@ class People:
             or word.rsplit("-", 1)[-1] in self.roles
             or (word.split("-")[1] in {"of", "in", "at"} and word.split("-")[0] in self.roles)
         )
+
+    def is_place(self, word: str) -> bool:
+        """Whether a lower-case word is a country or a part of one: Kenya, Sindh, Ohio."""
+        return word in self.places["country"] or word in self.places["region"]
 
     def is_human(self, word: str) -> bool:
         """Whether a lower-case word is one person's: a role, or he or she: mayor, woman, uncle."""
@@ -117,7 +121,6 @@ def plural(noun: str) -> str:
 
 def _by_kind(name: str, table: str, key: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    fields: dict[str, Any] = {"words": list, key: str, "examples": list}
-    for entry in entries(name, table, fields):
+    for entry in entries(name, table, {"words": list, key: str, "examples": list}):
         found.setdefault(entry[key], set()).update(entry["words"])
     return {kind: frozenset(words) for kind, words in found.items()}

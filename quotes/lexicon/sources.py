@@ -11,13 +11,14 @@ from quotes.lexicon.cues import inflected
 from quotes.lexicon.people import people
 
 KINDS = frozenset({"person", "group", "document"})
-PERSON = re.compile(r".+(?:man|men|woman|women|ist|ists|ologist|crat|crats|ician|icians)$")
+PERSON = re.compile(r".+(?:man|men|ists?|crats?|icians?)$")
+"""Endings of nouns for people, singular and plural."""
 
 
 @cache
 def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
-    for entry in entries("sources", "source", {"kind": str, "words": str}):
+    for entry in entries("sources", "source", {"kind": str, "words": str, "examples": list}):
         if entry["kind"] not in KINDS:
             raise LexiconError(f"sources.toml: no such kind: {entry['kind']!r}")
         for word in entry["words"].split():

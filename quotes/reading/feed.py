@@ -17,7 +17,9 @@ _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _XML = re.compile(r"\ufeff?\s*<(?:\?xml|urlset|sitemapindex)[\s>]")
 _CREDIT = re.compile(r"\n\nThe post .+ (?:appeared first on|first appeared on) .+\n\Z")
 """What WordPress puts behind every article in a feed."""
-_CUT = re.compile(r"(?:…|\.\.\.|[\[(](?:…|\.\.\.)[\])])\s*$|\b(?:Continue reading|Read more)\W*$")
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|[\[(](?:…|\.\.\.)[\])])\s*$|\b(?:Continue reading|Read more)\W*$"
+)
 """How a teaser ends."""
 ARTICLE_WORDS = 100
 """A description of fewer words is a teaser, not the article."""
@@ -85,7 +87,7 @@ def _article(entry: Any) -> str | None:
     if len(summary.split()) >= ARTICLE_WORDS:
         contents.append(summary)
     whole = max(contents, key=len, default="")
-    return whole if whole and not _CUT.search(whole) else None
+    return whole if whole and not _CUT_OFF.search(whole) else None
 
 
 def _text(markup: str | None) -> str:

@@ -11,7 +11,7 @@ from html import unescape
 
 _MISREAD = re.compile("â€|â\x80[\x93-\x9d]|‚Ä[úùôîì]|Ã¢â‚¬")
 """A mark or dash in UTF-8, read as windows-1252, as Latin-1, as Mac Roman, or wrongly twice."""
-_CUT = re.compile(r"â€(?:[\ufffd?]|(?=\s|$))")
+_CUT_MARK = re.compile(r"â€(?:[\ufffd?]|(?=\s|$))")
 """A closing mark (â€\x9d) without its last part, which means nothing in windows-1252."""
 _REFERENCE = re.compile(
     r"&(?:[lr][sd]quo|quot|apos|#0*(?:3[49]|82(?:1[67]|2[01]))|#x0*(?:2[27]|201[89cd]));",
@@ -31,7 +31,7 @@ def mended(text: str) -> tuple[str, list[str]]:
     if _MISREAD.search(text):
         from ftfy import fix_encoding
 
-        text = fix_encoding(_CUT.sub("â€\x9d", text))
+        text = fix_encoding(_CUT_MARK.sub("â€\x9d", text))
         told.append(f"UTF-8 that was read as something else (“ as â€œ): {_DONE}")
     if _LOST.search(text):
         told.append("quotation marks were lost before it came here (� is in their place)")

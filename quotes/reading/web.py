@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from httpx import Response
 
 REDIRECTS = 5
+"""Redirections that are followed at the most."""
 SILENCE = 20.0
 """Seconds that a server may keep still, while connecting or in between."""
-LONGEST = 60.0
+DEADLINE = 60.0
 """Seconds for a whole page: a server that drips for ever is left."""
 _TEXT = re.compile(r"text/|application/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml)$|$")
 
@@ -72,7 +73,7 @@ def fetch(url: str, limit: int) -> Page:
 
 
 def _body(answer: Response, limit: int) -> bytes:
-    data, end = bytearray(), time.monotonic() + LONGEST
+    data, end = bytearray(), time.monotonic() + DEADLINE
     for chunk in answer.iter_bytes():
         data += chunk
         if len(data) > limit:
@@ -80,5 +81,5 @@ def _body(answer: Response, limit: int) -> bytes:
                 f"larger than the limit of {limit / MEGABYTE:g} MB; --max-mb allows more"
             )
         if time.monotonic() > end:
-            raise Unreadable(f"not all there within {LONGEST:g} seconds")
+            raise Unreadable(f"not all there within {DEADLINE:g} seconds")
     return bytes(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from quotes.finding.asides import DATING
 from quotes.finding.introductions import POSSESSIVES
@@ -17,6 +18,7 @@ from quotes.resolving.stage import Stage
 
 BEFORE_CALLING = frozenset({"a", "an", "the", "one", "another"})
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
+BEFORE_DAY = DATING | {"on"}
 PAIR = frozenset({"two", "pair", "duo", "both"})
 
 
@@ -26,7 +28,13 @@ def one_of(entity: Entity, noun: str) -> bool:
         return True
     if noun in {"men", "women"}:
         return entity.gender in (None, "male" if noun == "men" else "female")
-    return any(holds(entity, role) for role in people().roles if plural(role) == noun)
+    return any(holds(entity, role) for role in _roles_of_several(noun))
+
+
+@cache
+def _roles_of_several(noun: str) -> tuple[str, ...]:
+    """The roles that a plural names: senators -> senator."""
+    return tuple(role for role in people().roles if plural(role) == noun)
 
 
 def just_spoke(stage: Stage, said: Said, recent: Sequence[Entity]) -> bool:
@@ -145,7 +153,7 @@ def nameless_subjects(stage: Stage) -> list[Said]:
 def _behind_day(stage: Stage, first: int, end: int) -> int:
     """Where a sentence begins behind the day it tells of: [Last Thursday] the minister resigned."""
     words, at = stage.words, first
-    while at < end and (is_time(words.lower[at]) or words.lower[at] in DATING | {"on"}):
+    while at < end and (is_time(words.lower[at]) or words.lower[at] in BEFORE_DAY):
         at += 1
     if at == first or not is_time(words.lower[at - 1]):
         return first

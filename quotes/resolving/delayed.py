@@ -7,6 +7,7 @@ that is said of the two differs.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from quotes.finding.introductions import ARTICLES
@@ -14,6 +15,7 @@ from quotes.finding.mentions import Said, is_plural
 from quotes.finding.punctuation import DASHES
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS
+from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
@@ -37,7 +39,7 @@ ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who
 def named_later(stage: Stage, said: Said) -> Answer | None:
     """`Treasurer denies levy … Treasurer Ann Lee`: the one introduced with that role below."""
     words, paragraph = stage.words, stage.words.paragraph_of
-    if not _at_top(stage, said) or said.core in stage.quoted or not _is_role(stage, said):
+    if said.first >= stage.opening or said.core in stage.quoted or not _is_role(stage, said):
         return None
     soon = SOON
     if words.lower[said.first] in INDEFINITE:
@@ -51,6 +53,9 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
         for role in _roles(entity)
         if _is_called(stage, said, role) and _same_rank(stage, said, role)
     }
+    if len(holders) > 1 and soon == SOON:  # the prime minister is not the interior minister
+        before = set(words.lower[said.first : said.core])
+        holders = {e: role for e, role in holders.items() if before & {*head_of(role)[:-1]}}
     if len(holders) != 1:
         return None
     entity, role = next(iter(holders.items()))
@@ -68,7 +73,7 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     Only the first sentence, and only where nobody else in it goes without a name.
     """
     words, known = stage.words, people()
-    if not _at_top(stage, said) or not _keeps_name_back(stage, said):
+    if said.first >= stage.opening or not _keeps_name_back(stage, said):
         return None
     human = known.is_human(said.word) and said.word not in known.naming["spokesperson"]
     if said.together or not human or not _begins(stage, said):
@@ -78,30 +83,21 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
         if known.is_human(words.lower[at]) and INDEFINITE & set(words.lower[at - 3 : at]):
             return None
     soon = words.paragraph_of[said.first] + ALONE
+    persons = stage.cast.entities
     alone = [
         entity
-        for entity in stage.cast.entities
+        for entity in persons
         if entity.kind == "person" and first <= entity.names[0].first and _by_name_alone(entity)
         if words.paragraph_of[entity.names[0].first] <= soon
     ]
     gender = known.gendered.get(said.word)
-    others = (
-        e.names[0].first for e in stage.cast.entities if e.kind == "person" and e.names[0].full
-    )
-    if alone and any(end <= at < alone[0].names[0].first for at in others):
-        return None  # A driver was jailed. The court heard Tom Hill … Ann Lee, prosecuting, said
     if len(alone) != 1 or alone[0].names[0].first < end or gender not in {None, alone[0].gender}:
         return None
+    named = alone[0].names[0].first
+    if any(end <= e.names[0].first < named and e.names[0].human for e in persons):
+        return None  # Magistrates heard that Andrew Hill crashed. Laura Jones, prosecuting, said
     alone[0].role = alone[0].role or noun_phrase_with_article(stage, said)
     return Answer(alone[0])
-
-
-def _named_between(stage: Stage, end: int, entity: Entity) -> bool:
-    """Whether somebody else is named first: A driver was jailed. The court heard Tom Hill,
-    34, fled. Ann Lee, prosecuting, said"""
-    firsts = (e.names[0] for e in stage.cast.entities if e.kind == "person" and e is not entity)
-    first = entity.names[0].first
-    return any(name.full and name.human and end <= name.first < first for name in firsts)
 
 
 def _keeps_name_back(stage: Stage, said: Said) -> bool:
@@ -117,15 +113,13 @@ def _keeps_name_back(stage: Stage, said: Said) -> bool:
     return (owned or told) and "public" in known.roles.get(said.word, ())
 
 
-def _at_top(stage: Stage, said: Said) -> bool:
-    """Whether an article has hardly begun at a mention; bylines and captions do not count."""
-    words, paragraph = stage.words, stage.words.paragraph_of
-    if paragraph[said.first] < TOP:
-        return True
-    if paragraph[said.first] >= FARTHEST:
-        return False
-    ends = (at for at in range(said.first) if paragraph[at] < paragraph[at + 1])
-    return sum(words.text[at] in STOPS for at in ends) < TOP - 1
+def opening(words: Words) -> int:
+    """How many words the opening of an article has; bylines and captions in it do not count."""
+    paragraph = words.paragraph_of
+    surely, at_most = bisect_left(paragraph, TOP), bisect_left(paragraph, FARTHEST)
+    past = sorted({bisect_left(paragraph, number) for number in range(1, FARTHEST)} - {0})
+    stopped = [at for at in past if words.text[at - 1] in STOPS]
+    return max(surely, stopped[TOP - 2]) if len(stopped) > TOP - 2 else at_most
 
 
 def _by_name_alone(entity: Entity) -> bool:
@@ -205,11 +199,12 @@ def _agree(stage: Stage, said: Said, role: str) -> bool:
     if bool(past & set(words.lower[said.first : said.core])) != bool(past & there):
         return False
     there -= past
-    if said.word in naming["spokesperson"] | naming["of another"]:
+    if said.word in naming["spokesperson"] or said.word in naming["of another"]:
         behind = range(said.core + 1, said.last + 1)
         here |= {words.lower[at] for at in behind if tags[at] in NOUNS}
         return bool(here & (set(_bare(role.split())) - {said.word}))
-    return not here or not there or bool(here & there) or bool(here & _initials(there, role))
+    shared = there.intersection(words.lower[at] for at in inner)
+    return not here or not there or bool(shared) or bool(here & _initials(there, role))
 
 
 def _initials(there: set[str], role: str) -> set[str]:

@@ -29,6 +29,8 @@ MARKS = 2
 """Quotation marks around a sentence that is quoted from end to end."""
 REACH = 5
 """How many sentences back a pronoun may look."""
+FARTHEST = 1500
+"""The same in words: five sentences have as many only in text without stops."""
 
 
 @dataclass(slots=True)
@@ -138,7 +140,7 @@ class Discourse:
         """Fitting events within `reach` sentences before word `at`, the latest first."""
         floor = self.sentence(at, outside) - reach
         for event in reversed(self.events):
-            if event.sentence < floor:
+            if event.sentence < floor or event.at < at - FARTHEST:
                 return
             if event.at >= at or not fits(event.entity):
                 continue

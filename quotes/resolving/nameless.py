@@ -57,12 +57,14 @@ def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
             return Answer(entity, entity.role)
     if definite and text.lower() == said.word:
         text = introduced(stage, said) or text
-    human = said.word in known.roles or said.word in known.gendered.keys() | known.title_roles
+    human = any(said.word in kind for kind in (known.roles, known.gendered, known.title_roles))
     gender = known.gendered.get(said.word)
     entity = Entity(
         text, kind, gender=gender, plural=many, role=role, sure=human or document or one_of
     )
     kinds = known.organisations
-    entity.collective = not (many or human) and said.word in kinds["common"] | kinds["name"]
+    entity.collective = not (many or human) and (
+        said.word in kinds["common"] or said.word in kinds["name"]
+    )
     stage.unnamed.append((said.word, entity))
     return Answer(entity, role)

@@ -36,7 +36,7 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
         said = replace(said, first=said.first - 1)
     elif words.lower[said.first] not in {"the", "this"}:
         return None
-    if not known.is_role(said.word) and said.word not in known.titles | known.epithets.keys():
+    if not (known.is_role(said.word) or said.word in known.titles or said.word in known.epithets):
         return None
     holders = [
         e
@@ -102,9 +102,10 @@ def known_kin(stage: Stage, said: Said) -> Answer | None:
         for e in stage.cast.entities
         if e.kind == "person"
         and any(
-            name.first < said.first and phrase == _by_kind(role or "")
+            name.first < said.first and phrase == _by_kind(role)
             for name in e.names
             for role in (name.role, name.behind)
+            if role
         )
     ]
     return Answer(known[0]) if len(known) == 1 else None
@@ -217,7 +218,7 @@ def fuller_description(stage: Stage, said: Said) -> Answer | None:
     if words.text[said.core][0].isupper() and noun in known.organisations["name"]:
         return None  # the Toronto Star
     member = noun in known.places["party"] and not noun.endswith("s")
-    described = member or noun in known.naming["contending"] | known.naming["descriptive"]
+    described = member or any(noun in known.naming[kind] for kind in ("contending", "descriptive"))
     described = described or bool(known.roles.get(noun, frozenset()) & UNHELD)
     if not (described or known.is_human(noun)) or any(head == noun for head, _ in stage.unnamed):
         return None

@@ -163,7 +163,8 @@ def described_organisation(stage: Stage, said: Said) -> Answer | None:
         return None
     if any(not name.text.endswith(TELLING_WHENCE) for name in said.names):
         return None
-    if said.last > said.core or said.word not in people().organisations["company"] | {"group"}:
+    named = said.word == "group" or said.word in people().organisations["company"]
+    if said.last > said.core or not named:
         return None
     if introduced(stage, said):
         return None

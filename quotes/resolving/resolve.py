@@ -20,6 +20,7 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.models import Quote, Span
 from quotes.resolving import who
 from quotes.resolving.callings import nameless_subjects
+from quotes.resolving.delayed import opening
 from quotes.resolving.discourse import Discourse, fitting, gender_of, told_by_writer
 from quotes.resolving.entities import cast
 from quotes.resolving.entity import Entity
@@ -160,8 +161,8 @@ def _stage(
     people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}
     given = [name for name in names if name.given_by is not None]
-    talk = Discourse(words, told_by_writer(words, quoted))
-    return Stage(words, tags, by_first, people, talk, quoted, pronouns, given)
+    talk, opens = Discourse(words, told_by_writer(words, quoted)), opening(words)
+    return Stage(words, tags, by_first, people, talk, quoted, pronouns, given, opens)
 
 
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:

@@ -35,6 +35,8 @@ class Stage:
     """The words he, she, his, her outside quotation marks."""
     given: list[Name]
     """Names that a source gave of itself: a fisherman, who gave his name as Bigga,"""
+    opening: int
+    """How many words the opening has, which may keep a name back."""
     content: tuple[tuple[int, int], ...] = ()
     outer: Entity | None = None
     nested: bool = False

@@ -25,6 +25,12 @@ def test_every_word_is_the_text_at_its_offsets(text: str) -> None:
         assert word == (UNSEEN.sub("", written) or written)
 
 
+@pytest.mark.parametrize("column", ["source", "text", "lower", "start", "end", "paragraph_of"])
+def test_the_words_of_a_text_are_those_of_its_doc(column: str) -> None:
+    text = "\n“I can't,” Ms. Lee  of the NBC/WSJ said.\n \n won,”Lee sa\u00adid\u00a0(D-Va): no "
+    assert getattr(Words(text), column) == getattr(words_of(text), column)
+
+
 @given(st.text(alphabet="Ab.,“” \n\r’!?"))
 def test_sentences_cover_all_words_once(text: str) -> None:
     words = words_of(text)

@@ -3,12 +3,7 @@
 import pytest
 
 from quotes.finding.sentences import cut
-from quotes.lexicon import entries
 from quotes.lexicon.abbreviations import abbreviations
-
-ENTRIES = entries(
-    "abbreviations", "abbreviation", {"kind": str, "use": str, "words": str, "example": str}
-)
 
 
 def sentences(*words: str) -> int:
@@ -16,12 +11,6 @@ def sentences(*words: str) -> int:
     start = [sum(len(word) + 1 for word in words[:at]) for at in range(len(words))]
     end = [first + len(word) for first, word in zip(start, words, strict=True)]
     return len(cut(words, start, end, [0] * len(words))[0])
-
-
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["use"])
-def test_an_example_has_a_word_of_its_list(entry: dict[str, str]) -> None:
-    shown = {word.removesuffix(".") for word in entry["example"].split()}
-    assert shown & set(entry["words"].split())
 
 
 @pytest.mark.parametrize("word", sorted(abbreviations().inner | abbreviations().cut))

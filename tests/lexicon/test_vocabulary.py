@@ -7,7 +7,6 @@ from quotes.comparing.vocabulary import bits_of, sense_of, small_words, stem_of
 from quotes.lexicon import entries
 
 SENSES = entries("senses", "sense", {"words": list, "example": str})
-LISTS = entries("small_words", "list", {"name": str, "use": str, "words": str, "example": str})
 IRREGULAR = entries("irregular", "word", {"lemma": str, "forms": list})
 
 
@@ -20,15 +19,6 @@ def test_both_sides_of_an_example_say_the_same(entry: dict[str, object]) -> None
 def test_a_word_has_one_sense() -> None:
     words = [word for entry in SENSES for word in entry["words"]]
     assert len(words) == len(set(words))
-
-
-@pytest.mark.parametrize("entry", LISTS, ids=lambda entry: entry["name"])
-def test_an_example_has_a_word_of_its_list(entry: dict[str, str]) -> None:
-    words = {word.split(":")[0].replace("_", " ") for word in entry["words"].split()}
-    stems = {sense_of(word) for word in entry["example"].split()}
-    assert any(f" {word} " in f" {entry['example']} ".replace("-", " ") for word in words) or (
-        stems & words
-    )
 
 
 @pytest.mark.parametrize("entry", IRREGULAR, ids=lambda entry: entry["lemma"])

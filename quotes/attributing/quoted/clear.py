@@ -5,8 +5,6 @@ Each rule is a function of the article and one quoted region; it returns what it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from quotes.attributing.quoted.before import (
     before_colon,
     inverted_lead_in,
@@ -35,7 +33,6 @@ from quotes.attributing.quoted.labels import (
 )
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
-from quotes.finding.words import Words
 from quotes.models import Cue, Kind, Mention, Quote, Span
 
 RULES: tuple[Rule, ...] = (
@@ -73,9 +70,8 @@ def _rules(region: Region) -> tuple[Rule, ...]:
 # --- putting together ----------------------------------------------------------------------------
 
 
-def clear(words: Words, tags: Sequence[str], regions: Sequence[Region]) -> list[Quote]:
+def clear(scene: Scene) -> list[Quote]:
     """The quotations whose attribution stands beside them in clear form."""
-    scene = Scene(words, tags, regions)
     found: list[tuple[Region, str, Found]] = []
     for region in scene.regions:
         for rule in _rules(region):

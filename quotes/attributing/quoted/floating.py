@@ -37,7 +37,6 @@ from quotes.attributing.quoted.pull_quotes import repeats, signatures, signed
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.punctuation import STOPS_ALONE
-from quotes.finding.words import Words
 from quotes.models import Quote, Span
 
 Rule = Callable[[State, int], Answer | None]
@@ -100,11 +99,8 @@ def heads(scene: Scene, region: Region) -> bool:
     return scene.stands_alone(region) and not stopped and len(region) <= HEADING
 
 
-def floating(
-    words: Words, tags: Sequence[str], regions: Sequence[Region], quotes: Sequence[Quote]
-) -> list[Quote]:
+def floating(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """All of `quotes` in text order, and the quotations that go on from them or float near them."""
-    scene = Scene(words, tags, regions)
     found = sorted(quotes, key=lambda quote: (quote.start, -quote.end))
     state = State(
         scene,

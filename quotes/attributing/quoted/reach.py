@@ -21,8 +21,14 @@ LONGEST_TAG, LONGEST_GAP = 12, 25
 def attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
     """(first, one past last) word of what an attribution behind the region can stand in.
 
-    Where none can stand, the first is not before the last.
+    Where none can stand, the first is not before the last. Several rules ask, so it is kept.
     """
+    if region.first not in scene.behind:
+        scene.behind[region.first] = _attribution_behind(scene, region)
+    return scene.behind[region.first]
+
+
+def _attribution_behind(scene: Scene, region: Region) -> tuple[int, int]:
     at, nothing = region.after, (1, 0)
     words = scene.words
     if not scene.same_paragraph(region.last, at) or scene.inside[at] >= 0:

@@ -157,11 +157,13 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
 
 def _lists_clauses(content: Content) -> bool:
     """Whether what was said is a list: said the road was shut; the school was full; and ..."""
-    words, behind, right = content.words, range(content.first, content.stop - 1), content.cue.right
+    words, right = content.words, content.cue.right
     if complement_kind(content.cue) not in CLAUSAL and not right.startswith("to"):
         return False
-    marks = [k for k in behind if words.text[k] == ";"]
-    if len(marks) < 2 or words.lower[marks[-1] + 1] not in {"and", "or"}:
+    if words.text[content.first : content.stop - 1].count(";") < 2:
+        return False
+    marks = [k for k in range(content.first, content.stop - 1) if words.text[k] == ";"]
+    if words.lower[marks[-1] + 1] not in {"and", "or"}:
         return False
     return all(at < marks[0] for at in content.others)
 
@@ -198,7 +200,7 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
     quoted = b.opener in {"q", "q,"} and pauses and not b.word.endswith("ing")
     if quoted and is_main_clause(words, tags, b.at, stop):
         return True  # on what he called a “rant,” [the crowd cheered]
-    if pauses and words.lower[content.first : b.at] in (["yes"], ["no"]):
+    if pauses and b.at == content.first + 1 and words.lower[content.first] in {"yes", "no"}:
         return True  # six in ten said yes, [compared with four]
     if b.word == "with" and pauses and _says_with(words, tags, b.at, stop):
         return True

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
 from quotes.attributing.reported.cited import inner_end, opens, opens_inner
-from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
+from quotes.attributing.reported.deciding import (
+    BEHIND,
+    FRONTED,
+    WITHIN_CLAUSE,
+    Tables,
+    as_told,
+)
 from quotes.attributing.reported.endings import Content, sure
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
@@ -22,17 +29,24 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
 from quotes.models import Modality
 
+LONGEST = 300
+"""Words of what is reported: no sentence has more, but for text without stops, or a list."""
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
+WAITING = frozenset(
+    {"in", "after", "before", "while", "when", "by", "despite", "instead", "without", "since"}
+)
+"""What stands before a participle that waits for the subject of its sentence."""
 BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
 """What a clause with a subject of its own, or quoted words, begin with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What a sentence is read with: the article in columns, the counts, and what reports in it.
 
-    `inside` tells the quoted region of each word (0 for none); `cues` are the words that report.
+    `inside` tells the quoted region of each word (0 for none); `cues` are the words that report, in
+    text order, and `sure` the same as ``Content.sure`` has them.
     """
 
     words: Words
@@ -40,11 +54,17 @@ class Reading:
     inside: Sequence[int]
     tables: Tables
     cues: Sequence[Candidate]
+    sure: Sequence[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sure = [sure(c) for c in self.cues]
 
     def end(self, c: Candidate, first: int, stop: int) -> int:
         """One past the last word of the content of `c` that begins at `first`."""
-        others = [sure(other) for other in self.cues if other.at != c.at]
-        for other in self.cues:
+        stop = min(stop, first + LONGEST)
+        near = slice(bisect_left(self.sure, (first,)), bisect_left(self.sure, (first + LONGEST,)))
+        others = [one for one in self.sure[near] if one[0] != c.at]
+        for other in self.cues[near]:
             if first < other.first < stop and _in_subject(c, other):
                 stop = other.first  # a man accused of fraud | has told the court
         content = Content(self.words, self.tags, self.inside, c, first, stop, others)
@@ -134,11 +154,15 @@ def build(
 def _behind_opening(reading: Reading, c: Candidate, end: int, ceiling: int) -> Source | None:
     """Whom a participle that opens the sentence waits for: Citing costs, [Lee] closed it.
 
-    So does one of what it was said in: In a post lamenting “another death”, [Lee] ...
+    So does one of what it was said in, or of when: In a post lamenting “another death”, [Lee] ...;
+    After bragging about the price, [Lee] paid it.
     """
     words, floor = reading.words, reading.words.sentences[reading.words.sentence_of[c.at]][0]
-    said_in = words.lower[floor] == "in" and "PUNCT" not in reading.tags[floor : c.first]
-    if c.group != "part" or not (c.left == "start" or said_in):
+    if c.group != "part":
+        return None
+    before = reading.tags[floor : c.first]
+    subordinate = words.lower[floor] in WAITING and WITHIN_CLAUSE.isdisjoint(before)
+    if not (c.left == "start" or subordinate):
         return None
     return sources.behind_opening(words, reading.tags, end, ceiling)
 
@@ -208,7 +232,7 @@ def _speaks(report: Found) -> bool:
 
 
 def _best(shares: list[float]) -> int:
-    return max(range(len(shares)), key=lambda i: shares[i])
+    return shares.index(max(shares))
 
 
 def _without_edges(
@@ -219,7 +243,8 @@ def _without_edges(
     return [
         (first, past)
         for first, past in trimmed
-        if first < past and any(map(str.isalnum, words.phrase(first, past - 1)))
+        if first < past
+        and any(map(str.isalnum, words.source[words.start[first] : words.end[past - 1]]))
     ]
 
 

@@ -8,7 +8,7 @@ stands, by keys that run from any word with that complement to this word in just
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from quotes.attributing.reported.anew import says_by_itself
@@ -19,6 +19,7 @@ from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
+from quotes.finding.possible_tags import CURRENCIES
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
@@ -50,11 +51,16 @@ DIRECTING = frozenset(
     )
 )
 """Verbs that report wherever somebody follows who is to do something."""
+PROMISING = frozenset({"pledge", "promise"})
+"""Verbs that report wherever money follows."""
 
 
 @dataclass(slots=True)
 class Tables:
-    """What was counted: whether a candidate reports, where its content begins, where it ends."""
+    """What was counted: whether a candidate reports, where its content begins, where it ends.
+
+    `usual` is how often a word reports at all, by its class, lemma and tag, once that was asked.
+    """
 
     word: Counts
     company: Leanings
@@ -62,6 +68,7 @@ class Tables:
     begin: Counts
     end: Counts
     ending: Leanings
+    usual: dict[tuple[str, str, str], float] = field(default_factory=dict, repr=False)
 
 
 @lru_cache(maxsize=1)
@@ -109,9 +116,12 @@ def chance(
     """
     goes_on = c.group == "part" and c.right in STATING and says_by_itself(words, tags, c.at)
     surely = _put_in(words, tags, c) or _directs(words, tags, c) or _holds(words, tags, c)
-    if goes_on or surely:
+    if goes_on or surely or _promises_money(words, tags, c):
         return 1.0
-    share = tables.word.share(word_chain(c, tags), 1)
+    word = (c.entry.group, c.entry.lemma, tags[c.at])
+    share = tables.usual.get(word)
+    if share is None:
+        share = tables.usual[word] = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
 
 
@@ -121,6 +131,16 @@ def _directs(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     acts = c.group in {"fin", "perf", "prog", "part"} and not c.who.startswith("thing")
     return acts and not c.negated and is_somebody(words, tags, c.told)
+
+
+def _promises_money(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether money is promised: have pledged a combined $44 million; the promised $5 is none."""
+    if c.entry.lemma not in PROMISING or c.group not in {"fin", "perf", "prog"} or c.negated:
+        return False
+    phrase = noun_phrase_at(words, tags, c.after) if c.right.startswith("np") else None
+    return phrase is not None and not CURRENCIES.isdisjoint(
+        words.text[phrase.first : phrase.last + 1]
+    )
 
 
 def _holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -42,9 +42,11 @@ NONE = "-"
 class Content:
     """Reported words whose end is to be found: from word `first`, up to `stop` at most.
 
-    `sure` are the other words of the sentence that report, each (word, first word of its subject).
+    `sure` are other words that report, each (word, first word of its subject); those between the
+    two are kept, in text order.
     What is the same at each boundary is told once: `lemma`, `complement` and `context` of the cue,
-    where the content has its finite `verbs`, and the `others` of `sure` within it.
+    where the content has its finite `verbs`, its `commas`, its last mark and its last quoted word,
+    and the `others` of `sure`.
     """
 
     words: Words
@@ -58,15 +60,27 @@ class Content:
     complement: str = field(init=False)
     context: str = field(init=False)
     verbs: list[int] = field(init=False)
+    commas: list[int] = field(init=False)
+    last_mark: int = field(init=False)
+    last_quoted: int = field(init=False)
     others: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        tags, right = self.tags, self.cue.right
+        tags, text, right = self.tags, self.words.text, self.cue.right
+        within = range(self.first, self.stop)
         self.lemma = self.cue.entry.lemma.replace(" ", "_")
         self.complement = right.split("-")[0] if right.startswith("prep") else right
         self.context = context(tags, self.cue)
-        self.others = frozenset(at for at, _ in self.sure if self.first <= at < self.stop)
-        self.verbs = [at for at in range(self.first, self.stop) if tags[at] in FINITE]
+        self.sure = sorted([one for one in self.sure if one[0] in within])
+        self.others = frozenset([at for at, _ in self.sure])
+        self.verbs = [at for at in within if tags[at] in FINITE]
+        held = text[self.first : self.stop]
+        self.commas = [at for at in within if text[at] == ","] if "," in held else []
+        self.last_mark = self.last_quoted = -1
+        if not SETTING_APART.isdisjoint(held):
+            self.last_mark = next(at for at in reversed(within) if text[at] in SETTING_APART)
+        if any(self.inside[self.first : self.stop]):
+            self.last_quoted = next(at for at in reversed(within) if self.inside[at])
 
     def verb(self, first: int, past: int) -> str:
         """The part of speech of the first finite verb from `first` on, before `past`; else NONE."""
@@ -94,7 +108,7 @@ def keys(content: Content, b: Boundary) -> tuple[str, ...]:
     behind = at
     while behind < stop and tags[behind] == "PUNCT":
         behind += 1
-    commas = words.text[first:at].count(",") % 2
+    commas = bisect_left(content.commas, at) % 2
     verb, following = content.verb(first, at), content.verb(behind, stop)
     length, left = bisect_right(LENGTHS, at - first), bisect_right(LENGTHS, stop - at)
     return (
@@ -123,8 +137,7 @@ def context(tags: Sequence[str], c: Candidate) -> str:
 
 
 def _rest(content: Content, behind: int, *, verb: bool) -> str:
-    marked = not SETTING_APART.isdisjoint(content.words.text[behind + 1 : content.stop])
-    quoted = any(content.inside[behind : content.stop])
+    marked, quoted = content.last_mark > behind, content.last_quoted >= behind
     count = content.stop - behind
     size = "few" if count < 3 else "some" if count < 7 else "many"
     return f"{'v' * verb}{'m' * marked}{'q' * quoted}{size}"
@@ -132,7 +145,7 @@ def _rest(content: Content, behind: int, *, verb: bool) -> str:
 
 def _cued(content: Content, b: Boundary, behind: int) -> str:
     """Whether another report begins behind the boundary: nowhere, later, or directly there."""
-    for at, first in content.sure:
-        if b.at <= at < content.stop:
-            return "here" if first <= behind + 1 else "later"
-    return "none"
+    number = bisect_left(content.sure, (b.at,))
+    if number == len(content.sure):
+        return "none"
+    return "here" if content.sure[number][1] <= behind + 1 else "later"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
 """The first whose pattern and complement fit names the report; for each pattern one fits any."""
 
 
+@cache
 def rule_of(pattern: str, right: str) -> str:
     """The name of the rule for a report with that pattern and complement."""
     kind = right.split("-", 1)[1] if right.startswith(LED) and "-" in right else right

@@ -201,8 +201,8 @@ def _quote(words: Words, scene: Scene, one: Found) -> Quote:
     c = one.candidate
     content = [_without_that(words, c, first, past) for first, past in one.content]
     spans = tuple(words.span(first, past - 1) for first, past in content)
-    inside = [number for a, b in one.content for number in scene.inside[a:b]] or [0]
-    kind: Kind = "direct" if min(inside) >= 0 else "mixed" if max(inside) >= 0 else "indirect"
+    inside = {number for a, b in one.content for number in scene.inside[a:b]}
+    kind: Kind = "direct" if -1 not in inside else "mixed" if len(inside) > 1 else "indirect"
     if kind == "direct":
         spans = tuple(_with_marks(words, scene, span) for span in spans)
     head = words.span(c.at, c.last)

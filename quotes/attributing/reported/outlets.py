@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attributing.medium import is_outlet
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING, SAYING
-from quotes.lexicon.media import media
 
 Reporting = tuple[Candidate, float, str]
 """A word that reports: its frame, how likely it does, and where its content stands."""
@@ -58,8 +58,7 @@ def passing_outlet(
     mark = (c.first if cites else outlet.first) - 1
     if not _closes(words, mark) or c.entry.part not in {"verb", "preposition"}:
         return None
-    outlets = media()["outlet"] | media()["agency"]
-    known = not outlets.isdisjoint(words.lower[outlet.first : outlet.last + 1])
+    known = any(map(is_outlet, words.lower[outlet.first : outlet.last + 1]))
     if not known and c.entry.lemma != PASSING_ON:
         return None
     said = [other for other, share, _ in cands if other.at < mark and _states(other, share)]
@@ -71,12 +70,13 @@ def passing_outlet(
 def told_by_another(
     words: Words, tags: Sequence[str], c: Candidate, cands: Sequence[Reporting]
 ) -> frozenset[int]:
-    """The words of a report within what a source is cited for: [Both deny it], according to Lee.
+    """The words of a report within what a source is cited for: [Both deny it], according to Lee;
+    [Engineers warned that it would burst], the inquiry heard.
 
     Both told it: theirs is a report of its own. So it is where who reports in it has the sentence
     for himself, not in a clause of another.
     """
-    if c.entry.lemma != CITING:
+    if c.entry.lemma not in {CITING, "hear"}:
         return frozenset()
     inner = (
         range(other.first, c.first)

@@ -14,6 +14,7 @@ from quotes.finding.words import Words
 STATES = frozenset({"BE", "HAVE"})
 """What the infinitive of a belief about somebody begins with: believed to [be], to [have] fled."""
 WITHOUT_OBJECT = frozenset({"prep-of", "prep-for", "prep-as", "prep-by", "prep-with"})
+UNDERGOING = PASSIVE | {"fin"}
 RELATIVE = frozenset({"WH", "SUB"})
 BELIEVING = frozenset(
     "allege assume believe consider deem know presume report suspect think understand".split()
@@ -26,7 +27,7 @@ def undergone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
     Not the speaker of a relative clause: the man whom [Lee] accused of theft.
     """
-    if tags[c.at] not in PAST_FORMS or c.group not in PASSIVE | {"fin"}:
+    if tags[c.at] not in PAST_FORMS or c.group not in UNDERGOING:
         return False
     if c.entry.tail == ("as",):
         return c.group in PASSIVE  # was described as a hero

@@ -8,7 +8,7 @@ and on which side its content stands (quotes.attributing.reported.deciding).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import sources
@@ -32,7 +32,6 @@ from quotes.attributing.reported.outlets import (
 from quotes.attributing.reported.unreported import reports_nothing, silent
 from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
-from quotes.finding.marks import Region
 from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
@@ -42,24 +41,18 @@ TELLING = frozenset({"that", "clause", "wh"})
 """Complements that tell what somebody said by themselves: is expected to [announce] that ..."""
 
 
-def with_reports(
-    words: Words,
-    tags: Sequence[str],
-    regions: Sequence[Region],
-    quotes: Sequence[Quote],
-) -> list[Quote]:
+def with_reports(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotations in `quotes`, and every further report: indirect speech, and mixed.
 
     `quotes` are those whose quoted words stand beside their cue; of these the direct ones stay
     as they are, and mixed ones get the bounds of the whole complement.
     """
-    if not len(words):
+    if not len(scene.words):
         return list(quotes)
-    scene = Scene(words, tags, regions)
     inside = [number + 1 for number in scene.inside]
-    outer = outer_words(words, scene)
+    outer = outer_words(scene)
     settled = Settled(outer, quotes)
-    found = reports(outer, tags, inside, learned_tables(), settled)
+    found = reports(outer, scene.tags, inside, learned_tables(), settled)
     return merged(outer, scene, quotes, settled, found)
 
 
@@ -95,10 +88,11 @@ def _in_sentence(
 ) -> list[Found]:
     """The reports of one sentence: those before their cue first, then those behind it."""
     reading = Reading(words, tags, inside, tables, [c for c, _, _ in cands])
-    fronted, taken = _fronted(reading, cands, settled)
+    passing = {c.at: mark for c, _, _ in cands if (mark := passing_outlet(words, tags, c, cands))}
+    fronted, taken = _fronted(reading, cands, settled, passing)
     found = list(fronted.values())
     direct = settled.words.intersection(range(*words.sentences[words.sentence_of[cands[0][0].at]]))
-    direct |= {mark for c, _, _ in cands if (mark := passing_outlet(words, tags, c, cands))}
+    direct.update(passing.values())
     direct |= {
         c.first - 1
         for c, _, _ in cands
@@ -123,11 +117,12 @@ def _in_sentence(
 
 
 def _fronted(
-    reading: Reading, cands: list[Reporting], settled: Settled
+    reading: Reading, cands: list[Reporting], settled: Settled, passing: Container[int]
 ) -> tuple[dict[int, Found], set[int]]:
     """Reports beside direct words or behind their content, by cue; and words no other cue may be.
 
-    They come first: what they report is no place for further cues.
+    They come first: what they report is no place for further cues. At the cues `passing`, an outlet
+    only passes on what somebody said.
     """
     found: dict[int, Found] = {}
     taken: set[int] = set()
@@ -135,7 +130,7 @@ def _fronted(
     for c, share, pattern in cands:
         if c.at in settled.direct:
             found[c.at] = _beside_direct(reading, c, share, settled)
-        elif tells_medium(c, cands) or passing_outlet(words, tags, c, cands):
+        elif c.at in passing or tells_medium(c, cands):
             taken.add(c.at)
         elif pattern in FRONTED and c.at not in taken:
             one = build(reading, c, share, pattern, None, settled.words)

@@ -1,0 +1,35 @@
+"""What stands to the right of a word, as evidence for its part of speech.
+
+The tags are chosen from left to right: of what is ahead, only what it can be is known yet.
+"""
+
+from __future__ import annotations
+
+from quotes.finding.possible_tags import possible_tags, usual_tags
+from quotes.finding.tagset import SURELY_FINITE
+
+CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
+"""What a clause is not looked through beyond."""
+CLAUSE_REACH = 15
+"""How many words on either side of a word its clause is looked through for a verb."""
+
+
+def verb_follows(word: str, lower: list[str], at: int) -> bool:
+    """Whether a plural noun has its verb behind it: polls show Lee ahead; records say."""
+    if usual_tags().get(word) == "VBZ" or at + 2 >= len(lower):
+        return False
+    verb = possible_tags(lower[at + 1])
+    if "VBP" not in verb or "VBZ" in verb or "VBD" in verb:
+        return False
+    return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
+
+
+def ends_verbless(lower: list[str], at: int) -> bool:
+    """Whether no other finite verb follows a word in its clause."""
+    for word in lower[at + 1 : at + CLAUSE_REACH]:
+        tags = possible_tags(word)
+        if tags[0] in CLAUSE_ENDS:
+            return True
+        if tags[0] in SURELY_FINITE:
+            return False
+    return True
