@@ -99,10 +99,11 @@ def further_sentence(state: State, number: int) -> Answer | None:
 def next_paragraph(state: State, number: int) -> Answer | None:
     """A paragraph of quoted words alone, behind a paragraph that ends with quoted words."""
     scene, region = state.scene, state.scene.regions[number]
-    left = region.before
-    if not number or scene.same_paragraph(left, region.first) or not scene.stands_alone(region):
+    if not number or scene.same_paragraph(region.before, region.first):
         return None
-    before = scene.regions[number - 1]
+    if not scene.stands_alone(region):
+        return None
+    left, before = scene.above(region), scene.regions[number - 1]
     if not scene.same_paragraph(before.last, left if scene.inside[left] < 0 else before.last):
         return None
     owner = state.owner.get(number - 1)

@@ -164,11 +164,12 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     subject = _subject_before(scene, region)
     if subject is None or _says_i_for_many(scene, region, subject):
         return None
-    answer = _reporter(scene, region.before)
+    left = scene.above(region)
+    answer = _reporter(scene, left)
     speaks = scene.words.span(subject.first, subject.last)
     if answer is not None and answer.mention is not None and answer.mention.span == speaks:
         return answer
-    return _closing_speaker(scene, region.before)
+    return _closing_speaker(scene, left)
 
 
 def _says_i_for_many(scene: Scene, region: Region, subject: Phrase) -> bool:
@@ -190,11 +191,27 @@ def before_attribution(state: State, number: int) -> Answer | None:
     return Answer(quote.mention)
 
 
+def reopened_below(state: State, number: int) -> Answer | None:
+    """“We wait for pay. (new line) “They last paid us in May,” Lee said. (the mark is left open)"""
+    scene, region = state.scene, state.scene.regions[number]
+    if region.closed or not scene.opens_sentence(region):
+        return None
+    mark = scene.words.source[region.span.start]
+    for below in range(number + 1, len(scene.regions)):
+        again = scene.regions[below]
+        if not again.goes_on or scene.words.source[again.span.start] != mark:
+            return None  # a text in straight marks that quotes “…” itself
+        owner = state.owner.get(below)
+        if owner is not None:
+            return Answer(state.quotes[owner].mention) if state.quotes[owner].cue else None
+    return None
+
+
 def after_subject(state: State, number: int) -> Answer | None:
     """Lee was less forgiving. (new line) “We were robbed.”"""
     scene, region = state.scene, state.scene.regions[number]
     subject = _subject_before(scene, region) or _subject_beside(scene, region)
-    if subject is None or subject.first != scene.sentence(region.before)[0]:
+    if subject is None or subject.first != scene.sentence(scene.above(region))[0]:
         return None
     if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
         return None
@@ -215,7 +232,7 @@ def _subject_beside(scene: Scene, region: Region) -> Phrase | None:
 
 def _subject_before(scene: Scene, region: Region) -> Phrase | None:
     """The subject of the sentence before quoted words that are a paragraph of their own."""
-    left = region.before
+    left = scene.above(region)
     if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
         return None
     first, past = scene.sentence(left)
