@@ -19,7 +19,7 @@ MARK = re.compile(
     r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
     r"""|(?P<angle>[«»‹›])"""
 )
-OPENED_TWICE = re.compile(r"(?<!\S)‘‘(?=\S)")
+OPENED_TWICE = re.compile(r"(?<!\S)‘[‘’](?=\S)")
 DOUBLED = re.compile(OPENED_TWICE.pattern + r"|(?<=\S)’’(?!\w)")
 """Single marks typed twice for a double one: ‘‘We won,’’ said Lee."""
 SIGN = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")

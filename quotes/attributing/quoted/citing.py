@@ -118,7 +118,10 @@ def quoted_as_saying(scene: Scene, region: Region) -> Found | None:
             continue
         mention = phrase_at(scene, verb + 1, end - 1)
         cue = reporting_verb(scene, end)
-        if mention is None or cue is None or mention.last + 2 != end:
+        if mention is None or cue is None:
             return None  # Lee was quoted by the daily as saying
+        text, behind = scene.words.text, mention.last + 1
+        if behind + 1 != end and not (text[behind] == text[end - 2] == ","):
+            return None  # not: quoted Lee, the mayor, as saying
         return whole(scene, region, cue, mention)
     return None

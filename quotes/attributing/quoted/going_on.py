@@ -75,7 +75,15 @@ def interrupted(state: State, number: int) -> Answer | None:
     before = scene.regions[number - 1]
     if cue is None or not before.span.end <= cue.span.start < region.span.start:
         return None
+    first = scene.sentence(region.before)[0]
+    if scene.words.start[first] > cue.span.start and _begins_sentence(scene, first):
+        return None  # “We won,” Lee said. The road, as he put it, “was long.”
     return goes_on_from(state, number - 1, joins=True)
+
+
+def _begins_sentence(scene: Scene, at: int) -> bool:
+    """Whether a sentence begins at `at`, and no name behind a stop: told Acme Corp. Chairman Lee"""
+    return scene.words.text[at][0].isupper() and scene.tags[at] != "NNP"
 
 
 def reopened(state: State, number: int) -> Answer | None:

@@ -84,6 +84,8 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
     if scene.words.text[left - 1] == ")":  # Rep. Ann Lee (D-Ohio): “…”
         end = before_brackets(scene.words.text, left - 1) or left
     mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
+    if mention and scene.words.lower[mention.first : mention.first + 2] == ["quote", "from"]:
+        mention = mention._replace(first=mention.first + 2, head=mention.last)
     if mention is None or scene.tags[mention.last] != "NNP" or refers_elsewhere(scene, mention):
         return None
     governor = mention.first - 1

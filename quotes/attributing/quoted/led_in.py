@@ -7,13 +7,12 @@ from collections.abc import Set
 
 from quotes.attributing.clauses import (
     main_subject,
-    may_speak,
     opens_with_clause,
     phrase_at,
     subject_of,
 )
 from quotes.attributing.cueing import is_verb, reporting_verb
-from quotes.attributing.quoted.closing import closing_attribution
+from quotes.attributing.quoted.closing import source_named
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
 from quotes.attributing.quoted.narrated import told_of
 from quotes.attributing.quoted.reach import verb_behind
@@ -41,12 +40,9 @@ def after_report(state: State, number: int) -> Answer | None:
 
 
 def _closing_speaker(scene: Scene, left: int) -> Answer | None:
-    """Who closes the sentence that holds word `left`: The mayor praised it, said [Ellen Ward]."""
-    closing = closing_attribution(scene, *scene.sentence(left))
-    mention = closing[2] if closing is not None else None
-    if mention is None or not may_speak(scene, mention):
-        return None  # …, tweeted a warning
-    return Answer(Mention(scene.words.span(mention.first, mention.last)))
+    """Whom the sentence that holds word `left` names: The mayor praised it, said [Ellen Ward]."""
+    mention = source_named(scene, left)
+    return Answer(Mention(scene.words.span(mention.first, mention.last))) if mention else None
 
 
 def after_other_report(state: State, number: int) -> Answer | None:
@@ -151,8 +147,11 @@ def before_report(state: State, number: int) -> Answer | None:
     subject = phrase_at(scene, at, past)
     verb = verb_behind(scene, subject.last + 1, past) if subject is not None else None
     cue = reporting_verb(scene, verb) if verb is not None else None
-    if subject is None or cue is None or cue.entry.group not in SPEAKING:
+    if subject is None or cue is None:
         return None
+    goes_on = scene.words.lower[subject.head] in {"he", "she"} and cue.entry.act == "statement"
+    if cue.entry.group not in SPEAKING and not goes_on:
+        return None  # “It is bad.” She urged all to vote.
     if not is_somebody(scene.words, scene.tags, subject):
         return None
     return Answer(Mention(scene.words.span(subject.first, subject.last)))
@@ -165,11 +164,13 @@ def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     if subject is None or _says_i_for_many(scene, region, subject):
         return None
     left = scene.above(region)
+    if (closing := _closing_speaker(scene, left)) is not None:
+        return closing
     answer = _reporter(scene, left)
     speaks = scene.words.span(subject.first, subject.last)
     if answer is not None and answer.mention is not None and answer.mention.span == speaks:
         return answer
-    return _closing_speaker(scene, left)
+    return None
 
 
 def _says_i_for_many(scene: Scene, region: Region, subject: Phrase) -> bool:
