@@ -12,9 +12,7 @@ from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
-SKIPPED = frozenset(
-    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
-)
+SKIPPED = frozenset("in on at during to with from via through after before by upon".split())
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})

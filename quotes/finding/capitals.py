@@ -23,6 +23,10 @@ ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
 ACRONYMS = frozenset({"US", "WHO", "IT", "IS"})
 """Names that are small words but for their capitals."""
+BEHIND_I = frozenset("Wayan Made Nyoman Ketut Gede Gusti Putu Kadek Komang Nengah".split())
+"""What stands behind the I of Balinese names."""
+INVERTING = frozenset({"said", "says"})
+"""Verbs that papers put before their subject; the first is a given name, too."""
 CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
 SURNAME_TAGS = frozenset({"JJ", "RB", "MD", "VB"})
 """What a function word is that may be a surname too: White, Long, Still, Will."""
@@ -76,6 +80,8 @@ class Capitals:
             if opens and words.text[at] in self._surnames and _may_follow_surname(following):
                 return True
             return _function_word_in_name(possible, following, capital_follows=capital_follows)
+        if opens and _inverts(words, at):
+            return False
         # Police Chief, Angela Merkel: the next capital vouches for the first
         vouched = opens and (capital_follows or _bare_subject(words, at, possible))
         return vouched or words.text[at] in self._names or not open_tags(words.lower[at])
@@ -123,6 +129,14 @@ def _is_adverb(word: str, possible: tuple[str, ...]) -> bool:
     return possible == ("RB",) or (word.endswith("er") and "RB" in possible)
 
 
+def _inverts(words: Words, at: int) -> bool:
+    """Whether a verb of speaking opens a sentence, its subject behind it: Said Vermaak: “…”"""
+    if at + 2 >= len(words) or words.lower[at] not in INVERTING:
+        return False
+    colon = at + 2 + (words.text[at + 2][0].isupper() and at + 3 < len(words))
+    return words.text[colon] == ":"
+
+
 def _may_follow_surname(following: str) -> bool:
     """Whether the word behind leaves a surname alone: White, 41, said; Long’s lawyer."""
     return following in {",", "'s", "’s"} or possible_tags(following)[0] in {"VBD", "VBZ"}
@@ -143,6 +157,8 @@ def _reads_as_name(word: str, following: str, *, opens: bool) -> bool:
         return following[:1] in CONSONANTS and following[1:2].islower()
     if word in {"Ai", "AI"}:  # else it is what is left of ain’t
         return following not in {"n't", "n’t"}
+    if word == "I":  # Balinese: I Wayan Putra
+        return following in BEHIND_I
     if opens:  # Jean-Baptiste de Lor
         parts = word.split("-")
         return len(parts) == 2 and parts[1][:1].isupper() and is_given_name(parts[0].lower())

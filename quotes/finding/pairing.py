@@ -58,7 +58,7 @@ def pair(
         if open_since >= 0:
             if own[0].role == ")" and number - open_since <= FARTHEST_CLOSE:
                 found += _bridge(text, paragraphs[open_since + 1 : number + 1], own.pop(0))
-            elif own[0].start != begin or _above(text, paragraphs, number) != open_since:
+            elif own[0].start != begin or not _goes_on(text, paragraphs, number, open_since, found):
                 _left_open(text, found, problems)
                 open_since = -1
         if own and own[0].start == begin:
@@ -72,6 +72,17 @@ def pair(
     if open_since >= 0:
         _left_open(text, found, problems)
     return found
+
+
+def _goes_on(
+    text: str, paragraphs: list[Span], number: int, open_since: int, found: list[Found]
+) -> bool:
+    """Whether a paragraph opened again goes on from the one left open.
+
+    In a run of such paragraphs, one whose mark was forgotten may stand between.
+    """
+    runs = found[-1].goes_on
+    return 0 <= _above(text, paragraphs, number) - open_since <= runs
 
 
 def _above(text: str, paragraphs: list[Span], number: int) -> int:

@@ -87,7 +87,7 @@ def _before_stray_comma(
     """
     if words.text[comma] != "," or not is_of_class(words.lower[at], SPEAKING):
         return None
-    leads = words.text[at + 1] in LEADING or words.lower[at] in {"told", "tells"}
+    leads = LEADING.issuperset(words.text[at + 1 : at + 2]) or words.lower[at] in {"told", "tells"}
     first = comma - 1
     while first > floor and words.text[first - 1] != ",":
         first -= 1

@@ -93,6 +93,9 @@ def _transcript(text: str, labelled: list[tuple[int, Turn]]) -> list[tuple[int, 
     """The turns labelled with names, from the first to the last label that is shown to be one."""
     often = Counter(_last(turn) for _, turn in labelled)
     sure = {_last(turn) for _, turn in labelled if _is_name(text, turn)}
+    full = Counter(turn.who for _, turn in labelled if " " in turn.who)
+    if sum(count > 1 for count in full.values()) > 1:  # Corin Dell: … (new line) Minta Orr: …
+        sure |= {who.rsplit(" ", 1)[-1] for who in full}
     places = [at for at, (_, turn) in enumerate(labelled) if _last(turn) in sure]
     if len(sure) < 2 or len(places) < FEWEST or max(often[name] for name in sure) < 2:
         return []

@@ -10,7 +10,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
 from quotes.finding.tagset import FINITE_VERBS, PAST_FORMS
-from quotes.lexicon.cues import CITING, SAYING, SPEAKING
+from quotes.lexicon.cues import CITING, SAYING, SPEAKING, names_statement
 from quotes.lexicon.people import people
 
 ISSUED = frozenset({"signed", "issued", "made", "released", "given", "read", "written"})
@@ -60,6 +60,8 @@ def source_named(scene: Scene, left: int) -> Phrase | None:
     closing = closing_attribution(scene, first, past)
     if closing is not None and closing[2] is not None:
         return closing[2] if may_speak(scene, closing[2]) else None
+    if (owner := whose_words(scene, first)) is not None:
+        return owner
     lower = scene.words.lower
     for at in scene.rightwards(first + 1, past - 1):
         cites = lower[at - 1 : at + 1] == CITING.split()
@@ -68,6 +70,21 @@ def source_named(scene: Scene, left: int) -> Phrase | None:
             if phrase is not None and may_speak(scene, phrase):
                 return phrase
     return None
+
+
+def whose_words(scene: Scene, at: int) -> Phrase | None:
+    """Whose words a sentence says the others are: These were the words of [a mother]"""
+    lower = scene.words.lower
+    if lower[at] not in {"these", "those", "this", "that", "such"}:
+        return None
+    if scene.tags[at + 1 : at + 2] != ["BE"] or lower[at + 2 : at + 3] != ["the"]:
+        return None
+    if lower[at + 4 : at + 5] != ["of"]:
+        return None
+    if lower[at + 3] not in people().naming["uttered"] and not names_statement(lower[at + 3]):
+        return None
+    owner = phrase_at(scene, at + 5, scene.sentence(at)[1])
+    return owner if owner is not None and may_speak(scene, owner) else None
 
 
 def _told_by(scene: Scene, at: int) -> bool:

@@ -31,6 +31,7 @@ from quotes.attributing.quoted.led_in import (
     behind_participle,
     in_full,
     reopened_below,
+    words_of,
 )
 from quotes.attributing.quoted.name_lines import name_line, name_lines
 from quotes.attributing.quoted.narrated import after_narration
@@ -82,6 +83,7 @@ GOING_ON: tuple[Rule, ...] = (
     after_reporting_paragraph,
     before_report,
     before_attribution,
+    words_of,
     after_subject,
     after_narration,
     reached,

@@ -12,7 +12,7 @@ from quotes.attributing.clauses import (
     subject_of,
 )
 from quotes.attributing.cueing import is_verb, reporting_verb
-from quotes.attributing.quoted.closing import source_named
+from quotes.attributing.quoted.closing import source_named, whose_words
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
 from quotes.attributing.quoted.narrated import told_of
 from quotes.attributing.quoted.reach import verb_behind
@@ -157,6 +157,18 @@ def before_report(state: State, number: int) -> Answer | None:
     return Answer(Mention(scene.words.span(subject.first, subject.last)))
 
 
+def words_of(state: State, number: int) -> Answer | None:
+    """“We queue all night.” (new line) These were the words of a mother of three in Osta."""
+    scene, region = state.scene, state.scene.regions[number]
+    at = region.after
+    if scene.tail(region) not in STOPS_ALONE or at >= len(scene.words) or scene.inside[at] >= 0:
+        return None
+    if scene.words.paragraph_of[at] - scene.words.paragraph_of[region.last] > 1:
+        return None
+    owner = whose_words(scene, at)
+    return Answer(Mention(scene.words.span(owner.first, owner.last))) if owner else None
+
+
 def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     """Lee said the road was unsafe. / It was unsafe, Lee said. (new line) “I will not drive.”"""
     scene, region = state.scene, state.scene.regions[number]
@@ -202,6 +214,8 @@ def reopened_below(state: State, number: int) -> Answer | None:
         again = scene.regions[below]
         if not again.goes_on or scene.words.source[again.span.start] != mark:
             return None  # a text in straight marks that quotes “…” itself
+        if scene.inside[scene.above(again)] != below - 1:
+            return None
         owner = state.owner.get(below)
         if owner is not None:
             return Answer(state.quotes[owner].mention) if state.quotes[owner].cue else None

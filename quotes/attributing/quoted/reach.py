@@ -86,7 +86,9 @@ def past_told(scene: Scene, cue: CueWord, past: int) -> int:
 
 def _name_speaks(scene: Scene, at: int) -> bool:
     """Whether a verb of speaking follows at once, the comma having been forgotten: “…” Lee said."""
-    verb = at if scene.words.text[at][0].islower() else at + 1
+    named = phrase_at(scene, at, scene.sentence(at)[1]) if scene.tags[at] == "NNP" else None
+    verb = at + 1 if named is None else named.last + 1
+    verb = at if scene.words.text[at][0].islower() else verb
     cue = quoting_verb(scene, verb) if verb < len(scene.words) else None
     return scene.tags[at] == "PRP" or (cue is not None and cue.entry.group in SPEAKING)
 
