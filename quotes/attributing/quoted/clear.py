@@ -15,7 +15,7 @@ from quotes.attributing.quoted.before import (
     possessed,
     within,
 )
-from quotes.attributing.quoted.behind import follows, inverted
+from quotes.attributing.quoted.behind import follows, inverted, verbless
 from quotes.attributing.quoted.citing import (
     according,
     as_put,
@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     cited_within,
     were_words,
     follows,
+    verbless,
     inverted_lead_in,
     lead_in,
     tagged,

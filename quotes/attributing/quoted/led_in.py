@@ -172,12 +172,14 @@ def words_of(state: State, number: int) -> Answer | None:
 def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     """Lee said the road was unsafe. / It was unsafe, Lee said. (new line) “I will not drive.”"""
     scene, region = state.scene, state.scene.regions[number]
+    left = scene.above(region)
+    if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
+        return None
+    if (named := _closing_speaker(scene, left)) is not None:
+        return named
     subject = _subject_before(scene, region)
     if subject is None or _says_i_for_many(scene, region, subject):
         return None
-    left = scene.above(region)
-    if (closing := _closing_speaker(scene, left)) is not None:
-        return closing
     answer = _reporter(scene, left)
     speaks = scene.words.span(subject.first, subject.last)
     if answer is not None and answer.mention is not None and answer.mention.span == speaks:
