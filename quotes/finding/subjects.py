@@ -25,6 +25,7 @@ from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
 from quotes.lexicon.people import people
 
 LEADING = frozenset({":", "that", '"', "“", "‘"})
+TELLING = frozenset({"told", "tells"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
@@ -87,11 +88,12 @@ def _before_stray_comma(
     """
     if words.text[comma] != "," or not is_of_class(words.lower[at], SPEAKING):
         return None
-    leads = LEADING.issuperset(words.text[at + 1 : at + 2]) or words.lower[at] in {"told", "tells"}
+    pronoun = tags[at + 1 : at + 2] == ["PRP"] and FINITE.intersection(tags[at + 2 : at + 3])
+    leads = LEADING.issuperset(words.text[at + 1 : at + 2]) or words.lower[at] in TELLING
     first = comma - 1
     while first > floor and words.text[first - 1] != ",":
         first -= 1
-    if not leads or not FINITE.isdisjoint(tags[first:comma]):
+    if not (leads or pronoun) or not FINITE.isdisjoint(tags[first:comma]):
         return None
     phrase = noun_phrase_at(words, tags, first, comma)
     return phrase if phrase is not None and is_somebody(words, tags, phrase) else None

@@ -9,7 +9,6 @@ from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.punctuation import COMMA_OR_DASH, before_brackets
 from quotes.lexicon.nouns import is_fraction, is_quantity
 from quotes.lexicon.people import people
-from quotes.lexicon.sources import source_kind
 from quotes.resolving.named import name_behind, name_itself, possessive_mark, whoever_bears
 from quotes.resolving.nameless import own_noun_phrase, thing
 from quotes.resolving.offices import known_role
@@ -17,8 +16,6 @@ from quotes.resolving.organisations import known_organisation, owned_organisatio
 from quotes.resolving.pronouns import personal_pronoun
 from quotes.resolving.stage import Answer, Rule, Stage
 
-ISSUING = frozenset({"group", "person"})
-"""Kinds of sources whose statement is theirs, though they have not been named before."""
 ISSUED = frozenset({"issued", "released", "published", "posted", "signed", "written", "shared"})
 OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
@@ -133,11 +130,9 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
     if first > said.core and own and own[-1].owner:
         return None  # from Lee’s office
     word = OF_POSSESSIVE.get(words.lower[last], words.lower[last])
-    issuer = first > said.core and source_kind(word) in ISSUING
     whose = Said(first, own[-1].last if own else last, last, word, own)
     rules: tuple[Rule, ...] = (personal_pronoun, name_itself, known_role, known_organisation)
-    issued = first > said.core + 2 and not own
-    if issuer or issued or last == said.core - 1 > first:
+    if (first > said.core + 2 and not own) or last == said.core - 1 > first:
         rules = (*rules, own_noun_phrase)
     answer = next((answer for rule in rules if (answer := rule(stage, whose))), None)
     return answer if answer is not None and answer.entity is not None else None

@@ -70,23 +70,6 @@ def _inverted_unknown(scene: Scene, region: Region, at: int, past: int) -> Found
     return whole(scene, region, _unknown(scene, at), mention) if ends else None
 
 
-def verbless(scene: Scene, region: Region) -> Found | None:
-    """“We have rice,” President Waya when asked by reporters. (the verb was forgotten)"""
-    at, past = attribution_behind(scene, region)
-    if at >= past or scene.tail(region) != "," or not scene.opens_sentence(region):
-        return None
-    mention = phrase_at(scene, at, past)
-    if mention is None or scene.tags[mention.head] != "NNP" or mention.last + 2 >= past:
-        return None
-    if scene.tags[mention.last + 1] not in {"IN", "WH", "SUB"}:
-        return None
-    verbs = (k for k in scene.rightwards(mention.last + 2, past) if scene.tags[k] in FINITE)
-    behind = next(verbs, None)
-    if behind is not None and behind != mention.last + 2:
-        return None
-    return Found(None, mention, region.before + 1, region.after - 1)
-
-
 def _all_behind(scene: Scene, at: int, past: int) -> Phrase | None:
     """The name that ends what stands there, however that is made: said master of ceremonies Lee."""
     last = at

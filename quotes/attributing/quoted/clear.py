@@ -15,12 +15,13 @@ from quotes.attributing.quoted.before import (
     possessed,
     within,
 )
-from quotes.attributing.quoted.behind import follows, inverted, verbless
+from quotes.attributing.quoted.behind import follows, inverted
 from quotes.attributing.quoted.citing import (
     according,
     as_put,
     cited_within,
     quoted_as_saying,
+    verbless,
     were_words,
 )
 from quotes.attributing.quoted.closing import trailing

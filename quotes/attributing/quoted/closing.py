@@ -79,7 +79,7 @@ def whose_words(scene: Scene, at: int) -> Phrase | None:
         return None
     if scene.tags[at + 1 : at + 2] != ["BE"] or lower[at + 2 : at + 3] != ["the"]:
         return None
-    if lower[at + 4 : at + 5] != ["of"]:
+    if lower[at + 4 : at + 5] not in (["of"], ["from"]):
         return None
     if lower[at + 3] not in people().naming["uttered"] and not names_statement(lower[at + 3]):
         return None
