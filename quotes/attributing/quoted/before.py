@@ -154,10 +154,10 @@ def before_colon(scene: Scene, region: Region) -> Found | None:
 
 
 def possessed(scene: Scene, region: Region) -> Found | None:
-    """Lee’s response was: “…” / her remark that “…” / the ministry’s statement read: “…”"""
+    """Lee’s response was: “…” / Lee’s answer? “…” / her remark that “…” / its note read: “…”"""
     left, words, tags = region.before, scene.words, scene.tags
     floor = scene.sentence(left)[0] if left >= 0 else 0
-    while left > floor and (words.text[left] in {",", ":"} or words.lower[left] in LINKING):
+    while left > floor and (words.text[left] in {",", ":", "?"} or words.lower[left] in LINKING):
         left -= 1
     if left <= floor or left == region.before or tags[left] not in {"NN", "NNS"}:
         return None

@@ -123,6 +123,8 @@ def _attributed(
         return None
     if _led_in_alike(scene, region, cue):
         return beside(region, cue, mention)
+    if cue.entry.act == "thought" and not scene.opens_sentence(region):
+        return None  # Lee told her: “It was late,” the court heard.
     told = _tells_more(scene, region, cue, past)
     return whole(scene, region, None if told else cue, mention)
 

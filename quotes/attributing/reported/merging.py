@@ -131,7 +131,7 @@ def _holds_quoted(words: Words, scene: Scene, old: Quote, new: Quote) -> bool:
 
     “Has a lot to do,” said Lee, who won in May: not what stands behind Lee.
     """
-    closes = old.rule == "trailing" and old.cue and words.source[old.cue.span.end] == ","
+    closes = old.rule == "trailing" and old.cue and words.source.startswith(",", old.cue.span.end)
     if old.rule not in BEFORE_CUE and not closes:
         return True
     quoted = (
