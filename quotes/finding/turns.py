@@ -11,7 +11,8 @@ than once, turns in most of its paragraphs, and labels that are shown to be name
 A paragraph without a label between two turns goes on from the one before. What a quotation mark
 opens is left to the rules for marks.
 
-Block quotations, their lines begun with > as in plain text and Markdown, are marked by that.
+Block quotations, their lines begun with > as in plain text and Markdown, are marked by that; without
+it a paragraph in the first person is one, behind a colon: Lee wrote: (new line) We will appeal.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.finding.glyphs import MARK
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.given_names import is_given_name
 from quotes.models import Span
 
@@ -33,6 +35,10 @@ LABEL = re.compile(
 )
 BLOCK = re.compile(r"[ \t]*>[ \t]+(?=\S)")
 SPOKEN = re.compile(r"\?|\b(?:I|you|we|my|your|our)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+SIGN = re.compile('[“”‘"«»]')
+LONGEST_LEAD = 10
+"""In words: from the verb that leads in a paragraph to the colon."""
 FEWEST = 3
 """Turns that make a transcript."""
 DENSE = 0.5
@@ -145,3 +151,25 @@ def blocks(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, int, b
         else:
             quoted = False
         before = said
+
+
+def unmarked(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """A paragraph in the first person, set apart without marks behind what leads it in.
+
+    Lee told investors in a call: (new line) Of course we have been working late.
+    """
+    leads = False
+    for start, end in paragraphs:
+        said = text[start:end].strip()
+        if leads and said[:1].isalpha() and FIRST_PERSON.search(said) and not SIGN.search(said):
+            begin = text.index(said[0], start)
+            yield Span(begin, begin + len(said))
+        leads = said.endswith(":") and _is_led_in(said)
+
+
+def _is_led_in(said: str) -> bool:
+    """Whether a verb of speaking stands near the colon that ends a paragraph, told by the writer."""
+    if SIGN.search(said) or FIRST_PERSON.search(said):
+        return False
+    near = said[:-1].split()[-LONGEST_LEAD:]
+    return any(is_of_class(word.lower(), SAYING) for word in near)
