@@ -5,8 +5,12 @@ A speech goes on across them: “We lost.” (new line) READ ALSO: Ferry back (n
 
 from __future__ import annotations
 
+import re
+
 from quotes.lexicon.people import people
 
+SEPARATING = re.compile(r"[*•·~=_\s-]+")
+"""Lines that only part: * * *"""
 LONGEST_LINE = 12
 """Words of a caption or a heading."""
 LONGEST_POINTER = 4
@@ -28,6 +32,14 @@ def points_elsewhere(line: str) -> bool:
     """Whether a line leads the reader away: READ MORE: Ferry sinks; Advertisement; Video Spacer"""
     if len(line) > LONGEST_LINE * 16:
         return False
-    opening = line.replace(":", " : ").replace("|", " : ").lower().split(maxsplit=LONGEST_POINTER)
+    if SEPARATING.fullmatch(line):
+        return True
+    opening = (
+        line.lstrip("[(*• ")
+        .replace(":", " : ")
+        .replace("|", " : ")
+        .lower()
+        .split(maxsplit=LONGEST_POINTER)
+    )
     pointers = people().naming["pointing"]
     return any(" ".join(opening[:past]) in pointers for past in range(1, LONGEST_POINTER + 1))

@@ -11,8 +11,8 @@ than once, turns in most of its paragraphs, and labels that are shown to be name
 A paragraph without a label between two turns goes on from the one before. What a quotation mark
 opens is left to the rules for marks.
 
-Block quotations, their lines begun with > as in plain text and Markdown, are marked by that; without
-it a paragraph in the first person is one, behind a colon: Lee wrote: (new line) We will appeal.
+Block quotations, their lines begun with > as in plain text and Markdown, are marked by that;
+without it a paragraph in the first person is one behind a colon: Lee wrote: (new line) We go.
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ def unmarked(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_led_in(said: str) -> bool:
-    """Whether a verb of speaking stands near the colon that ends a paragraph, told by the writer."""
+    """Whether a verb of speaking stands near the colon that ends a line of the writer's."""
     if SIGN.search(said) or FIRST_PERSON.search(said):
         return False
     near = said[:-1].split()[-LONGEST_LEAD:]

@@ -24,6 +24,8 @@ from quotes.finding.sentences import STOPS
 from quotes.lexicon.cues import SPEAKING, names_statement
 from quotes.models import Mention, Quote
 
+LONGEST_RUN = 16
+"""Paragraphs left open before the one that names the speaker."""
 ENDS_SHORT = frozenset({",", "?", "!"})
 """How words end that the rest of their sentence attributes, though no rule could read by whom."""
 
@@ -212,7 +214,7 @@ def reopened_below(state: State, number: int) -> Answer | None:
     if region.closed or not scene.opens_sentence(region):
         return None
     mark = scene.words.source[region.span.start]
-    for below in range(number + 1, len(scene.regions)):
+    for below in range(number + 1, min(number + LONGEST_RUN, len(scene.regions))):
         again = scene.regions[below]
         if not again.goes_on or scene.words.source[again.span.start] != mark:
             return None  # a text in straight marks that quotes “…” itself
