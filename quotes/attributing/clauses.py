@@ -12,6 +12,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import ANY_DASH
+from quotes.finding.put_in import attached
 from quotes.finding.quoting import quoted_before
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE, VERBS
@@ -56,6 +57,8 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
             phrase = noun_phrase_before(scene.words, tags, left + 1, floor)
             if phrase and (lower[phrase.first - 1] == "with" or is_sign(lower[phrase.last])):
                 return phrase, False
+        if before == "PUNCT" and (held := attached(scene.words, tags, at, floor)) is not None:
+            return held, False
         return clause_subject(scene, at, floor) or before_aside(scene, left, floor), True
     if prompted := prompted_before(scene.words, tags, left, floor):
         return prompted, False

@@ -26,6 +26,7 @@ from quotes.lexicon.nouns import is_sign
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 TAKEN_UP = frozenset({"what", "whom"})
+OBSERVED = frozenset({"heard", "seen", "caught", "filmed", "recorded", "overheard"})
 WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
 """Classes of verbs that seldom report quoted words further on, and give way to any other verb.
 
@@ -73,7 +74,9 @@ def adjacent(scene: Scene, left: int) -> Report | None:
         if scene.words.text[at] == ",":
             return None
         cue = quoting_verb(scene, at)
-        if cue is None or not (tag in FINITE_VERBS or _must_be_finite(scene, at, left)):
+        perfect = tag == "VBN" and scene.tags[left_of_group(scene, at)] == "HAVE"
+        finite = tag in FINITE_VERBS or perfect or _must_be_finite(scene, at, left)
+        if cue is None or not finite:
             if tag in FINITE_VERBS:
                 return None
             continue
@@ -90,7 +93,10 @@ def adjacent(scene: Scene, left: int) -> Report | None:
             and scene.words.lower[before] not in SUBORDINATE
             and not (scene.words.lower[before] in WHICH and scene.tags[before - 1] in {"IN", "TO"})
         )
-        return None if reported else Report(cue, mention, shares)
+        named = scene.words.text[left] == ":" and scene.tags[mention.head] == "NNP"
+        if reported and not named:
+            return None
+        return Report(cue, mention, shares)  # told the court that Lee had said: “…”
     return None
 
 
@@ -234,6 +240,8 @@ def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
     """
     tags, text = scene.tags, scene.words.text
     at, before = cue.first, left_of_group(scene, cue.first)
+    if scene.words.lower[before - (tags[before] == "TO")] in OBSERVED:
+        return True  # Lee was heard shouting: “…” / heard to say: “…”
     if scene.words.lower[at].endswith("ing"):
         quoted = scene.inside[before] >= 0 and scene.tail(scene.regions[scene.inside[before]])
         return "," in (text[before], quoted) or scene.words.lower[before] in {"before", "while"}

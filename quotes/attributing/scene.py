@@ -13,10 +13,13 @@ from copy import copy
 from operator import attrgetter
 
 from quotes.attributing.titles import is_nickname, is_title
+from quotes.finding.furniture import is_put_in, points_elsewhere
 from quotes.finding.marks import Region
+from quotes.finding.pairing import MOST_LINES
 from quotes.finding.sentences import STOPS
 from quotes.finding.sign_offs import past_sign_off
 from quotes.finding.words import Words
+from quotes.lexicon.people import people
 
 QUOTATION_MARKS = frozenset("“”‘’\"'»«›‹)]") | {"''", "``"}
 TRAILING = frozenset({".", ",", ";", ":", "!", "?", "…", "...", "—", "–", "--", "-"})
@@ -91,6 +94,32 @@ class Scene:
         if not (0 <= at < count and 0 <= other < count):
             return False
         return self.words.paragraph_of[at] == self.words.paragraph_of[other]
+
+    def above(self, region: Region) -> int:
+        """The word before a region; where it opens its paragraph, lines put in above passed over.
+
+        -1 where there is none. “We lost,” said Lee. (new line) Advertisement (new line) “It hurt.”
+        """
+        left, paragraphs = region.before, self.words.paragraph_of
+        if left < 0 or paragraphs[left] == paragraphs[region.first]:
+            return left
+        for _ in range(MOST_LINES):
+            first = bisect_left(paragraphs, paragraphs[left], hi=left + 1)
+            if first == 0 or self.inside[left] >= 0 or not self._is_put_in(first, left):
+                break
+            left = first - 1
+        return left
+
+    def _is_put_in(self, first: int, last: int) -> bool:
+        """Whether the paragraph from word `first` to `last` interrupts; not a name, nor who it is.
+
+        Ann Lee has no doubt (new line) “…” / Resident (new line) “…”: these tell who speaks.
+        """
+        line = self.words.source[self.words.start[first] : self.words.end[last]]
+        if points_elsewhere(line):
+            return True
+        tells = self.tags[first] == "NNP" or people().is_human(self.words.lower[last])
+        return is_put_in(line) and not tells
 
     def region_at(self, offset: int) -> int:
         """The number of the region that holds the character at `offset`, or -1."""

@@ -15,12 +15,13 @@ from quotes.attributing.cueing import is_speaking
 from quotes.attributing.titles import CALLED, is_title, takes_sides
 from quotes.finding.marks import Region
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING
+from quotes.lexicon.cues import CITING, is_of_class
 from quotes.models import Quote, Span
 
 JOINING = frozenset({",", "and", "but", "while"})
 GIVING_WAY = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
+LED_IN = frozenset({"lead_in", "inverted_lead_in"})
 PASSING_ON = frozenset({CITING, "report"})
 """Cues of who only passes on what somebody said."""
 LESS_SURE = frozenset({"about", "seeming"})
@@ -47,6 +48,11 @@ def settled(
     names = [region for region in regions if _is_name(words, region)]
     titles = {region.span.start for region in regions if is_title(words, tags, region)}
     spoken = [q for q in quotes if q.kind != "indirect" and q.cue and q.mention]
+    led_in = {
+        _bare_end(words, q): q
+        for q in quotes
+        if q.kind == "direct" and q.rule in LED_IN and q.mention
+    }
     return [
         q
         for q in kept.values()
@@ -55,6 +61,7 @@ def settled(
         and not _names(words, names, q)
         and not _gives_title(words, titles, q)
         and not _only_cites(q, spoken)
+        and not _told_before(words, led_in, q)
     ]
 
 
@@ -74,6 +81,25 @@ def _only_cites(quote: Quote, spoken: Sequence[Quote]) -> bool:
         and other.cue.lemma not in PASSING_ON
         and ((cites and other.kind == "direct") or quote.start <= other.cue.span.start < quote.end)
     )
+
+
+def _bare_end(words: Words, quote: Quote) -> int:
+    """Where the last word of a quotation ends, without the marks behind it."""
+    last = bisect_left(words.end, quote.end)
+    while last > 0 and not words.text[last][0].isalnum():
+        last -= 1
+    return words.end[last]
+
+
+def _told_before(words: Words, led_in: Mapping[int, Quote], quote: Quote) -> bool:
+    """Whether the words have been led in before: She added: “It rained,” she said, smiling."""
+    first = led_in.get(_bare_end(words, quote)) if quote.rule == "fronted" else None
+    if first is None or quote.mention is None or first.mention is None:
+        return False
+    if quote.start > first.start:
+        return False
+    says, said = (q.mention.span.of(words.source).lower() for q in (quote, first) if q.mention)
+    return says in {"he", "she", "they", "i", "we"} or says.split()[-1] == said.split()[-1]
 
 
 def _is_name(words: Words, region: Region) -> bool:
@@ -102,7 +128,8 @@ def _gives_title(words: Words, titles: Set[int], quote: Quote) -> bool:
         return False
     cue = quote.cue.span.of(words.source).lower()
     if cue not in CALLED:
-        return takes_sides(cue) and quote.spans[0].start in titles
+        acts = takes_sides(cue) or is_of_class(cue, {"mention"})  # released “Rain”, her album
+        return acts and quote.spans[0].start in titles
     firsts = [bisect_left(words.start, span.start) for span in quote.spans]
     return any(words.start[at] in titles or (at and words.start[at - 1] in titles) for at in firsts)
 

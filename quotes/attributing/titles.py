@@ -37,7 +37,7 @@ def is_title(words: Words, tags: Sequence[str], region: Region) -> bool:
     left = region.before
     if left < 0 or region.label or not _has_capitals(words, region):
         return False
-    if _beside_work(words, left):
+    if _beside_work(words, left) or _before_work(words, tags, region):
         return True
     if _in_headline(words, region):
         return False
@@ -69,6 +69,20 @@ def _beside_work(words: Words, at: int) -> bool:
     while at > floor and words.lower[at] in LINKING:
         at -= 1
     return words.lower[at] in works()
+
+
+def _before_work(words: Words, tags: Sequence[str], region: Region) -> bool:
+    """Whether the title is told to be a work behind it: “Rain in Oslo”, her first album"""
+    at = region.after + (words.text[region.last] != ",")
+    comma = "," in words.text[region.last : region.after + 1]
+    if not comma or at >= len(words) or tags[at] not in {"PRP$", "DT"}:
+        return False
+    for behind in range(at + 1, min(at + 4, len(words))):
+        if words.lower[behind] in works():
+            return True
+        if tags[behind] not in {"JJ", "NN", "CD"}:
+            return False
+    return False
 
 
 def _names_plan(words: Words, tags: Sequence[str], region: Region) -> bool:

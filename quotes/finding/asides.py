@@ -13,7 +13,21 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
 SKIPPED = frozenset(
-    {"in", "on", "at", "during", "to", "with", "from", "via", "through", "after", "before", "by"}
+    {
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "with",
+        "from",
+        "via",
+        "through",
+        "after",
+        "before",
+        "by",
+        "upon",
+    }
 )
 """Prepositions that open an aside of time or place: said [in a statement]."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})

@@ -26,6 +26,10 @@ ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
 ACRONYMS = frozenset({"US", "WHO", "IT", "IS"})
 """Names that are small words but for their capitals."""
+BEHIND_I = frozenset("Wayan Made Nyoman Ketut Gede Gusti Putu Kadek Komang Nengah".split())
+"""What stands behind the I of Balinese names."""
+INVERTING = frozenset({"said", "says"})
+"""Verbs that papers put before their subject; the first is a given name, too."""
 CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
 """Capitals that English never puts “an” before."""
 SURNAME_TAGS = frozenset({"JJ", "RB", "MD", "VB"})
@@ -59,12 +63,8 @@ class Capitals:
     def make_name(self, at: int, possible: tuple[str, ...]) -> bool:
         """Whether a capital makes a name; `possible` are the tags the word has without one."""
         words = self._words
-        if words.text[at] in ACRONYMS and _is_acronym(words, at):
+        if self._surely(at):
             return True
-        if at in self._telling and words.lower[at] not in closed_tags():
-            return True
-        if at in self._telling and words.lower[at - 1] == "'s":
-            return True  # Radio 4’s Today programme
         opens = at in self._opening
         following = words.text[at + 1] if at + 1 < len(words) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
@@ -81,9 +81,20 @@ class Capitals:
             if opens and words.text[at] in self._surnames and _may_follow_surname(following):
                 return True
             return _function_word_in_name(possible, following, capital_follows=capital_follows)
+        if opens and _inverts(words, at):
+            return False
         # Police Chief, Angela Merkel: the next capital vouches for the first
         vouched = opens and (capital_follows or _bare_subject(words, at, possible))
         return vouched or words.text[at] in self._names or not open_tags(words.lower[at])
+
+    def _surely(self, at: int) -> bool:
+        """Whether a capital makes a name whatever follows: Radio 4’s Today programme; the WHO."""
+        words = self._words
+        if words.text[at] in ACRONYMS and _is_acronym(words, at):
+            return True
+        if at not in self._telling:
+            return False
+        return words.lower[at] not in closed_tags() or words.lower[at - 1] == "'s"
 
     def _is_surname(self, at: int) -> bool:
         """Whether a function word with a capital stands behind a name: Ann White, George Will."""
@@ -131,6 +142,14 @@ def _is_adverb(word: str, possible: tuple[str, ...]) -> bool:
     return possible == ("RB",) or (word.endswith("er") and "RB" in possible)
 
 
+def _inverts(words: Words, at: int) -> bool:
+    """Whether a verb of speaking opens a sentence, its subject behind it: Said Vermaak: “…”"""
+    if at + 2 >= len(words) or words.lower[at] not in INVERTING:
+        return False
+    colon = at + 2 + (words.text[at + 2][0].isupper() and at + 3 < len(words))
+    return words.text[colon] == ":"
+
+
 def _may_follow_surname(following: str) -> bool:
     """Whether the word behind leaves a surname alone: White, 41, said; Long’s lawyer."""
     return following in {",", "'s", "’s"} or possible_tags(following)[0] in {"VBD", "VBZ"}
@@ -151,6 +170,8 @@ def _reads_as_name(word: str, following: str, *, opens: bool) -> bool:
         return following[:1] in CONSONANTS and following[1:2].islower()
     if word in {"Ai", "AI"}:  # else it is what is left of ain’t
         return following not in {"n't", "n’t"}
+    if word == "I":  # Balinese: I Wayan Putra
+        return following in BEHIND_I
     if opens:  # Jean-Baptiste de Lor
         parts = word.split("-")
         return len(parts) == 2 and parts[1][:1].isupper() and is_given_name(parts[0].lower())

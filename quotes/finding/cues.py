@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.complements import complement
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase, noun_phrase_before
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
+from quotes.finding.put_in import attached
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import before_time, subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, PAST_FORMS, VERBS
@@ -171,8 +172,8 @@ def frame(
     )
     if group == "fin" and _labelled(words, tags, at, entry, last):
         group = "vbn"
-    if group == "part" and left in {"nn", "ns", "nnp"}:
-        subject = _attached(words, tags, first, floor)
+    if group == "part" and left in {"nn", "ns", "nnp", "comma"}:
+        subject = attached(words, tags, first, floor)
     right, after, told = complement(
         words,
         tags,
@@ -201,14 +202,6 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
     behind = words.lower[last + 1 : last + 2]
     labels = entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)
     return labels and "WH" not in tags[floor:at]
-
-
-def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:
-    """The subject of a participle behind "with": with [a spokesman] saying that ..."""
-    phrase = noun_phrase_before(words, tags, at, floor)
-    if phrase is None or phrase.first <= floor or words.lower[phrase.first - 1] != "with":
-        return None
-    return phrase
 
 
 def _whole_group(words: Words, tags: Sequence[str], at: int, floor: int) -> VerbGroup:

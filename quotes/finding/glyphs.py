@@ -20,7 +20,7 @@ MARK = re.compile(
     r"""|(?P<angle>[«»‹›])"""
 )
 """What is typed for a quotation mark, by family; an apostrophe within a word is none."""
-OPENED_TWICE = re.compile(r"(?<!\S)‘‘(?=\S)")
+OPENED_TWICE = re.compile(r"(?<!\S)‘[‘’](?=\S)")
 DOUBLED = re.compile(OPENED_TWICE.pattern + r"|(?<=\S)’’(?!\w)")
 """Single marks typed twice for a double one: ‘‘We won,’’ said Lee."""
 SIGN = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")

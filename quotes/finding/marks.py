@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from quotes.finding.glyphs import Family, angle_marks, double_marks, single_marks, typed_marks
 from quotes.finding.pairing import Found, pair, pair_singles
 from quotes.finding.posts import posts
-from quotes.finding.turns import blocks, turns
+from quotes.finding.turns import blocks, turns, unmarked
 from quotes.finding.words import Words
 from quotes.models import Problem, Span
 
@@ -96,6 +96,9 @@ def _without_marks(
         found.append((whole, "turn"))
     for (start, end), begin, goes_on in blocks(text, paragraphs):
         found.append((Found(start, end, begin, end, closed=False, goes_on=goes_on), "block"))
+    for start, end in unmarked(text, paragraphs):
+        if start not in labels:
+            found.append((Found(start, end, start, end, opened=False, closed=False), "block"))
     for (start, end), name in posts(text, paragraphs):
         if start not in labels:
             labels[start] = name

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from quotes.finding.furniture import is_put_in
 from quotes.finding.glyphs import ENDS_SPEECH, Mark
 from quotes.lexicon.characters import INVISIBLE
 from quotes.lexicon.cues import is_of_class
@@ -22,8 +23,8 @@ OPENS_SPEECH = (".", ",", ":", "?", "!")
 """What stands before quoted sentences that begin within a paragraph: she said. ‘It is late."""
 FARTHEST_CLOSE = 6
 """Paragraphs a quotation may go on without a mark before its close is no longer believed."""
-LONGEST_LINE = 12
-"""Words of a caption or a heading that stands between the paragraphs of one speech."""
+MOST_LINES = 3
+"""Lines put in between the paragraphs of one speech: captions, headings, what points elsewhere."""
 DEEPEST = 3
 """Quotations of one family within one another, the outermost counted."""
 ATTRIBUTION = re.compile(
@@ -58,7 +59,7 @@ def pair(
         if open_since >= 0:
             if own[0].role == ")" and number - open_since <= FARTHEST_CLOSE:
                 found += _bridge(text, paragraphs[open_since + 1 : number + 1], own.pop(0))
-            elif own[0].start != begin or _above(text, paragraphs, number) != open_since:
+            elif own[0].start != begin or not _goes_on(text, paragraphs, number, open_since, found):
                 _left_open(text, found, problems)
                 open_since = -1
         if own and own[0].start == begin:
@@ -74,15 +75,23 @@ def pair(
     return found
 
 
+def _goes_on(
+    text: str, paragraphs: list[Span], number: int, open_since: int, found: list[Found]
+) -> bool:
+    """Whether a paragraph opened again goes on from the one left open.
+
+    In a run of such paragraphs, one whose mark was forgotten may stand between.
+    """
+    runs = found[-1].goes_on
+    return 0 <= _above(text, paragraphs, number) - open_since <= runs
+
+
 def _above(text: str, paragraphs: list[Span], number: int) -> int:
-    """The paragraph above one, a line put in between passed over: a caption, More from Leeds."""
-    return number - 1 - (number > 1 and _is_put_in(text, paragraphs[number - 1]))
-
-
-def _is_put_in(text: str, paragraph: Span) -> bool:
-    """Whether a paragraph is a short line that no stop or mark ends, and so no part of a speech."""
-    line = paragraph.of(text).strip()
-    return line[-1:].isalnum() and line[0].isalnum() and len(line.split()) <= LONGEST_LINE
+    """The paragraph above one, lines put in between passed over: a caption, More from Leeds."""
+    above = number - 1
+    while above > max(0, number - 1 - MOST_LINES) and is_put_in(paragraphs[above].of(text)):
+        above -= 1
+    return above
 
 
 def _left_open(text: str, found: list[Found], problems: list[Problem]) -> None:
@@ -214,7 +223,7 @@ def pair_singles(
         limit = _limit(paragraphs[number], around, mark)
         begins = mark.start == _begin(text, paragraphs[number])
         below = number + 1
-        below += below + 1 < len(paragraphs) and _is_put_in(text, paragraphs[below])
+        below += below + 1 < len(paragraphs) and is_put_in(paragraphs[below].of(text))
         reopened = any(_begin(text, p) in opening for p in paragraphs[below:][:1])
         reopened &= begins or text[mark.start - 2 : mark.start].rstrip()[-1:] in OPENS_SPEECH
         if left_open and (

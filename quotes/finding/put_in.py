@@ -9,6 +9,9 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
 
+LONGEST_NAME = 8
+"""In words: who somebody called by a role is, between commas."""
+
 
 def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
     """Whether a phrase tells what somebody is, without a comma behind: Ann Lee, a vet said."""
@@ -59,6 +62,20 @@ def before_addressee(words: Words, tags: Sequence[str], phrase: Phrase, floor: i
     if paper is None or paper.first == floor or words.lower[paper.first - 1] != "in":
         return phrase
     return paper
+
+
+def attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:
+    """The subject of a participle behind "with": with [a spokesman], Lee, saying that ..."""
+    apart = words.text[at - 1] == ","
+    if apart:
+        reach = range(at - 2, max(floor, at - LONGEST_NAME), -1)
+        at = next((k for k in reach if words.text[k] == ","), at)
+    phrase = noun_phrase_before(words, tags, at, floor)
+    if phrase is None or phrase.first <= floor or words.lower[phrase.first - 1] != "with":
+        return None
+    if apart and words.text[phrase.first - 2] != ",":
+        return None  # sat with his wife, Ann Lee, saying
+    return phrase
 
 
 def is_called(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

@@ -14,14 +14,18 @@ from collections.abc import Sequence
 from quotes.finding.asides import DATING
 from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
-from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import SETTING_APART, before_acronym, before_brackets
 from quotes.finding.put_in import before_addressee, is_called, tells_when, tells_who
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
 from quotes.lexicon.people import people
 
+LEADING = frozenset({":", "that", '"', "“", "‘"})
+TELLING = frozenset({"told", "tells"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
@@ -60,7 +64,8 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
             across.reverse()  # Lee, head of the Union (CU), said
         return across[0] or across[1]
     if closing in SETTING_APART or closing == ")":
-        return _across_aside(words, tags, last - 1, floor)
+        aside = _across_aside(words, tags, last - 1, floor)
+        return aside or _before_stray_comma(words, tags, at, last - 1, floor)
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
         return Phrase(last - 1, last - 1, last - 1)
     if words.lower[last - 2 : last] == ["of", "whom"]:
@@ -72,6 +77,26 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
     if phrase is not None and tells_who(words, tags, phrase, floor):
         return noun_phrase_before(words, tags, phrase.first - 1, floor)
     return phrase
+
+
+def _before_stray_comma(
+    words: Words, tags: Sequence[str], at: int, comma: int, floor: int
+) -> Phrase | None:
+    """Somebody before a comma that is out of place: The mayor of Osta, said: / Ann Lee, told KTN.
+
+    Only where no other subject can stand behind the verb: not Two die in fire, say police.
+    """
+    if words.text[comma] != "," or not is_of_class(words.lower[at], SPEAKING):
+        return None
+    pronoun = tags[at + 1 : at + 2] == ["PRP"] and FINITE.intersection(tags[at + 2 : at + 3])
+    leads = LEADING.issuperset(words.text[at + 1 : at + 2]) or words.lower[at] in TELLING
+    first = comma - 1
+    while first > floor and words.text[first - 1] != ",":
+        first -= 1
+    if not (leads or pronoun) or not FINITE.isdisjoint(tags[first:comma]):
+        return None
+    phrase = noun_phrase_at(words, tags, first, comma)
+    return phrase if phrase is not None and is_somebody(words, tags, phrase) else None
 
 
 def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:

@@ -77,7 +77,7 @@ def _choose(
     word = lower[at]
     before, left = left_neighbour(tags, lower, at)
     if word in FUNCTION_WORDS:
-        return _function_word(word, tags, at, before, left, following)
+        return _function_word(lower, tags, at, before, left, following)
     before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
         return _governed(
@@ -137,13 +137,14 @@ def _governs(before: str, left: str, following: str) -> bool:
 
 
 def _function_word(
-    word: str, tags: list[str], at: int, before: str, left: str, following: str
+    lower: list[str], tags: list[str], at: int, before: str, left: str, following: str
 ) -> str:
     """The tag of one of the FUNCTION_WORDS."""
+    word = lower[at]
     if word == "'s":
         return _possessive_or_is(tags[at - 1] if at else "", left, following)
     if word == "her":
-        return "PRP" if following in NO_NOUN else "PRP$"
+        return "PRP" if following in NO_NOUN or lower[at + 1 : at + 2] == ["told"] else "PRP$"
     if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
         return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
     if word in {"outside", "inside"}:

@@ -11,7 +11,8 @@ than once, turns in most of its paragraphs, and labels that are shown to be name
 A paragraph without a label between two turns goes on from the one before. What a quotation mark
 opens is left to the rules for marks.
 
-Block quotations, their lines begun with > as in plain text and Markdown, are marked by that.
+Block quotations, their lines begun with > as in plain text and Markdown, are marked by that;
+without it a paragraph in the first person is one behind a colon: Lee wrote: (new line) We go.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.finding.glyphs import MARK
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.given_names import is_given_name
 from quotes.models import Span
 
@@ -38,6 +40,10 @@ SPOKEN = re.compile(r"\?|\b(?:I|you|we|my|your|our)\b")
 """What people say to each other, and tables do not."""
 FEWEST_TURNS = 3
 """Turns that make a transcript."""
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+SIGN = re.compile('[“”‘"«»]')
+LONGEST_LEAD = 10
+"""In words: from the verb that leads in a paragraph to the colon."""
 DENSE = 0.5
 """The share of its paragraphs that have a label."""
 
@@ -96,6 +102,9 @@ def _transcript(text: str, labelled: list[tuple[int, Turn]]) -> list[tuple[int, 
     """The turns labelled with names, from the first to the last label that is shown to be one."""
     often = Counter(_last(turn) for _, turn in labelled)
     sure = {_last(turn) for _, turn in labelled if _is_name(text, turn)}
+    full = Counter(turn.who for _, turn in labelled if " " in turn.who)
+    if sum(count > 1 for count in full.values()) > 1:  # Corin Dell: … (new line) Minta Orr: …
+        sure |= {who.rsplit(" ", 1)[-1] for who in full}
     places = [at for at, (_, turn) in enumerate(labelled) if _last(turn) in sure]
     if len(sure) < 2 or len(places) < FEWEST_TURNS or max(often[name] for name in sure) < 2:
         return []
@@ -145,3 +154,25 @@ def blocks(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, int, b
         else:
             quoted = False
         before = said
+
+
+def unmarked(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """A paragraph in the first person, set apart without marks behind what leads it in.
+
+    Lee told investors in a call: (new line) Of course we have been working late.
+    """
+    leads = False
+    for start, end in paragraphs:
+        said = text[start:end].strip()
+        if leads and said[:1].isalpha() and FIRST_PERSON.search(said) and not SIGN.search(said):
+            begin = text.index(said[0], start)
+            yield Span(begin, begin + len(said))
+        leads = said.endswith(":") and _is_led_in(said)
+
+
+def _is_led_in(said: str) -> bool:
+    """Whether a verb of speaking stands near the colon that ends a line of the writer's."""
+    if SIGN.search(said) or FIRST_PERSON.search(said):
+        return False
+    near = said[:-1].split()[-LONGEST_LEAD:]
+    return any(is_of_class(word.lower(), SAYING) for word in near)

@@ -10,6 +10,6 @@ from quotes.finding.glyphs import MARK, typed_marks
 
 @given(st.text(alphabet="“”„\"＂'’`‘‚‛«»‹›a1. \n"))
 def test_no_mark_is_passed_over_and_none_is_found_twice(text: str) -> None:
-    assume("‘‘" not in text)  # typed twice, it is one mark
+    assume("‘‘" not in text and "‘’" not in text)  # typed twice, it is one mark
     found = [(span, family) for family, span in typed_marks(text)]
     assert found == [(match.span(), match.lastgroup) for match in MARK.finditer(text)]

@@ -21,7 +21,10 @@ LINKING = frozenset({"that", "read", "reads"}) | COPULAS
 
 
 def lead_in(scene: Scene, region: Region) -> Found | None:
-    """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”"""
+    """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”
+
+    Lee thinks it was good to watch: “…”
+    """
     left = region.before
     end = _leading_mark(scene, region)
     if end is None:
@@ -33,9 +36,11 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
         return None
     if _goes_on_within(scene, region, report.cue.last + 1):
         return None
-    speaks = report.cue.entry.group in SPEAKING
-    if not speaks and scene.words.text[left] == ":" and scene.tags[report.mention.head] == "WH":
+    speaks, colon = report.cue.entry.group in SPEAKING, scene.words.text[left] == ":"
+    if not speaks and colon and scene.tags[report.mention.head] == "WH":
         return None  # Lee — a baker who took over in May — was blunt: “…”
+    if colon and report.cue.entry.group == "think" and scene.tags[report.mention.head] == "NNP":
+        return Found((left, left), report.mention, region.before + 1, region.after - 1, ":")
     if _ends_with_name(scene, region, speaks=speaks) or (not speaks and possessed(scene, region)):
         return None
     carries = scene.words.lower[report.mention.head] == "that"  # a hat that says, “…”
@@ -126,6 +131,8 @@ def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
     mention = phrase_at(scene, cue.last + 1, left)
     if mention is None or refers_elsewhere(scene, mention):
         return None
+    if scene.tags[first] == "NNP" and adjacent(scene, left) is not None:
+        return None  # Sue Lee, 52, said: “…”
     if mention.last + 1 < left and scene.words.text[mention.last + 1] != ",":
         return None
     return beside(region, cue, mention)
@@ -147,10 +154,10 @@ def before_colon(scene: Scene, region: Region) -> Found | None:
 
 
 def possessed(scene: Scene, region: Region) -> Found | None:
-    """Lee’s response was: “…” / her remark that “…” / the ministry’s statement read: “…”"""
+    """Lee’s response was: “…” / Lee’s answer? “…” / her remark that “…” / its note read: “…”"""
     left, words, tags = region.before, scene.words, scene.tags
     floor = scene.sentence(left)[0] if left >= 0 else 0
-    while left > floor and (words.text[left] in {",", ":"} or words.lower[left] in LINKING):
+    while left > floor and (words.text[left] in {",", ":", "?"} or words.lower[left] in LINKING):
         left -= 1
     if left <= floor or left == region.before or tags[left] not in {"NN", "NNS"}:
         return None

@@ -11,6 +11,7 @@ from quotes.attributing.quoted.headlines import in_headline
 from quotes.attributing.quoted.reach import (
     attribution_behind,
     ends_attribution,
+    past_told,
     saying_behind,
 )
 from quotes.attributing.reigning import adjacent
@@ -122,6 +123,8 @@ def _attributed(
         return None
     if _led_in_alike(scene, region, cue):
         return beside(region, cue, mention)
+    if cue.entry.act == "thought" and not scene.opens_sentence(region):
+        return None  # Lee told her: “It was late,” the court heard.
     told = _tells_more(scene, region, cue, past)
     return whole(scene, region, None if told else cue, mention)
 
@@ -183,7 +186,8 @@ def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | No
         return None
     mention = phrase_at(scene, at, verb)
     if mention is not None and scene.words.lower[mention.last + 1] == "who":
-        ends = ends_attribution(scene, cue.last + 1, scene.sentence(verb)[1])
+        past = scene.sentence(verb)[1]
+        ends = ends_attribution(scene, past_told(scene, cue, past), past)
         return mention._replace(last=verb - 1) if ends else None  # “…,” a man who ran said.
     aside = mention is not None and scene.words.text[mention.last + 1] == ","
     if aside or scene.words.text[verb - 1] == ",":
@@ -207,6 +211,11 @@ def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> boo
     """
     left, behind = region.before, cue.last + 1
     participle = left - (scene.tags[left] == "PRP")  # calling it “…”
+    floor = scene.sentence(left)[0] if left >= 0 else 0
+    if not scene.opens_sentence(region) and scene.tags[floor] == "VBG" and behind < past:
+        leads = quoting_verb(scene, floor) is not None or reporting_verb(scene, floor) is not None
+        if leads and not ends_attribution(scene, behind, past):
+            return True  # Calling it “a gift,” Lee warned that it would sink
     if not scene.opens_sentence(region) and scene.tags[participle] == "VBG":
         return cue.entry.group not in SPEAKING and reporting_verb(scene, participle) is not None
     if scene.opens_sentence(region) or behind >= past:

@@ -14,6 +14,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.quoting import saying
+from quotes.finding.tagset import FINITE
 from quotes.lexicon.cues import names_statement
 
 CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
@@ -64,11 +65,16 @@ def _past_habit(scene: Scene, at: int, past: int) -> int:
 
 
 def cited_within(scene: Scene, region: Region) -> Found | None:
-    """The mayor, who, according to Lee, “…” / sold the farm and, according to Lee, “…”"""
+    """According to Lee, “…” / The mayor, who, according to Lee, “…” / and, according to Lee, “…”"""
     left, words = region.before, scene.words
     if left < 0 or words.text[left] != "," or scene.inside[left] >= 0:
         return None
-    floor = scene.sentence(left)[0]
+    floor, past = scene.sentence(left)
+    if words.lower[floor : floor + 2] == [*CITING[0]] and region.after >= past:
+        mention = phrase_at(scene, floor + 2, left)
+        if mention is not None and mention.last + 1 == left:
+            last = region.after - 1
+            return Found((floor, floor + 1), mention, region.before + 1, last, " ".join(CITING[0]))
     mention = noun_phrase_before(words, scene.tags, left, floor)
     at = mention.first - 2 if mention else floor
     if at - 2 <= floor or words.lower[at : at + 2] != [*CITING[0]] or words.text[at - 1] != ",":
@@ -91,7 +97,7 @@ def according(scene: Scene, region: Region) -> Found | None:
 
 
 def were_words(scene: Scene, region: Region) -> Found | None:
-    """“…” were his last words to her. / “…” was Lee’s answer."""
+    """“…” were his last words to her. / “…” was Lee’s answer. / “…” was the advice of Lee."""
     at, words, tags = region.after, scene.words, scene.tags
     if not scene.opens_sentence(region) or not scene.same_paragraph(region.last, at):
         return None
@@ -101,9 +107,11 @@ def were_words(scene: Scene, region: Region) -> Found | None:
     if phrase is None or not names_statement(words.lower[phrase.head]):
         return None
     owner = next((k for k in range(at + 1, phrase.head) if tags[k] in {"POS", "PRP$"}), None)
-    if owner is None:
+    mention = Phrase(at + 1, owner, owner) if owner is not None else None
+    if owner is None and words.lower[phrase.head + 1 : phrase.head + 2] == ["of"]:
+        mention = phrase_at(scene, phrase.head + 2, scene.sentence(region.first)[1])
+    if mention is None:
         return None
-    mention = Phrase(at + 1, owner, owner)
     last = region.after - 1
     head = phrase.head
     return Found((head, head), mention, region.before + 1, last, words.lower[head])
@@ -118,7 +126,27 @@ def quoted_as_saying(scene: Scene, region: Region) -> Found | None:
             continue
         mention = phrase_at(scene, verb + 1, end - 1)
         cue = reporting_verb(scene, end)
-        if mention is None or cue is None or mention.last + 2 != end:
+        if mention is None or cue is None:
             return None  # Lee was quoted by the daily as saying
+        text, behind = scene.words.text, mention.last + 1
+        if behind + 1 != end and not (text[behind] == text[end - 2] == ","):
+            return None  # not: quoted Lee, the mayor, as saying
         return whole(scene, region, cue, mention)
     return None
+
+
+def verbless(scene: Scene, region: Region) -> Found | None:
+    """“We have rice,” President Waya when asked by reporters. (the verb was forgotten)"""
+    at, past = attribution_behind(scene, region)
+    if at >= past or scene.tail(region) != "," or not scene.opens_sentence(region):
+        return None
+    mention = phrase_at(scene, at, past)
+    if mention is None or scene.tags[mention.head] != "NNP" or mention.last + 2 >= past:
+        return None
+    if scene.tags[mention.last + 1] not in {"IN", "WH", "SUB"}:
+        return None
+    verbs = (k for k in scene.rightwards(mention.last + 2, past) if scene.tags[k] in FINITE)
+    behind = next(verbs, None)
+    if behind is not None and behind != mention.last + 2:
+        return None
+    return Found(None, mention, region.before + 1, region.after - 1)

@@ -5,6 +5,8 @@ Each rule is a function of the article and one quoted region; it returns what it
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quotes.attributing.quoted.before import (
     before_colon,
     inverted_lead_in,
@@ -18,6 +20,7 @@ from quotes.attributing.quoted.citing import (
     as_put,
     cited_within,
     quoted_as_saying,
+    verbless,
     were_words,
 )
 from quotes.attributing.quoted.closing import trailing
@@ -33,6 +36,7 @@ from quotes.attributing.quoted.labels import (
 )
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
+from quotes.finding.tagset import FINITE
 from quotes.models import Cue, Kind, Mention, Quote, Span
 
 RULES: tuple[Rule, ...] = (
@@ -45,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     cited_within,
     were_words,
     follows,
+    verbless,
     inverted_lead_in,
     lead_in,
     tagged,
@@ -84,12 +89,26 @@ def clear(scene: Scene) -> list[Quote]:
         quote = _quote(scene, region, one, rule_name)
         if one.cue in cues and one.cue is not None:
             number = cues[one.cue]
-            quotes[number] = _joined(quotes[number], quote)
+            if not _told_apart(scene, quotes[number], region, one):
+                quotes[number] = _joined(quotes[number], quote)
         else:
             if one.cue:
                 cues[one.cue] = len(quotes)
             quotes.append(quote)
     return quotes
+
+
+def _told_apart(scene: Scene, quote: Quote, region: Region, found: Found) -> bool:
+    """Whether whoever spoke direct words did something else before later ones.
+
+    “We agreed,” one said, and | joined Lee in his call “for more”: no words of one's.
+    """
+    if quote.kind != "direct" or quote.cue is None or found.cue is None:
+        return False
+    if quote.start > quote.cue.span.start or found.first <= found.cue[1]:
+        return False
+    behind = scene.tags[found.cue[1] + 1 : region.before + 1]
+    return any(one == "CC" and verb in FINITE for one, verb in pairwise(behind))
 
 
 def _joined(one: Quote, other: Quote) -> Quote:

@@ -30,6 +30,8 @@ from quotes.attributing.quoted.led_in import (
     before_report,
     behind_participle,
     in_full,
+    reopened_below,
+    words_of,
 )
 from quotes.attributing.quoted.name_lines import name_line, name_lines
 from quotes.attributing.quoted.narrated import after_narration
@@ -75,10 +77,12 @@ GOING_ON: tuple[Rule, ...] = (
     after_report,
     behind_participle,
     in_full,
+    reopened_below,
     next_paragraph,
     after_reporting_paragraph,
     before_report,
     before_attribution,
+    words_of,
     after_subject,
     after_narration,
     reached,

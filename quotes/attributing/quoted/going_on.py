@@ -75,7 +75,15 @@ def interrupted(state: State, number: int) -> Answer | None:
     before = scene.regions[number - 1]
     if cue is None or not before.span.end <= cue.span.start < region.span.start:
         return None
+    first = scene.sentence(region.before)[0]
+    if scene.words.start[first] > cue.span.start and _begins_sentence(scene, first):
+        return None  # “We won,” Lee said. The road, as he put it, “was long.”
     return goes_on_from(state, number - 1, joins=True)
+
+
+def _begins_sentence(scene: Scene, at: int) -> bool:
+    """Whether a sentence begins at `at`, and no name behind a stop: told Acme Corp. Chairman Lee"""
+    return scene.words.text[at][0].isupper() and scene.tags[at] != "NNP"
 
 
 def reopened(state: State, number: int) -> Answer | None:
@@ -99,10 +107,11 @@ def further_sentence(state: State, number: int) -> Answer | None:
 def next_paragraph(state: State, number: int) -> Answer | None:
     """A paragraph of quoted words alone, behind a paragraph that ends with quoted words."""
     scene, region = state.scene, state.scene.regions[number]
-    left = region.before
-    if not number or scene.same_paragraph(left, region.first) or not scene.stands_alone(region):
+    if not number or scene.same_paragraph(region.before, region.first):
         return None
-    before = scene.regions[number - 1]
+    if not scene.stands_alone(region):
+        return None
+    left, before = scene.above(region), scene.regions[number - 1]
     if not scene.same_paragraph(before.last, left if scene.inside[left] < 0 else before.last):
         return None
     owner = state.owner.get(number - 1)

@@ -14,11 +14,13 @@ from quotes.finding.punctuation import ANY_DASH, before_brackets
 from quotes.finding.sign_offs import is_sign_off
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
+from quotes.lexicon.people import people
 
 TAG_MARKS = ANY_DASH | {"(", "~"}
 REFERRING = frozenset({"more", "also", "related", "watch"})
 """Last words of what points to another article: READ MORE: ‘We are at breaking point’"""
-LONGEST_INTRODUCTION, LONGEST_TAG = 16, 20
+LABEL = frozenset({"NN", "NNP", "JJ"})
+LONGEST_INTRODUCTION, LONGEST_TAG, LONGEST_LABEL = 16, 20, 4
 """In words, marks counted."""
 
 
@@ -84,12 +86,28 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
     if scene.words.text[left - 1] == ")":  # Rep. Ann Lee (D-Ohio): “…”
         end = before_brackets(scene.words.text, left - 1) or left
     mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
+    if mention and scene.words.lower[mention.first : mention.first + 2] == ["quote", "from"]:
+        mention = mention._replace(first=mention.first + 2, head=mention.last)
+    if (label := _role_label(scene, left)) is not None:
+        return Found((left, left), label, region.before + 1, region.after - 1, ":")
     if mention is None or scene.tags[mention.last] != "NNP" or refers_elsewhere(scene, mention):
         return None
     governor = mention.first - 1
     if governor >= 0 and scene.tags[governor] in {"IN", "TO"} and not _cites(scene, governor):
         return None  # later that month on the BBC: “…”; by Ann Lee of the Herald: “…”
     return Found((left, left), mention, region.before + 1, region.after - 1, ":")
+
+
+def _role_label(scene: Scene, colon: int) -> Phrase | None:
+    """Who the line that the colon ends says somebody is: Harbour resident: “…”"""
+    first = bisect_left(scene.words.paragraph_of, scene.words.paragraph_of[colon])
+    if colon - first > LONGEST_LABEL or not scene.words.text[first][0].isupper():
+        return None
+    label = range(first, colon)
+    if not people().is_human(scene.words.lower[colon - 1]):
+        return None
+    plain = all(scene.tags[at] in LABEL and scene.inside[at] < 0 for at in label)
+    return Phrase(first, colon - 1, colon - 1) if plain else None
 
 
 def _introduced(scene: Scene, colon: int) -> Phrase | None:

@@ -7,13 +7,12 @@ from collections.abc import Set
 
 from quotes.attributing.clauses import (
     main_subject,
-    may_speak,
     opens_with_clause,
     phrase_at,
     subject_of,
 )
 from quotes.attributing.cueing import is_verb, reporting_verb
-from quotes.attributing.quoted.closing import closing_attribution
+from quotes.attributing.quoted.closing import source_named, whose_words
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from
 from quotes.attributing.quoted.narrated import told_of
 from quotes.attributing.quoted.reach import verb_behind
@@ -25,6 +24,8 @@ from quotes.finding.sentences import STOPS
 from quotes.lexicon.cues import SPEAKING, names_statement
 from quotes.models import Mention, Quote
 
+LONGEST_RUN = 16
+"""Paragraphs left open before the one that names the speaker."""
 ENDS_SHORT = frozenset({",", "?", "!"})
 """How words end that the rest of their sentence attributes, though no rule could read by whom."""
 
@@ -41,12 +42,9 @@ def after_report(state: State, number: int) -> Answer | None:
 
 
 def _closing_speaker(scene: Scene, left: int) -> Answer | None:
-    """Who closes the sentence that holds word `left`: The mayor praised it, said [Ellen Ward]."""
-    closing = closing_attribution(scene, *scene.sentence(left))
-    mention = closing[2] if closing is not None else None
-    if mention is None or not may_speak(scene, mention):
-        return None  # …, tweeted a warning
-    return Answer(Mention(scene.words.span(mention.first, mention.last)))
+    """Whom the sentence that holds word `left` names: The mayor praised it, said [Ellen Ward]."""
+    mention = source_named(scene, left)
+    return Answer(Mention(scene.words.span(mention.first, mention.last))) if mention else None
 
 
 def after_other_report(state: State, number: int) -> Answer | None:
@@ -151,24 +149,44 @@ def before_report(state: State, number: int) -> Answer | None:
     subject = phrase_at(scene, at, past)
     verb = verb_behind(scene, subject.last + 1, past) if subject is not None else None
     cue = reporting_verb(scene, verb) if verb is not None else None
-    if subject is None or cue is None or cue.entry.group not in SPEAKING:
+    if subject is None or cue is None:
         return None
+    goes_on = scene.words.lower[subject.head] in {"he", "she"} and cue.entry.act == "statement"
+    if cue.entry.group not in SPEAKING and not goes_on:
+        return None  # “It is bad.” She urged all to vote.
     if not is_somebody(scene.words, scene.tags, subject):
         return None
     return Answer(Mention(scene.words.span(subject.first, subject.last)))
 
 
+def words_of(state: State, number: int) -> Answer | None:
+    """“We queue all night.” (new line) These were the words of a mother of three in Osta."""
+    scene, region = state.scene, state.scene.regions[number]
+    at = region.after
+    if scene.tail(region) not in STOPS_ALONE or at >= len(scene.words) or scene.inside[at] >= 0:
+        return None
+    if scene.words.paragraph_of[at] - scene.words.paragraph_of[region.last] > 1:
+        return None
+    owner = whose_words(scene, at)
+    return Answer(Mention(scene.words.span(owner.first, owner.last))) if owner else None
+
+
 def after_reporting_paragraph(state: State, number: int) -> Answer | None:
     """Lee said the road was unsafe. / It was unsafe, Lee said. (new line) “I will not drive.”"""
     scene, region = state.scene, state.scene.regions[number]
+    left = scene.above(region)
+    if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
+        return None
+    if (named := _closing_speaker(scene, left)) is not None:
+        return named
     subject = _subject_before(scene, region)
     if subject is None or _says_i_for_many(scene, region, subject):
         return None
-    answer = _reporter(scene, region.before)
+    answer = _reporter(scene, left)
     speaks = scene.words.span(subject.first, subject.last)
     if answer is not None and answer.mention is not None and answer.mention.span == speaks:
         return answer
-    return _closing_speaker(scene, region.before)
+    return None
 
 
 def _says_i_for_many(scene: Scene, region: Region, subject: Phrase) -> bool:
@@ -190,11 +208,29 @@ def before_attribution(state: State, number: int) -> Answer | None:
     return Answer(quote.mention)
 
 
+def reopened_below(state: State, number: int) -> Answer | None:
+    """“We wait for pay. (new line) “They last paid us in May,” Lee said. (the mark is left open)"""
+    scene, region = state.scene, state.scene.regions[number]
+    if region.closed or not scene.opens_sentence(region):
+        return None
+    mark = scene.words.source[region.span.start]
+    for below in range(number + 1, min(number + LONGEST_RUN, len(scene.regions))):
+        again = scene.regions[below]
+        if not again.goes_on or scene.words.source[again.span.start] != mark:
+            return None  # a text in straight marks that quotes “…” itself
+        if scene.inside[scene.above(again)] != below - 1:
+            return None
+        owner = state.owner.get(below)
+        if owner is not None:
+            return Answer(state.quotes[owner].mention) if state.quotes[owner].cue else None
+    return None
+
+
 def after_subject(state: State, number: int) -> Answer | None:
     """Lee was less forgiving. (new line) “We were robbed.”"""
     scene, region = state.scene, state.scene.regions[number]
     subject = _subject_before(scene, region) or _subject_beside(scene, region)
-    if subject is None or subject.first != scene.sentence(region.before)[0]:
+    if subject is None or subject.first != scene.sentence(scene.above(region))[0]:
         return None
     if scene.tags[subject.head] != "NNP" and scene.words.lower[subject.head] not in {"he", "she"}:
         return None
@@ -215,7 +251,7 @@ def _subject_beside(scene: Scene, region: Region) -> Phrase | None:
 
 def _subject_before(scene: Scene, region: Region) -> Phrase | None:
     """The subject of the sentence before quoted words that are a paragraph of their own."""
-    left = region.before
+    left = scene.above(region)
     if left < 0 or scene.inside[left] >= 0 or not _fills_paragraph(scene, region):
         return None
     first, past = scene.sentence(left)

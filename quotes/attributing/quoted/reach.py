@@ -80,16 +80,21 @@ def _only_attributes(scene: Scene, at: int) -> bool:
     cue = quoting_verb(scene, mention.last + 1) if mention and mention.last + 2 < past else None
     if mention is None or cue is None or cue.entry.group not in SPEAKING:
         return False
-    behind = cue.last + 1
-    told = phrase_at(scene, behind, past) if cue.entry.to else None
-    if told is not None:
-        behind = told.last + 1
+    behind = past_told(scene, cue, past)
     return behind >= past or scene.words.text[behind] == "."
+
+
+def past_told(scene: Scene, cue: CueWord, past: int) -> int:
+    """The word behind whom something is told: told [reporters]; behind the verb where none is."""
+    told = phrase_at(scene, cue.last + 1, past) if cue.entry.to else None
+    return cue.last + 1 if told is None else told.last + 1
 
 
 def _name_speaks(scene: Scene, at: int) -> bool:
     """Whether a verb of speaking follows at once, the comma having been forgotten: “…” Lee said."""
-    verb = at if scene.words.text[at][0].islower() else at + 1
+    named = phrase_at(scene, at, scene.sentence(at)[1]) if scene.tags[at] == "NNP" else None
+    verb = at + 1 if named is None else named.last + 1
+    verb = at if scene.words.text[at][0].islower() else verb
     cue = quoting_verb(scene, verb) if verb < len(scene.words) else None
     return scene.tags[at] == "PRP" or (cue is not None and cue.entry.group in SPEAKING)
 

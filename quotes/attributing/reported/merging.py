@@ -15,6 +15,7 @@ from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.passives import is_asked
 from quotes.attributing.scene import Scene
 from quotes.finding.cues import Candidate
+from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.models import Cue, Kind, Mention, Quote, Span
 
@@ -22,6 +23,8 @@ BEFORE_CUE = frozenset({"inverted", "follows", "as_put"})
 """Rules of quoted words that their attribution follows at once."""
 JOINING = frozenset({"CC", "RB", "PUNCT"})
 """What joins a sentence to the one before it: Still, she said, “it works”."""
+SETTING = frozenset({"asked", "questioned", "pressed", "quizzed", "contacted", "approached"})
+"""What opens the sentence and no words of anybody's: Asked why, she said, “we …”"""
 LEADING = frozenset({"quote", "colon", "comma"})
 """Complements that are led in: said: “…” """
 
@@ -128,7 +131,8 @@ def _holds_quoted(words: Words, scene: Scene, old: Quote, new: Quote) -> bool:
 
     “Has a lot to do,” said Lee, who won in May: not what stands behind Lee.
     """
-    if old.rule not in BEFORE_CUE:
+    closes = old.rule == "trailing" and old.cue and words.source.startswith(",", old.cue.span.end)
+    if old.rule not in BEFORE_CUE and not closes:
         return True
     quoted = (
         words.start[region.first]
@@ -192,6 +196,9 @@ def _with_front(words: Words, scene: Scene, quote: Quote, one: Found) -> Quote:
     while begin < last and scene.tags[begin] == "PUNCT":
         begin += 1
     front = scene.tags[begin:last]
+    opens = front[:1] == ["VBG"] or words.lower[begin] in SETTING
+    if opens and scene.tags[first] not in FINITE:
+        return quote
     if {*front} <= JOINING or any(scene.inside[at] >= 0 for at in range(begin, last)):
         return quote
     return quote._replace(kind="mixed", spans=(words.span(begin, last - 1), *quote.spans))

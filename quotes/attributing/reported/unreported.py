@@ -187,7 +187,10 @@ def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Opposition leader Ann Lee, attack victims: the noun tells which leader, whose victims."""
     if tags[c.at] != "NN" or c.last != c.at or c.at + 1 >= len(words):
         return False
-    titled = words.lower[c.at + 1] in people().titles and tags[c.at + 1] == "NNP"
+    named = tags[c.at + 1] == "NNP"
+    titled = named and words.lower[c.at + 1] in people().titles
+    if named and c.entry.lemma == "opposition":
+        return True  # the main opposition Unity Party
     return titled or tags[c.at + 1] in COMMON_NOUNS  # opposition MP Ann Lee
 
 

@@ -1,0 +1,45 @@
+"""Lines put in between the paragraphs of an article: captions, headings, what points elsewhere.
+
+A speech goes on across them: “We lost.” (new line) READ ALSO: Ferry back (new line) “It was late.”
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.lexicon.people import people
+
+SEPARATING = re.compile(r"[*•·~=_\s-]+")
+"""Lines that only part: * * *"""
+LONGEST_LINE = 12
+"""Words of a caption or a heading."""
+LONGEST_POINTER = 4
+"""Words that show a line to point elsewhere, at most: story continues below advertisement."""
+
+
+def is_put_in(line: str) -> bool:
+    """Whether a paragraph is a short line that no stop or mark ends, or one that points elsewhere.
+
+    More from Leeds / Ann Lee at the rink / Continue reading below…
+    """
+    line = line.strip()
+    if not line[:1].isalnum() or line.count(" ") >= LONGEST_LINE:
+        return points_elsewhere(line)
+    return line[-1:].isalnum() or points_elsewhere(line)
+
+
+def points_elsewhere(line: str) -> bool:
+    """Whether a line leads the reader away: READ MORE: Ferry sinks; Advertisement; Video Spacer"""
+    if len(line) > LONGEST_LINE * 16:
+        return False
+    if SEPARATING.fullmatch(line):
+        return True
+    opening = (
+        line.lstrip("[(*• ")
+        .replace(":", " : ")
+        .replace("|", " : ")
+        .lower()
+        .split(maxsplit=LONGEST_POINTER)
+    )
+    pointers = people().naming["pointing"]
+    return any(" ".join(opening[:past]) in pointers for past in range(1, LONGEST_POINTER + 1))
