@@ -10,7 +10,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.neighbours import within_object
 from quotes.finding.quoting import saying
 from quotes.finding.tagset import FINITE_VERBS
-from quotes.lexicon.cues import SPEAKING, CueEntry, cue_forms
+from quotes.lexicon.cues import IDLE, SPEAKING, CueEntry, cue_forms
 
 NAMING_VERBS = frozenset("call title entitle label dub name headline caption".split())
 """Lemmas of verbs that give a thing its name: a book called “…”"""
@@ -48,7 +48,7 @@ def reporting_verb(scene: Scene, at: int) -> CueWord | None:
     for entry in _verbs().get(lower[at], ()):
         last = at + len(entry.tail)
         if not entry.tail or (last < len(lower) and tuple(lower[at + 1 : last + 1]) == entry.tail):
-            return CueWord(at, last, entry)
+            return CueWord(at, last, entry) if entry.group != IDLE else None
     return None
 
 

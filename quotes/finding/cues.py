@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.complements import complement
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase, noun_phrase_before
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.quoting import QUOTING, quoted_before, saying
@@ -37,6 +37,8 @@ JOINING = frozenset({"CC", "PUNCT"})
 """What joins a sentence to the one before it: But,"""
 TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
+INVERTING = frozenset("say explain insist argue joke concede".split())
+"""Verbs that have nobody as their object."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 
 
@@ -167,6 +169,8 @@ def frame(
         telling=may_tell(words.lower[at]),
     )
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
+    if left == "comma" and group == "fin" and _inverted(words, tags, entry, right, told):
+        subject = None
     who = _who(words, tags, subject)
     return Candidate(
         at, last, first, entry, group, negated, subject, who, left, right, after, told, then
@@ -184,6 +188,15 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
     labels = entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)
     floor = words.sentences[words.sentence_of[at]][0]
     return labels and "WH" not in tags[floor:at]
+
+
+def _inverted(
+    words: Words, tags: Sequence[str], entry: CueEntry, right: str, told: Phrase | None
+) -> bool:
+    """Whether who speaks stands behind the verb: the firm, 60, will close, said [the mayor]."""
+    if entry.lemma not in INVERTING or right != "np." or told is None:
+        return False
+    return is_somebody(words, tags, told) and tags[told.head] != "PRP"
 
 
 def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:

@@ -18,6 +18,8 @@ from quotes.models import Span
 BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 """Pronouns that stand for what is before them: Lee, who said."""
+LISTED = frozenset({"PUNCT", "CC", "NNS", "JJ"})
+"""What a list of plain nouns holds from its first comma on."""
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
 
 
@@ -123,7 +125,12 @@ def _joins(words: Words, tags: Sequence[str], names: dict[int, Name], at: int, l
         return True
     if words.text[at] != "," or "CC" not in tags[at:last]:
         return False
-    return any(n.first == at + 1 or n.role_first == at + 1 for n in names.values())
+    if {*tags[at : last + 1]} <= LISTED and "NNS" in tags[at : last + 1]:
+        return (
+            tags[at - 1] == "NNS" or words.lower[at - 1] in people().plurals
+        )  # teachers[,] parents and nurses
+    item = at + 1 + (tags[at + 1] == "CC")  # Lee, Ray[,] and Orr
+    return any(item in {n.first, n.role_first} for n in names.values())
 
 
 def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -154,10 +161,17 @@ def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[in
         first += 1
     for at in range(said.core + 1, last + 1):
         word = words.lower[at]
+        if words.text[at] == "," and tags[said.core] == "NNS" and _lists_places(tags, at, last):
+            break  # farmers in Osta[,] Pirel and Orel
         if words.text[at] in BREAKS or tags[at] == "WH" or word in {"that", "whose"}:
             last = at - 1 - (tags[at] == "WH" and tags[at - 1] == "IN")  # the ship | on which
             break
     return first, last
+
+
+def _lists_places(tags: Sequence[str], comma: int, last: int) -> bool:
+    rest = {*tags[comma : last + 1]}
+    return tags[comma - 1] == "NNP" and "CC" in rest and rest <= {"PUNCT", "CC", "NNP"}
 
 
 def is_plural(tags: Sequence[str], said: Said) -> bool:

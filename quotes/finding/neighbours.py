@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.possible_tags import usual_tags
-from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
+from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS, VERBS
 from quotes.lexicon.cues import cue_forms
@@ -77,7 +77,7 @@ def what_decides(
     """The tag and the word, at or near the left neighbour, that decide what a word is."""
     if before == "RB" and at > 1 and tags[at - 2] != "DT":
         before, left = tags[at - 2], lower[at - 2]  # what an adverb follows counts: has also said
-    if left in {"“", '"'} and at > 1 and tags[at - 2] == "TO":
+    if left in OPENING_MARKS and at > 1 and tags[at - 2] == "TO":
         before = "TO"  # to “root out” something
     if before == "TO" and at > 1 and _addresses(lower, at):
         before = "IN"

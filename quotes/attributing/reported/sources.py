@@ -37,7 +37,7 @@ def source_of(
     words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
     """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
-    if is_told(tags, c) or hears(c) or undergone(words, tags, c):
+    if is_told(words, tags, c) or hears(c) or undergone(words, tags, c):
         return agent_of(words, tags, c)
     opening = c.left == "start" and c.entry.group in HEARD  # Asked [by Lee] whether it was so
     if opening and (asker := agent_of(words, tags, c)) is not None:

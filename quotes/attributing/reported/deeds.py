@@ -1,0 +1,85 @@
+"""Reporting verbs for what is done rather than said: attacked a convoy, was denied a visa."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotes.attributing.reported.passives import STATES
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
+from quotes.finding.tagset import PAST_FORMS
+from quotes.finding.words import Words
+from quotes.lexicon.cues import IDLE
+from quotes.lexicon.sources import source_kind
+
+OBJECT = re.compile(r"np(?!!)")
+"""A complement that is an object, and names no act as "a warning" does."""
+WITHHOLDING = frozenset({"deny", "refuse"})
+AGENT_REACH = 5
+"""How many words behind the verb the "by" of an agent may stand."""
+FETCHED = frozenset({"ambulance", "ambulances", "taxi", "cab", "police"})
+"""What is called so that it comes."""
+
+
+def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Rebels attacked a convoy, the governor signed the bill; who attacks a report speaks of it."""
+    if not c.entry.concrete or c.told is None or OBJECT.match(c.right) is None:
+        return False
+    head = words.text[c.told.head]
+    things = {None} if c.entry.group == "judge" else {None, "document"}
+    return head[0].islower() and head.isalpha() and source_kind(head) in things
+
+
+def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A whale appeared off the coast; a man said to be rich; his phone was found switched off.
+
+    Easier said than done.
+    """
+    if words.lower[c.last + 1 : c.last + 2] == ["than"]:
+        return True
+    group, complement = c.entry.group, c.right.split("-")[0]
+    if c.entry.lemma == "find" and c.group == "pass":
+        return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
+    if group == "seem":
+        return complement == "prep"
+    bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
+    return group == "say" and complement in {"to", "to!"} and (c.group == "pass" or bare)
+
+
+def withheld(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Was denied bail, had been refused a visa: what somebody did not get, not what they deny."""
+    return c.group == "pass" and c.entry.lemma in WITHHOLDING and c.right.startswith("np")
+
+
+def stated_of(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Two men were pronounced dead, a boy was reported missing: what they were, nobody's words."""
+    if c.group != "pass" or c.entry.group != "say" or c.right not in STATES:
+        return False
+    return "by" not in words.lower[c.last + 1 : c.last + 1 + AGENT_REACH]
+
+
+def done_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The woman was attacked by a leopard: not as a plan is attacked by the mayor."""
+    if not c.entry.concrete or c.group != "pass" or c.right != "prep-by":
+        return False
+    agent = noun_phrase_at(words, tags, c.after + 1)
+    return agent is not None and not is_somebody(words, tags, agent)
+
+
+def phoned(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """He called the police, they called an ambulance; not: what he called them; called him “mad”"""
+    if c.entry.lemma != "call" or c.right != "np." or c.told is None or c.who.startswith("wh"):
+        return False
+    if c.subject is not None and tags[c.subject.first - 1] == "WH":
+        return False
+    return words.lower[c.told.head] in FETCHED or is_somebody(words, tags, c.told)
+
+
+def idle(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A bowler was called up, nobody showed up: with its particle the verb tells a deed."""
+    return c.entry.group == IDLE
+
+
+DEEDS = (idle, done_to_a_thing, appearing, withheld, stated_of, done_by_a_thing, phoned)
