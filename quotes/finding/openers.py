@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from quotes.finding.clause_starts import stands_alone
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
-from quotes.finding.tagset import AUXILIARIES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 
@@ -16,10 +15,10 @@ KIND_OF_MARK = {
     **dict.fromkeys(BREAKS - {":"}, "comma"),
 }
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
-INFINITIVE = frozenset({"VB", "RB", "NEG", *AUXILIARIES})
+INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
 """What an infinitive begins with."""
-PLAIN = frozenset({"be", "have", "do"})
-"""Auxiliaries as infinitives have them; not: the voters he talked to | did."""
+FINITE_ONLY = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
+"""Auxiliaries that are no infinitives: the voters he talked to | did."""
 PREPOSITIONS = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
@@ -49,7 +48,6 @@ def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
     """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
     while at < ceiling and words.lower[at] in OPENING_MARKS:
         at += 1
-    plain = at < ceiling and (tags[at] not in AUXILIARIES or words.lower[at] in PLAIN)
-    if plain and tags[at] in INFINITIVE:
+    if at < ceiling and tags[at] in INFINITIVE and words.lower[at] not in FINITE_ONLY:
         return "to!" if words.lower[at] in cue_forms() else "to"
     return "prep-to"

@@ -62,7 +62,8 @@ def before_a_noun(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     if c.entry.part == "adjective":
         return c.left == "start"
-    return tags[c.at] == "VBG" and c.last == c.at and c.left in {"DT", "JJ", "CD", "PRP$", "POS"}
+    alone = c.group == "part" and c.first == c.last
+    return alone and c.left in {"DT", "JJ", "CD", "PRP$", "POS"}
 
 
 def accused_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:

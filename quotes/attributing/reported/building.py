@@ -10,6 +10,7 @@ from quotes.attributing.reported import bounds, sources
 from quotes.attributing.reported.cited import inner_end, opens, opens_inner
 from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
 from quotes.attributing.reported.endings import Content, sure
+from quotes.attributing.reported.nested import in_aside, in_subject
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
@@ -45,7 +46,8 @@ class Reading:
         """One past the last word of the content of `c` that begins at `first`."""
         others = [sure(other) for other in self.cues if other.at != c.at]
         for other in self.cues:
-            if first < other.first < stop and _in_subject(c, other):
+            within = first < other.first < stop
+            if within and (in_subject(self.words, c, other) or in_aside(self.words, c, other)):
                 stop = other.first  # a man accused of fraud | has told the court
         content = Content(self.words, self.tags, self.inside, c, first, stop, others)
         return bounds.content_end(content, self.tables.end, self.tables.ending)
@@ -62,22 +64,6 @@ class Found:
     source: Source | None
     cue: tuple[int, int]
     modality: Modality = "asserted"
-
-
-def _in_subject(c: Candidate, other: Candidate) -> bool:
-    """Whether a cue stands within the subject of another: [a man accused of fraud] told the court
-
-    Not one with a clause of its own, which has a verb: those who said that work | helps
-    """
-    if c.group == "noun" and other.group == "pass" and other.subject is not None:
-        return other.subject.first <= c.at <= other.subject.last  # claims that … | were dismissed
-    subject, depends = other.subject, c.group in {"part", "vbn"} or c.who.startswith("wh")
-    depends = depends or (c.entry.group == "judge" and c.right.startswith("prep"))
-    if subject is None or not depends or other.group not in {"fin", "perf"}:
-        return False
-    if c.right in bounds.CLAUSAL and (c.right not in bounds.STATED or "that" in c.entry.takes):
-        return False
-    return subject.first < c.first and c.at <= subject.last
 
 
 def build(
@@ -100,7 +86,7 @@ def build(
     stop = last_word(tags, floor, ceiling) + 1
     if barred:
         stop = min(barred.intersection(range(c.last + 1, stop)), default=stop)
-    told = previous.source if previous is not None and _speaks(previous) else None
+    told = previous.source if previous is not None and speaks(previous) else None
     source = sources.source_of(words, tags, c, told, fronted=pattern in FRONTED)
     content: list[tuple[int, int]] = []
     begins: int | None = None
@@ -202,7 +188,7 @@ def _around(
     return [before] if after is None else [before, after]
 
 
-def _speaks(report: Found) -> bool:
+def speaks(report: Found) -> bool:
     """Whether whoever reports may go on reporting: threw [her] support behind Lee, saying ..."""
     return report.candidate.group not in {"noun", "name"}
 

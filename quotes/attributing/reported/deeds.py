@@ -16,6 +16,8 @@ from quotes.lexicon.sources import source_kind
 
 OBJECT = re.compile(r"np(?!!)")
 """A complement that is an object, and names no act as "a warning" does."""
+STATED_BESIDE = frozenset({"np-that", "np-clause"})
+"""Complements that state something, behind a time."""
 WITHHOLDING = frozenset({"deny", "refuse"})
 AGENT_REACH = 5
 """How many words behind the verb the "by" of an agent may stand."""
@@ -27,6 +29,8 @@ def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Rebels attacked a convoy, the governor signed the bill; who attacks a report speaks of it."""
     if not c.entry.concrete or c.told is None or OBJECT.match(c.right) is None:
         return False
+    if c.entry.lemma == "add" and c.right in STATED_BESIDE:
+        return False  # added the next day that
     head = words.text[c.told.head]
     things = {None} if c.entry.group == "judge" else {None, "document"}
     return head[0].islower() and head.isalpha() and source_kind(head) in things
@@ -74,6 +78,8 @@ def phoned(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     if c.subject is not None and tags[c.subject.first - 1] == "WH":
         return False
+    if words.text[c.told.last + 1 : c.told.last + 2] not in ([], ["."]):
+        return False  # called Lee, her rival, a liar
     return words.lower[c.told.head] in FETCHED or is_somebody(words, tags, c.told)
 
 

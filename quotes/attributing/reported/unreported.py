@@ -225,7 +225,9 @@ def told_when(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def stranded(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """The voters she talked to [did] not care: what the preposition governs stands before."""
     governs = c.right.startswith("prep") and c.after + 1 < len(words)
-    return governs and c.entry.part == "verb" and tags[c.after + 1] in AUXILIARIES
+    if not governs or c.entry.part != "verb" or words.lower[c.after + 1].endswith("ing"):
+        return False  # admitted to being late
+    return tags[c.after + 1] in AUXILIARIES
 
 
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
