@@ -149,6 +149,8 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
 def _was_done(scene: Scene, cue: CueWord) -> bool:
     """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee"""
     behind = scene.words.lower[cue.last + 1 : cue.last + 3]
+    if scene.words.lower[cue.first] == "quoted" and behind[:1] == ["in"]:
+        return scene.tags[cue.first - 1] in NOUNS  # a source quoted in the paper
     if behind[:1] != ["by"] and (behind[1:] != ["by"] or behind[0] not in PARTICLES):
         return False
     return scene.tags[cue.first - 1] in NOUNS

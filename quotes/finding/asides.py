@@ -71,7 +71,7 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
         if _posted(words, tags, at, occasion) and finite_at(tags, phrase.last + 1, ceiling):
             return occasion + 1  # said on Facebook city buses were late
     behind = phrase.last + 1
-    if is_reason(words.lower[phrase.head]) or _answered(words, at, phrase):
+    if is_reason(words.lower[phrase.head]) or _answered(words, tags, at, phrase):
         return None
     past = _behind_participle(words, tags, behind, ceiling)
     if past is not None:
@@ -97,10 +97,11 @@ def _behind_event(
     return phrase.last + 1 if words.lower[phrase.last + 1] == "that" else None
 
 
-def _answered(words: Words, preposition: int, phrase: Phrase) -> bool:
+def _answered(words: Words, tags: Sequence[str], preposition: int, phrase: Phrase) -> bool:
     """Whether a clause behind a phrase is what others said: hit back at [claims] that it leaked."""
     head = words.lower[phrase.head]
-    return words.lower[preposition] in {"to", "at"} and names_statement(head)
+    noun = tags[phrase.head] in COMMON_NOUNS
+    return noun and words.lower[preposition] in {"to", "at"} and names_statement(head)
 
 
 def _posted(words: Words, tags: Sequence[str], preposition: int, at: int) -> bool:

@@ -18,6 +18,7 @@ from quotes.models import Span
 BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 """Pronouns that stand for what is before them: Lee, who said."""
+MARKS = str.maketrans("", "", "“”")
 LISTED = frozenset({"PUNCT", "CC", "NNS", "JJ"})
 """What a list of plain nouns holds from its first comma on."""
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
@@ -148,8 +149,12 @@ def word_range(words: Words, span: Span) -> tuple[int, int]:
 
 
 def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
-    """The mention without its article and without what follows a comma or `who`."""
-    return words.phrase(*noun_phrase_range(words, tags, said))
+    """The mention without its article, without marks and what follows a comma or `who`.
+
+    The alleged “insider” is an alleged insider.
+    """
+    text = words.phrase(*noun_phrase_range(words, tags, said))
+    return text.translate(MARKS) if text.count("“") > text.count("”") else text
 
 
 def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[int, int]:

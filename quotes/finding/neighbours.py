@@ -8,7 +8,7 @@ from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS, VERBS
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import cue_forms, names_statement
 from quotes.lexicon.nouns import is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
@@ -19,6 +19,7 @@ LONGEST_ASIDE = 24
 """Words between the beginning of a sentence and a verb that agrees with its subject."""
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "CD", "NEG"}) | NOUNS
 """What may begin behind a verb."""
+BEFORE_EVENT = frozenset({"after", "before", "following", "amid", "despite"})
 NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
@@ -140,3 +141,12 @@ def within_object(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
     while before >= 0 and tags[before] not in CLAUSE_OPENERS and tags[before] != "PUNCT":
         before -= 1
     return before < 0 or tags[before] == "PUNCT"
+
+
+def governed_report(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+    """Whether a noun of speech closes what a preposition governs: fell after media [reports]."""
+    if at < 3 or tags[at - 1] != "NN" or not names_statement(lower[at]):
+        return False
+    if tags[at - 2] != "IN" and lower[at - 2] not in BEFORE_EVENT:
+        return False
+    return not FINITE.isdisjoint(tags[max(0, at - LONGEST_ASIDE) : at - 2])

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import Phrase, noun_phrase_before, tells_time
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
+from quotes.finding.punctuation import OPENING_MARKS
+from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
+
+STATED = frozenset({":", "that", "it", "he", "she", "they", *OPENING_MARKS})
+"""What begins what was said."""
 
 
 def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
@@ -62,3 +67,36 @@ def is_called(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
     """Whether somebody, rather than an event, is what a phrase names: after Lee, after the mayor"""
     word = words.lower[phrase.head]
     return tags[phrase.head] in {"NNP", "PRP"} or people().is_role(word)
+
+
+def before_stray_comma(
+    words: Words, tags: Sequence[str], comma: int, verb: int, floor: int
+) -> Phrase | None:
+    """The name that a comma parts from its verb: Councillor Ann Bell of the Greens, said: ...
+
+    Only where it begins the clause, and where nobody can stand behind the verb.
+    """
+    behind = words.lower[verb + 1 : verb + 2]
+    if words.text[comma] != "," or comma + 1 != verb or not behind:
+        return None
+    if behind[0] not in STATED and words.lower[verb] != "told":
+        return None
+    phrase = noun_phrase_before(words, tags, comma, floor)
+    if phrase is None or "NNP" not in tags[phrase.first : phrase.last + 1]:
+        return None
+    fronted = tags[floor] == "IN" and words.text[phrase.first - 1] == ","
+    return phrase if phrase.first == floor or fronted else None
+
+
+def in_marks(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:
+    """A noun in marks, with its article: [the alleged “insider”] told a magazine."""
+    opening = closing - 2
+    if opening <= floor or words.text[opening] not in OPENING_MARKS:
+        return None
+    noun = Phrase(closing - 1, closing - 1, closing - 1)
+    if tags[noun.head] not in COMMON_NOUNS or not is_somebody(words, tags, noun):
+        return None
+    first = opening
+    while first > floor and tags[first - 1] in {"JJ", "VBN", "DT", "PRP$"}:
+        first -= 1
+    return Phrase(first, closing - 1, closing) if tags[first] in {"DT", "PRP$"} else None

@@ -46,12 +46,12 @@ def behind_an_article(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.lower[c.subject.first] in {"a", "an", "the"}
 
 
-def counted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Six suspected robbers were held, some alleged thieves: the participle tells of how many."""
-    before = c.at - 1
-    if before < 0 or words.lower[c.at] not in QUALIFYING or tags[c.at] not in PAST_FORMS:
+def qualifying(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Six suspected robbers were held, some alleged thieves, proposed payments: it tells which."""
+    if words.lower[c.at] not in QUALIFYING or tags[c.at] not in PAST_FORMS:
         return False
-    if tags[before] != "CD" and not is_quantifier(words.lower[before]):
+    opens = c.left == "start" and tags[c.at + 1 : c.at + 2] == ["NNS"]
+    if not (opens or tags[c.at - 1] == "CD" or is_quantifier(words.lower[c.at - 1])):
         return False
     return {*tags[c.at + 1 : c.at + 2]} <= BEFORE_NOUN
 
@@ -79,7 +79,7 @@ ATTRIBUTIVE = (
     adjectival,
     tells_which,
     behind_an_article,
-    counted,
+    qualifying,
     before_a_noun,
     accused_somebody,
 )

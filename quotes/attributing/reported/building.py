@@ -25,6 +25,8 @@ from quotes.models import Modality
 
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
+MEANTIME = frozenset({"after", "before", "while", "since", "until"})
+"""What tells when it was said, never what."""
 BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
 """What a clause with a subject of its own, or quoted words, begin with."""
 
@@ -142,6 +144,8 @@ def _behind(
     reading: Reading, c: Candidate, source: Source | None, stop: int
 ) -> tuple[int, int] | None:
     """The content behind a cue, or behind its source: Lee said | it rained."""
+    if c.right == "sub" and reading.words.lower[c.after] in MEANTIME:
+        return None  # apologised after the inquest
     if source is not None and c.group in {"noun", "name"} and source.first > c.last:
         return _behind_its_source(reading, c, source.last + 1, stop)
     chain = bounds.begin_chain(reading.words, c)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.attributing.reported.passives import STATES
 from quotes.finding.cues import Candidate
@@ -19,8 +20,8 @@ OBJECT = re.compile(r"np(?!!)")
 STATED_BESIDE = frozenset({"np-that", "np-clause"})
 """Complements that state something, behind a time."""
 WITHHOLDING = frozenset({"deny", "refuse"})
-AGENT_REACH = 5
-"""How many words behind the verb the "by" of an agent may stand."""
+AGENT_REACH = TO_SAY_REACH = 5
+"""How many words behind the verb the "by" of an agent, or "to say", may stand."""
 FETCHED = frozenset({"ambulance", "ambulances", "taxi", "cab", "police"})
 """What is called so that it comes."""
 
@@ -47,7 +48,7 @@ def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if c.entry.lemma == "find" and c.group == "pass":
         return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
     if group == "seem":
-        return complement == "prep"
+        return complement in {"prep", "wh", "when"}  # appeared in court, where
     bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
     return group == "say" and complement in {"to", "to!"} and (c.group == "pass" or bare)
 
@@ -72,9 +73,22 @@ def done_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return agent is not None and not is_somebody(words, tags, agent)
 
 
+def _to_say(words: Words, at: int) -> bool:
+    """Whether somebody was called so that something is said: called the hospital [to say] ..."""
+    behind = words.lower[at : at + TO_SAY_REACH]
+    says = ("say", "tell", "ask", "report", "complain")
+    return any(pair[0] == "to" and pair[1] in says for pair in pairwise(behind))
+
+
 def phoned(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """He called the police, they called an ambulance; not: what he called them; called him “mad”"""
-    if c.entry.lemma != "call" or c.right != "np." or c.told is None or c.who.startswith("wh"):
+    if c.entry.lemma != "call":
+        return False
+    if c.group == "pass":
+        return c.right == "prep-to"  # officers were called to a house
+    if c.told is not None and c.right.startswith("np") and _to_say(words, c.told.last + 1):
+        return True  # called the hospital in May to say
+    if c.right != "np." or c.told is None or c.who.startswith("wh"):
         return False
     if c.subject is not None and tags[c.subject.first - 1] == "WH":
         return False
@@ -88,4 +102,10 @@ def idle(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.entry.group == IDLE
 
 
-DEEDS = (idle, done_to_a_thing, appearing, withheld, stated_of, done_by_a_thing, phoned)
+def quoted_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A source quoted by the paper, a man quoted in it: where it was read, not what was said."""
+    named = words.lower[c.at] == "quoted" and c.group in {"fin", "vbn"} and c.subject is not None
+    return named and c.right in {"prep-in", "prep-by"} and c.who not in {"pron", "wh"}
+
+
+DEEDS = (quoted_in, idle, done_to_a_thing, appearing, withheld, stated_of, done_by_a_thing, phoned)

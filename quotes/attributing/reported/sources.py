@@ -15,7 +15,7 @@ from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
+from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
 from quotes.lexicon.nouns import is_time
@@ -72,11 +72,28 @@ def _beside(
             return None
     if c.group == "to" and (whom := prompted_before(words, tags, c.first, 0)) is not None:
         return Source(whom.first, whom.last, whom.last)
+    return _going_on(words, tags, c, previous)
+
+
+def _going_on(
+    words: Words, tags: Sequence[str], c: Candidate, previous: Source | None
+) -> Source | None:
+    """Who speaks by a verb without a subject: who spoke before, or the subject of the sentence."""
+    if previous is not None and _of_opening_clause(words, tags, c, previous):
+        previous = None
     found = _who_went_on(words, tags, c) or previous or _sentence_subject(words, tags, c)
     if c.group == "part" and c.left in {"nn", "ns"} and _is_thing(words, tags, found):
         said = noun_that_says(words, tags, c.first)
         return found if said is None else Source(said.first, said.last, said.last)
     return found
+
+
+def _of_opening_clause(words: Words, tags: Sequence[str], c: Candidate, previous: Source) -> bool:
+    """Whether who spoke before is the subject of the clause that opens the sentence: While [Lee]
+    defended it, Ray struck back, accusing ..."""
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    opens = tags[floor] == "SUB" and previous.first == floor + 1
+    return opens and c.group == "part" and c.left == "comma"
 
 
 def _is_thing(words: Words, tags: Sequence[str], source: Source | None) -> bool:
@@ -186,6 +203,8 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
                 continue
             if tags[phrase.head] == "WH" and _closed_before(words, tags, at, c):
                 continue  # Lee, who was there, took the floor, saying
+            if c.left == "and" and _thing_that(words, tags, phrase):
+                continue  # Lee owns a farm that grows maize and complained
             source = Source(phrase.first, phrase.last, appositive_end(words, tags, phrase, at))
             if c.left != "comma" or _begins_clause(words, tags, phrase.first, floor):
                 return source
@@ -198,6 +217,14 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
         if opening is not None and opening.first == floor:
             return Source(opening.first, opening.last, opening.last)
     return nearest
+
+
+def _thing_that(words: Words, tags: Sequence[str], subject: Phrase) -> bool:
+    """Whether a subject is a "that" or "which" behind a thing, which cannot speak."""
+    if words.lower[subject.head] not in {"that", "which"} or subject.head == 0:
+        return False
+    noun = Phrase(subject.head - 1, subject.head - 1, subject.head - 1)
+    return tags[noun.head] in COMMON_NOUNS and not is_somebody(words, tags, noun)
 
 
 def _closed_before(words: Words, tags: Sequence[str], verb: int, c: Candidate) -> bool:
