@@ -12,6 +12,8 @@ from quotes.finding.quoting import saying
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import IDLE, SPEAKING, CueEntry, cue_forms
 
+TITLING = frozenset({"title", "entitle", "headline", "caption"})
+"""Lemmas of verbs that name a text, in whatever form: the paper is titled “…”"""
 NAMING_VERBS = frozenset("call title entitle label dub name headline caption".split())
 """Lemmas of verbs that give a thing its name: a book called “…”"""
 

@@ -74,7 +74,13 @@ def accused_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return following <= FINITE or (c.right == "clause" and following == {"NNP"})
 
 
+def a_body(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The main opposition Unity Party, the opposition: a body, where it is none to something."""
+    return words.lower[c.at] == "opposition" and not c.right.startswith("prep")
+
+
 ATTRIBUTIVE = (
+    a_body,
     in_a_compound,
     adjectival,
     tells_which,

@@ -108,4 +108,23 @@ def quoted_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return named and c.right in {"prep-in", "prep-by"} and c.who not in {"pron", "wh"}
 
 
-DEEDS = (quoted_in, idle, done_to_a_thing, appearing, withheld, stated_of, done_by_a_thing, phoned)
+def looked_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Officers are still looking for Erik Gimen: a search, not a wish."""
+    if c.entry.lemma != "look" or c.right != "prep-for":
+        return False
+    whom = noun_phrase_at(words, tags, c.after + 1)
+    ends = whom is not None and tags[whom.last + 1 : whom.last + 2] in ([], ["PUNCT"])
+    return whom is not None and ends and tags[whom.head] == "NNP"
+
+
+DEEDS = (
+    looked_for,
+    quoted_in,
+    idle,
+    done_to_a_thing,
+    appearing,
+    withheld,
+    stated_of,
+    done_by_a_thing,
+    phoned,
+)

@@ -30,6 +30,8 @@ def met_with(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     before = c.at - 1
     floor = words.sentences[words.sentence_of[c.at]][0]
     while before > floor and tags[before] in WITHIN_PHRASE:
+        if is_from_others(words.lower[before]):
+            return True  # has sparked complaints
         before -= 1
     if tags[before] == "BE":
         return words.lower[before - 1] == "there"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quotes.attributing.cueing import NAMING_VERBS
+from quotes.attributing.cueing import NAMING_VERBS, TITLING
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported.attributive import ATTRIBUTIVE
 from quotes.attributing.reported.deeds import DEEDS
@@ -68,7 +68,12 @@ def said_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Ignore them. Expect to pay more. Imagine that it rains."""
+    """Ignore them. Expect to pay more. Imagine that it rains.
+
+    Nor is what looks like a verb one: Worries about flooding have grown.
+    """
+    if c.left == "start" and tags[c.at] == "VBZ" and c.group == "fin":
+        return c.right.startswith("prep")
     opens = c.left == "start" and c.subject is None and c.first == c.at
     return opens and c.entry.part == "verb" and words.lower[c.at] == c.entry.lemma.split()[0]
 
@@ -79,6 +84,8 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return True  # two men named locally as Tom Ash and Jon Bell
     if c.entry.lemma == "sign" and c.right == "quote":
         return True  # a note, signed “Your neighbours”
+    if c.entry.lemma in TITLING and c.right == "quote":
+        return True  # the paper is titled “Rain”
     names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
     if not names or c.after >= len(words):
         return False
@@ -230,6 +237,15 @@ def stranded(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return tags[c.after + 1] in AUXILIARIES
 
 
+def with_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Was refused with councillors saying it was wet: what somebody says meanwhile, not how."""
+    if c.right != "prep-with":
+        return False
+    phrase = noun_phrase_at(words, tags, c.after + 1)
+    verb = words.lower[phrase.last + 1 : phrase.last + 2] if phrase is not None else []
+    return bool(verb) and verb[0].endswith("ing") and is_of_class(verb[0], SAYING)
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     *DEEDS,
     *ATTRIBUTIVE,
@@ -251,5 +267,6 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     by_a_standard,
     subject_of_quoted,
     told_when,
+    with_somebody,
     stranded,
 )
