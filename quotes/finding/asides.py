@@ -19,6 +19,7 @@ SKIPPED = frozenset(
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
 EVENTFUL = frozenset({"after", "before", "during", "at"})
+"""What an event stands behind: after a visit to the plant."""
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
 BEHIND_TOLD = BEHIND_ASIDE | {"prep-for", "prep-over"}
 BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())

@@ -37,8 +37,8 @@ JOINING = frozenset({"CC", "PUNCT"})
 """What joins a sentence to the one before it: But,"""
 TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
-INVERTING = frozenset("say explain insist argue joke concede".split())
-"""Verbs that have nobody as their object."""
+ADDRESSING_NOBODY = frozenset("say explain insist argue joke concede".split())
+"""Verbs that have nobody as their object: who stands behind them speaks."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 
 
@@ -194,7 +194,7 @@ def _inverted(
     words: Words, tags: Sequence[str], entry: CueEntry, right: str, told: Phrase | None
 ) -> bool:
     """Whether who speaks stands behind the verb: the firm, 60, will close, said [the mayor]."""
-    if entry.lemma not in INVERTING or right != "np." or told is None:
+    if entry.lemma not in ADDRESSING_NOBODY or right != "np." or told is None:
         return False
     return is_somebody(words, tags, told) and tags[told.head] != "PRP"
 

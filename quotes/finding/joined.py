@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.finding.names import Name
+from quotes.finding.neighbours import PLURAL_SENSE
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.punctuation import before_brackets
 from quotes.finding.tagset import FINITE
@@ -56,7 +57,7 @@ def _listed(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Ph
         return None
     while at - 2 >= floor and words.text[at - 1] == ",":
         item = noun_phrase_before(words, tags, at - 1, floor)
-        if item is None or (tag == "NNS" and not is_somebody(words, tags, item)):
+        if item is None or (tag == "NNS" and not _several(words, tags, item)):
             return None
         at = item.first
         begins = at == floor or tags[at - 1] in {"SUB", "CC"}
@@ -66,6 +67,12 @@ def _listed(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Ph
         if tags[item.head] != tag or "IN" in tags[item.first : item.last]:
             return None
     return None
+
+
+def _several(words: Words, tags: Sequence[str], item: Phrase) -> bool:
+    """Whether an item of a list stands for people: teachers, police; not: a snapshot, Monday."""
+    many = tags[item.head] == "NNS" or words.lower[item.head] in PLURAL_SENSE
+    return many and is_somebody(words, tags, item)
 
 
 def _openings(words: Words, tags: Sequence[str], joint: int, floor: int) -> list[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.finding.neighbours import CLAUSAL
 from quotes.finding.punctuation import before_acronym
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE_VERBS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
@@ -28,7 +29,6 @@ ATTACHING = frozenset(
 CURRENCIES = frozenset("$£€¥₹₦")
 WITH_SUBJECT = NOUNS | BEFORE_VERB | {"PRP", "WH"}
 """What stands before a verb that has a subject."""
-CLAUSAL = frozenset({"that", "clause"})
 JOINTS = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})

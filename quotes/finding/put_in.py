@@ -11,7 +11,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
 
-STATED = frozenset({":", "that", "it", "he", "she", "they", *OPENING_MARKS})
+STATEMENT_BEGINS = frozenset({":", "that", "it", "he", "she", "they", *OPENING_MARKS})
 """What begins what was said."""
 
 
@@ -79,7 +79,7 @@ def before_stray_comma(
     behind = words.lower[verb + 1 : verb + 2]
     if words.text[comma] != "," or comma + 1 != verb or not behind:
         return None
-    if behind[0] not in STATED and words.lower[verb] != "told":
+    if behind[0] not in STATEMENT_BEGINS and words.lower[verb] != "told":
         return None
     phrase = noun_phrase_before(words, tags, comma, floor)
     if phrase is None or "NNP" not in tags[phrase.first : phrase.last + 1]:

@@ -12,7 +12,7 @@ from quotes.lexicon.people import people
 
 QUALIFYING = frozenset("accused alleged confirmed planned proposed reported suspected".split())
 """Participles that tell of what kind somebody or something is."""
-BEFORE_NOUN = COMMON_NOUNS | {"JJ"}
+NOUN_BEGINS = COMMON_NOUNS | {"JJ"}
 
 
 def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -53,7 +53,7 @@ def qualifying(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     opens = c.left == "start" and tags[c.at + 1 : c.at + 2] == ["NNS"]
     if not (opens or tags[c.at - 1] == "CD" or is_quantifier(words.lower[c.at - 1])):
         return False
-    return {*tags[c.at + 1 : c.at + 2]} <= BEFORE_NOUN
+    return {*tags[c.at + 1 : c.at + 2]} <= NOUN_BEGINS
 
 
 def before_a_noun(words: Words, tags: Sequence[str], c: Candidate) -> bool:

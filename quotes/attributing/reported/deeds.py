@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotes.attributing.reported.passives import STATES
+from quotes.attributing.reported.passives import STATE_KINDS
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
@@ -60,7 +60,7 @@ def withheld(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def stated_of(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Two men were pronounced dead, a boy was reported missing: what they were, nobody's words."""
-    if c.group != "pass" or c.entry.group != "say" or c.right not in STATES:
+    if c.group != "pass" or c.entry.group != "say" or c.right not in STATE_KINDS:
         return False
     return "by" not in words.lower[c.last + 1 : c.last + 1 + AGENT_REACH]
 

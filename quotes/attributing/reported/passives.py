@@ -16,7 +16,7 @@ from quotes.lexicon.cues import HEARD, LABELLING, cue_forms, is_of_class
 
 STATING = frozenset({"that", "clause", "clause,", "wh", "when"})
 """Complements in which a "by" belongs to a verb of theirs: was told the bridge was hit by a ship"""
-STATES = frozenset({"adj", "ing", "vbn"})
+STATE_KINDS = frozenset({"adj", "ing", "vbn"})
 """Complements that tell a state: declared dead, reported missing."""
 VERBAL = VERBS | FINITE | {"PUNCT", "SUB", "WH"}
 """What a complement that only names does not hold."""
@@ -74,7 +74,7 @@ def agent_behind(
     """
     if c.group not in PASSIVE or c.right in STATING or words.lower[c.last + 1] == "by":
         return None
-    plain = c.entry.group in LABELLING or c.right in STATES  # declared dead by
+    plain = c.entry.group in LABELLING or c.right in STATE_KINDS  # declared dead by
     for at in range(first, past - 1):
         if inside[at]:
             continue
