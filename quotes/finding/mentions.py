@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from quotes.finding.introductions import ARTICLES, is_postnominal
 from quotes.finding.joined import joint_behind
 from quotes.finding.names import Name
+from quotes.finding.neighbours import PLURAL_SENSE
 from quotes.finding.punctuation import BREAKS, CLOSING_MARKS, behind_acronym
 from quotes.finding.tagset import NOUNS, PARTICIPLES
 from quotes.finding.words import Words
@@ -128,7 +129,7 @@ def _joins(words: Words, tags: Sequence[str], names: dict[int, Name], at: int, l
         return False
     if {*tags[at : last + 1]} <= LISTED and "NNS" in tags[at : last + 1]:
         return (
-            tags[at - 1] == "NNS" or words.lower[at - 1] in people().plurals
+            tags[at - 1] == "NNS" or words.lower[at - 1] in PLURAL_SENSE
         )  # teachers[,] parents and nurses
     item = at + 1 + (tags[at + 1] == "CC")  # Lee, Ray[,] and Orr
     return any(item in {n.first, n.role_first} for n in names.values())
