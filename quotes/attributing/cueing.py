@@ -10,8 +10,10 @@ from quotes.attributing.scene import Scene
 from quotes.finding.neighbours import within_object
 from quotes.finding.quoting import QUOTING, saying
 from quotes.finding.tagset import FINITE_VERBS
-from quotes.lexicon.cues import SPEAKING, CueEntry, cue_forms
+from quotes.lexicon.cues import IDLE, SPEAKING, CueEntry, cue_forms
 
+TITLING = frozenset({"title", "entitle", "headline", "caption"})
+"""Lemmas of verbs that name a text, in whatever form: the paper is titled “…”"""
 NAMING_VERBS = frozenset("call title entitle label dub name headline caption".split())
 """Lemmas of verbs that give a thing its name: a book called “…”"""
 
@@ -51,7 +53,7 @@ def reporting_verb(scene: Scene, at: int) -> CueWord | None:
     for entry in entries:
         last = at + len(entry.tail)
         if not entry.tail or (last < len(lower) and tuple(lower[at + 1 : last + 1]) == entry.tail):
-            return CueWord(at, last, entry)
+            return CueWord(at, last, entry) if entry.group != IDLE else None
     return None
 
 

@@ -27,6 +27,8 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
         return "negated"  # no group has claimed the attack
     if c.right == "to!" and known["governor"].get(words.lower[c.at]) == "negated":
         return "negated"  # declined [to comment]
+    if c.group == "to" and known["pending"].get(words.lower[c.first - 1]):
+        return "negated"  # has yet to say
     if "only" in group or words.lower[c.last + 1 : c.last + 2] == ["only"]:
         group = []  # would only say, would say only: it was said
     for word in group:

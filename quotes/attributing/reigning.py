@@ -17,7 +17,14 @@ from quotes.attributing.clauses import (
     phrase_at,
     subject_of,
 )
-from quotes.attributing.cueing import NAMING_VERBS, CueWord, is_verb, quoting_verb, reporting_verb
+from quotes.attributing.cueing import (
+    NAMING_VERBS,
+    TITLING,
+    CueWord,
+    is_verb,
+    quoting_verb,
+    reporting_verb,
+)
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.tagset import FINITE_VERBS, NOUNS, PAST_FORMS
@@ -155,6 +162,8 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
 def _was_done(scene: Scene, cue: CueWord) -> bool:
     """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee"""
     behind = scene.words.lower[cue.last + 1 : cue.last + 3]
+    if scene.words.lower[cue.first] == "quoted" and behind[:1] == ["in"]:
+        return scene.tags[cue.first - 1] in NOUNS  # a source quoted in the paper
     if behind[:1] != ["by"] and (behind[1:] != ["by"] or behind[0] not in PARTICLES):
         return False
     return scene.tags[cue.first - 1] in NOUNS
@@ -187,6 +196,8 @@ def _names_thing(scene: Scene, cue: CueWord) -> bool:
     behind = cue.last + 1
     if cue.entry.lemma not in NAMING_VERBS or behind >= len(scene.tags) or scene.inside[behind] < 0:
         return False
+    if cue.entry.lemma in TITLING:
+        return True
     if scene.tags[cue.first - 1] not in NOUNS:
         return False
     phrase = noun_phrase_before(scene.words, scene.tags, cue.first)

@@ -10,6 +10,7 @@ from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import names_statement
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
 SKIPPED = frozenset(
@@ -32,6 +33,8 @@ SKIPPED = frozenset(
 """Prepositions that open an aside of time or place: said [in a statement]."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
+EVENTFUL = frozenset({"after", "before", "during", "at"})
+"""What an event stands behind: after a visit to the plant."""
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
 """Kinds of what is said, as they stand behind an aside and so tell that it is one."""
 BEHIND_TOLD = BEHIND_ASIDE | {"prep-for", "prep-over"}
@@ -87,7 +90,7 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
         if _posted(words, tags, at, occasion) and finite_at(tags, phrase.last + 1, ceiling):
             return occasion + 1  # said on Facebook city buses were late
     behind = phrase.last + 1
-    if is_reason(words.lower[phrase.head]):
+    if is_reason(words.lower[phrase.head]) or _answered(words, tags, at, phrase):
         return None
     past = _behind_participle(words, tags, behind, ceiling)
     if past is not None:
@@ -95,7 +98,29 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     if is_occasion(words.lower[phrase.head]):
         return behind
     content = behind < ceiling and _content_follows(words, tags, at, phrase, ceiling)
-    return behind if content else None
+    return behind if content else _behind_event(words, tags, at, behind, ceiling)
+
+
+def _behind_event(
+    words: Words, tags: Sequence[str], preposition: int, at: int, ceiling: int
+) -> int | None:
+    """Where "that" stands behind an event with what it was about: after a visit to the plant [that]
+
+    `at` is where that begins: [to] the plant.
+    """
+    if words.lower[preposition] not in EVENTFUL or words.lower[at : at + 1] not in (["to"], ["on"]):
+        return None
+    phrase = noun_phrase_at(words, tags, at + 1, ceiling)
+    if phrase is None or phrase.last + 1 >= ceiling:
+        return None
+    return phrase.last + 1 if words.lower[phrase.last + 1] == "that" else None
+
+
+def _answered(words: Words, tags: Sequence[str], preposition: int, phrase: Phrase) -> bool:
+    """Whether a clause behind a phrase is what others said: hit back at [claims] that it leaked."""
+    head = words.lower[phrase.head]
+    noun = tags[phrase.head] in COMMON_NOUNS
+    return noun and words.lower[preposition] in {"to", "at"} and names_statement(head)
 
 
 def _posted(words: Words, tags: Sequence[str], preposition: int, at: int) -> bool:

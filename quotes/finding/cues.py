@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.complements import complement
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.put_in import attached
@@ -43,6 +43,8 @@ OPENS_SENTENCE = frozenset({"CC", "PUNCT"})
 """What may stand before the first word of a sentence: But,"""
 TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
+ADDRESSING_NOBODY = frozenset("say explain insist argue joke concede".split())
+"""Verbs that have nobody as their object: who stands behind them speaks."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 """They have an infinitive behind “on”: went on to say."""
 
@@ -183,6 +185,8 @@ def frame(
         telling=may_tell(words.lower[at]),
     )
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
+    if left == "comma" and group == "fin" and _inverted(words, tags, entry, right, told):
+        subject = None
     who = _who(words, tags, subject)
     return Candidate(
         at, last, first, entry, group, negated, subject, who, left, right, after, told, then
@@ -212,6 +216,15 @@ def _whole_group(words: Words, tags: Sequence[str], at: int, floor: int) -> Verb
     timed = before_time(words, tags, group.first, floor)
     parted = floor < timed < group.first and tags[timed - 1] in TIMED
     return _verb_group(tags, at, floor, timed) if parted else group
+
+
+def _inverted(
+    words: Words, tags: Sequence[str], entry: CueEntry, right: str, told: Phrase | None
+) -> bool:
+    """Whether who speaks stands behind the verb: the firm, 60, will close, said [the mayor]."""
+    if entry.lemma not in ADDRESSING_NOBODY or right != "np." or told is None:
+        return False
+    return is_somebody(words, tags, told) and tags[told.head] != "PRP"
 
 
 def _verb_group(tags: Sequence[str], at: int, floor: int, first: int | None = None) -> VerbGroup:

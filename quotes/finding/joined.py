@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.finding.names import Name
-from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.punctuation import before_brackets
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_plural_in_sense
 
 BETWEEN_SUBJECTS = 16
 """Words that may stand between one subject and the other."""
@@ -24,6 +25,8 @@ def with_joined(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
     The other begins the clause: not met Ann Lee, a nurse, and | Bob Ray.
     """
     joint = phrase.first - 1
+    if (longer := _listed(words, tags, phrase, floor)) is not None:
+        return longer
     if tags[phrase.head] != "NNP" or joint - 2 <= floor or words.lower[joint] != "and":
         return phrase
     if words.lower[phrase.first] == "other":
@@ -37,6 +40,39 @@ def with_joined(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
         if first.first == floor or words.lower[first.first - 1] == "that":
             return phrase._replace(first=first.first)
     return phrase
+
+
+def _listed(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
+    """A list that begins its clause and ends in a phrase, or a list of places behind its noun.
+
+    Teachers, parents, and | nurses; teachers, | parents and nurses; farmers in Osta, Pirel and |
+    Orel. None where there is no such list.
+    """
+    at, tag = phrase.first, tags[phrase.head]
+    if tag not in {"NNS", "NNP"} or at - 2 < floor:
+        return None
+    if words.lower[at - 1] == "and" and words.text[at - 2] == ",":
+        at -= 1
+    elif "and" not in words.lower[at : phrase.head]:
+        return None
+    while at - 2 >= floor and words.text[at - 1] == ",":
+        item = noun_phrase_before(words, tags, at - 1, floor)
+        if item is None or (tag == "NNS" and not _several(words, tags, item)):
+            return None
+        at = item.first
+        begins = at == floor or tags[at - 1] in {"SUB", "CC"}
+        placed = tags[item.head] == "NNS" and "IN" in tags[item.head : item.last]
+        if begins and (tag == "NNS" or (placed and is_somebody(words, tags, item))):
+            return Phrase(at, item.head, phrase.last)
+        if tags[item.head] != tag or "IN" in tags[item.first : item.last]:
+            return None
+    return None
+
+
+def _several(words: Words, tags: Sequence[str], item: Phrase) -> bool:
+    """Whether an item of a list stands for people: teachers, police; not: a snapshot, Monday."""
+    many = tags[item.head] == "NNS" or is_plural_in_sense(words.lower[item.head])
+    return many and is_somebody(words, tags, item)
 
 
 def _openings(words: Words, tags: Sequence[str], joint: int, floor: int) -> list[int]:

@@ -13,6 +13,7 @@ from quotes.finding.phrases_ahead import two_fields
 from quotes.finding.punctuation import BREAKS, CLOSING_MARKS, behind_acronym
 from quotes.finding.tagset import NOUNS, PARTICIPLES
 from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_plural_in_sense
 from quotes.lexicon.people import people
 from quotes.models import Span
 
@@ -20,6 +21,9 @@ BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 """What no noun phrase begins with."""
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 """Pronouns that stand for what is before them: Lee, who said."""
+MARKS = str.maketrans("", "", "“”")
+LISTED = frozenset({"PUNCT", "CC", "NNS", "JJ"})
+"""What a list of plain nouns holds from its first comma on."""
 ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
 """What goes on behind the head of a mention, or ends it."""
 
@@ -128,7 +132,12 @@ def _joins(words: Words, tags: Sequence[str], names: dict[int, Name], at: int, l
         return True
     if words.text[at] != "," or "CC" not in tags[at:last]:
         return False
-    return any(n.first == at + 1 or n.role_first == at + 1 for n in names.values())
+    if {*tags[at : last + 1]} <= LISTED and "NNS" in tags[at : last + 1]:
+        return tags[at - 1] == "NNS" or is_plural_in_sense(
+            words.lower[at - 1]
+        )  # teachers[,] parents and nurses
+    item = at + 1 + (tags[at + 1] == "CC")  # Lee, Ray[,] and Orr
+    return any(item in {n.first, n.role_first} for n in names.values())
 
 
 def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -146,8 +155,12 @@ def word_range(words: Words, span: Span) -> tuple[int, int]:
 
 
 def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
-    """The mention without its article and without what follows a comma or `who`."""
-    return words.phrase(*noun_phrase_range(words, tags, said))
+    """The mention without its article, without marks and what follows a comma or `who`.
+
+    The alleged “insider” is an alleged insider.
+    """
+    text = words.phrase(*noun_phrase_range(words, tags, said))
+    return text.translate(MARKS) if text.count("“") > text.count("”") else text
 
 
 def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[int, int]:
@@ -159,10 +172,17 @@ def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[in
         first += 1
     for at in range(said.core + 1, last + 1):
         word = words.lower[at]
+        if words.text[at] == "," and tags[said.core] == "NNS" and _lists_places(tags, at, last):
+            break  # farmers in Osta[,] Pirel and Orel
         if words.text[at] in BREAKS or tags[at] == "WH" or word in {"that", "whose"}:
             last = at - 1 - (tags[at] == "WH" and tags[at - 1] == "IN")  # the ship | on which
             break
     return first, last
+
+
+def _lists_places(tags: Sequence[str], comma: int, last: int) -> bool:
+    rest = {*tags[comma : last + 1]}
+    return tags[comma - 1] == "NNP" and "CC" in rest and rest <= {"PUNCT", "CC", "NNP"}
 
 
 def is_plural(tags: Sequence[str], said: Said) -> bool:

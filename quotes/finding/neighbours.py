@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.possible_tags import usual_tags
-from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
+from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS, TAKES_OBJECT
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import cue_forms, names_statement
 from quotes.lexicon.nouns import is_plural_in_sense, is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
@@ -21,6 +21,7 @@ LONGEST_ASIDE = 24
 """Words between the beginning of a sentence and a verb that agrees with its subject."""
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "CD", "NEG"}) | NOUNS
 """What may begin behind a verb."""
+BEFORE_EVENT = frozenset({"after", "before", "following", "amid", "despite"})
 NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
@@ -79,7 +80,7 @@ def what_decides(
     """The tag and the word, at or near the left neighbour, that decide what a word is."""
     if before == "RB" and at > 1 and tags[at - 2] != "DT":
         before, left = tags[at - 2], lower[at - 2]  # what an adverb follows counts: has also said
-    if left in {"“", '"'} and at > 1 and tags[at - 2] == "TO":
+    if left in OPENING_MARKS and at > 1 and tags[at - 2] == "TO":
         before = "TO"  # to “root out” something
     if before == "TO" and at > 1 and _addresses(lower, at):
         before = "IN"
@@ -144,3 +145,12 @@ def within_object(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
     while before >= 0 and tags[before] not in CLAUSE_OPENERS and tags[before] != "PUNCT":
         before -= 1
     return before < 0 or tags[before] == "PUNCT"
+
+
+def governed_report(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+    """Whether a noun of speech closes what a preposition governs: fell after media [reports]."""
+    if at < 3 or tags[at - 1] != "NN" or not names_statement(lower[at]):
+        return False
+    if tags[at - 2] != "IN" and lower[at - 2] not in BEFORE_EVENT:
+        return False
+    return not FINITE.isdisjoint(tags[max(0, at - LONGEST_ASIDE) : at - 2])

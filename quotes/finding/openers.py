@@ -19,6 +19,8 @@ INTERROGATIVES = frozenset({"whether", "if", "how", "why", "what", "who", "where
 """What an indirect question begins with."""
 INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
 """What an infinitive begins with."""
+FINITE_ONLY = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
+"""Auxiliaries that are no infinitives: the voters he talked to | did."""
 PREPOSITIONS = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
@@ -49,6 +51,6 @@ def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:
     """Whether an infinitive follows "to", and which: vowed to “never give in”; key to the plan."""
     while at < ceiling and words.lower[at] in OPENING_MARKS:
         at += 1
-    if at < ceiling and tags[at] in INFINITIVE:
+    if at < ceiling and tags[at] in INFINITIVE and words.lower[at] not in FINITE_ONLY:
         return "to!" if words.lower[at] in cue_forms() else "to"
     return "prep-to"

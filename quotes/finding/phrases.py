@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.finding.neighbours import CLAUSAL
 from quotes.finding.punctuation import before_acronym
-from quotes.finding.tagset import COMMON_NOUNS, HEADS, NOUNS, PAST_FORMS
+from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE_VERBS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
 from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
@@ -25,6 +27,8 @@ ATTACHING = frozenset(
 )
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
 CURRENCIES = frozenset("$£€¥₹₦")
+WITH_SUBJECT = NOUNS | BEFORE_VERB | {"PRP", "WH"}
+"""What stands before a verb that has a subject."""
 JOINTS = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
 SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
@@ -162,6 +166,9 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
     she called.
     """
     joined, joining = tags[outer.head], tags[right.head]
+    own = tags[right.first] in {"DT", "PRP$"} and joining != "NNP"
+    if own and _governed(words, tags, outer.first, floor):
+        return False
     if words.lower[right.head] in SUBJECT_FORMS and joined in COMMON_NOUNS:
         return _begins_clause(tags, outer.first, floor)
     if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
@@ -172,6 +179,16 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
     if joined == "NNP":
         return begins and (joining == "NNS" or words.lower[right.head] == "others")
     return begins and outer.first == outer.head and words.text[outer.head].istitle()  # Labour and
+
+
+def _governed(words: Words, tags: Sequence[str], first: int, floor: int) -> bool:
+    """Whether a phrase is the object of a verb before it: police searched [the house] and | a man
+    said; starred in [films] and | his son said; not of one with a clause: said [Lee] and Ray went.
+    """
+    verb = first - 1 - (tags[first - 1] == "IN")
+    if verb <= floor or tags[verb] not in FINITE_VERBS or tags[verb - 1] not in WITH_SUBJECT:
+        return False
+    return not any(e.takes & CLAUSAL for e in cue_forms().get(words.lower[verb], ()))
 
 
 def _may_head(words: Words, tags: Sequence[str], head: int) -> bool:

@@ -40,6 +40,9 @@ NEVER = {
     "boss": {"VB", "VBP"},
     "directed": {"JJ"},
     "council": {"JJ"},
+    "police": {"VB", "VBP"},
+    "crew": {"VB", "VBP", "VBD", "VBN"},
+    "sources": {"VBZ"},
 }
 """What lemminflect knows a word to be, too, and news never has: to people a town."""
 

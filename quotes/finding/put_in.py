@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.finding.phrases import OCCASIONS, Phrase, noun_phrase_before, tells_time
+from quotes.finding.phrases import (
+    OCCASIONS,
+    Phrase,
+    is_somebody,
+    noun_phrase_before,
+    tells_time,
+)
+from quotes.finding.punctuation import OPENING_MARKS
+from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
@@ -82,3 +90,17 @@ def is_called(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
     """Whether somebody, rather than an event, is what a phrase names: after Lee, after the mayor"""
     word = words.lower[phrase.head]
     return tags[phrase.head] in {"NNP", "PRP"} or people().is_role(word)
+
+
+def in_marks(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:
+    """A noun in marks, with its article: [the alleged “insider”] told a magazine."""
+    opening = closing - 2
+    if opening <= floor or words.text[opening] not in OPENING_MARKS:
+        return None
+    noun = Phrase(closing - 1, closing - 1, closing - 1)
+    if tags[noun.head] not in COMMON_NOUNS or not is_somebody(words, tags, noun):
+        return None
+    first = opening
+    while first > floor and tags[first - 1] in {"JJ", "VBN", "DT", "PRP$"}:
+        first -= 1
+    return Phrase(first, closing - 1, closing) if tags[first] in {"DT", "PRP$"} else None

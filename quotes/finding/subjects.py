@@ -16,8 +16,8 @@ from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.punctuation import SETTING_APART, before_acronym, before_brackets
-from quotes.finding.put_in import before_addressee, is_called, tells_when, tells_who
+from quotes.finding.punctuation import CLOSING_MARKS, SETTING_APART, before_acronym, before_brackets
+from quotes.finding.put_in import before_addressee, in_marks, is_called, tells_when, tells_who
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
@@ -66,6 +66,8 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
     if closing in SETTING_APART or closing == ")":
         aside = _across_aside(words, tags, last - 1, floor)
         return aside or _before_stray_comma(words, tags, at, last - 1, floor)
+    if closing in CLOSING_MARKS and (marked := in_marks(words, tags, last - 1, floor)):
+        return marked
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
         return Phrase(last - 1, last - 1, last - 1)
     if words.lower[last - 2 : last] == ["of", "whom"]:

@@ -17,6 +17,7 @@ from quotes.finding.neighbours import (
     behind_a_name,
     behind_aside,
     closes_object,
+    governed_report,
     in_a_source,
     left_neighbour,
     what_decides,
@@ -228,7 +229,9 @@ def _behind_noun(
         return "NNS"
     if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):
         return "NNS"  # the member states of the council
-    if {"VBZ", "NNS"} <= set(possible) and usual != "VBZ" and within_object(tags, lower, at):
+    if {"VBZ", "NNS"} <= set(possible) and (
+        (usual != "VBZ" and within_object(tags, lower, at)) or governed_report(tags, lower, at)
+    ):
         return "NNS"
     verb = _agreeing(possible, before)
     if verb is not None:

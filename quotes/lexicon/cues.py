@@ -32,6 +32,8 @@ HEARD = frozenset({"tell", "ask"})
 
 LABELLING = frozenset({"call", "judge"})
 """Classes of verbs whose subject is spoken of in the passive: was called a clown [by the host]."""
+IDLE = "idle"
+"""The class of verbs that report nothing, whatever they do without their particle: showed up."""
 
 
 @dataclass(frozen=True, slots=True)

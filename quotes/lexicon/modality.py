@@ -19,6 +19,7 @@ PLACES = (
     "phrase",
     "wish",
     "withheld",
+    "pending",
 )
 """Where such a word stands, seen from the cue."""
 
@@ -28,7 +29,8 @@ def modality_words() -> dict[str, dict[str, Modality]]:
     """For each place beside a cue, what a form there makes of the report.
 
     A governor is the verb of which the cue is the infinitive (refused [to say]); what is withheld
-    is the cue itself. Raises LexiconError for an entry that cannot be used.
+    is the cue itself; what is pending stands before its infinitive (has yet [to say]). Raises
+    LexiconError for an entry that cannot be used.
     """
     found: dict[str, dict[str, Modality]] = {place: {} for place in PLACES}
     required = {"kind": str, "where": str, "words": str, "examples": list}

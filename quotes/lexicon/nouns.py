@@ -88,6 +88,11 @@ def is_from_others(word: str) -> bool:
     return word in _nouns()["from others"]
 
 
+def is_answering(word: str) -> bool:
+    """Whether others say what stands behind the word: responded to claims, hit-back at them."""
+    return word in _nouns()["answering"]
+
+
 def is_standard(word: str) -> bool:
     """Whether something is done according to the lower-case noun: the law, plan, need."""
     return word in _nouns()["standard"]

@@ -14,14 +14,14 @@ from quotes.attributing.quoted.reach import (
     past_told,
     saying_behind,
 )
-from quotes.attributing.reigning import adjacent
+from quotes.attributing.reigning import Report, adjacent, speaker_of
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, FINITE_VERBS, PAST_FORMS
-from quotes.lexicon.cues import SPEAKING, CueEntry, is_of_class
+from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry, is_of_class
 from quotes.lexicon.people import people
 
 HEARERS = frozenset({"him", "them", "me", "us"})
@@ -121,12 +121,18 @@ def _attributed(
     """What a verb and its subject behind quoted words tell, unless others report these."""
     if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
         return None
+    # “…,” Lee was told by Ortiz.
+    speaker = (
+        speaker_of(scene, Report(cue, mention, shares=False))
+        if cue.entry.group in HEARD
+        else mention
+    )
     if _led_in_alike(scene, region, cue):
-        return beside(region, cue, mention)
+        return beside(region, cue, speaker)
     if cue.entry.act == "thought" and not scene.opens_sentence(region):
         return None  # Lee told her: “It was late,” the court heard.
     told = _tells_more(scene, region, cue, past)
-    return whole(scene, region, None if told else cue, mention)
+    return whole(scene, region, None if told else cue, speaker)
 
 
 def _said_by_capital(scene: Scene, at: int, past: int) -> CueWord | None:

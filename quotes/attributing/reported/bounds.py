@@ -214,8 +214,9 @@ def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) 
         return True
     if pauses and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
         return True
-    # her promise to build [was forgotten]
-    return b.opener == "verb" and c.group == "noun" and c.right == "to"
+    # her promise to build [was forgotten]; attacks on the press [are rare]
+    subject = c.right == "to" or (c.left == "start" and c.right.startswith("prep"))
+    return b.opener == "verb" and c.group == "noun" and subject
 
 
 def _closes_relative(content: Content, b: Boundary) -> bool:

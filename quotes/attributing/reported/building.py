@@ -17,6 +17,7 @@ from quotes.attributing.reported.deciding import (
     as_told,
 )
 from quotes.attributing.reported.endings import Content, sure
+from quotes.attributing.reported.nested import in_aside, in_subject
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
@@ -37,6 +38,8 @@ WAITING = frozenset(
     {"in", "after", "before", "while", "when", "by", "despite", "instead", "without", "since"}
 )
 """What stands before a participle that waits for the subject of its sentence."""
+MEANTIME = frozenset({"after", "before", "while", "since", "until"})
+"""What tells when it was said, never what."""
 BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
 """What a clause with a subject of its own, or quoted words, begin with."""
 
@@ -65,7 +68,8 @@ class Reading:
         near = slice(bisect_left(self.sure, (first,)), bisect_left(self.sure, (first + LONGEST,)))
         others = [one for one in self.sure[near] if one[0] != c.at]
         for other in self.cues[near]:
-            if first < other.first < stop and _in_subject(c, other):
+            within = first < other.first < stop
+            if within and (in_subject(self.words, c, other) or in_aside(self.words, c, other)):
                 stop = other.first  # a man accused of fraud | has told the court
         content = Content(self.words, self.tags, self.inside, c, first, stop, others)
         return bounds.content_end(content, self.tables.end, self.tables.ending)
@@ -82,22 +86,6 @@ class Found:
     source: Source | None
     cue: tuple[int, int]
     modality: Modality = "asserted"
-
-
-def _in_subject(c: Candidate, other: Candidate) -> bool:
-    """Whether a cue stands within the subject of another: [a man accused of fraud] told the court
-
-    Not one with a clause of its own, which has a verb: those who said that work | helps
-    """
-    if c.group == "noun" and other.group == "pass" and other.subject is not None:
-        return other.subject.first <= c.at <= other.subject.last  # claims that … | were dismissed
-    subject, depends = other.subject, c.group in {"part", "vbn"} or c.who.startswith("wh")
-    depends = depends or (c.entry.group == "judge" and c.right.startswith("prep"))
-    if subject is None or not depends or other.group not in {"fin", "perf"}:
-        return False
-    if c.right in bounds.CLAUSAL and (c.right not in bounds.STATED or "that" in c.entry.takes):
-        return False
-    return subject.first < c.first and c.at <= subject.last
 
 
 def build(
@@ -120,7 +108,7 @@ def build(
     stop = last_word(tags, floor, ceiling) + 1
     if barred:
         stop = min(barred.intersection(range(c.last + 1, stop)), default=stop)
-    told = previous.source if previous is not None and _speaks(previous) else None
+    told = previous.source if previous is not None and speaks(previous) else None
     source = sources.source_of(words, tags, c, told, fronted=pattern in FRONTED)
     content: list[tuple[int, int]] = []
     begins: int | None = None
@@ -180,6 +168,8 @@ def _behind(
     reading: Reading, c: Candidate, source: Source | None, stop: int
 ) -> tuple[int, int] | None:
     """The content behind a cue, or behind its source: Lee said | it rained."""
+    if c.right == "sub" and reading.words.lower[c.after] in MEANTIME:
+        return None  # apologised after the inquest
     if source is not None and c.group in {"noun", "name"} and source.first > c.last:
         return _behind_its_source(reading, c, source.last + 1, stop)
     chain = bounds.begin_chain(reading.words, c)
@@ -226,7 +216,7 @@ def _around(
     return [before] if after is None else [before, after]
 
 
-def _speaks(report: Found) -> bool:
+def speaks(report: Found) -> bool:
     """Whether whoever reports may go on reporting: threw [her] support behind Lee, saying ..."""
     return report.candidate.group not in {"noun", "name"}
 

@@ -12,7 +12,7 @@ from math import inf
 
 from quotes.attributing.reported.building import Found
 from quotes.attributing.reported.forms import rule_of
-from quotes.attributing.reported.passives import is_asked
+from quotes.attributing.reported.passives import is_asked, is_told
 from quotes.attributing.scene import Scene
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import FINITE
@@ -117,7 +117,7 @@ def merged(
         else:
             # these report without a speaker
             silent = new.rule in {"seeming", "passive"} or is_asked(one.candidate)
-            silent = silent or _whoever(scene, one)
+            silent = silent or _whoever(scene, one) or is_told(words, scene.tags, one.candidate)
             mention = new.mention or (None if silent else whole[number].mention)
             new = new._replace(mention=mention)
             wider = _reaching(words, scene, whole[number], new, _next_cue(one, cues))

@@ -12,25 +12,39 @@ from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE, PAST_FORMS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import HEARD, LABELLING
+from quotes.lexicon.cues import HEARD, LABELLING, cue_forms, is_of_class
 
 STATING = frozenset({"that", "clause", "clause,", "wh", "when"})
 """Complements in which a "by" belongs to a verb of theirs: was told the bridge was hit by a ship"""
+STATE_KINDS = frozenset({"adj", "ing", "vbn"})
+"""Complements that tell a state: declared dead, reported missing."""
 VERBAL = VERBS | FINITE | {"PUNCT", "SUB", "WH"}
 """What a complement that only names does not hold."""
 
 ASKED_FOR = frozenset({"wh", "when", "prep-about", "prep-why", "stop", "comma", "quote", "colon"})
 """What somebody is asked, who may be asked nothing but that."""
+HEARD_OF = STATING | {"prep-about", "prep-of", "quote", "colon"}
+"""What somebody is told."""
 ASKING_FOR_ONESELF = frozenset(
     "appeal ask beg challenge dare demand lobby petition press promise request".split()
 )
 """Verbs whose subject means to do it: she begged to stay."""
 
 
-def is_told(tags: Sequence[str], c: Candidate) -> bool:
-    """Whether what looks like the speaker hears it: a firm told to pay; she was ordered to go."""
-    hears = c.entry.to and c.told is None and c.right in {"to", "to!"}
-    return hears and tags[c.at] in PAST_FORMS and c.entry.lemma not in ASKING_FOR_ONESELF
+def is_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether what looks like the speaker hears it: a firm told to pay; she was told that ..."""
+    if c.told is not None or tags[c.at] not in PAST_FORMS or not _may_be_told(words.lower[c.at]):
+        return False
+    if c.right in {"to", "to!"}:
+        return c.entry.lemma not in ASKING_FOR_ONESELF
+    if is_of_class(words.lower[c.at], {"affect"}):
+        return False  # was convinced that
+    return c.group == "pass" and c.right in HEARD_OF
+
+
+def _may_be_told(form: str) -> bool:
+    """Whether somebody is told by a form, without a further word: warned; not: called [on]."""
+    return any(entry.to and not entry.tail for entry in cue_forms().get(form, ()))
 
 
 def hears(c: Candidate) -> bool:
@@ -60,7 +74,7 @@ def agent_behind(
     """
     if c.group not in PASSIVE or c.right in STATING or words.lower[c.last + 1] == "by":
         return None
-    plain = c.entry.group in LABELLING
+    plain = c.entry.group in LABELLING or c.right in STATE_KINDS  # declared dead by
     for at in range(first, past - 1):
         if inside[at]:
             continue
@@ -68,5 +82,5 @@ def agent_behind(
             phrase = noun_phrase_at(words, tags, at + 1, past)
             if phrase is not None and is_somebody(words, tags, phrase):
                 return at
-        plain = plain and tags[at] not in VERBAL
+        plain = plain and (tags[at] not in VERBAL or at == first)
     return None

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import sources
-from quotes.attributing.reported.building import Found, Reading, build
+from quotes.attributing.reported.building import Found, Reading, build, speaks
 from quotes.attributing.reported.coordinating import joined_behind
 from quotes.attributing.reported.deciding import (
     FRONTED,
@@ -112,7 +112,7 @@ def _in_sentence(
         if one is not None:
             found.append(one)
             taken |= _words_of(one) | _participles_behind(tags, c)
-            previous = one
+            previous = one if speaks(one) or previous is None else previous
     return found
 
 

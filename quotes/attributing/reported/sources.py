@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quotes.attributing.clauses import prompted_before
 from quotes.attributing.reported.cited import cited, opens, opens_inner
+from quotes.attributing.reported.owners import from_whom, met_with, noun_that_says, of_noun
 from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.passives import hears, is_asked, is_spoken_of, is_told
 from quotes.finding.cues import Candidate
@@ -14,15 +15,13 @@ from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
+from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
-from quotes.lexicon.nouns import is_from_others, is_time
+from quotes.lexicon.nouns import is_time
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
-WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
-"""What stands between a verb or a preposition and the noun that it governs."""
 
 
 class Source(NamedTuple):
@@ -37,7 +36,7 @@ def source_of(
     words: Words, tags: Sequence[str], c: Candidate, previous: Source | None, *, fronted: bool
 ) -> Source | None:
     """Who reports by the cue `c`: behind it, before it, or whoever reported before it."""
-    if is_told(tags, c) or hears(c) or undergone(words, tags, c):
+    if is_told(words, tags, c) or hears(c) or undergone(words, tags, c):
         return agent_of(words, tags, c)
     opening = c.left == "start" and c.entry.group in HEARD  # Asked [by Lee] whether it was so
     if opening and (asker := agent_of(words, tags, c)) is not None:
@@ -69,11 +68,38 @@ def _beside(
         phrase = of_noun(words, tags, c) or from_whom(words, tags, c)
         if phrase is not None:
             return Source(phrase.first, phrase.last, phrase.last)
-        if _met_with(words, tags, c):
+        if met_with(words, tags, c):
             return None
     if c.group == "to" and (whom := prompted_before(words, tags, c.first, 0)) is not None:
         return Source(whom.first, whom.last, whom.last)
-    return _who_went_on(words, tags, c) or previous or _sentence_subject(words, tags, c)
+    return _going_on(words, tags, c, previous)
+
+
+def _going_on(
+    words: Words, tags: Sequence[str], c: Candidate, previous: Source | None
+) -> Source | None:
+    """Who speaks by a verb without a subject: who spoke before, or the subject of the sentence."""
+    if previous is not None and _of_opening_clause(words, tags, c, previous):
+        previous = None
+    found = _who_went_on(words, tags, c) or previous or _sentence_subject(words, tags, c)
+    if c.group == "part" and c.left in {"nn", "ns"} and _is_thing(words, tags, found):
+        said = noun_that_says(words, tags, c.first)
+        return found if said is None else Source(said.first, said.last, said.last)
+    return found
+
+
+def _of_opening_clause(words: Words, tags: Sequence[str], c: Candidate, previous: Source) -> bool:
+    """Whether who spoke before is the subject of the clause that opens the sentence: While [Lee]
+    defended it, Ray struck back, accusing ..."""
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    opens = tags[floor] == "SUB" and previous.first == floor + 1
+    return opens and c.group == "part" and c.left == "comma"
+
+
+def _is_thing(words: Words, tags: Sequence[str], source: Source | None) -> bool:
+    """Whether what would speak cannot: [the probe] follows reports claiming that ..."""
+    phrase = source and noun_phrase_at(words, tags, source.first, source.last + 1)
+    return phrase is not None and not is_somebody(words, tags, phrase)
 
 
 def _who_went_on(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
@@ -177,15 +203,28 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
                 continue
             if tags[phrase.head] == "WH" and _closed_before(words, tags, at, c):
                 continue  # Lee, who was there, took the floor, saying
+            if c.left == "and" and _thing_that(words, tags, phrase):
+                continue  # Lee owns a farm that grows maize and complained
             source = Source(phrase.first, phrase.last, appositive_end(words, tags, phrase, at))
             if c.left != "comma" or _begins_clause(words, tags, phrase.first, floor):
                 return source
             nearest = nearest or source
-    if nearest is None and c.left == "comma" and c.group == "part":  # Lee, citing costs, closed it
-        opening = noun_phrase_before(words, tags, c.first - 1, floor)
+    if nearest is None and c.group == "part":  # Lee, citing costs, closed it
+        comma = c.first - 1 - (c.left == "sub")  # Lee, while denying the charge, said
+        if words.text[comma] != ",":
+            return None
+        opening = noun_phrase_before(words, tags, comma, floor)
         if opening is not None and opening.first == floor:
             return Source(opening.first, opening.last, opening.last)
     return nearest
+
+
+def _thing_that(words: Words, tags: Sequence[str], subject: Phrase) -> bool:
+    """Whether a subject is a "that" or "which" behind a thing, which cannot speak."""
+    if words.lower[subject.head] not in {"that", "which"} or subject.head == 0:
+        return False
+    noun = Phrase(subject.head - 1, subject.head - 1, subject.head - 1)
+    return tags[noun.head] in COMMON_NOUNS and not is_somebody(words, tags, noun)
 
 
 def _closed_before(words: Words, tags: Sequence[str], verb: int, c: Candidate) -> bool:
@@ -199,7 +238,7 @@ def _closed_before(words: Words, tags: Sequence[str], verb: int, c: Candidate) -
 def _begins_clause(words: Words, tags: Sequence[str], first: int, floor: int) -> bool:
     """Whether a clause may begin with word `first`: where [he]; last week [she]"""
     if first <= floor or tags[first - 1] in {"PUNCT", "CC", "SUB", "RB"}:
-        return True
+        return first <= floor or words.lower[first - 1] != "that"  # answered a claim that [she]
     return words.lower[first - 1] in {"where", "why"} or is_time(words.lower[first - 1])
 
 
@@ -269,38 +308,3 @@ def appositive_end(words: Words, tags: Sequence[str], phrase: Phrase, cue: int) 
         if tag not in {"IN", "SUB", "RB", "TO"} and word not in {"however", "which", "though"}:
             return cue - 1
     return phrase.last
-
-
-def from_whom(words: Words, tags: Sequence[str], c: Candidate) -> Phrase | None:
-    """Who stands behind a noun that reports: criticism from [residents] about; a quip by [Lee]."""
-    at = c.last + 1
-    if at + 1 >= len(words) or words.lower[at] not in {"from", "by"}:
-        return None
-    phrase = noun_phrase_at(words, tags, at + 1)
-    return phrase if phrase is not None and is_somebody(words, tags, phrase) else None
-
-
-def _met_with(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether others say what the noun tells: Lee faced criticism; amid fears; there were calls."""
-    before = c.at - 1
-    floor = words.sentences[words.sentence_of[c.at]][0]
-    while before > floor and tags[before] in WITHIN_PHRASE:
-        before -= 1
-    if tags[before] == "BE":
-        return words.lower[before - 1] == "there"
-    return is_from_others(words.lower[before])
-
-
-def of_noun(words: Words, tags: Sequence[str], candidate: Candidate) -> Phrase | None:
-    """Whose claim: [his] claim, [the minister's] promise; the subject of the sentence otherwise."""
-    at, floor = candidate.at, words.sentences[words.sentence_of[candidate.at]][0]
-    first = at
-    while first - 1 >= floor and tags[first - 1] in {"JJ", "NN", "CD", "VBN", "VBG", "RB"}:
-        first -= 1
-    if first - 1 >= floor:
-        if tags[first - 1] == "PRP$":
-            return Phrase(first - 1, first - 1, first - 1)
-        if tags[first - 1] == "POS":
-            owner = noun_phrase_before(words, tags, first - 1, floor)
-            return Phrase(owner.first, owner.head, first - 1) if owner else None
-    return None

@@ -9,26 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quotes.attributing.cueing import NAMING_VERBS
+from quotes.attributing.cueing import NAMING_VERBS, TITLING
 from quotes.attributing.modality import modality_of
+from quotes.attributing.reported.attributive import ATTRIBUTIVE
+from quotes.attributing.reported.deeds import DEEDS
 from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.participles import undergone
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import OPENING_MARKS
-from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
+from quotes.finding.tagset import AUXILIARIES, FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.modality import modality_words
-from quotes.lexicon.nouns import is_amount, is_standard, is_time, is_venue
-from quotes.lexicon.people import people
-from quotes.lexicon.sources import source_kind
+from quotes.lexicon.nouns import is_amount, is_standard, is_venue
 
 ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
 """Classes of words that with an object need somebody as their subject, not something."""
-OBJECT = re.compile(r"np(?!!)")
-"""A complement that is an object, and names no act as "a warning" does."""
 THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
 SOMEBODY = frozenset({"person", "pron", "name"})
 ADDED = frozenset({"PUNCT", "IN", "CC", "SUB", "RB"})
@@ -74,33 +72,13 @@ def said_by_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return acts and c.right.split("-")[0] in {"np", "np!", "to", "prep"}
 
 
-def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Rebels attacked a convoy, the governor signed the bill; who attacks a report speaks of it."""
-    if not c.entry.concrete or c.told is None or OBJECT.match(c.right) is None:
-        return False
-    head = words.text[c.told.head]
-    things = {None} if c.entry.group == "judge" else {None, "document"}
-    return head[0].islower() and head.isalpha() and source_kind(head) in things
-
-
-def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """A whale appeared off the coast; a man said to be rich; his phone was found switched off.
-
-    Easier said than done.
-    """
-    if words.lower[c.last + 1 : c.last + 2] == ["than"]:
-        return True
-    group, complement = c.entry.group, c.right.split("-")[0]
-    if c.entry.lemma == "find" and c.group == "pass":
-        return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
-    if group == "seem":
-        return complement == "prep"
-    bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
-    return group == "say" and complement in {"to", "to!"} and (c.group == "pass" or bare)
-
-
 def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Ignore them. Expect to pay more. Imagine that it rains."""
+    """Ignore them. Expect to pay more. Imagine that it rains.
+
+    Nor is what looks like a verb one: Worries about flooding have grown.
+    """
+    if c.left == "start" and tags[c.at] == "VBZ" and c.group == "fin":
+        return c.right.startswith("prep")
     opens = c.left == "start" and c.subject is None and c.first == c.at
     return opens and c.entry.part == "verb" and words.lower[c.at] == c.entry.lemma.split()[0]
 
@@ -111,6 +89,8 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return True  # two men named locally as Tom Ash and Jon Bell
     if c.entry.lemma == "sign" and c.right == "quote":
         return True  # a note, signed “Your neighbours”
+    if c.entry.lemma in TITLING and c.right == "quote":
+        return True  # the paper is titled “Rain”
     names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
     if not names or c.after >= len(words):
         return False
@@ -183,17 +163,6 @@ def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     )
 
 
-def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Opposition leader Ann Lee, attack victims: the noun tells which leader, whose victims."""
-    if tags[c.at] != "NN" or c.last != c.at or c.at + 1 >= len(words):
-        return False
-    named = tags[c.at + 1] == "NNP"
-    titled = named and words.lower[c.at + 1] in people().titles
-    if named and c.entry.lemma == "opposition":
-        return True  # the main opposition Unity Party
-    return titled or tags[c.at + 1] in COMMON_NOUNS  # opposition MP Ann Lee
-
-
 def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Asked not to be named, requested anonymity: how somebody spoke, not what was said."""
     asked = words.lower[c.last + 1 : c.last + NAMELESS_REACH]
@@ -202,22 +171,6 @@ def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if not NAMELESS_BEGINS.issuperset(asked[:1]):
         return False
     return NAMELESS.match(" ".join(asked)) is not None
-
-
-def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Suspected rebels killed two; on Monday suspected rebels ran: a participle tells which."""
-    timed = c.subject is not None and is_time(words.lower[c.subject.head])
-    opens = c.left == "start" and c.subject is None
-    if not (opens or timed) or tags[c.at] not in PAST_FORMS:
-        return False
-    return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
-
-
-def tells_which(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """The authorities concerned were told: which authorities, not what they thought."""
-    if words.lower[c.at] != "concerned" or c.group != "adj" or c.subject is None:
-        return False
-    return c.subject.last + 1 == c.at and c.right not in {"that", "prep-about", "prep-over"}
 
 
 def silent(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -269,13 +222,6 @@ def by_a_standard(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return not set_off or (phrase.first == phrase.head and tags[phrase.head] == "NN")
 
 
-def behind_an_article(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """The widely acclaimed “Rain”, an often quoted man: a participle that tells which."""
-    if c.subject is None or c.subject.first < c.subject.last:
-        return False
-    return words.lower[c.subject.first] in {"a", "an", "the"}
-
-
 def subject_of_quoted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """The court’s opinion “departs from” the law; reports that “showed” it: the noun is what the
     quoted verb tells of, and nobody’s words."""
@@ -285,10 +231,32 @@ def subject_of_quoted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.text[first - 1] in OPENING_MARKS and tags[first] in {"VBZ", "VBD", "BE", "HAVE"}
 
 
+def told_when(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Were chatting when it fell, were held when they fled: when it was, not what they said."""
+    return c.right == "when" and c.entry.part == "verb" and "wh" not in c.entry.takes
+
+
+def stranded(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The voters she talked to [did] not care: what the preposition governs stands before."""
+    governs = c.right.startswith("prep") and c.after + 1 < len(words)
+    if not governs or c.entry.part != "verb" or words.lower[c.after + 1].endswith("ing"):
+        return False  # admitted to being late
+    return tags[c.after + 1] in AUXILIARIES
+
+
+def with_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Was refused with councillors saying it was wet: what somebody says meanwhile, not how."""
+    if c.right != "prep-with":
+        return False
+    phrase = noun_phrase_at(words, tags, c.after + 1)
+    verb = words.lower[phrase.last + 1 : phrase.last + 2] if phrase is not None else []
+    return bool(verb) and verb[0].endswith("ing") and is_of_class(verb[0], SAYING)
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
+    *DEEDS,
+    *ATTRIBUTIVE,
     said_by_a_thing,
-    done_to_a_thing,
-    appearing,
     told_to_the_reader,
     named,
     by_another,
@@ -298,15 +266,14 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     said_behind,
     addressed,
     known_for,
-    in_a_compound,
     kept_nameless,
-    adjectival,
-    tells_which,
     refused,
     states_nothing,
     silent_alone,
     where_written,
     by_a_standard,
-    behind_an_article,
     subject_of_quoted,
+    told_when,
+    with_somebody,
+    stranded,
 )

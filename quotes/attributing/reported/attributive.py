@@ -1,0 +1,94 @@
+"""Words that look like reports and only tell which: suspected rebels, the authorities concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.finding.cues import Candidate
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
+from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_quantifier, is_time
+from quotes.lexicon.people import people
+
+QUALIFYING = frozenset("accused alleged confirmed planned proposed reported suspected".split())
+"""Participles that tell of what kind somebody or something is."""
+NOUN_BEGINS = COMMON_NOUNS | {"JJ"}
+
+
+def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Opposition leader Ann Lee, attack victims: the noun tells which leader, whose victims."""
+    if tags[c.at] != "NN" or c.last != c.at or c.at + 1 >= len(words):
+        return False
+    named = tags[c.at + 1] == "NNP"
+    titled = named and words.lower[c.at + 1] in people().titles
+    if named and c.entry.lemma == "opposition":
+        return True  # the main opposition Unity Party
+    return titled or tags[c.at + 1] in COMMON_NOUNS  # opposition MP Ann Lee
+
+
+def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Suspected rebels killed two; on Monday suspected rebels ran: a participle tells which."""
+    timed = c.subject is not None and is_time(words.lower[c.subject.head])
+    opens = c.left == "start" and c.subject is None
+    if not (opens or timed) or tags[c.at] not in PAST_FORMS:
+        return False
+    return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
+
+
+def tells_which(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The authorities concerned were told: which authorities, not what they thought."""
+    if words.lower[c.at] != "concerned" or c.group != "adj" or c.subject is None:
+        return False
+    return c.subject.last + 1 == c.at and c.right not in {"that", "prep-about", "prep-over"}
+
+
+def behind_an_article(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The widely acclaimed “Rain”, an often quoted man: a participle that tells which."""
+    if c.subject is None or c.subject.first < c.subject.last:
+        return False
+    return words.lower[c.subject.first] in {"a", "an", "the"}
+
+
+def qualifying(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Six suspected robbers were held, some alleged thieves, proposed payments: it tells which."""
+    if words.lower[c.at] not in QUALIFYING or tags[c.at] not in PAST_FORMS:
+        return False
+    opens = c.left == "start" and tags[c.at + 1 : c.at + 2] == ["NNS"]
+    if not (opens or tags[c.at - 1] == "CD" or is_quantifier(words.lower[c.at - 1])):
+        return False
+    return {*tags[c.at + 1 : c.at + 2]} <= NOUN_BEGINS
+
+
+def before_a_noun(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A three-day warning strike, angry traders said: what kind of strike, which traders."""
+    if tags[c.at + 1 : c.at + 2] not in (["NN"], ["NNS"]):
+        return False
+    if c.entry.part == "adjective":
+        return c.left == "start"
+    alone = c.group == "part" and c.first == c.last
+    return alone and c.left in {"DT", "JJ", "CD", "PRP$", "POS"}
+
+
+def accused_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Murder accused Ann Lee told the court, one accused said: whoever stands trial."""
+    if words.lower[c.at] != "accused" or c.group != "fin":
+        return False
+    following = {*tags[c.at + 1 : c.at + 2]}
+    return following <= FINITE or (c.right == "clause" and following == {"NNP"})
+
+
+def a_body(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The main opposition Unity Party, the opposition: a body, where it is none to something."""
+    return words.lower[c.at] == "opposition" and not c.right.startswith("prep")
+
+
+ATTRIBUTIVE = (
+    a_body,
+    in_a_compound,
+    adjectival,
+    tells_which,
+    behind_an_article,
+    qualifying,
+    before_a_noun,
+    accused_somebody,
+)
