@@ -70,7 +70,12 @@ def clause_follows(words: Words, tags: Sequence[str], at: int, ceiling: int) -> 
     comma = next((k for k in range(at + 2, ceiling) if words.text[k] == ","), ceiling)
     if comma - at > LONGEST_OPENING or not any(tag in FINITE for tag in tags[at:comma]):
         return False
-    phrase = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
+    return clause_at(words, tags, comma + 1, ceiling)
+
+
+def clause_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a subject and its verb begin at `at`: [the firm would] appeal."""
+    phrase = noun_phrase_at(words, tags, at, ceiling) if at < ceiling else None
     return phrase is not None and finite_at(tags, phrase.last + 1, ceiling)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from quotes.finding.asides import skip_asides
 from quotes.finding.clause_starts import (
     COPULAS,
+    clause_at,
     clause_follows,
     finite_at,
     listed,
@@ -24,6 +25,8 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.nouns import is_hearing
+from quotes.lexicon.sources import source_kind
 
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
@@ -32,16 +35,28 @@ OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "them
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
 CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
+HEARING = frozenset({"NN", "NNS", "NNP"})
+"""Parts of speech of who is told."""
+BARE = frozenset({"police", "staff", "people", "men", "women", "children"})
+"""Plurals without an ending, and nouns that need no article as a subject."""
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
 
 
 def complement(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
+    words: Words,
+    tags: Sequence[str],
+    at: int,
+    ceiling: int,
+    *,
+    clausal: bool,
+    telling: bool,
+    hearing: bool,
 ) -> tuple[str, int, Phrase | None]:
     """(kind, first word, person told) of what follows a cue.
 
-    `clausal`: whether it may be a clause without that; `telling`: whether its object is told.
+    `clausal`: whether it may be a clause without that; `telling`: whether its object is told;
+    `hearing`: whether it always has somebody told as its object.
     """
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
@@ -59,11 +74,18 @@ def complement(
         return "other", at, None
     if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
         return "clause", at, None
-    return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling)
+    return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling, hearing=hearing)
 
 
 def _noun_phrase(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
+    words: Words,
+    tags: Sequence[str],
+    at: int,
+    ceiling: int,
+    *,
+    clausal: bool,
+    telling: bool,
+    hearing: bool,
 ) -> tuple[str, int, Phrase | None]:
     """The complement whose first word may open a noun phrase: a clause's subject, or an object."""
     phrase = noun_phrase_at(words, tags, at, ceiling)
@@ -73,6 +95,8 @@ def _noun_phrase(
         return WITHOUT_NOUN.get(tags[at], "other"), at, None
     if telling:
         phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
+        if hearing:
+            phrase = _first_of_two(words, tags, phrase, ceiling) or phrase
     behind = phrase.last + 1
     stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
     if stated and words.lower[at] not in OBJECT_FORMS:
@@ -80,6 +104,28 @@ def _noun_phrase(
     if clausal and listed(words, tags, behind, ceiling):
         return "clause,", at, None
     return _behind_object(words, tags, at, behind, ceiling, phrase)
+
+
+def _first_of_two(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase | None:
+    """Who is told, where a run of nouns is that and a subject: told [MPs] 20 schools were shut.
+
+    Told [the council] workers were tired; told [Justice Lee] police had lied. None where it is
+    one phrase: told | council workers were tired has no article for the council.
+    """
+    if not finite_at(tags, phrase.last + 1, ceiling):
+        return None
+    owned = tags[phrase.first] in {"DT", "PRP$"}
+    for at in range(phrase.first + owned, phrase.head):
+        alone = owned or tags[at] in {"NNS", "NNP"} or words.lower[at] == "police"
+        begins = tags[at + 1] in {"CD", "NNS"} or words.lower[at + 1] in BARE
+        if tags[at] in HEARING and alone and begins and _hears(words, tags, at):
+            return Phrase(phrase.first, at, at)
+    return None
+
+
+def _hears(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a noun stands for who can be told: the court, reporters, a name."""
+    return tags[at] == "NNP" or bool(source_kind(words.lower[at])) or is_hearing(words.lower[at])
 
 
 def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -103,6 +149,9 @@ def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> P
     about = words.lower[phrase.head + 1 : phrase.last]
     if not is_somebody(words, tags, phrase) or not MATTERS.intersection(about):
         return phrase
+    named = tags[phrase.head] == tags[phrase.last] == "NNP" and tags[phrase.first] == "DT"
+    if named and clause_at(words, tags, phrase.last + 1, ceiling):
+        return phrase  # told the House of Commons | the deal was off
     behind, _ = skip_asides(words, tags, phrase.last + 1, ceiling)
     stated = behind < ceiling and opener(words, tags, behind, ceiling) in STATING
     return phrase if stated else phrase._replace(last=phrase.head)

@@ -37,6 +37,8 @@ JOINING = frozenset({"CC", "PUNCT"})
 """What joins a sentence to the one before it: But,"""
 TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
+HEARING = frozenset({"tell", "inform", "assure", "remind", "notify"})
+"""Verbs that always have whoever is told as their object."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 
 
@@ -165,6 +167,7 @@ def frame(
         ceiling,
         clausal=entry.group == "say",
         telling=may_tell(words.lower[at]),
+        hearing=entry.lemma in HEARING,
     )
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     who = _who(words, tags, subject)

@@ -47,6 +47,8 @@ class Reading:
         for other in self.cues:
             if first < other.first < stop and _in_subject(c, other):
                 stop = other.first  # a man accused of fraud | has told the court
+            elif other.last < c.at < first < other.then < stop and "that" in other.right:
+                stop = other.then  # said, citing two aides, | that
         content = Content(self.words, self.tags, self.inside, c, first, stop, others)
         return bounds.content_end(content, self.tables.end, self.tables.ending)
 
