@@ -8,12 +8,13 @@ from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS, VERBS
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 from quotes.lexicon.nouns import is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
+WITHIN_PLACE = INSIDE_PHRASE | {"IN"}
 TAKES_OBJECT = VERBS | {"IN", "TO"}
 LONGEST_ASIDE = 24
 """Words between the beginning of a sentence and a verb that agrees with its subject."""
@@ -24,6 +25,8 @@ NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
 CLAUSAL = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
+SAID_OF_MANY = frozenset({"say", "believe", "think", "claim", "argue", "warn", "report"})
+"""Verbs that close a sentence behind their subject: it will rise, analysts at the bank say."""
 PLURAL_SENSE = frozenset({"police", "gardaí", "people", "staff", "clergy"})
 
 
@@ -140,3 +143,23 @@ def within_object(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
     while before >= 0 and tags[before] not in CLAUSE_OPENERS and tags[before] != "PUNCT":
         before -= 1
     return before < 0 or tags[before] == "PUNCT"
+
+
+def governs(before: str, left: str, following: str, words: list[str]) -> bool:
+    """Whether a word in -ing has an object: of killing his wife; , warning residents; , warning
+    that they faced fines. `words` are it and the one behind it."""
+    if before == "IN":
+        return following in {"DT", "PRP$", "PRP"}
+    if left == "," and words[1:] in (["that"], ["of"]) and is_of_class(words[0], SAYING):
+        return True
+    return left == "," and following in {"DT", "PRP$", "PRP", "NNS", "NNP"}
+
+
+def of_many(tags: list[str], word: str, at: int) -> bool:
+    """Whether a plural opens the clause whose last word is a verb: , analysts at the bank [say]."""
+    left = at - 1
+    if word not in SAID_OF_MANY:
+        return False
+    while left > 0 and tags[left] in WITHIN_PLACE and at - left < LONGEST_ASIDE:
+        left -= 1
+    return tags[left] == "PUNCT" and "NNS" in tags[left + 1 : at]

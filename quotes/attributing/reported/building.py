@@ -9,7 +9,7 @@ from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
 from quotes.attributing.reported.cited import inner_end, opens, opens_inner
 from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
-from quotes.attributing.reported.endings import Content, sure
+from quotes.attributing.reported.endings import CLAUSAL, STATED, Content, sure
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
@@ -77,7 +77,7 @@ def _in_subject(c: Candidate, other: Candidate) -> bool:
     depends = depends or (c.entry.group == "judge" and c.right.startswith("prep"))
     if subject is None or not depends or other.group not in {"fin", "perf"}:
         return False
-    if c.right in bounds.CLAUSAL and (c.right not in bounds.STATED or "that" in c.entry.takes):
+    if c.right in CLAUSAL and (c.right not in STATED or "that" in c.entry.takes):
         return False
     return subject.first < c.first and c.at <= subject.last
 
