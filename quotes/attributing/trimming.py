@@ -25,7 +25,9 @@ LEAD = 14
 """How many words may stand between a cue and its "that": told KTN’s “Today” on Sunday that"""
 DATELINE = re.compile(
     r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
+    r"|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}:\s+(?=[A-Z\d])"
 )
+"""LAGOS, Monday (Agency) — / New Delhi: """
 BREAKING = FINITE | {"WH", "VB"}
 ORDERING = frozenset({"infinitive", "object"})
 """Rules of reports in which somebody may be told to do what is said."""

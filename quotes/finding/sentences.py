@@ -15,6 +15,9 @@ CURLED = frozenset("“‘«")
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
 LONGEST_CREDIT = 4
 """Words, the dash counted."""
+LONGEST_DATELINE = 14
+"""Words, with marks."""
+WITHIN_DATELINE = frozenset({",", ".", "(", ")", "/", ";", "’", "'"})
 INITIAL = re.compile(r"[A-Z]\.")
 INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 
@@ -31,6 +34,11 @@ def cut(
     sentences: list[tuple[int, int]] = []
     first = at = 0
     while at < count:
+        if at == first and (at == 0 or paragraph_of[at] != paragraph_of[at - 1]):
+            behind = _behind_dateline(text, paragraph_of, at)
+            if behind > at:
+                sentences.append((first, behind))
+                first = at = behind
         word = text[at]
         after = at + 1
         ends = False
@@ -51,6 +59,32 @@ def cut(
     for number, (begin, past) in enumerate(sentences):
         sentence_of[begin:past] = [number] * (past - begin)
     return sentences, sentence_of
+
+
+def _behind_dateline(text: Sequence[str], paragraph_of: Sequence[int], first: int) -> int:
+    """The word behind the place, day and agency that open a paragraph; else `first`.
+
+    NEW YORK (AP) — | The mayor / Osaka, Aug. 20 (Sora Press)— | The mayor / PARIS -- | France; but
+    not: The mayor (58) — who had waited; ANN LEE — MAYOR OF RENO
+    """
+    stop = min(first + LONGEST_DATELINE, len(text) - 2)
+    at = first
+    while at < stop and (text[at][0] in WITHIN_DATELINE or _capital_or_digit(text[at])):
+        at += 1
+    if not first < at < stop or text[at] not in DASHES:
+        return first
+    if paragraph_of[at + 1] != paragraph_of[first]:
+        return first
+    begins = text[at + 1]
+    opens = _capital_or_digit(begins) or begins in OPENING_MARKS
+    capitals = text[first].isupper() and len(text[first]) > 1
+    dated = capitals or text[at - 1] == ")" or text[at - 1].isdigit()
+    shouted = all(word.isupper() for word in text[at + 1 : at + 4] if word[0].isalpha())
+    return at + 1 if opens and dated and not shouted else first
+
+
+def _capital_or_digit(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
 
 
 def _credited(text: Sequence[str], paragraph_of: Sequence[int], stop: int, after: int) -> bool:
