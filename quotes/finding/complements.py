@@ -61,10 +61,8 @@ def complement(
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return "stop", at, None
-    if clausal and opens_with_number(words, tags, at, ceiling):
-        return "clause", at, None
     kind = opener(words, tags, at, ceiling)
-    if kind == "sub" and clausal and clause_follows(words, tags, at, ceiling):
+    if clausal and _opens_clause(words, tags, at, ceiling, kind):
         return "clause", at, None
     if kind is not None:
         return (f"{kind}+" if skipped and kind in {"comma", "stop"} else kind), at, None
@@ -75,6 +73,18 @@ def complement(
     if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
         return "clause", at, None
     return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling, hearing=hearing)
+
+
+def _opens_clause(
+    words: Words, tags: Sequence[str], at: int, ceiling: int, kind: str | None
+) -> bool:
+    """Whether a clause begins otherwise than by its subject: said [about 60 people] stayed; said
+    [before it closed, two men] drowned; said [not one] had been kept."""
+    if opens_with_number(words, tags, at, ceiling):
+        return True
+    if kind == "sub":
+        return clause_follows(words, tags, at, ceiling)
+    return tags[at] == "NEG" and finite_at(tags, at + 2, ceiling)
 
 
 def _noun_phrase(

@@ -18,8 +18,9 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import sets_off
+from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING
+from quotes.lexicon.cues import CITING, SAYING
 from quotes.models import Modality
 
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
@@ -45,7 +46,7 @@ class Reading:
         """One past the last word of the content of `c` that begins at `first`."""
         others = [sure(other) for other in self.cues if other.at != c.at]
         for other in self.cues:
-            if first < other.first < stop and _in_subject(c, other):
+            if first < other.first < stop and _in_subject(self.words, self.tags, c, other):
                 stop = other.first  # a man accused of fraud | has told the court
             elif other.last < c.at < first < other.then < stop and "that" in other.right:
                 stop = other.then  # said, citing two aides, | that
@@ -66,7 +67,20 @@ class Found:
     modality: Modality = "asserted"
 
 
-def _in_subject(c: Candidate, other: Candidate) -> bool:
+def _reports_thing(words: Words, tags: Sequence[str], c: Candidate, other: Candidate) -> bool:
+    """Whether a thing is what is reported, and behind it the verb of whoever reports it:
+
+    The officer who reported the crash | said he was safe; not: who said the mayor told him so.
+    """
+    if c.right != "clause" or not c.who.startswith("wh") or other.entry.group not in SAYING:
+        return False
+    thing = noun_phrase_at(words, tags, c.after)
+    if thing is None or is_somebody(words, tags, thing) or tags[thing.head] not in COMMON_NOUNS:
+        return False
+    return thing.last + 1 == other.first
+
+
+def _in_subject(words: Words, tags: Sequence[str], c: Candidate, other: Candidate) -> bool:
     """Whether a cue stands within the subject of another: [a man accused of fraud] told the court
 
     Not one with a clause of its own, which has a verb: those who said that work | helps
@@ -77,6 +91,8 @@ def _in_subject(c: Candidate, other: Candidate) -> bool:
     depends = depends or (c.entry.group == "judge" and c.right.startswith("prep"))
     if subject is None or not depends or other.group not in {"fin", "perf"}:
         return False
+    if _reports_thing(words, tags, c, other):
+        return True
     if c.right in CLAUSAL and (c.right not in STATED or "that" in c.entry.takes):
         return False
     return subject.first < c.first and c.at <= subject.last
