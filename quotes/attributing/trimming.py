@@ -12,13 +12,16 @@ from collections.abc import Sequence
 
 from quotes.attributing.scene import QUOTATION_MARKS
 from quotes.finding.clause_starts import stands_alone
+from quotes.finding.complements import MATTERS
 from quotes.finding.marks import Region
 from quotes.finding.mentions import word_range
 from quotes.finding.openers import INFINITIVE
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import BRACKETS, SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms, may_tell
+from quotes.lexicon.cues import cue_forms, is_of_class, may_tell
 from quotes.models import Cue, Mention, Quote, Span
 
 LEAD = 14
@@ -132,6 +135,9 @@ def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) 
     if not any(entry.to and entry.lemma == cue.lemma for entry in entries):
         return None
     first, last = word_range(words, span)
+    asked = noun_phrase_at(words, tags, first)
+    if cue.lemma == "demand" and asked is not None and not is_somebody(words, tags, asked):
+        return None  # demanded a fence to stop the bear
     for at in range(first + 1, min(first + LEAD, last)):
         if tags[at] == "TO" and tags[at + 1] in INFINITIVE:
             return at - (tags[at - 1] == "NEG")
@@ -170,7 +176,15 @@ def _is_lead(words: Words, tags: Sequence[str], cue: Cue, first: int, that: int)
         return words.text[first - 1] == words.text[that - 1]
     if may_tell(cue.span.of(words.source).lower()):
         return True
+    if MATTERS.intersection(words.lower[first - 1 : first + 1]) and not _states(words, cue):
+        return False  # called for calm amid clashes that ...
     return "IN" in (tags[first - 1], tags[first])
+
+
+def _states(words: Words, cue: Cue) -> bool:
+    """Whether what was said may follow a matter: said of the town that; not: apologised for."""
+    first = cue.span.of(words.source).split()[0].lower()
+    return is_of_class(first, {"say"}) and not cue.lemma.startswith("apolog")
 
 
 def _behind_dateline(words: Words, start: int, end: int) -> int:

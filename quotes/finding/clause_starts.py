@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 
 COPULAS = frozenset({"BE", "HAVE", "MD"})
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
@@ -65,12 +65,24 @@ def opens_with_number(words: Words, tags: Sequence[str], at: int, ceiling: int) 
     return ":" not in words.text[number] and words.lower[number + 1] not in CLOCK
 
 
-def clause_follows(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a clause follows the one that opens here: said [before it closed,] two drowned."""
+def clause_follows(
+    words: Words, tags: Sequence[str], at: int, ceiling: int, *, phrase: bool = False
+) -> bool:
+    """Whether a clause follows the one that opens here: said [before it closed,] two drowned.
+
+    With `phrase` what opens may be one without a verb, and nobody speaks behind it: said [under the
+    law,] the firm must pay; not: wrote in her book, Lee says.
+    """
     comma = next((k for k in range(at + 2, ceiling) if words.text[k] == ","), ceiling)
-    if comma - at > LONGEST_OPENING or not any(tag in FINITE for tag in tags[at:comma]):
+    if comma - at > LONGEST_OPENING:
         return False
-    return clause_at(words, tags, comma + 1, ceiling)
+    if not phrase:
+        states = any(tag in FINITE for tag in tags[at:comma])
+        return states and clause_at(words, tags, comma + 1, ceiling)
+    subject = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
+    if subject is None or not finite_at(tags, subject.last + 1, ceiling):
+        return False
+    return not is_of_class(words.lower[subject.last + 1], SAYING)
 
 
 def clause_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

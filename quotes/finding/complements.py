@@ -35,6 +35,8 @@ OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "them
 NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
 CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
+SETTING = frozenset({"under", "despite", "unlike", "amid", "besides"})
+"""Prepositions that may open what is said: said [under the law, the firm must pay]."""
 HEARING = frozenset({"NN", "NNS", "NNP"})
 """Parts of speech of who is told."""
 BARE = frozenset({"police", "staff", "people", "men", "women", "children"})
@@ -82,8 +84,8 @@ def _opens_clause(
     [before it closed, two men] drowned; said [not one] had been kept."""
     if opens_with_number(words, tags, at, ceiling):
         return True
-    if kind == "sub":
-        return clause_follows(words, tags, at, ceiling)
+    if kind == "sub" or words.lower[at] in SETTING:
+        return clause_follows(words, tags, at, ceiling, phrase=kind != "sub")
     return tags[at] == "NEG" and finite_at(tags, at + 2, ceiling)
 
 

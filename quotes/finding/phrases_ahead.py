@@ -123,4 +123,4 @@ def _attaches(tags: Sequence[str], head: int, word: str) -> bool:
         return True
     if tags[head] in {"NNP", "PRP"} or word not in ATTACHING:
         return False  # said Lee [in a statement]
-    return word in {"for", "at", "from", "with", "in", "to"}
+    return word in {"for", "at", "from", "with", "in", "to", "across"}

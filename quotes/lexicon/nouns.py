@@ -83,6 +83,11 @@ def is_hearing(word: str) -> bool:
     return word in _nouns()["hearing"]
 
 
+def is_deed(word: str) -> bool:
+    """Whether the lower-case noun names what was done: in a blow to the town, in a first step."""
+    return word in _nouns()["deed"]
+
+
 def is_from_others(word: str) -> bool:
     """Whether what the word governs is said by others: faced criticism, amid fears."""
     return word in _nouns()["from others"]

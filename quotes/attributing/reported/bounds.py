@@ -46,6 +46,10 @@ ENDS = ("goes-on", "ends")
 HEARING = SAYING | {"urge"}
 """Classes of cues whose object hears what is said."""
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
+DESCRIBING = frozenset({"describe", "portray", "depict", "characterize", "characterise"})
+"""Verbs that say as what something is seen."""
+LABEL_REACH = 30
+"""How many words behind the beginning of the content the "as" of such a verb may stand."""
 FUTURE_TIMES = frozenset({"before", "after", "until", "once"})
 MODAL_REACH = 4
 """How many words before a bare verb its modal may stand: will, as planned, start."""
@@ -87,6 +91,11 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
 
+def demands_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a thing is demanded, not somebody told to act: demanded [a fence to stop the bear]"""
+    return c.entry.lemma == "demand" and c.told is not None and not is_somebody(words, tags, c.told)
+
+
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
     """One past the last word of the content.
 
@@ -118,8 +127,10 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     opening, verbs = opens_sentence(words, tags, c), own_verbs(c)
     held = _before_verb(words, tags, first, stop) if verbs else first
     held = adjuncts_end(words, tags, held, stop) if opens(c) else held
+    held = max(held, _label(content))
     verbless, seen = complement_kind(c) in STATED or opens(c), held
-    within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
+    # that, if elected, he would; said under the law, the firm must
+    within = tags[first] in {"SUB", "PUNCT"} or (c.right == "clause" and tags[first] == "IN")
     listed = _lists_clauses(content)
     further = _listed_verbs(content)
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
@@ -137,6 +148,20 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             seen = b.at
         if not verbless and not _dates_future(content, b):
             yield b, _reports_besides(content, b)
+
+
+def _label(content: Content) -> int:
+    """The "as" that a thing is described with, however far: described [the plan, told on Monday,]
+    as a joke; the content's first word where there is none."""
+    words, c, first = content.words, content.cue, content.first
+    if c.entry.lemma not in DESCRIBING or c.right == "prep-as":
+        return first
+    for at in range(first + 1, min(content.stop - 1, first + LABEL_REACH)):
+        if content.tags[at] in {"PRP", "WH"} or words.text[at] == ";":
+            break
+        if words.lower[at] == "as" and not {"such", "well"} & set(words.lower[at - 1 : at + 2]):
+            return at
+    return first
 
 
 def _within_subject(content: Content, b: Boundary) -> bool:

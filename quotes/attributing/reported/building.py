@@ -9,18 +9,19 @@ from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
 from quotes.attributing.reported.cited import inner_end, opens, opens_inner
 from quotes.attributing.reported.deciding import BEHIND, FRONTED, Tables, as_told
-from quotes.attributing.reported.endings import CLAUSAL, STATED, Content, sure
+from quotes.attributing.reported.endings import Content, sure
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
+from quotes.attributing.reported.subordinate import in_subject
+from quotes.attributing.reported.tails import tells_what_it_is
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import sets_off
-from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING, SAYING
+from quotes.lexicon.cues import CITING
 from quotes.models import Modality
 
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
@@ -46,7 +47,7 @@ class Reading:
         """One past the last word of the content of `c` that begins at `first`."""
         others = [sure(other) for other in self.cues if other.at != c.at]
         for other in self.cues:
-            if first < other.first < stop and _in_subject(self.words, self.tags, c, other):
+            if first < other.first < stop and in_subject(self.words, self.tags, c, other):
                 stop = other.first  # a man accused of fraud | has told the court
             elif other.last < c.at < first < other.then < stop and "that" in other.right:
                 stop = other.then  # said, citing two aides, | that
@@ -65,37 +66,6 @@ class Found:
     source: Source | None
     cue: tuple[int, int]
     modality: Modality = "asserted"
-
-
-def _reports_thing(words: Words, tags: Sequence[str], c: Candidate, other: Candidate) -> bool:
-    """Whether a thing is what is reported, and behind it the verb of whoever reports it:
-
-    The officer who reported the crash | said he was safe; not: who said the mayor told him so.
-    """
-    if c.right != "clause" or not c.who.startswith("wh") or other.entry.group not in SAYING:
-        return False
-    thing = noun_phrase_at(words, tags, c.after)
-    if thing is None or is_somebody(words, tags, thing) or tags[thing.head] not in COMMON_NOUNS:
-        return False
-    return thing.last + 1 == other.first
-
-
-def _in_subject(words: Words, tags: Sequence[str], c: Candidate, other: Candidate) -> bool:
-    """Whether a cue stands within the subject of another: [a man accused of fraud] told the court
-
-    Not one with a clause of its own, which has a verb: those who said that work | helps
-    """
-    if c.group == "noun" and other.group == "pass" and other.subject is not None:
-        return other.subject.first <= c.at <= other.subject.last  # claims that … | were dismissed
-    subject, depends = other.subject, c.group in {"part", "vbn"} or c.who.startswith("wh")
-    depends = depends or (c.entry.group == "judge" and c.right.startswith("prep"))
-    if subject is None or not depends or other.group not in {"fin", "perf"}:
-        return False
-    if _reports_thing(words, tags, c, other):
-        return True
-    if c.right in CLAUSAL and (c.right not in STATED or "that" in c.entry.takes):
-        return False
-    return subject.first < c.first and c.at <= subject.last
 
 
 def build(
@@ -178,7 +148,9 @@ def _behind(
         return _behind_its_source(reading, c, source.last + 1, stop)
     chain = bounds.begin_chain(reading.words, c)
     how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
-    if how == "after" and bounds.behind_told(reading.words, reading.tags, c):
+    if bounds.demands_thing(reading.words, reading.tags, c):
+        how = "after"
+    elif how == "after" and bounds.behind_told(reading.words, reading.tags, c):
         how = "told+1"
     first = source.end + 1 if source and opens(c) else bounds.begin_at(c, how)
     while first < stop and reading.tags[first] == "PUNCT":
@@ -312,6 +284,7 @@ def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, i
         return None
     joined = tags[at + 1] == "CC" and not _goes_on_saying(tags, c, at + 1)
     aside = joined or tags[at + 1] in {"VBG", "WH"} or words.lower[at + 1] in BESIDES
+    aside = aside or tells_what_it_is(words, at + 1)
     if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
         return None  # ..., he said, without giving a date; officials said, as the search went on
     return at, reading.end(c, at + 1, stop)

@@ -50,7 +50,8 @@ INVERTING = frozenset(
 """Verbs that have nobody as their object, so that who stands behind them speaks."""
 DIRECTING = frozenset(
     {"appeal to", "plead with"}.union(
-        "beg beseech command direct enjoin entreat exhort implore instruct order urge".split()
+        "beg beseech command direct enjoin entreat exhort implore instruct".split(),
+        "mandate order task urge".split(),
     )
 )
 """Verbs that report wherever somebody follows who is to do something."""
@@ -187,7 +188,7 @@ def _goes_on_citing(words: Words, tags: Sequence[str], c: Candidate, floor: int)
     [citing] two people."""
     if not c.right.startswith("comma") or FINITE.isdisjoint(tags[floor : c.first - 1]):
         return False
-    return c.group == "fin" and words.lower[c.after + 1] in CITING_ASIDE
+    return c.group == "fin" and not CITING_ASIDE.isdisjoint(words.lower[c.after + 1 : c.after + 2])
 
 
 def _names_behind(c: Candidate) -> bool:
