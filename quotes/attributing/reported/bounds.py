@@ -132,7 +132,7 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     # that, if elected, he would; said under the law, the firm must
     within = tags[first] in {"SUB", "PUNCT"} or (c.right == "clause" and tags[first] == "IN")
     listed = _lists_clauses(content)
-    further = _listed_verbs(content)
+    further = _listed_verbs(content) | _bracketed(content)
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
         if must_end(content, b, opening=opening, contrasts=verbs > 0 and not opening):
             yield b, True
@@ -171,6 +171,19 @@ def _within_subject(content: Content, b: Boundary) -> bool:
         return False
     tags = content.tags
     return any(first < b.at < at and tags[first - 1] == "SUB" for at, first in content.sure)
+
+
+def _bracketed(content: Content) -> frozenset[int]:
+    """The words within brackets that close again: the offer of 11 homes (14 per cent, once 25) was
+    fair."""
+    text, found, opened = content.words.text, set[int](), None
+    for at in range(content.first, content.stop):
+        if text[at] == "(":
+            opened = at
+        elif text[at] == ")" and opened is not None:
+            found.update(range(opened + 1, at + 1))
+            opened = None
+    return frozenset(found)
 
 
 def _listed_verbs(content: Content) -> frozenset[int]:

@@ -14,6 +14,7 @@ from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
 from quotes.attributing.reported.subordinate import in_subject
+from quotes.attributing.reported.sure_ends import says_with
 from quotes.attributing.reported.tails import tells_what_it_is
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
@@ -155,7 +156,9 @@ def _behind(
     first = source.end + 1 if source and opens(c) else bounds.begin_at(c, how)
     while first < stop and reading.tags[first] == "PUNCT":
         first += 1
-    return (first, reading.end(c, first, stop)) if first < stop else None
+    if first >= stop or says_with(reading.words, reading.tags, first - 1, stop):
+        return None  # was refused with councillors saying
+    return first, reading.end(c, first, stop)
 
 
 def _behind_its_source(

@@ -112,7 +112,9 @@ def chance(
     What is put in between a subject and its verb surely does, who directs somebody to act, and
     what goes on from what somebody did: left the school [saying] that ...
     """
-    goes_on = c.group == "part" and c.right in STATING and says_by_itself(words, tags, c.at)
+    goes_on = c.group == "part" and c.right in STATING
+    # with councillors [saying] that; left the school [saying] that
+    goes_on = goes_on and (c.subject is not None or says_by_itself(words, tags, c.at))
     surely = _put_in(words, tags, c) or _directs(words, tags, c) or _holds(words, tags, c)
     if goes_on or surely:
         return 1.0

@@ -18,7 +18,7 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.possible_tags import possible_tags
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 
 JOINING = frozenset({"and", "but"})
 FINITE_GROUPS = frozenset({"fin", "perf", "prog"})
@@ -50,7 +50,7 @@ def must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -
         return True  # on what he called a “rant,” [the crowd cheered]
     if pauses and words.lower[content.first : b.at] in (["yes"], ["no"]):
         return True  # six in ten said yes, [compared with four]
-    if b.word == "with" and pauses and _says_with(words, tags, b.at, stop):
+    if b.word == "with" and (pauses or not own_verbs(c)) and says_with(words, tags, b.at, stop):
         return True
     if _second_verb(content, b) or (b.opener in {",", "q,"} and _closes_relative(content, b)):
         return True
@@ -146,11 +146,19 @@ def _goes_to_main(words: Words, tags: Sequence[str], b: Boundary, stop: int) -> 
     return b.follows.endswith(("+fin", "+cue")) or is_main_clause(words, tags, b.at, stop)
 
 
-def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
-    """Claimed the attack, [with a spokesman saying that ...]: somebody begins to speak."""
+def says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Claimed the attack, [with a spokesman saying that ...]: somebody begins to speak.
+
+    Without a comma the verb is one of speaking: was refused [with councillors saying ...]; not:
+    to plaster screens [with an ad starting in May].
+    """
     while tags[at] == "PUNCT":
         at += 1
-    phrase = noun_phrase_at(words, tags, at + 1, stop)
+    phrase = noun_phrase_at(words, tags, at + 1, stop) if words.lower[at] == "with" else None
     if phrase is None or phrase.last + 1 >= stop:
         return False
-    return tags[phrase.last + 1] == "VBG" and words.lower[phrase.last + 1] in cue_forms()
+    verb = phrase.last + 1
+    if tags[verb] != "VBG":
+        return False
+    paused = tags[at - 1] == "PUNCT"
+    return words.lower[verb] in cue_forms() if paused else is_of_class(words.lower[verb], SAYING)
