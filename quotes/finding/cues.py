@@ -39,6 +39,8 @@ TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
 HEARING = frozenset({"tell", "inform", "assure", "remind", "notify"})
 """Verbs that always have whoever is told as their object."""
+LONGEST_NAME = 8
+"""In words: a name between commas."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 
 
@@ -158,7 +160,7 @@ def frame(
     )
     if group == "fin" and _labelled(words, tags, at, entry, last):
         group = "vbn"
-    if group == "part" and left in {"nn", "ns", "nnp"}:
+    if group == "part" and left in {"nn", "ns", "nnp", "comma"}:
         subject = _attached(words, tags, first, floor)
     right, after, told = complement(
         words,
@@ -190,7 +192,13 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
 
 
 def _attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase | None:
-    """The subject of a participle behind "with": with [a spokesman] saying that ..."""
+    """The subject of a participle behind "with": with [a spokesman] saying that ...
+
+    With [its head], Ann Lee, saying ...
+    """
+    if words.text[at - 1] == ",":
+        opening = range(at - 2, max(floor, at - LONGEST_NAME), -1)
+        at = next((k for k in opening if words.text[k] == ","), at)
     phrase = noun_phrase_before(words, tags, at, floor)
     if phrase is None or phrase.first <= floor or words.lower[phrase.first - 1] != "with":
         return None

@@ -250,7 +250,7 @@ def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[in
         end -= 1
     if end <= floor or (end == left and not cites):
         return None
-    first = floor
+    first = _behind_cited(reading, floor, end)
     if inside[end - 1]:
         region = inside[end - 1]
         begin = end - 1
@@ -260,6 +260,20 @@ def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[in
         if begin <= floor + 1 or leads or sets_off(text[begin - 1], text[begin + 1]):
             first = begin
     return first, end
+
+
+def _behind_cited(reading: Reading, floor: int, end: int) -> int:
+    """Where the content begins behind who else is cited: According to the Herald, | it rained, Lee
+    said."""
+    words, tags = reading.words, reading.tags
+    at = floor
+    while at < end and tags[at] in {"CC", "PUNCT"}:
+        at += 1
+    if words.lower[at : at + 2] != CITING.split():
+        return floor
+    phrase = noun_phrase_at(words, tags, at + 2, end)
+    closed = phrase is not None and words.text[phrase.last + 1] == "," and phrase.last + 2 < end
+    return phrase.last + 2 if phrase is not None and closed else floor
 
 
 def _goes_on_saying(tags: Sequence[str], c: Candidate, joint: int) -> bool:

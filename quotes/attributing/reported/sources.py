@@ -13,7 +13,7 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import SETTING_APART
-from quotes.finding.subjects import subject_of
+from quotes.finding.subjects import before_time, subject_of
 from quotes.finding.tagset import BEFORE_VERB, FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
@@ -21,6 +21,8 @@ from quotes.lexicon.nouns import is_from_others, is_time
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
+VERB_GROUP = FINITE | {"RB", "TO"}
+"""What stands before a finite verb that its group does not begin with."""
 WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
 """What stands between a verb or a preposition and the noun that it governs."""
 
@@ -171,8 +173,11 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
     floor = words.sentences[words.sentence_of[c.at]][0]
     nearest = None
     for at in range(c.first - 1, floor, -1):
-        if tags[at] in FINITE and tags[at - 1] not in FINITE and tags[at - 1] not in {"RB", "TO"}:
+        goes_on = tags[at - 1] in VERB_GROUP and not is_time(words.lower[at - 1])
+        if tags[at] in FINITE and not goes_on:
             phrase = subject_of(words, tags, at)
+            if phrase is None and (timed := before_time(words, tags, at, floor)) < at:
+                phrase = subject_of(words, tags, timed)  # the party last night issued a note
             if phrase is None:
                 continue
             if tags[phrase.head] == "WH" and _closed_before(words, tags, at, c):

@@ -19,6 +19,7 @@ from quotes.finding.possible_tags import possible_tags
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
+from quotes.lexicon.media import media
 
 JOINING = frozenset({"and", "but"})
 FINITE_GROUPS = frozenset({"fin", "perf", "prog"})
@@ -52,7 +53,11 @@ def must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -
         return True  # six in ten said yes, [compared with four]
     if b.word == "with" and (pauses or not own_verbs(c)) and says_with(words, tags, b.at, stop):
         return True
-    if _second_verb(content, b) or (b.opener in {",", "q,"} and _closes_relative(content, b)):
+    if (
+        _second_verb(content, b)
+        or _told_outlet(content, b)
+        or (b.opener in {",", "q,"} and _closes_relative(content, b))
+    ):
         return True
     if b.opener == "verb" and tags[b.at - 1] != "TO" and undergone(words, tags, c):
         return True  # a man accused of theft [told the court]
@@ -89,6 +94,20 @@ def _second_verb(content: Content, b: Boundary) -> bool:
             and "VB" not in possible_tags(words.lower[verb])
         )
     return tags[verb] in {"VBZ", "HAVE", "BE", "MD"} and words.lower[verb] not in BASES
+
+
+def _told_outlet(content: Content, b: Boundary) -> bool:
+    """Whether an outlet is told at a boundary: confirmed the death [to the Herald]."""
+    words, tags, c = content.words, content.tags, content.cue
+    if b.word != "to" or tags[b.at] != "TO" or own_verbs(c) or c.entry.group not in SAYING:
+        return False
+    outlet = noun_phrase_at(words, tags, b.at + 1, content.stop)
+    if outlet is None or tags[outlet.head] != "NNP":
+        return False
+    known = media()["outlet"] | media()["agency"]
+    named = any(word in known for word in words.lower[outlet.first : outlet.last + 1])
+    ends = outlet.last + 1 >= content.stop or tags[outlet.last + 1] in {"PUNCT", "IN"}
+    return named and ends
 
 
 def _closes_relative(content: Content, b: Boundary) -> bool:
