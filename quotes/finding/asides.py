@@ -22,6 +22,7 @@ DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 CLOSED_BY = {",": ",", "(": ")"}
 """What sets an aside apart before "that", and what closes it."""
 APART_ENDS = frozenset({",", ")", "“", "”", '"', ";", ":", "—", "–"})
+FURTHER_ASIDES = 4
 LONGEST_APART = 16
 """In words, with its marks."""
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
@@ -136,7 +137,7 @@ def _content_follows(
 ) -> bool:
     """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
     behind, agent = phrase.last + 1, words.lower[preposition] == "by"
-    past, _ = skip_asides(words, tags, behind, ceiling)
+    past = _past_times(words, tags, behind, ceiling)
     if agent or _that(words, tags, past, ceiling):
         behind = past  # described by colleagues this week as; said in Reno on Monday that
     follows = opener(words, tags, behind, ceiling) if behind < ceiling else "stop"
@@ -149,6 +150,26 @@ def _content_follows(
             posted or words.lower[behind] in SUBJECT_FORMS or _states(words, tags, behind, ceiling)
         )
     return follows in (BEHIND_AGENT if agent else BEHIND_ASIDE)
+
+
+def _past_times(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
+    """Past a few more times and places: said in Reno [on Monday in a speech] that."""
+    for _ in range(FURTHER_ASIDES):
+        while at < ceiling and _is_time_or_adverb(words, tags, at):
+            at += 1
+        if at >= ceiling or words.lower[at] not in SKIPPED:
+            break
+        phrase = noun_phrase_at(words, tags, at + 1, ceiling) if at + 1 < ceiling else None
+        if phrase is None:
+            break
+        at = phrase.last + 1
+    return _apart(words, tags, at, ceiling) if at < ceiling else at
+
+
+def _is_time_or_adverb(words: Words, tags: Sequence[str], at: int) -> bool:
+    word = words.lower[at]
+    dates = word in DATING and is_date(words.lower[min(at + 1, len(words) - 1)])
+    return dates or is_time(word) or tags[at] == "RB"
 
 
 def _states(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
