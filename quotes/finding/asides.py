@@ -157,7 +157,7 @@ def _past_times(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int
     for _ in range(FURTHER_ASIDES):
         while at < ceiling and _is_time_or_adverb(words, tags, at):
             at += 1
-        if at >= ceiling or words.lower[at] not in SKIPPED:
+        if at >= ceiling or words.text[at] not in SKIPPED:
             break
         phrase = noun_phrase_at(words, tags, at + 1, ceiling) if at + 1 < ceiling else None
         if phrase is None:
