@@ -12,20 +12,25 @@ from collections.abc import Sequence
 
 from quotes.attributing.scene import QUOTATION_MARKS
 from quotes.finding.clause_starts import stands_alone
+from quotes.finding.complements import MATTERS
 from quotes.finding.marks import Region
 from quotes.finding.mentions import word_range
 from quotes.finding.openers import INFINITIVE
+from quotes.finding.phrases import CURRENCIES, is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import BRACKETS, SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms, may_tell
+from quotes.lexicon.cues import cue_forms, is_of_class, may_tell
 from quotes.models import Cue, Mention, Quote, Span
 
 LEAD = 14
 """How many words may stand between a cue and its "that": told KTN’s “Today” on Sunday that"""
 DATELINE = re.compile(
     r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
+    r"|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}:\s+(?=[A-Z\d])"
 )
+"""LAGOS, Monday (Agency) — / New Delhi: """
 BREAKING = FINITE | {"WH", "VB"}
 ORDERING = frozenset({"infinitive", "object"})
 """Rules of reports in which somebody may be told to do what is said."""
@@ -60,7 +65,7 @@ def _trim(
             spans = (Span(start, first.end), *rest)
         if cue is not None:
             cue = _with_preposition(words, tags, cue, spans)
-        spans = tuple(_with_closing_bracket(words, span) for span in spans)
+        spans = tuple(_with_closing_bracket(words, _with_sign(words, span)) for span in spans)
     spans = tuple(_with_marks(words, tags, regions, firsts, span) for span in spans)
     kind = quote.kind
     if kind == "mixed" and all(_all_quoted(words, tags, regions, firsts, span) for span in spans):
@@ -112,6 +117,17 @@ def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Menti
     return mention
 
 
+def _with_sign(words: Words, span: Span) -> Span:
+    """The span with the sign of a figure at its edge: rose by 5[%]; [£]40 was too much."""
+    first, last = word_range(words, span)
+    start, end = span
+    if words.text[last + 1 : last + 2] == ["%"] and words.start[last + 1] == end:
+        end = words.end[last + 1]
+    if first and words.text[first - 1] in CURRENCIES and words.end[first - 1] == start:
+        start = words.start[first - 1]
+    return Span(start, end)
+
+
 def _with_closing_bracket(words: Words, span: Span) -> Span:
     """The span with the bracket that closes directly behind it: the vote is on Friday (9 June)"""
     first, last = word_range(words, span)
@@ -130,6 +146,9 @@ def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) 
     if not any(entry.to and entry.lemma == cue.lemma for entry in entries):
         return None
     first, last = word_range(words, span)
+    asked = noun_phrase_at(words, tags, first)
+    if cue.lemma == "demand" and asked is not None and not is_somebody(words, tags, asked):
+        return None  # demanded a fence to stop the bear
     for at in range(first + 1, min(first + LEAD, last)):
         if tags[at] == "TO" and tags[at + 1] in INFINITIVE:
             return at - (tags[at - 1] == "NEG")
@@ -168,7 +187,15 @@ def _is_lead(words: Words, tags: Sequence[str], cue: Cue, first: int, that: int)
         return words.text[first - 1] == words.text[that - 1]
     if may_tell(cue.span.of(words.source).lower()):
         return True
+    if MATTERS.intersection(words.lower[first - 1 : first + 1]) and not _states(words, cue):
+        return False  # called for calm amid clashes that ...
     return "IN" in (tags[first - 1], tags[first])
+
+
+def _states(words: Words, cue: Cue) -> bool:
+    """Whether what was said may follow a matter: said of the town that; not: apologised for."""
+    first = cue.span.of(words.source).split()[0].lower()
+    return is_of_class(first, {"say"}) and not cue.lemma.startswith("apolog")
 
 
 def _behind_dateline(words: Words, start: int, end: int) -> int:

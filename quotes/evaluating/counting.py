@@ -28,7 +28,7 @@ from quotes.attributing.reported.deciding import (
     word_chain,
 )
 from quotes.attributing.reported.deciding import LEAST as SURE
-from quotes.attributing.reported.endings import Content
+from quotes.attributing.reported.endings import Content, own_verbs
 from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.evaluating.in_words import Marked, content_behind, marked, outside, pattern
 from quotes.finding.company import company
@@ -162,7 +162,7 @@ def _endings(one: Marked, words: Counts, kept: Leanings) -> Iterator[Seen]:
         stop = last_word(one.tags, floor, ceiling) + 1
         others = [(at, left) for at, left in sure if floor <= at < ceiling and at != c.at]
         content = Content(one.words, one.tags, one.inside, c, first, stop, others)
-        for b in boundaries(one.words, one.tags, one.inside, first, stop, bounds.own_verbs(c)):
+        for b in boundaries(one.words, one.tags, one.inside, first, stop, own_verbs(c)):
             if b.at > last + 2:
                 break
             yield Seen(b.at > last, endings.chain(b), endings.keys(content, b))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from quotes.finding.clause_starts import finite_at, there_is
+from quotes.finding.clause_starts import CLOCK, clause_at, finite_at, there_is
 from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
@@ -14,27 +15,23 @@ from quotes.lexicon.cues import names_statement
 from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
 
 SKIPPED = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "during",
-        "to",
-        "with",
-        "from",
-        "via",
-        "through",
-        "after",
-        "before",
-        "by",
-        "upon",
-    }
+    "in on at during to with from via through after before by upon outside inside".split()
 )
 """Prepositions that open an aside of time or place: said [in a statement]."""
+CLOCKED = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
+"""A time of day in figures: 7pm, 10.30am."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
 EVENTFUL = frozenset({"after", "before", "during", "at"})
 """What an event stands behind: after a visit to the plant."""
+CLOSED_BY = {",": ",", "(": ")"}
+"""What sets an aside apart before "that", and what closes it."""
+APART_ENDS = frozenset({",", ")", "“", "”", '"', ";", ":", "—", "–"})
+"""Marks that no aside set apart has within it."""
+FURTHER_ASIDES = 4
+"""How many asides may follow one another before “that”."""
+LONGEST_APART = 16
+"""In words, with its marks."""
 BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
 """Kinds of what is said, as they stand behind an aside and so tell that it is one."""
 BEHIND_TOLD = BEHIND_ASIDE | {"prep-for", "prep-over"}
@@ -63,7 +60,27 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             at = behind
         else:
             break
-    return at, at > begin
+    apart = _apart(words, tags, at, ceiling)
+    return apart, apart > begin
+
+
+def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
+    """Past what is set apart before "that": said on Friday [(12)] that; said, [as before,] that."""
+    closing = CLOSED_BY.get(words.text[at]) if at + 2 < ceiling else None
+    if closing is None:
+        return at
+    stop = min(at + LONGEST_APART, ceiling - 1)
+    end = next((k for k in range(at + 1, stop) if words.text[k] in APART_ENDS), stop)
+    if end == stop or words.text[end] != closing:
+        return at
+    return end + 1 if _that(words, tags, end + 1, ceiling) else at
+
+
+def _that(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether "that" opens a clause with a subject of its own: that he won; not: that won."""
+    if words.lower[at : at + 1] != ["that"] or tags[at] != "SUB":
+        return False
+    return not finite_at(tags, at + 1, ceiling)
 
 
 def _time_is_subject(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -89,6 +106,8 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
             return occasion + 1  # said in a text message Mayor Lee ...
         if _posted(words, tags, at, occasion) and finite_at(tags, phrase.last + 1, ceiling):
             return occasion + 1  # said on Facebook city buses were late
+        if _dated(words, tags, phrase, occasion) and finite_at(tags, phrase.last + 1, ceiling):
+            return occasion + 1  # said on Monday prices would fall
     behind = phrase.last + 1
     if is_reason(words.lower[phrase.head]) or _answered(words, tags, at, phrase):
         return None
@@ -123,6 +142,14 @@ def _answered(words: Words, tags: Sequence[str], preposition: int, phrase: Phras
     return noun and words.lower[preposition] in {"to", "at"} and names_statement(head)
 
 
+def _dated(words: Words, tags: Sequence[str], phrase: Phrase, at: int) -> bool:
+    """Whether a time ends at `at` and a plural begins behind it: on [Monday] prices, at [7pm]."""
+    timed = is_time(words.lower[at]) or words.lower[at] in CLOCK or CLOCKED.match(words.lower[at])
+    if not timed or tags[phrase.first] == "DT" or is_time(words.lower[at + 1]):
+        return False
+    return tags[phrase.head] == "NNS" or (tags[at + 1] == "NN" and at + 1 == phrase.head)
+
+
 def _posted(words: Words, tags: Sequence[str], preposition: int, at: int) -> bool:
     """Whether a word is the name of a place where something is posted: on [Facebook]."""
     named = at == preposition + 1 and tags[at] == "NNP" and tags[at + 1] in COMMON_NOUNS
@@ -142,13 +169,41 @@ def _content_follows(
 ) -> bool:
     """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
     behind, agent = phrase.last + 1, words.lower[preposition] == "by"
-    if agent:  # described by colleagues this week as
-        behind, _ = skip_asides(words, tags, behind, ceiling)
+    past = _past_times(words, tags, behind, ceiling)
+    if agent or _that(words, tags, past, ceiling):
+        behind = past  # described by colleagues this week as; said in Reno on Monday that
     follows = opener(words, tags, behind, ceiling) if behind < ceiling else "stop"
     if words.lower[preposition] == "to" and is_somebody(words, tags, phrase):
         return follows in BEHIND_TOLD  # apologised to residents [for the noise]
     if follows is None:
         posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
         # said on its website the plan was off
-        return posted or words.lower[behind] in SUBJECT_FORMS
+        return (
+            posted or words.lower[behind] in SUBJECT_FORMS or _states(words, tags, behind, ceiling)
+        )
     return follows in (BEHIND_AGENT if agent else BEHIND_ASIDE)
+
+
+def _past_times(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
+    """Past a few more times and places: said in Reno [on Monday in a speech] that."""
+    for _ in range(FURTHER_ASIDES):
+        while at < ceiling and _is_time_or_adverb(words, tags, at):
+            at += 1
+        if at >= ceiling or words.text[at] not in SKIPPED:
+            break
+        phrase = noun_phrase_at(words, tags, at + 1, ceiling) if at + 1 < ceiling else None
+        if phrase is None:
+            break
+        at = phrase.last + 1
+    return _apart(words, tags, at, ceiling) if at < ceiling else at
+
+
+def _is_time_or_adverb(words: Words, tags: Sequence[str], at: int) -> bool:
+    word = words.lower[at]
+    dates = word in DATING and is_date(words.lower[min(at + 1, len(words) - 1)])
+    return dates or is_time(word) or tags[at] == "RB"
+
+
+def _states(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether an article opens a clause at `at`: said outside the court [the firm would] appeal."""
+    return tags[at] in {"DT", "PRP$"} and clause_at(words, tags, at, ceiling)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 
 LINKING = frozenset({"BE", "HAVE", "MD"})
 """What links a noun to what it is said to be: [is], [has been], [would be]."""
@@ -69,12 +69,29 @@ def opens_with_number(words: Words, tags: Sequence[str], at: int, ceiling: int) 
     return ":" not in words.text[number] and words.lower[number + 1] not in CLOCK
 
 
-def clause_follows(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether a clause follows the one that opens here: said [before it closed,] two drowned."""
+def clause_follows(
+    words: Words, tags: Sequence[str], at: int, ceiling: int, *, phrase: bool = False
+) -> bool:
+    """Whether a clause follows the one that opens here: said [before it closed,] two drowned.
+
+    With `phrase` what opens may be one without a verb, and nobody speaks behind it: said [under the
+    law,] the firm must pay; not: wrote in her book, Lee says.
+    """
     comma = next((k for k in range(at + 2, ceiling) if words.text[k] == ","), ceiling)
-    if comma - at > LONGEST_OPENING or not any(tag in FINITE for tag in tags[at:comma]):
+    if comma - at > LONGEST_OPENING:
         return False
-    phrase = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
+    if not phrase:
+        states = any(tag in FINITE for tag in tags[at:comma])
+        return states and clause_at(words, tags, comma + 1, ceiling)
+    subject = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
+    if subject is None or not finite_at(tags, subject.last + 1, ceiling):
+        return False
+    return not is_of_class(words.lower[subject.last + 1], SAYING)
+
+
+def clause_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a subject and its verb begin at `at`: [the firm would] appeal."""
+    phrase = noun_phrase_at(words, tags, at, ceiling) if at < ceiling else None
     return phrase is not None and finite_at(tags, phrase.last + 1, ceiling)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from quotes.finding.asides import skip_asides
 from quotes.finding.clause_starts import (
     LINKING,
+    clause_at,
     clause_follows,
     finite_at,
     listed,
@@ -25,6 +26,8 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.nouns import is_hearing
+from quotes.lexicon.sources import source_kind
 
 STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 """Kinds of complements that tell what is stated or asked for."""
@@ -35,6 +38,12 @@ NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VB
 """What a noun phrase can begin with."""
 CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
+SETTING = frozenset({"under", "despite", "unlike", "amid", "besides"})
+"""Prepositions that may open what is said: said [under the law, the firm must pay]."""
+HEARING = frozenset({"NN", "NNS", "NNP"})
+"""Parts of speech of who is told."""
+BARE = frozenset({"police", "staff", "people", "men", "women", "children"})
+"""Plurals without an ending, and nouns that need no article as a subject."""
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
 
@@ -48,19 +57,25 @@ class Complement(NamedTuple):
 
 
 def complement(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
+    words: Words,
+    tags: Sequence[str],
+    at: int,
+    ceiling: int,
+    *,
+    clausal: bool,
+    telling: bool,
+    hearing: bool,
 ) -> Complement:
     """The complement that begins at word `at`, asides passed over, and ends before `ceiling`.
 
-    `clausal`: whether it may be a clause without that; `telling`: whether its object is told.
+    `clausal`: whether it may be a clause without that; `telling`: whether its object is told;
+    `hearing`: whether it always has somebody told as its object.
     """
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return Complement("stop", at)
-    if clausal and opens_with_number(words, tags, at, ceiling):
-        return Complement("clause", at)
     kind = opener(words, tags, at, ceiling)
-    if kind == "sub" and clausal and clause_follows(words, tags, at, ceiling):
+    if clausal and _opens_clause(words, tags, at, ceiling, kind):
         return Complement("clause", at)
     if kind is not None:
         return Complement(f"{kind}+" if skipped and kind in {"comma", "stop"} else kind, at)
@@ -70,11 +85,30 @@ def complement(
         return Complement("other", at)
     if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
         return Complement("clause", at)
-    return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling)
+    return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling, hearing=hearing)
+
+
+def _opens_clause(
+    words: Words, tags: Sequence[str], at: int, ceiling: int, kind: str | None
+) -> bool:
+    """Whether a clause begins otherwise than by its subject: said [about 60 people] stayed; said
+    [before it closed, two men] drowned; said [not one] had been kept."""
+    if opens_with_number(words, tags, at, ceiling):
+        return True
+    if kind == "sub" or words.lower[at] in SETTING:
+        return clause_follows(words, tags, at, ceiling, phrase=kind != "sub")
+    return tags[at] == "NEG" and finite_at(tags, at + 2, ceiling)
 
 
 def _noun_phrase(
-    words: Words, tags: Sequence[str], at: int, ceiling: int, *, clausal: bool, telling: bool
+    words: Words,
+    tags: Sequence[str],
+    at: int,
+    ceiling: int,
+    *,
+    clausal: bool,
+    telling: bool,
+    hearing: bool,
 ) -> Complement:
     """The complement whose first word may open a noun phrase: a clause's subject, or an object."""
     phrase = noun_phrase_at(words, tags, at, ceiling)
@@ -84,6 +118,8 @@ def _noun_phrase(
         return Complement(WITHOUT_NOUN.get(tags[at], "other"), at)
     if telling:
         phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
+        if hearing:
+            phrase = _first_of_two(words, tags, phrase, ceiling) or phrase
     behind = phrase.last + 1
     stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
     if stated and words.lower[at] not in OBJECT_FORMS:
@@ -91,6 +127,28 @@ def _noun_phrase(
     if clausal and listed(words, tags, behind, ceiling):
         return Complement("clause,", at)
     return _behind_object(words, tags, at, behind, ceiling, phrase)
+
+
+def _first_of_two(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase | None:
+    """Who is told, where a run of nouns is that and a subject: told [MPs] 20 schools were shut.
+
+    Told [the council] workers were tired; told [Justice Lee] police had lied. None where it is
+    one phrase: told | council workers were tired has no article for the council.
+    """
+    if not finite_at(tags, phrase.last + 1, ceiling):
+        return None
+    owned = tags[phrase.first] in {"DT", "PRP$"}
+    for at in range(phrase.first + owned, phrase.head):
+        alone = owned or tags[at] in {"NNS", "NNP"} or words.lower[at] == "police"
+        begins = tags[at + 1] in {"CD", "NNS"} or words.lower[at + 1] in BARE
+        if tags[at] in HEARING and alone and begins and _hears(words, tags, at):
+            return Phrase(phrase.first, at, at)
+    return None
+
+
+def _hears(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a noun stands for who can be told: the court, reporters, a name."""
+    return tags[at] == "NNP" or bool(source_kind(words.lower[at])) or is_hearing(words.lower[at])
 
 
 def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -114,6 +172,9 @@ def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> P
     about = words.lower[phrase.head + 1 : phrase.last]
     if not is_somebody(words, tags, phrase) or not MATTERS.intersection(about):
         return phrase
+    named = tags[phrase.head] == tags[phrase.last] == "NNP" and tags[phrase.first] == "DT"
+    if named and clause_at(words, tags, phrase.last + 1, ceiling):
+        return phrase  # told the House of Commons | the deal was off
     behind, _ = skip_asides(words, tags, phrase.last + 1, ceiling)
     stated = behind < ceiling and opener(words, tags, behind, ceiling) in STATING
     return phrase if stated else phrase._replace(last=phrase.head)

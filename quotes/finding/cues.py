@@ -45,6 +45,8 @@ TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
 ADDRESSING_NOBODY = frozenset("say explain insist argue joke concede".split())
 """Verbs that have nobody as their object: who stands behind them speaks."""
+HEARING = frozenset({"tell", "inform", "assure", "remind", "notify"})
+"""Verbs that always have whoever is told as their object."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 """They have an infinitive behind “on”: went on to say."""
 
@@ -183,6 +185,7 @@ def frame(
         ceiling,
         clausal=entry.group == "say",
         telling=may_tell(words.lower[at]),
+        hearing=entry.lemma in HEARING,
     )
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     if left == "comma" and group == "fin" and _inverted(words, tags, entry, right, told):

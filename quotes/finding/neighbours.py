@@ -8,7 +8,7 @@ from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS, TAKES_OBJECT
-from quotes.lexicon.cues import cue_forms, names_statement
+from quotes.lexicon.cues import SAYING, cue_forms, is_of_class, names_statement
 from quotes.lexicon.nouns import is_plural_in_sense, is_time
 
 BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
@@ -17,6 +17,8 @@ BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
 """Who is appealed to stands behind their “to”, as often as what is to be done."""
 INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 """What a noun phrase consists of."""
+WITHIN_PLACE = INSIDE_PHRASE | {"IN"}
+"""The same with where it is: analysts at the bank."""
 LONGEST_ASIDE = 24
 """Words between the beginning of a sentence and a verb that agrees with its subject."""
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "CD", "NEG"}) | NOUNS
@@ -28,6 +30,8 @@ CLAUSE_OPENERS = frozenset({"SUB", "WH"})
 """What a subordinate clause begins with."""
 CLAUSAL = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
+SAID_OF_MANY = frozenset({"say", "believe", "think", "claim", "argue", "warn", "report"})
+"""Verbs that close a sentence behind their subject: it will rise, analysts at the bank say."""
 
 
 def behind_a_name(tags: list[str], lower: list[str], at: int) -> bool:
@@ -154,3 +158,23 @@ def governed_report(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
     if tags[at - 2] != "IN" and lower[at - 2] not in BEFORE_EVENT:
         return False
     return not FINITE.isdisjoint(tags[max(0, at - LONGEST_ASIDE) : at - 2])
+
+
+def governs(before: str, left: str, following: str, words: list[str]) -> bool:
+    """Whether a word in -ing has an object: of killing his wife; , warning residents; , warning
+    that they faced fines. `words` are it and the one behind it."""
+    if before == "IN":
+        return following in {"DT", "PRP$", "PRP"}
+    if left == "," and words[1:] in (["that"], ["of"]) and is_of_class(words[0], SAYING):
+        return True
+    return left == "," and following in {"DT", "PRP$", "PRP", "NNS", "NNP"}
+
+
+def of_many(tags: list[str], word: str, at: int) -> bool:
+    """Whether a plural opens the clause whose last word is a verb: , analysts at the bank [say]."""
+    left = at - 1
+    if word not in SAID_OF_MANY:
+        return False
+    while left > 0 and tags[left] in WITHIN_PLACE and at - left < LONGEST_ASIDE:
+        left -= 1
+    return tags[left] == "PUNCT" and "NNS" in tags[left + 1 : at]

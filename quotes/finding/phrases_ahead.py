@@ -16,7 +16,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
 
-HANGING = frozenset({"for", "at", "from", "with", "in"})
+HANGING = frozenset({"for", "at", "from", "with", "in", "across"})
 """Prepositions behind a common noun that belong to it: said a spokesman [for the ministry]."""
 
 

@@ -16,6 +16,9 @@ CURLED = frozenset("“‘«")
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
 LONGEST_CREDIT = 4
 """Words, the dash counted."""
+LONGEST_DATELINE = 14
+"""Words, with marks."""
+WITHIN_DATELINE = frozenset({",", ".", "(", ")", "/", ";", "’", "'"})
 INITIAL = re.compile(r"[A-Z]\.")
 INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 
@@ -28,7 +31,10 @@ def cut(
     What goes in are columns of ``words.Words``; what comes out is (first, one past last) word of
     each sentence, and for each word the number of its sentence.
     """
-    ends = {*_paragraphs(paragraph_of), *_behind_stops(text, start, end, paragraph_of)}
+    datelines = list(_datelines(text, paragraph_of))
+    within = {at for first, behind in datelines for at in range(first + 1, behind)}
+    stops = (at for at in _behind_stops(text, start, end, paragraph_of) if at not in within)
+    ends = {*_paragraphs(paragraph_of), *stops, *(behind for _, behind in datelines)}
     sentences = list(pairwise(sorted({0, *ends})))
     sentence_of = [0] * len(text)
     for number, (begin, past) in enumerate(sentences):
@@ -63,6 +69,42 @@ def _behind_stops(
             after += 1
         if _ends_sentence(text, at, after) or _credited(text, paragraph_of, at, after):
             yield after
+
+
+def _datelines(text: Sequence[str], paragraph_of: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each dateline as its first word and one past its last."""
+    marked = any(word in DASHES for word in text)
+    begins = [0, *_paragraphs(paragraph_of)][:-1] if marked else []
+    for first in begins:
+        behind = _behind_dateline(text, paragraph_of, first)
+        if behind > first:
+            yield first, behind
+
+
+def _behind_dateline(text: Sequence[str], paragraph_of: Sequence[int], first: int) -> int:
+    """The word behind the place, day and agency that open a paragraph; else `first`.
+
+    NEW YORK (AP) — | The mayor / Osaka, Aug. 20 (Sora Press)— | The mayor / PARIS -- | France; but
+    not: The mayor (58) — who had waited; ANN LEE — MAYOR OF RENO
+    """
+    stop = min(first + LONGEST_DATELINE, len(text) - 2)
+    at = first
+    while at < stop and (text[at][0] in WITHIN_DATELINE or _capital_or_digit(text[at])):
+        at += 1
+    if not first < at < stop or text[at] not in DASHES:
+        return first
+    if paragraph_of[at + 1] != paragraph_of[first]:
+        return first
+    begins = text[at + 1]
+    opens = _capital_or_digit(begins) or begins in OPENING_MARKS
+    capitals = text[first].isupper() and len(text[first]) > 1
+    dated = capitals or text[at - 1] == ")" or text[at - 1].isdigit()
+    shouted = all(word.isupper() for word in text[at + 1 : at + 4] if word[0].isalpha())
+    return at + 1 if opens and dated and not shouted else first
+
+
+def _capital_or_digit(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
 
 
 def _credited(text: Sequence[str], paragraph_of: Sequence[int], stop: int, after: int) -> bool:

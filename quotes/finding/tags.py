@@ -18,8 +18,10 @@ from quotes.finding.neighbours import (
     behind_aside,
     closes_object,
     governed_report,
+    governs,
     in_a_source,
     left_neighbour,
+    of_many,
     what_decides,
     within_object,
 )
@@ -114,12 +116,14 @@ def _verb_apart(
     behind = before == "CC" and following in OBJECTS and further in NOUNS
     if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE_REACH, 0) : at - 2]:
         return "VBD"
-    if "VBG" in possible and _governs(before, left, following):
+    if "VBG" in possible and governs(before, left, following, lower[at : at + 2]):
         return "VBG"
     if "NNS" in possible and is_from_others(left):
         return "NNS"  # raising fears he could
     if {"VBZ", "NNS"} <= set(possible):
-        states = left == "," and lower[at + 1 : at + 2] == ["that"]  # the note, seen by us, states
+        states = left in {",", "and"} and lower[at + 1 : at + 2] == [
+            "that"
+        ]  # the note, seen by us, states
         if states or _behind_subject(tags, lower, at, left):
             return "VBZ"
     verb = _first(possible, ("VBD", "VBZ")) if left == "," else None
@@ -128,13 +132,6 @@ def _verb_apart(
     if left == "that" and "VBP" in possible and further == "NNS" and ends_verbless(lower, at):
         return "VBP"
     return None
-
-
-def _governs(before: str, left: str, following: str) -> bool:
-    """Whether a word in -ing has an object: of killing his wife; , warning residents."""
-    if before == "IN":
-        return following in {"DT", "PRP$", "PRP"}
-    return left == "," and following in {"DT", "PRP$", "PRP", "NNS", "NNP"}
 
 
 def _function_word(
@@ -241,6 +238,8 @@ def _behind_noun(
         return verb if surely or _is_only_verb(tags, lower, at) else nouns[0]
     if verb := _verb_elsewhere(possible, usual, before, following):
         return verb
+    if following == "PUNCT" and of_many(tags, word, at):
+        return "VBP"
     if not nouns:
         return _first(possible, ("VBP",)) or (verbs[0] if verbs else possible[0])
     if usual == "JJ" and "NN" in nouns and following in HEADLESS:
@@ -265,7 +264,9 @@ def _verb_elsewhere(
         return "VBG"  # with a spokesman saying they would
     if usual == "VBG" and before == "NNP":
         return "VBG"  # with Ann Lee saying in a note that demand fell
-    return "VBP" if usual == "VBP" and following in OPENS_OBJECT else None
+    if usual != "VBP":
+        return None
+    return "VBP" if following in OPENS_OBJECT else None
 
 
 def _is_only_verb(tags: list[str], lower: list[str], at: int) -> bool:

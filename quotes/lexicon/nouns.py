@@ -83,6 +83,16 @@ def is_reason(word: str) -> bool:
     return word in _nouns()["reason"]
 
 
+def is_hearing(word: str) -> bool:
+    """Whether the lower-case noun names who hears what is told there: the inquest, the jury."""
+    return word in _nouns()["hearing"]
+
+
+def is_deed(word: str) -> bool:
+    """Whether the lower-case noun names what was done: in a blow to the town, in a first step."""
+    return word in _nouns()["deed"]
+
+
 def is_from_others(word: str) -> bool:
     """Whether what the word governs is said by others: faced criticism, amid fears."""
     return word in _nouns()["from others"]

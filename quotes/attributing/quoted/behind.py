@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attributing.clauses import phrase_at, subject_of
-from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
+from quotes.attributing.cueing import CueWord, quoting_verb
+from quotes.attributing.quoted.elsewhere import begins_clause, else_reported
 from quotes.attributing.quoted.forms import Found, beside, whole
 from quotes.attributing.quoted.headlines import in_headline
 from quotes.attributing.quoted.reach import (
@@ -20,8 +21,8 @@ from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import FINITE, FINITE_VERBS, PAST_FORMS
-from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry, is_of_class
+from quotes.finding.tagset import FINITE_VERBS
+from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry
 from quotes.lexicon.people import people
 
 HEARERS = frozenset({"him", "them", "me", "us"})
@@ -48,15 +49,9 @@ def inverted(scene: Scene, region: Region) -> Found | None:
     mention = phrase_at(scene, cue.last + 1, past) or _capitals_at(scene, cue.last + 1, past)
     if mention is None and direct and cue.entry.group in SPEAKING:
         mention = _all_behind(scene, cue.last + 1, past)
-    if mention is None or (not direct and _begins_clause(scene, mention, past)):
+    if mention is None or (not direct and begins_clause(scene, mention, past)):
         return None
     return whole(scene, region, cue, mention)
-
-
-def _begins_clause(scene: Scene, mention: Phrase, past: int) -> bool:
-    """Whether the phrase is the subject of what was said: Lee, citing “…,” said [he] could"""
-    verb = mention.last + 1
-    return verb < past and scene.tags[verb] in FINITE
 
 
 def _inverted_unknown(scene: Scene, region: Region, at: int, past: int) -> Found | None:
@@ -119,7 +114,7 @@ def _attributed(
     scene: Scene, region: Region, cue: CueWord, mention: Phrase, past: int
 ) -> Found | None:
     """What a verb and its subject behind quoted words tell, unless others report these."""
-    if _else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
+    if else_reported(scene, region, cue, past) or _said_twice(scene, region, mention):
         return None
     # “…,” Lee was told by Ortiz.
     speaker = (
@@ -208,40 +203,6 @@ def _tells_more(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
     """Whether the verb of a headline reports something else: ‘I stayed’ – Lee announces divorce"""
     apart = scene.words.text[region.after] in ANY_DASH and in_headline(scene, region)
     return apart and not ends_attribution(scene, cue.last + 1, past)
-
-
-def _else_reported(scene: Scene, region: Region, cue: CueWord, past: int) -> bool:
-    """Whether the verb reports what follows it: Even as Lee said that “…,” Ortiz said it was no
-
-    Or another one reports the words: In a post lamenting “…”, Lee appealed for calm.
-    """
-    left, behind = region.before, cue.last + 1
-    participle = left - (scene.tags[left] == "PRP")  # calling it “…”
-    floor = scene.sentence(left)[0] if left >= 0 else 0
-    if not scene.opens_sentence(region) and scene.tags[floor] == "VBG" and behind < past:
-        leads = quoting_verb(scene, floor) is not None or reporting_verb(scene, floor) is not None
-        if leads and not ends_attribution(scene, behind, past):
-            return True  # Calling it “a gift,” Lee warned that it would sink
-    if not scene.opens_sentence(region) and scene.tags[participle] == "VBG":
-        return cue.entry.group not in SPEAKING and reporting_verb(scene, participle) is not None
-    if scene.opens_sentence(region) or behind >= past:
-        return False
-    if _asked_about(scene, left):
-        return True
-    if scene.words.lower[left] == "that":
-        return not ends_attribution(scene, behind, past)
-    subject = phrase_at(scene, behind, past)
-    clause = subject is not None and _begins_clause(scene, subject, past)
-    return clause or scene.words.text[behind] == ":"
-
-
-def _asked_about(scene: Scene, left: int) -> bool:
-    """Whether the words up to `left` begin to tell what was asked: Asked if he was | “mad,” Lee
-    laughed; not where they only lead to the answer: Asked why, | “No,” Lee said."""
-    words, floor = scene.words, scene.sentence(left)[0]
-    at = floor + (words.lower[floor] in {"when", "if"})
-    asks = scene.tags[at] in PAST_FORMS and is_of_class(words.lower[at], {"ask"})
-    return asks and words.text[left] not in {",", ":"}
 
 
 def _said_twice(scene: Scene, region: Region, mention: Phrase) -> bool:

@@ -11,20 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.attributing.clauses import WHICH
 from quotes.attributing.reported.anew import (
-    SETTING_AGAINST,
     goes_on_saying,
-    is_main_clause,
     joins_report,
     opens_clause,
-    reports_anew,
 )
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.cited import adjuncts_end, opens
-from quotes.attributing.reported.endings import Content, chain, keys
-from quotes.attributing.reported.participles import undergone
-from quotes.attributing.reported.tails import tells_scene
+from quotes.attributing.reported.endings import (
+    CLAUSAL,
+    STATED,
+    Content,
+    chain,
+    complement_kind,
+    keys,
+    own_verbs,
+)
+from quotes.attributing.reported.sure_ends import must_end, pauses_at
 from quotes.finding.clause_starts import closes_relative
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
@@ -33,28 +36,20 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
-from quotes.lexicon.cues import SAYING, cue_forms, may_tell
+from quotes.lexicon.cues import SAYING, may_tell
 from quotes.lexicon.leanings import Leanings
 
-PAUSES = frozenset({",", "q,"})
 STARTS = ("after", "after+1", "told+1", "told+2", "within")
 """Where a content begins: at what stands behind the cue, behind its first word; behind the person
 told, behind the word after that; behind "of" within the object (made no mention of [the plan])."""
 ENDS = ("goes-on", "ends")
-CLAUSAL = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
 HEARING = SAYING | {"urge"}
 """Classes of cues whose object hears what is said."""
-STATED = frozenset({"that", "clause", "clause,"})
-"""Complements that have a subject and its verb: they cannot end before the verb."""
 OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
-MEANWHILE = frozenset({"as", "while", "whereas"})
-"""What needs no comma to lead to what somebody else says at the same time."""
-COMPARING = frozenset({"DT", "JJ", "RB", "SUB"})
-"""What "as" or "while" belongs to that tells no further action: such as, as well as."""
-QUOTING_ANEW = WHICH | SETTING_AGAINST | MEANWHILE
-"""What may lead to words that are quoted with a verb of their own."""
-ANEW_REACH = 6
-"""How far behind the subject of such a verb its quoted words may begin."""
+DESCRIBING = frozenset({"describe", "portray", "depict", "characterize", "characterise"})
+"""Verbs that say as what something is seen."""
+LABEL_REACH = 30
+"""How many words behind the beginning of the content the "as" of such a verb may stand."""
 FUTURE_TIMES = frozenset({"before", "after", "until", "once"})
 MODAL_REACH = 4
 """How many words before a bare verb its modal may stand: will, as planned, start."""
@@ -96,14 +91,9 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
 
-def _says_with(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
-    """Claimed the attack, [with a spokesman saying that ...]: somebody begins to speak."""
-    while tags[at] == "PUNCT":
-        at += 1
-    phrase = noun_phrase_at(words, tags, at + 1, stop)
-    if phrase is None or phrase.last + 1 >= stop:
-        return False
-    return tags[phrase.last + 1] == "VBG" and words.lower[phrase.last + 1] in cue_forms()
+def demands_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a thing is demanded, not somebody told to act: demanded [a fence to stop the bear]"""
+    return c.entry.lemma == "demand" and c.told is not None and not is_somebody(words, tags, c.told)
 
 
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
@@ -137,13 +127,18 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     opening, verbs = opens_sentence(words, tags, c), own_verbs(c)
     held = _before_verb(words, tags, first, stop) if verbs else first
     held = adjuncts_end(words, tags, held, stop) if opens(c) else held
+    held = max(held, _label(content))
     verbless, seen = complement_kind(c) in STATED or opens(c), held
-    within = tags[first] in {"SUB", "PUNCT"}  # that, if elected, he would
+    # that, if elected, he would; said under the law, the firm must
+    within = tags[first] in {"SUB", "PUNCT"} or (c.right == "clause" and tags[first] == "IN")
     listed = _lists_clauses(content)
+    further = _listed_verbs(content) | _bracketed(content)
     for b in boundaries(words, tags, content.inside, first, stop, verbs):
-        if _must_end(content, b, opening=opening, contrasts=verbs > 0 and not opening):
+        if must_end(content, b, opening=opening, contrasts=verbs > 0 and not opening):
             yield b, True
-        if b.at <= held or (listed and b.opener == ";"):
+        if b.at <= held or b.at in further or (listed and b.opener == ";"):
+            continue
+        if _within_subject(content, b):
             continue
         if within and b.at - first < OPENING_REACH:
             within = b.opener != ","
@@ -153,6 +148,69 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             seen = b.at
         if not verbless and not _dates_future(content, b):
             yield b, _reports_besides(content, b)
+
+
+def _label(content: Content) -> int:
+    """The "as" that a thing is described with, however far: described [the plan, told on Monday,]
+    as a joke; the content's first word where there is none."""
+    words, c, first = content.words, content.cue, content.first
+    if c.entry.lemma not in DESCRIBING or c.right == "prep-as":
+        return first
+    for at in range(first + 1, min(content.stop - 1, first + LABEL_REACH)):
+        if content.tags[at] in {"PRP", "WH"} or words.text[at] == ";":
+            break
+        if words.lower[at] == "as" and not {"such", "well"} & set(words.lower[at - 1 : at + 2]):
+            return at
+    return first
+
+
+def _within_subject(content: Content, b: Boundary) -> bool:
+    """Whether a boundary stands within whoever else reports: fled after the mayor [and two aides]
+    told him ..."""
+    if b.opener != "and":
+        return False
+    tags = content.tags
+    return any(first < b.at < at and tags[first - 1] == "SUB" for at, first in content.sure)
+
+
+def _bracketed(content: Content) -> frozenset[int]:
+    """The words within brackets that close again: the offer of 11 homes (14 per cent, once 25) was
+    fair."""
+    text, found, opened = content.words.text, set[int](), None
+    for at in range(content.first, content.stop):
+        if text[at] == "(":
+            opened = at
+        elif text[at] == ")" and opened is not None:
+            found.update(range(opened + 1, at + 1))
+            opened = None
+    return frozenset(found)
+
+
+def _listed_verbs(content: Content) -> frozenset[int]:
+    """Where further verbs of one subject begin, with what joins them: the men entered the shop[,
+    beat] the owner[, and fled]; the firm had lost money[, and had] closed two plants."""
+    words, tags, verbs = content.words, content.tags, content.verbs
+    found: set[int] = set()
+    if complement_kind(content.cue) not in STATED and content.cue.right != "np-wh":
+        return frozenset()
+    for before, verb, *rest in zip(verbs, verbs[1:], [*verbs[2:], None], strict=False):
+        last = rest[0]
+        if verb in content.others or tags[before] != tags[verb]:
+            continue
+        if tags[verb] == "HAVE" and _repeats_auxiliary(content, before, verb):
+            found |= {verb - 2, verb - 1}
+        if last is None or words.text[verb - 1] != "," or words.lower[last - 1] != "and":
+            continue
+        if tags[last] == tags[verb] and last not in content.others:
+            found |= {verb - 1, last - 1, last - 2}
+    return frozenset(found)
+
+
+def _repeats_auxiliary(content: Content, before: int, verb: int) -> bool:
+    """Whether an auxiliary is said again: had lost money, and [had] closed two plants."""
+    lower = content.words.lower
+    joined = lower[verb - 2 : verb] == [",", "and"] and lower[before] == lower[verb]
+    return joined and content.cue.group == "fin"
 
 
 def _lists_clauses(content: Content) -> bool:
@@ -183,105 +241,8 @@ def _reports_besides(content: Content, b: Boundary) -> bool:
     if not others or content.cue.entry.part != "verb" or content.cue.entry.group == "show":
         return False
     if goes_on_saying(words, tags, b.at, stop, others):
-        return _pauses(words, b) or b.opener == "ing"
+        return pauses_at(words, b) or b.opener == "ing"
     return joins_report(words, tags, b.at, stop, content.cue, others)
-
-
-def _must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -> bool:
-    """Whether the main clause or somebody else's words begin at a boundary, or a noun's verb does.
-
-    Only where the cue is `opening` its sentence can a main clause follow; with `contrasts` somebody
-    else speaks only where a word sets that against the content.
-    """
-    words, tags, c, stop = content.words, content.tags, content.cue, content.stop
-    pauses = _pauses(words, b)
-    if opening and pauses and _goes_to_main(words, tags, b, stop):
-        return True  # Asked about the fire, [the mayor said ...]
-    quoted = b.opener in {"q", "q,"} and pauses and not b.word.endswith("ing")
-    if quoted and is_main_clause(words, tags, b.at, stop):
-        return True  # on what he called a “rant,” [the crowd cheered]
-    if pauses and b.at == content.first + 1 and words.lower[content.first] in {"yes", "no"}:
-        return True  # six in ten said yes, [compared with four]
-    if b.word == "with" and pauses and _says_with(words, tags, b.at, stop):
-        return True
-    if b.opener in {",", "q,"} and _closes_relative(content, b):
-        return True
-    if b.opener == "verb" and tags[b.at - 1] != "TO" and undergone(words, tags, c):
-        return True  # a man accused of theft [told the court]
-    if _quotes_anew(content, b):
-        return True
-    if b.opener in {"q", "q,"} and tells_scene(words, tags, b.at, stop, c, pauses=pauses):
-        return True
-    if pauses and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
-        return True
-    # her promise to build [was forgotten]; attacks on the press [are rare]
-    subject = c.right == "to" or (c.left == "start" and c.right.startswith("prep"))
-    return b.opener == "verb" and c.group == "noun" and subject
-
-
-def _closes_relative(content: Content, b: Boundary) -> bool:
-    """Whether a comma ends the aside that reports: Lee, who said so, [left]; Lee, quoting a line
-    from Tagore, [said]; Lee, asked why, [left]; the plan, which Lee has called “mad”, [failed]."""
-    words, tags, c, subject = content.words, content.tags, content.cue, content.cue.subject
-    asked = c.left == "comma" and tags[c.first] in PARTICIPLES and c.entry.group != "say"
-    aside = c.group == "part" or undergone(words, tags, c) or (subject is None and asked)
-    opens, relative = c.first, aside
-    if subject is not None and "WH" in (tags[subject.head], tags[subject.first - 1]):
-        opens, relative = subject.first - (tags[subject.head] != "WH"), True
-    if words.text[opens - 1] != "," or not relative:
-        return False
-    verb = b.at
-    while verb < content.stop and tags[verb] == "PUNCT":
-        verb += 1
-    if verb >= content.stop or tags[verb] not in FINITE:
-        return False
-    within = range(c.last + 1, b.at)
-    return not any(words.text[k] == "," and not content.inside[k] for k in within)
-
-
-def _quotes_anew(content: Content, b: Boundary) -> bool:
-    """Whether quoted words with a verb of their own, whichever that is, follow a boundary.
-
-    Said it had lost a plan, [which she called “a gift”]; it was sad, [while Lee found it “wise”];
-    praised the plan [as critics called it “a gift”]; not: said Lee wept as she said “no”.
-    """
-    words, inside, at = content.words, content.inside, b.at
-    meanwhile = b.opener in MEANWHILE
-    opener = b.opener if meanwhile else b.word
-    compares = meanwhile and content.tags[at - 1] in COMPARING  # such as David
-    if opener not in QUOTING_ANEW or compares or at - content.first < 2:
-        return False
-    while at < content.stop and content.tags[at] == "PUNCT":
-        at += 1
-    subject = noun_phrase_at(words, content.tags, at + 1, content.stop)
-    if subject is None or (opener in MEANWHILE and content.tags[subject.head] in {"PRP", "WH"}):
-        return False
-    verb, stop = subject.last + 1, subject.last + ANEW_REACH
-    if verb >= content.stop or words.lower[verb] not in cue_forms():
-        return False
-    if meanwhile and content.tags[verb] not in FINITE:
-        return False  # the same as Lee calling him
-    begins = [k for k in range(verb + 1, content.stop) if inside[k] and not inside[k - 1]]
-    return bool(begins) and begins[0] < stop and (opener not in WHICH or len(begins) == 1)
-
-
-def _pauses(words: Words, b: Boundary) -> bool:
-    """Whether a comma stands at the boundary, or within the marks before it: “…,” but"""
-    return b.opener in PAUSES or (b.opener == "q" and "," in words.text[b.at - 2 : b.at])
-
-
-def _goes_to_main(words: Words, tags: Sequence[str], b: Boundary, stop: int) -> bool:
-    return b.follows.endswith(("+fin", "+cue")) or is_main_clause(words, tags, b.at, stop)
-
-
-def complement_kind(c: Candidate) -> str:
-    """The kind of a complement, that of the one behind the person told where there are two."""
-    return c.right.split("-")[-1]
-
-
-def own_verbs(c: Candidate) -> int:
-    """How many finite verbs the content has before another's begins: one where it is a clause."""
-    return int(opens(c) or complement_kind(c) in CLAUSAL)
 
 
 def _before_verb(words: Words, tags: Sequence[str], first: int, stop: int) -> int:

@@ -8,40 +8,33 @@ from dataclasses import dataclass, field
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
-from quotes.attributing.reported.cited import inner_end, opens, opens_inner
+from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.deciding import (
     BEHIND,
     FRONTED,
     WITHIN_CLAUSE,
     Tables,
-    as_told,
 )
 from quotes.attributing.reported.endings import Content, sure
+from quotes.attributing.reported.fronting import around
 from quotes.attributing.reported.nested import in_aside, in_subject
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
+from quotes.attributing.reported.sure_ends import says_with
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody
-from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.punctuation import sets_off
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING
 from quotes.models import Modality
 
 LONGEST = 300
 """Words of what is reported: no sentence has more, but for text without stops, or a list."""
-BESIDES = frozenset({"without", "as", "amid", "though", "although"})
-"""What tells, behind a cue that closes a report, of something else that went on."""
 WAITING = frozenset(
     {"in", "after", "before", "while", "when", "by", "despite", "instead", "without", "since"}
 )
 """What stands before a participle that waits for the subject of its sentence."""
 MEANTIME = frozenset({"after", "before", "while", "since", "until"})
 """What tells when it was said, never what."""
-BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
-"""What a clause with a subject of its own, or quoted words, begin with."""
 
 
 @dataclass(slots=True)
@@ -71,6 +64,10 @@ class Reading:
             within = first < other.first < stop
             if within and (in_subject(self.words, c, other) or in_aside(self.words, c, other)):
                 stop = other.first  # a man accused of fraud | has told the court
+        number = bisect_left(self.sure, (c.at,))
+        for other in self.cues[max(0, number - 2) : number]:
+            if other.last < c.at < first < other.then < stop and "that" in other.right:
+                stop = other.then  # said, citing two aides, | that
         content = Content(self.words, self.tags, self.inside, c, first, stop, others)
         return bounds.content_end(content, self.tables.end, self.tables.ending)
 
@@ -125,7 +122,7 @@ def build(
         if source is None:
             source = _behind_opening(reading, c, end, ceiling)
     if pattern in FRONTED:
-        content = _around(reading, c, source, floor, stop)
+        content = around(reading, c, source, floor, stop)
     if pattern in {"S", "SX"}:
         source = agent or sources.agent_of(words, tags, c)  # She seemed tired: to whom, is not said
         content = [*_subject(tags, c, content), *content]
@@ -174,12 +171,16 @@ def _behind(
         return _behind_its_source(reading, c, source.last + 1, stop)
     chain = bounds.begin_chain(reading.words, c)
     how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
-    if how == "after" and bounds.behind_told(reading.words, reading.tags, c):
+    if bounds.demands_thing(reading.words, reading.tags, c):
+        how = "after"
+    elif how == "after" and bounds.behind_told(reading.words, reading.tags, c):
         how = "told+1"
     first = source.end + 1 if source and opens(c) else bounds.begin_at(c, how)
     while first < stop and reading.tags[first] == "PUNCT":
         first += 1
-    return (first, reading.end(c, first, stop)) if first < stop else None
+    if first >= stop or says_with(reading.words, reading.tags, first - 1, stop):
+        return None  # was refused with councillors saying
+    return first, reading.end(c, first, stop)
 
 
 def _behind_its_source(
@@ -196,24 +197,6 @@ def _behind_its_source(
         return None
     first += not opens
     return first, reading.end(c, first, stop)
-
-
-def _around(
-    reading: Reading, c: Candidate, source: Source | None, floor: int, stop: int
-) -> list[tuple[int, int]]:
-    """The content before a cue and its source, and what goes on of it behind both."""
-    words, tags = reading.words, reading.tags
-    right = max(c.last + 1, source.end + 1 if source else 0)
-    if opens_inner(words, tags, c):
-        inner = _rest(reading, c, right, inner_end(words, tags, c, right + 1, stop))
-        return [] if inner is None else [inner]
-    left = min(c.first, source.first if source else c.first)
-    left -= as_told(words, tags, c, left)
-    before = _before(reading, left, floor, cites=_cites(reading, c))
-    if before is None:
-        return []
-    after = _rest(reading, c, right, stop)
-    return [before] if after is None else [before, after]
 
 
 def speaks(report: Found) -> bool:
@@ -252,63 +235,3 @@ def last_word(tags: Sequence[str], floor: int, ceiling: int) -> int:
     while last > floor and tags[last] == "PUNCT":
         last -= 1
     return last
-
-
-def _cites(reading: Reading, c: Candidate) -> bool:
-    """Whether a preposition names who said so: according to a count, but not: to their rank."""
-    words, tags = reading.words, reading.tags
-    phrase = noun_phrase_at(words, tags, c.last + 1) if c.entry.part == "preposition" else None
-    return phrase is not None and is_somebody(words, tags, phrase)
-
-
-def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[int, int] | None:
-    """The content before a cue: to the sentence's beginning, or that of the quoted words.
-
-    What leads in with a colon is the writer's: Lee was irritated: | “It is late,” she said.
-    """
-    text, tags, inside = reading.words.text, reading.tags, reading.inside
-    end = left
-    while end > floor and tags[end - 1] == "PUNCT":
-        end -= 1
-    if end <= floor or (end == left and not cites):
-        return None
-    first = floor
-    if inside[end - 1]:
-        region = inside[end - 1]
-        begin = end - 1
-        while begin > 0 and inside[begin - 1] == region:
-            begin -= 1
-        leads = reading.words.lower[floor : floor + 2] == CITING.split() and text[begin - 1] == ","
-        if begin <= floor + 1 or leads or sets_off(text[begin - 1], text[begin + 1]):
-            first = begin
-    return first, end
-
-
-def _goes_on_saying(tags: Sequence[str], c: Candidate, joint: int) -> bool:
-    """Whether words joined at `joint` are said too: The samples were sent, she said[, and ...].
-
-    A pronoun that is only put in does not end what is said, nor does a person who said it; behind
-    `records show, and` the writer goes on, and so where somebody does: he said, and [left].
-    """
-    if c.subject is None:
-        return False
-    person = c.who in {"name", "person"} and c.entry.lemma == "say"
-    opens = person and not BEGINS_CLAUSE.isdisjoint(tags[joint + 1 : joint + 2])
-    return tags[c.subject.head] == "PRP" or opens
-
-
-def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, int] | None:
-    """What goes on behind a cue in mid-sentence: The plan, he said, [would fail]."""
-    words, tags, inside = reading.words, reading.tags, reading.inside
-    at = right
-    while at < stop and words.text[at] not in {",", "—", "–", ":"}:
-        if inside[at]:
-            break
-        at += 1
-    if at >= stop - 1:
-        return None
-    joined = tags[at + 1] == "CC" and not _goes_on_saying(tags, c, at + 1)
-    aside = joined or tags[at + 1] in {"VBG", "WH"} or words.lower[at + 1] in BESIDES
-    if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
-        return None  # ..., he said, without giving a date; officials said, as the search went on
-    return at, reading.end(c, at + 1, stop)

@@ -39,7 +39,8 @@ def opens_inner(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if c.entry.part != "preposition" or before <= words.sentences[words.sentence_of[c.at]][0]:
         return False
     begins = tags[before] in {"WH", "SUB", "CC"} or words.lower[before] in {"after", "before"}
-    return begins and words.text[before + 1] == ","
+    joins = tags[before + 1] == "CC" and not FINITE.isdisjoint(tags[c.after :])
+    return (begins and words.text[before + 1] == ",") or joins
 
 
 def inner_end(words: Words, tags: Sequence[str], c: Candidate, first: int, stop: int) -> int:

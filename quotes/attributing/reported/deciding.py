@@ -40,6 +40,10 @@ FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
 
 WITHIN_CLAUSE = FINITE | {"PUNCT"}
 STATING = frozenset({"that", "clause"})
+STATED = frozenset({"that", "clause", "quote", "colon", "np-that", "np-clause"})
+"""Complements that tell by themselves what was said."""
+CITING_ASIDE = frozenset({"citing", "quoting", "saying", "adding"})
+THAT = frozenset({"that", "np-that"})
 ENDING = frozenset({"stop", "comm"})
 INVERTING = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
@@ -47,7 +51,8 @@ INVERTING = frozenset(
 """Verbs that have nobody as their object, so that who stands behind them speaks."""
 DIRECTING = frozenset(
     {"appeal to", "plead with"}.union(
-        "beg beseech command direct enjoin entreat exhort implore instruct order urge".split()
+        "beg beseech command direct enjoin entreat exhort implore instruct".split(),
+        "mandate order task urge".split(),
     )
 )
 """Verbs that report wherever somebody follows who is to do something."""
@@ -114,7 +119,9 @@ def chance(
     What is put in between a subject and its verb surely does, who directs somebody to act, and
     what goes on from what somebody did: left the school [saying] that ...
     """
-    goes_on = c.group == "part" and c.right in STATING and says_by_itself(words, tags, c.at)
+    goes_on = c.group == "part" and c.right in STATING
+    # with councillors [saying] that; left the school [saying] that
+    goes_on = goes_on and (c.subject is not None or says_by_itself(words, tags, c.at))
     surely = _put_in(words, tags, c) or _directs(words, tags, c) or _holds(words, tags, c)
     if goes_on or surely or _promises_money(words, tags, c):
         return 1.0
@@ -189,13 +196,21 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     behind = behind and not (
         _names_behind(c) or _setting(words, tags, c, floor) or _asked(words, tags, floor)
     )
-    behind = behind and not set_apart(words, tags, c)
+    behind = behind and not set_apart(words, tags, c) and c.right not in THAT
     adds = c.group == "part" and c.entry.part != "preposition" and c.right[:4] not in ENDING
     if behind and not adds and c.entry.group != "judge":  # nobody writes: “…,” Lee condemned
         allowed += ["B", "BX"]
-        if _put_in(words, tags, c):
+        if _put_in(words, tags, c) or _goes_on_citing(words, tags, c, floor):
             allowed = ["B", "BX"]
     return allowed
+
+
+def _goes_on_citing(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> bool:
+    """Whether only a participle follows what was said: The bank will close, Reuters reported,
+    [citing] two people."""
+    if not c.right.startswith("comma") or FINITE.isdisjoint(tags[floor : c.first - 1]):
+        return False
+    return c.group == "fin" and not CITING_ASIDE.isdisjoint(words.lower[c.after + 1 : c.after + 2])
 
 
 def _names_behind(c: Candidate) -> bool:
@@ -255,6 +270,8 @@ def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> boo
         return False  # In May, Lee said, the bridge would open
     if is_date(words.lower[comma - 1]) and DATING.issuperset(words.lower[floor : comma - 1]):
         return True  # Last week, several parties wrote to her
+    if tags[floor] == "VBG" and c.right in STATED:
+        return True  # Referring to storms that killed ten, Lee said the town was safe
     if tags[floor] not in {"IN", "VBG"}:
         return False
     return not any(

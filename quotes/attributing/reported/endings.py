@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.attributing.reported.boundaries import Boundary
+from quotes.attributing.reported.cited import opens
 from quotes.finding.cues import Candidate
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.tagset import FINITE
@@ -34,6 +35,9 @@ FAMILIES = {
     "cued": "whether somebody else reports behind, or directly there",
 }
 """The families of keys, in the order in which they are weighed."""
+CLAUSAL = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
+STATED = frozenset({"that", "clause", "clause,"})
+"""Complements that have a subject and its verb: they cannot end before the verb."""
 LENGTHS = (2, 3, 5, 9, 15)
 NONE = "-"
 
@@ -149,3 +153,13 @@ def _cued(content: Content, b: Boundary, behind: int) -> str:
     if number == len(content.sure):
         return "none"
     return "here" if content.sure[number][1] <= behind + 1 else "later"
+
+
+def complement_kind(c: Candidate) -> str:
+    """The kind of a complement, that of the one behind the person told where there are two."""
+    return c.right.split("-")[-1]
+
+
+def own_verbs(c: Candidate) -> int:
+    """How many finite verbs the content has before another's begins: one where it is a clause."""
+    return int(opens(c) or complement_kind(c) in CLAUSAL)

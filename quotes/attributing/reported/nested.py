@@ -5,7 +5,7 @@ A man accused of fraud | told the court; Lee, while denying the charge, | said i
 
 from __future__ import annotations
 
-from quotes.attributing.reported.bounds import CLAUSAL, STATED
+from quotes.attributing.reported.endings import CLAUSAL, STATED
 from quotes.finding.cues import Candidate
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms

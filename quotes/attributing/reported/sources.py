@@ -14,7 +14,7 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import SETTING_APART
-from quotes.finding.subjects import subject_of
+from quotes.finding.subjects import before_time, subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
@@ -22,6 +22,10 @@ from quotes.lexicon.nouns import is_time
 
 APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
+VERB_GROUP = FINITE | {"RB", "TO"}
+"""What stands before a finite verb that its group does not begin with."""
+WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
+"""What stands between a verb or a preposition and the noun that it governs."""
 
 
 class Source(NamedTuple):
@@ -197,14 +201,11 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
     floor = words.sentences[words.sentence_of[c.at]][0]
     nearest = None
     for at in range(c.first - 1, floor, -1):
-        if tags[at] in FINITE and tags[at - 1] not in FINITE and tags[at - 1] not in {"RB", "TO"}:
-            phrase = subject_of(words, tags, at)
+        goes_on = tags[at - 1] in VERB_GROUP and not is_time(words.lower[at - 1])
+        if tags[at] in FINITE and not goes_on:
+            phrase = _subject_in_sentence(words, tags, at, c)
             if phrase is None:
                 continue
-            if tags[phrase.head] == "WH" and _closed_before(words, tags, at, c):
-                continue  # Lee, who was there, took the floor, saying
-            if c.left == "and" and _thing_that(words, tags, phrase):
-                continue  # Lee owns a farm that grows maize and complained
             source = Source(phrase.first, phrase.last, appositive_end(words, tags, phrase, at))
             if c.left != "comma" or _begins_clause(words, tags, phrase.first, floor):
                 return source
@@ -217,6 +218,23 @@ def _sentence_subject(words: Words, tags: Sequence[str], c: Candidate) -> Source
         if opening is not None and opening.first == floor:
             return Source(opening.first, opening.last, opening.last)
     return nearest
+
+
+def _subject_in_sentence(
+    words: Words, tags: Sequence[str], verb: int, c: Candidate
+) -> Phrase | None:
+    """The subject of a verb before the cue `c`, if it can go on to speak; a time may part them."""
+    phrase = subject_of(words, tags, verb)
+    floor = words.sentences[words.sentence_of[verb]][0]
+    if phrase is None and (timed := before_time(words, tags, verb, floor)) < verb:
+        phrase = subject_of(words, tags, timed)  # the party last night issued a note
+    if phrase is None:
+        return None
+    if tags[phrase.head] == "WH" and _closed_before(words, tags, verb, c):
+        return None  # Lee, who was there, took the floor, saying
+    if c.left == "and" and _thing_that(words, tags, phrase):
+        return None  # Lee owns a farm that grows maize and complained
+    return phrase
 
 
 def _thing_that(words: Words, tags: Sequence[str], subject: Phrase) -> bool:

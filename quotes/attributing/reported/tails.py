@@ -13,11 +13,22 @@ from quotes.finding.phrases import SUBJECT_FORMS
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.nouns import is_occasion, is_time, is_venue
+from quotes.lexicon.nouns import is_deed, is_occasion, is_time, is_venue
+from quotes.lexicon.people import people
 
 PLACING = frozenset({"in", "on", "at", "during"})
 LABELLING = frozenset({"call"})
 """Classes of cues whose quoted words are a label: what follows it is rarely part of it."""
+
+
+def tells_what_it_is(words: Words, at: int) -> bool:
+    """Whether the writer names at `at` what was done or said: the plant will close, the firm said[,
+    in a blow to the town]; [, a claim the mayor denies]."""
+    begins = at + (words.lower[at] == "in")
+    if begins + 1 >= len(words) or words.lower[begins] not in {"a", "an", "another"}:
+        return False
+    noun = words.lower[begins + 1]
+    return is_deed(noun) if begins > at else noun in people().naming["claimed"]
 
 
 def tells_scene(

@@ -1,0 +1,117 @@
+"""Content before its cue, and what goes on of it behind: The plan, Lee said, would fail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotes.attributing.reported.cited import inner_end, opens_inner
+from quotes.attributing.reported.deciding import as_told
+from quotes.attributing.reported.sources import Source
+from quotes.attributing.reported.tails import tells_what_it_is
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
+from quotes.finding.punctuation import sets_off
+from quotes.lexicon.cues import CITING
+
+if TYPE_CHECKING:
+    from quotes.attributing.reported.building import Reading
+
+BESIDES = frozenset({"without", "as", "amid", "though", "although"})
+"""What tells, behind a cue that closes a report, of something else that went on."""
+BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
+"""What a clause with a subject of its own, or quoted words, begin with."""
+
+
+def around(
+    reading: Reading, c: Candidate, source: Source | None, floor: int, stop: int
+) -> list[tuple[int, int]]:
+    """The content before a cue and its source, and what goes on of it behind both."""
+    words, tags = reading.words, reading.tags
+    right = max(c.last + 1, source.end + 1 if source else 0)
+    if opens_inner(words, tags, c):
+        inner = _rest(reading, c, right, inner_end(words, tags, c, right + 1, stop))
+        return [] if inner is None else [inner]
+    left = min(c.first, source.first if source else c.first)
+    left -= as_told(words, tags, c, left)
+    before = _before(reading, left, floor, cites=_cites(reading, c))
+    if before is None:
+        return []
+    after = _rest(reading, c, right, stop)
+    return [before] if after is None else [before, after]
+
+
+def _cites(reading: Reading, c: Candidate) -> bool:
+    """Whether a preposition names who said so: according to a count, but not: to their rank."""
+    words, tags = reading.words, reading.tags
+    phrase = noun_phrase_at(words, tags, c.last + 1) if c.entry.part == "preposition" else None
+    return phrase is not None and is_somebody(words, tags, phrase)
+
+
+def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[int, int] | None:
+    """The content before a cue: to the sentence's beginning, or that of the quoted words.
+
+    What leads in with a colon is the writer's: Lee was irritated: | “It is late,” she said.
+    """
+    text, tags, inside = reading.words.text, reading.tags, reading.inside
+    end = left
+    while end > floor and tags[end - 1] == "PUNCT":
+        end -= 1
+    if end <= floor or (end == left and not cites):
+        return None
+    first = _behind_cited(reading, floor, end)
+    if inside[end - 1]:
+        region = inside[end - 1]
+        begin = end - 1
+        while begin > 0 and inside[begin - 1] == region:
+            begin -= 1
+        leads = reading.words.lower[floor : floor + 2] == CITING.split() and text[begin - 1] == ","
+        if begin <= floor + 1 or leads or sets_off(text[begin - 1], text[begin + 1]):
+            first = begin
+    return first, end
+
+
+def _behind_cited(reading: Reading, floor: int, end: int) -> int:
+    """Where the content begins behind who else is cited: According to the Herald, | it rained, Lee
+    said."""
+    words, tags = reading.words, reading.tags
+    at = floor
+    while at < end and tags[at] in {"CC", "PUNCT"}:
+        at += 1
+    if words.lower[at : at + 2] != CITING.split():
+        return floor
+    phrase = noun_phrase_at(words, tags, at + 2, end)
+    closed = phrase is not None and words.text[phrase.last + 1] == "," and phrase.last + 2 < end
+    return phrase.last + 2 if phrase is not None and closed else floor
+
+
+def _goes_on_saying(tags: Sequence[str], c: Candidate, joint: int) -> bool:
+    """Whether words joined at `joint` are said too: The samples were sent, she said[, and ...].
+
+    A pronoun that is only put in does not end what is said, nor does a person who said it; behind
+    `records show, and` the writer goes on, and so where somebody does: he said, and [left].
+    """
+    if c.subject is None:
+        return False
+    person = c.who in {"name", "person"} and c.entry.lemma == "say"
+    opens = person and not BEGINS_CLAUSE.isdisjoint(tags[joint + 1 : joint + 2])
+    return tags[c.subject.head] == "PRP" or opens
+
+
+def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, int] | None:
+    """What goes on behind a cue in mid-sentence: The plan, he said, [would fail]."""
+    words, tags, inside = reading.words, reading.tags, reading.inside
+    at = right
+    while at < stop and words.text[at] not in {",", "—", "–", ":"}:
+        if inside[at]:
+            break
+        at += 1
+    if at >= stop - 1:
+        return None
+    joined = tags[at + 1] == "CC" and not _goes_on_saying(tags, c, at + 1)
+    aside = joined or tags[at + 1] in {"VBG", "WH"} or words.lower[at + 1] in BESIDES
+    aside = aside or tells_what_it_is(words, at + 1)
+    if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
+        return None  # ..., he said, without giving a date; officials said, as the search went on
+    return at, reading.end(c, at + 1, stop)
