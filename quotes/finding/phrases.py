@@ -185,6 +185,8 @@ def _governed(words: Words, tags: Sequence[str], first: int, floor: int) -> bool
     """Whether a phrase is the object of a verb before it: police searched [the house] and | a man
     said; starred in [films] and | his son said; not of one with a clause: said [Lee] and Ray went.
     """
+    if first - 1 <= floor:
+        return False
     verb = first - 1 - (tags[first - 1] == "IN")
     if verb <= floor or tags[verb] not in FINITE_VERBS or tags[verb - 1] not in WITH_SUBJECT:
         return False

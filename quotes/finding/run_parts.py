@@ -127,7 +127,7 @@ def is_no_name(
         before -= 1
     if start and lower[before] in POSSESSIVES | {"the", "'s"}:
         return True  # the Home Minister, the former Home Minister
-    if start == last and words.text[last].isupper() and lower[before] in {"a", "an"}:
+    if start and start == last and words.text[last].isupper() and lower[before] in {"a", "an"}:
         return True  # A HEADTEACHER, in a first line
     short = start > 1 and start == last and words.text[last].isupper()
     if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():
