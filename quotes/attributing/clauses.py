@@ -27,6 +27,8 @@ SUBORDINATE = frozenset(
 CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 WHICH = frozenset({"which", "whom"})
 SUBJECT_HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
+LONGEST_LOOK = 300
+"""Words that are looked back through within a sentence: longer ones are lists, or have no stops."""
 
 
 def left_of_group(scene: Scene, at: int) -> int:
@@ -174,7 +176,7 @@ def may_speak(scene: Scene, phrase: Phrase) -> bool:
 def _finite_before(scene: Scene, at: int, floor: int) -> Iterator[int]:
     """The finite verbs left of `at`, the nearest first, what brackets hold passed over."""
     bracketed = False
-    for left in scene.leftwards(at - 1, floor):
+    for left in scene.leftwards(at - 1, max(floor, at - LONGEST_LOOK)):
         mark = scene.words.text[left]
         bracketed = (bracketed or mark == ")") and mark != "("
         if scene.tags[left] in FINITE and not bracketed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.attributing.clauses import (
+    LONGEST_LOOK,
     SUBORDINATE,
     WHICH,
     clause_floor,
@@ -119,7 +120,7 @@ def reigning(scene: Scene, left: int) -> Report | None:
 
     A later cue takes over where its clause is not part of what the earlier one reports.
     """
-    floor = clause_floor(scene, left)
+    floor = max(clause_floor(scene, left), left - LONGEST_LOOK)
     bracketed = False
     for at in scene.leftwards(left, floor + 1):
         mark = scene.words.text[at]

@@ -100,7 +100,7 @@ def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary
     if tag in OPENERS:
         behind = words.lower[at + 1] if at + 1 < stop else ""
         return Boundary(at, word, follows(words, tags, at + 1, stop), behind)
-    if tag == "IN" or (tag == "TO" and following != "VB"):
+    if (tag == "IN" or (tag == "TO" and following != "VB")) and not _doubles(words, at, stop):
         return Boundary(at, "in", follows(words, tags, at + 1, stop), word)
     if word in DATED and at + 1 < stop and is_time(words.lower[at + 1]) and tags[at - 1] != "IN":
         return Boundary(at, "time", "dated", "")
@@ -111,6 +111,11 @@ def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary
     if tag == "RB" and tags[at - 1] in NOUNS and following not in FINITE | {"VBN"}:
         return Boundary(at, "rb", follows(words, tags, at + 1, stop), word)
     return None
+
+
+def _doubles(words: Words, at: int, stop: int) -> bool:
+    """Whether a preposition stands between the same word twice: side [by] side, face [to] face."""
+    return at + 1 < stop and words.lower[at - 1] == words.lower[at + 1]
 
 
 def _joins_adjectives(tags: Sequence[str], at: int) -> bool:
