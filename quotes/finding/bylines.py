@@ -29,6 +29,8 @@ def bylines(words: Words) -> Iterator[tuple[int, int]]:
 
 def credits(words: Words) -> Iterator[tuple[int, int]]:
     """Each credit of a picture as its first word and one past its last: (Ann Lee/Vale Press)."""
+    if "/" not in words.source:
+        return
     text = words.text
     for at in [i for i, word in enumerate(text) if "/" in word and AGENT.fullmatch(word)]:
         first, end = at, at + 1

@@ -91,8 +91,8 @@ def candidates(
     words: Words, tags: Sequence[str], quoted: Sequence[int] = ()
 ) -> Iterator[Candidate]:
     """Every word of the cue lexicon, in text order, with its frame; not where `quoted` is true."""
-    forms = cue_forms()
     lower = words.lower
+    forms = {word: entries for word in set(lower) if (entries := cue_forms().get(word))}
     for at in [at for at, word in enumerate(lower) if word in forms]:
         if not (quoted and quoted[at]):
             entry = _entry(words, tags, at, forms[lower[at]])

@@ -31,10 +31,11 @@ def cut(
     What goes in are columns of ``words.Words``; what comes out is (first, one past last) word of
     each sentence, and for each word the number of its sentence.
     """
-    datelines = list(_datelines(text, paragraph_of))
+    paragraphs = list(_paragraphs(paragraph_of))
+    datelines = list(_datelines(text, paragraph_of, paragraphs))
     within = {at for first, behind in datelines for at in range(first + 1, behind)}
     stops = (at for at in _behind_stops(text, start, end, paragraph_of) if at not in within)
-    ends = {*_paragraphs(paragraph_of), *stops, *(behind for _, behind in datelines)}
+    ends = {*paragraphs, *stops, *(behind for _, behind in datelines)}
     sentences = list(pairwise(sorted({0, *ends})))
     sentence_of = [0] * len(text)
     for number, (begin, past) in enumerate(sentences):
@@ -71,10 +72,11 @@ def _behind_stops(
             yield after
 
 
-def _datelines(text: Sequence[str], paragraph_of: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each dateline as its first word and one past its last."""
-    marked = any(word in DASHES for word in text)
-    begins = [0, *_paragraphs(paragraph_of)][:-1] if marked else []
+def _datelines(
+    text: Sequence[str], paragraph_of: Sequence[int], paragraphs: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Each dateline as its first word and one past its last; `paragraphs` are where these end."""
+    begins = [] if DASHES.isdisjoint(text) else [0, *paragraphs[:-1]]
     for first in begins:
         behind = _behind_dateline(text, paragraph_of, first)
         if behind > first:

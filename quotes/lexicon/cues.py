@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from quotes.lexicon import LexiconError, entries
+from quotes.lexicon.by_word import by_word
 from quotes.models import Act
 
 PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition"})
@@ -138,6 +139,7 @@ def names_statement(form: str) -> bool:
     return any(entry.part == "noun" and entry.act == "statement" for entry in entries)
 
 
+@by_word
 def may_tell(form: str) -> bool:
     """Whether the person told may be the object of a form, in lower case: warned, ask, reminds."""
     return any(entry.to for entry in cue_forms().get(form, ()))
