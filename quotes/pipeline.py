@@ -9,6 +9,7 @@ from quotes.attributing.ends import ended
 from quotes.attributing.headlined import headlined
 from quotes.attributing.medium import with_media
 from quotes.attributing.passing_on import with_passers_on
+from quotes.attributing.pointers import without_pointers
 from quotes.attributing.quoted.clear import clear
 from quotes.attributing.quoted.floating import floating
 from quotes.attributing.reported.reports import with_reports
@@ -60,7 +61,7 @@ def _extract(words: Words, registry: Registry | None) -> Extraction:
     quotes = clear(scene)
     quotes = with_reports(scene, quotes)
     quotes = settled(words, tags, regions, quotes)
-    quotes = headlined(scene, quotes)
+    quotes = without_pointers(words, headlined(scene, quotes))
     quotes = floating(scene, quotes)
     quotes = ended(words, tags, quotes)
     quotes = trimmed(words, tags, regions, quotes)

@@ -13,7 +13,7 @@ from copy import copy
 from operator import attrgetter
 
 from quotes.attributing.titles import is_nickname, is_title
-from quotes.finding.furniture import is_put_in, points_elsewhere
+from quotes.finding.furniture import is_no_text, is_put_in
 from quotes.finding.marks import Region
 from quotes.finding.pairing import MOST_LINES
 from quotes.finding.sentences import STOPS
@@ -116,7 +116,7 @@ class Scene:
         Ann Lee has no doubt (new line) “…” / Resident (new line) “…”: these tell who speaks.
         """
         line = self.words.source[self.words.start[first] : self.words.end[last]]
-        if points_elsewhere(line):
+        if is_no_text(line):
             return True
         tells = self.tags[first] == "NNP" or people().is_human(self.words.lower[last])
         return is_put_in(line) and not tells

@@ -24,16 +24,24 @@ def is_put_in(line: str) -> bool:
     """
     line = line.strip()
     if not line[:1].isalnum() or line.count(" ") >= LONGEST_LINE:
-        return points_elsewhere(line)
-    return line[-1:].isalnum() or points_elsewhere(line)
+        return is_no_text(line)
+    return line[-1:].isalnum() or is_no_text(line)
+
+
+def is_no_text(line: str) -> bool:
+    """Whether a line leads the reader away, or is a caption: Photo: Ann Lee at the rink."""
+    return points_elsewhere(line) or _opens_with(line, "captioning")
 
 
 def points_elsewhere(line: str) -> bool:
     """Whether a line leads the reader away: READ MORE: Ferry sinks; Advertisement; Video Spacer"""
+    return SEPARATING.fullmatch(line) is not None or _opens_with(line, "pointing")
+
+
+def _opens_with(line: str, kind: str) -> bool:
+    """Whether a line that is not long opens with words of a kind in ``naming.toml``."""
     if len(line) > LONGEST_LINE * 16:
         return False
-    if SEPARATING.fullmatch(line):
-        return True
     opening = (
         line.lstrip("[(*• ")
         .replace(":", " : ")
@@ -41,5 +49,5 @@ def points_elsewhere(line: str) -> bool:
         .lower()
         .split(maxsplit=LONGEST_POINTER)
     )
-    pointers = people().naming["pointing"]
-    return any(" ".join(opening[:past]) in pointers for past in range(1, LONGEST_POINTER + 1))
+    openings = people().naming[kind]
+    return any(" ".join(opening[:past]) in openings for past in range(1, LONGEST_POINTER + 1))
