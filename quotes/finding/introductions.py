@@ -163,11 +163,17 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
         other = other and noun not in known.naming["domain"] | known.naming["seat"]
         # not: the head of rival | Ann Taylor
         named = given or not (is_listed(lower[first]) or is_listed(lower[last]))
-        return first if named and first < last and not other else None
+        if named and first < last and not other:
+            return first
+        return _organised_tail(words, first, last)  # the municipal People’s Committee | Ann Lee
     of_place = noun == "of" and lower[first - 2] in known.naming["of place"]
-    if given and not (known.is_place(lower[first]) or (of_place and last - first > 1)):
+    if (
+        given
+        and noun != "the"
+        and not (known.is_place(lower[first]) or (of_place and last - first > 1))
+    ):
         return None
-    tail = _foreign_tail(words, first, last) or _organised_tail(words, first, last)
+    tail = _organised_tail(words, first, last) or _foreign_tail(words, first, last)
     return tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
 
 
