@@ -23,7 +23,6 @@ from quotes.evaluating.figures import percent
 from quotes.evaluating.gold import Attribution, GoldArticle, GoldError, as_polnear, read_gold
 from quotes.finding.names import find_names
 from quotes.finding.tags import tag
-from quotes.finding.tokens import tokenized
 from quotes.finding.words import Words
 from quotes.models import Span
 from quotes.pipeline import extract
@@ -102,7 +101,7 @@ def _stops_behind(text: str) -> Iterator[Edit]:
 
 
 def _foreign(text: str) -> Iterator[Edit]:
-    words = Words(tokenized(text))
+    words = Words(text)
     tags = tag(words)
     new: dict[str, str] = {}
     for name in find_names(words, tags):

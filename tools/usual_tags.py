@@ -16,7 +16,6 @@ from pathlib import Path
 
 from quotes.finding.possible_tags import possible_tags
 from quotes.finding.tagset import VERBS
-from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
 
 MIN_SEEN, LEAST = 6, 0.65
@@ -59,7 +58,7 @@ def main(folder: Path) -> None:
     """Print the table as TOML."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for path in sorted(folder.glob("*.txt")):
-        count(Words(tokenizer().make_doc(path.read_text("utf-8"))), seen)
+        count(Words(path.read_text("utf-8")), seen)
     table: dict[str, list[str]] = defaultdict(list)
     for word, readings in sorted(seen.items()):
         kinds: Counter[str] = Counter()

@@ -14,6 +14,7 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.put_in import attached
 from quotes.finding.quoting import quoted_before
+from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE, VERBS
 from quotes.finding.words import Words
@@ -27,8 +28,6 @@ SUBORDINATE = frozenset(
 CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 WHICH = frozenset({"which", "whom"})
 SUBJECT_HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
-LONGEST_LOOK = 300
-"""Words that are looked back through within a sentence: longer ones are lists, or have no stops."""
 
 
 def left_of_group(scene: Scene, at: int) -> int:
@@ -176,7 +175,7 @@ def may_speak(scene: Scene, phrase: Phrase) -> bool:
 def _finite_before(scene: Scene, at: int, floor: int) -> Iterator[int]:
     """The finite verbs left of `at`, the nearest first, what brackets hold passed over."""
     bracketed = False
-    for left in scene.leftwards(at - 1, max(floor, at - LONGEST_LOOK)):
+    for left in scene.leftwards(at - 1, max(floor, at - LONGEST_SENTENCE)):
         mark = scene.words.text[left]
         bracketed = (bracketed or mark == ")") and mark != "("
         if scene.tags[left] in FINITE and not bracketed:

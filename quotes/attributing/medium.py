@@ -15,6 +15,7 @@ from quotes.finding.clause_starts import CLOCK
 from quotes.finding.mentions import word_range
 from quotes.finding.punctuation import CLOSING_MARKS
 from quotes.finding.quoting import saying
+from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE_VERBS, NOUNS
 from quotes.finding.words import Words
@@ -37,8 +38,6 @@ OUTLET_VERBS = frozenset({"reported", "reports", "said", "says"})
 PAUSING = CLOSING_MARKS | {","}
 """What may stand before an outlet that passes on what was said: late, / late,”"""
 LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
-REACH = 300
-"""How many words from its cue, on either side, the words for a place are looked for."""
 
 
 def with_media(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> list[Quote]:
@@ -60,7 +59,7 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         return outlet
     if quote.cue.span.start <= quote.start:  # behind what a cue introduced, something else is told
         past = min(past, _past_phrase(words, tags, bisect_left(words.start, quote.end), past))
-    near = range(max(first, cue_first - REACH), min(past, cue_first + REACH))
+    near = range(max(first, cue_first - LONGEST_SENTENCE), min(past, cue_first + LONGEST_SENTENCE))
     return (
         _beside_content(words, tags, near, quote)
         or _statement(words, quote)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quotes.finding.furniture import points_elsewhere
+from quotes.finding.marks import PARAGRAPH
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 
@@ -29,10 +29,5 @@ def without_pointers(words: Words, quotes: Sequence[Quote]) -> list[Quote]:
 
 def _pointers(words: Words) -> list[Span]:
     """The paragraphs that lead elsewhere, in text order."""
-    starts = [
-        at
-        for at, (before, number) in enumerate(pairwise([-1, *words.paragraph_of]))
-        if before != number
-    ]
-    spans = [words.span(first, past - 1) for first, past in pairwise([*starts, len(words)])]
-    return [span for span in spans if points_elsewhere(words.source[span.start : span.end])]
+    paragraphs = PARAGRAPH.finditer(words.source)
+    return [Span(*line.span()) for line in paragraphs if points_elsewhere(line.group().strip())]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotes.attributing.clauses import (
-    LONGEST_LOOK,
     SUBORDINATE,
     WHICH,
     clause_floor,
@@ -28,6 +27,7 @@ from quotes.attributing.cueing import (
 )
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, noun_phrase_before
+from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.tagset import FINITE_VERBS, NOUNS, PAST_FORMS
 from quotes.lexicon.cues import HEARD, LABELLING, SPEAKING
 from quotes.lexicon.nouns import is_sign
@@ -120,7 +120,7 @@ def reigning(scene: Scene, left: int) -> Report | None:
 
     A later cue takes over where its clause is not part of what the earlier one reports.
     """
-    floor = max(clause_floor(scene, left), left - LONGEST_LOOK)
+    floor = max(clause_floor(scene, left), left - LONGEST_SENTENCE)
     bracketed = False
     for at in scene.leftwards(left, floor + 1):
         mark = scene.words.text[at]

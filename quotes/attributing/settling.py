@@ -22,7 +22,7 @@ JOINING = frozenset({",", "and", "but", "while"})
 GIVING_WAY = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
 LED_IN = frozenset({"lead_in", "inverted_lead_in"})
-PASSING_ON = frozenset({CITING, "report"})
+SECONDHAND = frozenset({CITING, "report"})
 """Cues of who only passes on what somebody said."""
 LESS_SURE = frozenset({"about", "seeming"})
 """Rules of reports that give way instead."""
@@ -71,14 +71,14 @@ def _only_cites(quote: Quote, spoken: Sequence[Quote]) -> bool:
     So it is for words quoted in part, where the sentence tells all of it: Lee said it was “late,”
     according to the Post; Lee said it was “late,” Reuters reported.
     """
-    if quote.cue is None or quote.cue.lemma not in PASSING_ON or quote.cue.span.start < quote.start:
+    if quote.cue is None or quote.cue.lemma not in SECONDHAND or quote.cue.span.start < quote.start:
         return False
     cites = quote.cue.lemma == CITING
     return any(
         quote.start < other.end and other.start < quote.end
         for other in spoken
         if other.cue
-        and other.cue.lemma not in PASSING_ON
+        and other.cue.lemma not in SECONDHAND
         and ((cites and other.kind == "direct") or quote.start <= other.cue.span.start < quote.end)
     )
 

@@ -16,7 +16,7 @@ from quotes.finding.complements import MATTERS
 from quotes.finding.marks import Region
 from quotes.finding.mentions import word_range
 from quotes.finding.openers import INFINITIVE
-from quotes.finding.phrases import CURRENCIES, is_somebody
+from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import BRACKETS, SETTING_APART
 from quotes.finding.tagset import FINITE
@@ -65,7 +65,7 @@ def _trim(
             spans = (Span(start, first.end), *rest)
         if cue is not None:
             cue = _with_preposition(words, tags, cue, spans)
-        spans = tuple(_with_closing_bracket(words, _with_sign(words, span)) for span in spans)
+        spans = tuple(_with_closing_bracket(words, span) for span in spans)
     spans = tuple(_with_marks(words, tags, regions, firsts, span) for span in spans)
     kind = quote.kind
     if kind == "mixed" and all(_all_quoted(words, tags, regions, firsts, span) for span in spans):
@@ -115,17 +115,6 @@ def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Menti
             whole = mention.whole or span
             return mention._replace(span=span, whole=Span(whole.start, max(whole.end, span.end)))
     return mention
-
-
-def _with_sign(words: Words, span: Span) -> Span:
-    """The span with the sign of a figure at its edge: rose by 5[%]; [£]40 was too much."""
-    first, last = word_range(words, span)
-    start, end = span
-    if words.text[last + 1 : last + 2] == ["%"] and words.start[last + 1] == end:
-        end = words.end[last + 1]
-    if first and words.text[first - 1] in CURRENCIES and words.end[first - 1] == start:
-        start = words.start[first - 1]
-    return Span(start, end)
 
 
 def _with_closing_bracket(words: Words, span: Span) -> Span:

@@ -12,7 +12,6 @@ from quotes.finding import marks
 from quotes.finding.cues import Candidate, candidates
 from quotes.finding.tags import tag
 from quotes.finding.tagset import VERBS
-from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
 from quotes.models import Span
 
@@ -33,7 +32,7 @@ class Marked:
 
 def marked(article: GoldArticle) -> Marked:
     """The article with its candidates, each cue of the annotation given to one of them."""
-    words = Words(tokenizer().make_doc(article.text))
+    words = Words(article.text)
     tags = tag(words)
     regions, _ = marks.find(words)
     scene = Scene(words, tags, regions)

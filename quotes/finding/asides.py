@@ -24,7 +24,7 @@ DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
 EVENTFUL = frozenset({"after", "before", "during", "at"})
 """What an event stands behind: after a visit to the plant."""
-CLOSED_BY = {",": ",", "(": ")"}
+PARTED_BY = {",": ",", "(": ")"}
 """What sets an aside apart before "that", and what closes it."""
 APART_ENDS = frozenset({",", ")", "“", "”", '"', ";", ":", "—", "–"})
 """Marks that no aside set apart has within it."""
@@ -66,7 +66,7 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
 
 def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
     """Past what is set apart before "that": said on Friday [(12)] that; said, [as before,] that."""
-    closing = CLOSED_BY.get(words.text[at]) if at + 2 < ceiling else None
+    closing = PARTED_BY.get(words.text[at]) if at + 2 < ceiling else None
     if closing is None:
         return at
     stop = min(at + LONGEST_APART, ceiling - 1)

@@ -20,7 +20,7 @@ TITLE_SHARE = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
 FEWEST_LONG = 4
 """So many longer words must a sentence have to tell how it is set."""
-SAYING = frozenset({"said", "told"})
+SAID_OR_TOLD = frozenset({"said", "told"})
 """Verbs that a title writes with a capital: Prof Bo Lund, Dean of the Osta Institute, | said"""
 ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
@@ -108,7 +108,7 @@ class Capitals:
         if sum(self.all[first + 1 : past]) < FEWEST_LONG * TITLE_SHARE:
             return False
         text = self._words.text
-        if not SAYING.isdisjoint(text[first:past]):
+        if not SAID_OR_TOLD.isdisjoint(text[first:past]):
             return False
         long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
         capitals = sum(self.all[at] for at in long)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotes.finding.tokens import tokenizer
 from quotes.lexicon.abbreviations import abbreviations
@@ -123,7 +123,7 @@ def _cut_up(string: str) -> str | Pieces:
     Letters alone are one word, but for "cannot" and such. One string is returned, not a tuple, as
     this is looked up for every word of every text.
     """
-    tokens: Any = tokenizer().tokenizer  # its stubs know too little of it
+    tokens = tokenizer()
     if string.isalpha() and string not in tokens.rules:
         return _lower(string)
     _, text, lower, start, end, _ = of_doc(tokens(string))

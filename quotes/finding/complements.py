@@ -23,7 +23,7 @@ from quotes.finding.clause_starts import (
 from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.tagset import COMMON_NOUNS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_hearing
@@ -40,12 +40,18 @@ CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
 SETTING = frozenset({"under", "despite", "unlike", "amid", "besides"})
 """Prepositions that may open what is said: said [under the law, the firm must pay]."""
-HEARING = frozenset({"NN", "NNS", "NNP"})
-"""Parts of speech of who is told."""
 BARE = frozenset({"police", "staff", "people", "men", "women", "children"})
 """Plurals without an ending, and nouns that need no article as a subject."""
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
+
+
+class Governing(NamedTuple):
+    """What a cue takes: a clause without "that", somebody told as its object, always one told."""
+
+    clausal: bool
+    telling: bool
+    hearing: bool = False
 
 
 class Complement(NamedTuple):
@@ -57,25 +63,14 @@ class Complement(NamedTuple):
 
 
 def complement(
-    words: Words,
-    tags: Sequence[str],
-    at: int,
-    ceiling: int,
-    *,
-    clausal: bool,
-    telling: bool,
-    hearing: bool,
+    words: Words, tags: Sequence[str], at: int, ceiling: int, cue: Governing
 ) -> Complement:
-    """The complement that begins at word `at`, asides passed over, and ends before `ceiling`.
-
-    `clausal`: whether it may be a clause without that; `telling`: whether its object is told;
-    `hearing`: whether it always has somebody told as its object.
-    """
+    """The complement that begins at word `at`, asides passed over, and ends before `ceiling`."""
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return Complement("stop", at)
     kind = opener(words, tags, at, ceiling)
-    if clausal and _opens_clause(words, tags, at, ceiling, kind):
+    if cue.clausal and _opens_clause(words, tags, at, ceiling, kind):
         return Complement("clause", at)
     if kind is not None:
         return Complement(f"{kind}+" if skipped and kind in {"comma", "stop"} else kind, at)
@@ -85,7 +80,7 @@ def complement(
         return Complement("other", at)
     if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
         return Complement("clause", at)
-    return _noun_phrase(words, tags, at, ceiling, clausal=clausal, telling=telling, hearing=hearing)
+    return _noun_phrase(words, tags, at, ceiling, cue)
 
 
 def _opens_clause(
@@ -101,14 +96,7 @@ def _opens_clause(
 
 
 def _noun_phrase(
-    words: Words,
-    tags: Sequence[str],
-    at: int,
-    ceiling: int,
-    *,
-    clausal: bool,
-    telling: bool,
-    hearing: bool,
+    words: Words, tags: Sequence[str], at: int, ceiling: int, cue: Governing
 ) -> Complement:
     """The complement whose first word may open a noun phrase: a clause's subject, or an object."""
     phrase = noun_phrase_at(words, tags, at, ceiling)
@@ -116,15 +104,15 @@ def _noun_phrase(
         if tags[at] == "JJ" and words.lower[at + 1 : min(at + 2, ceiling)] == ["that"]:
             return Complement("adj-that", at + 1)  # are hopeful that
         return Complement(WITHOUT_NOUN.get(tags[at], "other"), at)
-    if telling:
+    if cue.telling:
         phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
-        if hearing:
+        if cue.hearing:
             phrase = _first_of_two(words, tags, phrase, ceiling) or phrase
     behind = phrase.last + 1
     stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
     if stated and words.lower[at] not in OBJECT_FORMS:
         return Complement("clause", at)
-    if clausal and listed(words, tags, behind, ceiling):
+    if cue.clausal and listed(words, tags, behind, ceiling):
         return Complement("clause,", at)
     return _behind_object(words, tags, at, behind, ceiling, phrase)
 
@@ -141,7 +129,7 @@ def _first_of_two(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: in
     for at in range(phrase.first + owned, phrase.head):
         alone = owned or tags[at] in {"NNS", "NNP"} or words.lower[at] == "police"
         begins = tags[at + 1] in {"CD", "NNS"} or words.lower[at + 1] in BARE
-        if tags[at] in HEARING and alone and begins and _hears(words, tags, at):
+        if tags[at] in NOUNS and alone and begins and _hears(words, tags, at):
             return Phrase(phrase.first, at, at)
     return None
 

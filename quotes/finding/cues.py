@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
-from quotes.finding.complements import complement
+from quotes.finding.complements import Governing, complement
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
@@ -45,7 +45,7 @@ TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
 ADDRESSING_NOBODY = frozenset("say explain insist argue joke concede".split())
 """Verbs that have nobody as their object: who stands behind them speaks."""
-HEARING = frozenset({"tell", "inform", "assure", "remind", "notify"})
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "notify"})
 """Verbs that always have whoever is told as their object."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 """They have an infinitive behind “on”: went on to say."""
@@ -178,15 +178,8 @@ def frame(
         group = "vbn"
     if group == "part" and left in {"nn", "ns", "nnp", "comma"}:
         subject = attached(words, tags, first, floor)
-    right, after, told = complement(
-        words,
-        tags,
-        last + 1,
-        ceiling,
-        clausal=entry.group == "say",
-        telling=may_tell(words.lower[at]),
-        hearing=entry.lemma in HEARING,
-    )
+    takes = Governing(entry.group == "say", may_tell(words.lower[at]), entry.lemma in ADDRESSING)
+    right, after, told = complement(words, tags, last + 1, ceiling, takes)
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     if left == "comma" and group == "fin" and _inverted(words, tags, entry, right, told):
         subject = None

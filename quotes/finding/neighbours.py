@@ -21,8 +21,8 @@ WITHIN_PLACE = INSIDE_PHRASE | {"IN"}
 """The same with where it is: analysts at the bank."""
 LONGEST_ASIDE = 24
 """Words between the beginning of a sentence and a verb that agrees with its subject."""
-OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "CD", "NEG"}) | NOUNS
-"""What may begin behind a verb."""
+OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"})
+"""What may begin behind a verb, and seldom behind a noun."""
 BEFORE_EVENT = frozenset({"after", "before", "following", "amid", "despite"})
 NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
@@ -48,7 +48,7 @@ def behind_aside(tags: list[str], lower: list[str], at: int, following: str) -> 
     Ann Lee, a farmer near Reno, [doubts] it; the lobby, which sued, [claims] it. Before a noun,
     only where the aside is surely one: Lee, 26, [claims] victory; not: cars, ships, doubts, fears.
     """
-    if following not in OPENS_OBJECT:
+    if following not in OPENS_OBJECT | NOUNS:
         return False
     opening, place = 0, at - 2
     while place > 0 and lower[place] not in STOPS and at - place < LONGEST_ASIDE:

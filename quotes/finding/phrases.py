@@ -26,7 +26,6 @@ ATTACHING = frozenset(
     " inside outside within behind across under against around".split()
 )
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
-CURRENCIES = frozenset("$£€¥₹₦")
 WITH_SUBJECT = NOUNS | BEFORE_VERB | {"PRP", "WH"}
 """What stands before a verb that has a subject."""
 JOINTS = frozenset({"IN", "TO", "CC"})
@@ -252,8 +251,6 @@ def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> 
             first -= 2
         else:
             break
-    if first > floor and tags[first] == "CD" and words.text[first - 1] in CURRENCIES:
-        first -= 1
     return first
 
 

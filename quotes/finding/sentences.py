@@ -14,6 +14,8 @@ CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
 CURLED = frozenset("“‘«")
 """Marks that open what they touch, even where no space stands before them: left.“No”"""
 STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
+LONGEST_SENTENCE = 300
+"""Words that rules look through at most: what is longer is a list, or has no stops."""
 LONGEST_CREDIT = 4
 """Words, the dash counted."""
 LONGEST_DATELINE = 14

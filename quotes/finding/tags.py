@@ -14,6 +14,7 @@ from functools import cache
 from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, verb_follows
 from quotes.finding.capitals import Capitals
 from quotes.finding.neighbours import (
+    OPENS_OBJECT,
     behind_a_name,
     behind_aside,
     closes_object,
@@ -44,8 +45,6 @@ NO_NOUN = frozenset(
     {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
 )
 """What follows "her" where it is the object: told her that; according to her, the plan."""
-OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"})
-"""What may begin behind a verb, and seldom behind a noun."""
 OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
 QUANTIFYING = frozenset({"CD", "DT", "JJ"})

@@ -7,13 +7,12 @@ import pytest
 from quotes.finding.company import FAMILIES, company
 from quotes.finding.cues import candidates
 from quotes.finding.tags import tag
-from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
 
 
 def keys(text: str, word: str) -> dict[str, str]:
     """What follows the colon of each key of `word`, by family."""
-    words = Words(tokenizer().make_doc(text))
+    words = Words(text)
     tags, previous = tag(words), None
     for c in candidates(words, tags):
         found = company(words, tags, [0] * len(words), c, previous)

@@ -17,7 +17,6 @@ from quotes.finding.neighbours import closes_object, in_a_source, within_object
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.possible_tags import closed_tags
-from quotes.finding.tokens import tokenized
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 
@@ -35,7 +34,7 @@ class Column(list[str]):
 
 def columns(text: str) -> tuple[Words, Column]:
     """Words and tags that refuse what a list would hand out from its other end."""
-    words = Words(tokenized(text))
+    words = Words(text)
     words.text, words.lower = Column(words.text), Column(words.lower)
     return words, Column(tagging.tag(words))
 
@@ -78,5 +77,5 @@ def test_parts_of_speech_keep_within_the_article(text: str) -> None:
 
 @pytest.mark.parametrize("last", ["men", "of", "fell", "."])
 def test_the_end_of_an_article_tells_nothing_of_its_beginning(last: str) -> None:
-    words = Words(tokenized(f"And cut the road; he fell {last}"))
+    words = Words(f"And cut the road; he fell {last}")
     assert tagging.tag(words)[1] == "VB"

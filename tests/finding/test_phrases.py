@@ -5,18 +5,17 @@ import pytest
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.subjects import subject_before
 from quotes.finding.tags import tag
-from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
 
 
 def subject(text: str, verb: str = "said") -> str | None:
-    words = Words(tokenizer().make_doc(text))
+    words = Words(text)
     phrase = subject_before(words, tag(words), words.text.index(verb))
     return phrase and words.phrase(phrase.first, phrase.last)
 
 
 def behind(text: str, verb: str = "said") -> str | None:
-    words = Words(tokenizer().make_doc(text))
+    words = Words(text)
     phrase = noun_phrase_at(words, tag(words), words.text.index(verb) + 1)
     return phrase and words.phrase(phrase.first, phrase.last)
 

@@ -3,12 +3,11 @@
 import pytest
 
 from quotes.finding.tags import tag
-from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
 
 
 def tags_of(text: str) -> dict[str, str]:
-    words = Words(tokenizer().make_doc(text))
+    words = Words(text)
     return dict(zip(words.text, tag(words), strict=True))
 
 
@@ -54,5 +53,5 @@ def test_word_in_context(text: str, word: str, expected: str) -> None:
 
 
 def test_one_tag_a_word() -> None:
-    words = Words(tokenizer().make_doc("Ümit said — “no”… 14%? 你好 \u200b!\n\n-"))
+    words = Words("Ümit said — “no”… 14%? 你好 \u200b!\n\n-")
     assert len(tag(words)) == len(words)

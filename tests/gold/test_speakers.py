@@ -8,7 +8,6 @@ from quotes.evaluating.gold import GoldArticle, read_gold
 from quotes.evaluating.running import reached
 from quotes.finding import marks
 from quotes.finding.tags import tag
-from quotes.finding.tokens import tokenizer
 from quotes.finding.words import Words
 from quotes.models import Mention, Quote
 from quotes.resolving.resolve import resolve
@@ -44,7 +43,7 @@ def test_speakers_and_roles_of_the_seed_articles():
     """All 24, given their mentions: what is tested is who is meant, not what was found."""
     wrong, count = [], 0
     for article in read_gold(SEEDS / "expected.jsonl"):
-        words = Words(tokenizer().make_doc(article.text))
+        words = Words(article.text)
         regions, _ = marks.find(words)
         found = resolve(words, tag(words), regions, as_quotes(article), packaged())
         for gold, quote in zip(article.attributions, found, strict=True):

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from quotes.finding.tags import tag
-from quotes.finding.tokens import tokenized
 from quotes.finding.words import Words
 from quotes.lexicon.cues import inflected
 from quotes.lexicon.sources import source_kind
@@ -71,7 +70,7 @@ def test_every_example_shows_a_word_of_its_entry(entry: dict[str, Any]) -> None:
 def test_the_word_in_brackets_has_its_part_of_speech(entry: dict[str, Any]) -> None:
     for example in entry["examples"]:
         before, _, rest = example.partition("[")
-        words = Words(tokenized(example.replace("[", "").replace("]", "")))
+        words = Words(example.replace("[", "").replace("]", ""))
         assert tag(words)[words.start.index(len(before))] == entry["tag"], example
         assert rest.partition("]")[0].lower() in entry["words"].split(), example
 

@@ -6,7 +6,7 @@ from quotes.attributing.clauses import phrase_at
 from quotes.attributing.cueing import CueWord, reporting_verb
 from quotes.attributing.quoted.reach import ends_attribution
 from quotes.attributing.scene import Scene
-from quotes.finding.complements import complement
+from quotes.finding.complements import Governing, complement
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
 from quotes.finding.tagset import FINITE, PAST_FORMS
@@ -45,9 +45,8 @@ def _behind_participle(scene: Scene, left: int, behind: int, past: int) -> bool:
     states = scene.words.lower[floor][-3:] == "ing" and scene.words.lower[floor + 1] == "that"
     if not (states or scene.tags[floor] == "VBG") or scene.inside[floor] >= 0:
         return False
-    kind, at, _ = complement(
-        scene.words, scene.tags, behind, past, clausal=True, telling=True, hearing=False
-    )
+    takes = Governing(clausal=True, telling=True)
+    kind, at, _ = complement(scene.words, scene.tags, behind, past, takes)
     if kind == "comma":
         return at + 1 < past and scene.inside[at + 1] >= 0
     return kind in OWN_WORDS

@@ -24,11 +24,10 @@ from quotes.attributing.reported.sources import Source
 from quotes.attributing.reported.sure_ends import says_with
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
+from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.words import Words
 from quotes.models import Modality
 
-LONGEST = 300
-"""Words of what is reported: no sentence has more, but for text without stops, or a list."""
 WAITING = frozenset(
     {"in", "after", "before", "while", "when", "by", "despite", "instead", "without", "since"}
 )
@@ -57,8 +56,10 @@ class Reading:
 
     def end(self, c: Candidate, first: int, stop: int) -> int:
         """One past the last word of the content of `c` that begins at `first`."""
-        stop = min(stop, first + LONGEST)
-        near = slice(bisect_left(self.sure, (first,)), bisect_left(self.sure, (first + LONGEST,)))
+        stop = min(stop, first + LONGEST_SENTENCE)
+        near = slice(
+            bisect_left(self.sure, (first,)), bisect_left(self.sure, (first + LONGEST_SENTENCE,))
+        )
         others = [one for one in self.sure[near] if one[0] != c.at]
         for other in self.cues[near]:
             within = first < other.first < stop

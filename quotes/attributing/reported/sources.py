@@ -24,8 +24,6 @@ APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
 VERB_GROUP = FINITE | {"RB", "TO"}
 """What stands before a finite verb that its group does not begin with."""
-WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
-"""What stands between a verb or a preposition and the noun that it governs."""
 
 
 class Source(NamedTuple):
