@@ -114,8 +114,10 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
         return None
     paper = words.lower[phrase.head]
     told = paper in people().naming["issued"] or paper in OCCASIONS
-    told = told or (words.lower[phrase.first] in {"a", "an"} and is_occasion(paper))
+    owned = tags[phrase.first] == "PRP$"
+    told = told or ((owned or words.lower[phrase.first] in {"a", "an"}) and is_occasion(paper))
     where = word == "in" and told  # Lee | in a statement | said
+    where = where or (owned and paper == "part" and word in {"for", "on"})  # Lee | for his part
     hangs = word in ATTACHING and not where and _may_head(words, tags, outer.head)
     return Phrase(*outer, phrase.last) if hangs else None
 
@@ -149,10 +151,10 @@ def _hears(words: Words, tags: Sequence[str], outer: Core, floor: int) -> bool:
     parliament, aides | to Clinton; but gave a letter | to Lee."""
     known, word = people(), words.lower[outer.head]
     speaks = known.is_role(word) or word in known.plurals | known.organisations["document"]
-    return speaks and _begins_clause(tags, outer.first, floor)
+    return speaks and begins_clause(tags, outer.first, floor)
 
 
-def _begins_clause(tags: Sequence[str], first: int, floor: int) -> bool:
+def begins_clause(tags: Sequence[str], first: int, floor: int) -> bool:
     """Whether a phrase that begins at `first` opens its clause."""
     return first == floor or tags[first - 1] in {"PUNCT", "SUB", "CC"}
 
@@ -169,12 +171,12 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
     if own and _governed(words, tags, outer.first, floor):
         return False
     if words.lower[right.head] in SUBJECT_FORMS and joined in COMMON_NOUNS:
-        return _begins_clause(tags, outer.first, floor)
+        return begins_clause(tags, outer.first, floor)
     if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
         return True
     if joined == tags[right.first] == "NN":
         return True
-    begins = _begins_clause(tags, outer.first, floor)
+    begins = begins_clause(tags, outer.first, floor)
     if joined == "NNP":
         return begins and (joining == "NNS" or words.lower[right.head] == "others")
     return begins and outer.first == outer.head and words.text[outer.head].istitle()  # Labour and

@@ -42,6 +42,8 @@ def tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) ->
     word = words.lower[before]
     if word in {"after", "before", "following"}:
         return tags[floor] == "NNP" and _behind_name(words, tags, phrase, floor)
+    if words.lower[phrase.head] == "part" and tags[phrase.first] == "PRP$":
+        return word in {"for", "on"}  # Lee for his part said
     if word not in {"in", "during", "at", "on"}:
         return False
     if word == "in" and words.lower[phrase.head] in OCCASIONS:

@@ -16,25 +16,20 @@ from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.punctuation import CLOSING_MARKS, SETTING_APART, before_acronym, before_brackets
+from quotes.finding.punctuation import CLOSING_MARKS, SETTING_APART, before_acronym
 from quotes.finding.put_in import before_addressee, in_marks, is_called, tells_when, tells_who
+from quotes.finding.set_apart import REFLEXIVE, across_aside, before_unclosed, some_of_whom
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
-from quotes.lexicon.people import people
 
 LEADING = frozenset({":", "that", '"', "“", "‘"})
 TELLING = frozenset({"told", "tells"})
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
 PHRASES = frozenset({"at first", "at last", "at times", "in turn", "in part", "for now", "in fact"})
 """Adverbs of two words: Lee [at first] denied it."""
-ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
-"""What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
-LONGEST_ASIDE = 150
-"""In words: asides within asides, looked for leftwards."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 VERBAL = VERBS | FINITE
 RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
@@ -57,26 +52,34 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
     closing = words.text[last - 1]
     if closing == "," and words.text[last - 2] == ")":
         across = [
-            _across_aside(words, tags, last - 2, floor),  # Senator Reed (D-R.I.), said
-            _across_aside(words, tags, last - 1, floor),  # Lee, of the Union (CU), said
+            across_aside(words, tags, last - 2, floor),  # Senator Reed (D-R.I.), said
+            across_aside(words, tags, last - 1, floor),  # Lee, of the Union (CU), said
         ]
         if before_acronym(words.text, last - 1) < last - 1:
             across.reverse()  # Lee, head of the Union (CU), said
         return across[0] or across[1]
     if closing in SETTING_APART or closing == ")":
-        aside = _across_aside(words, tags, last - 1, floor)
+        aside = across_aside(words, tags, last - 1, floor)
         return aside or _before_stray_comma(words, tags, at, last - 1, floor)
     if closing in CLOSING_MARKS and (marked := in_marks(words, tags, last - 1, floor)):
         return marked
     if words.lower[last - 1] in {"who", "which", "that"} and tags[last - 1] in {"WH", "SUB"}:
         return Phrase(last - 1, last - 1, last - 1)
     if words.lower[last - 2 : last] == ["of", "whom"]:
-        return _some_of_whom(words, last - 1, floor)
+        return some_of_whom(words, last - 1, floor)
     phrase = noun_phrase_before(words, tags, last, floor)
-    phrase = phrase and before_addressee(words, tags, phrase, floor)
-    if phrase is not None and tells_when(words, tags, phrase, floor):
+    return phrase and _before_put_in(words, tags, phrase, floor)
+
+
+def _before_put_in(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
+    """The subject before what is put in without a comma behind it; else the phrase itself."""
+    phrase = before_addressee(words, tags, phrase, floor)
+    unclosed = before_unclosed(words, tags, phrase, floor)
+    if unclosed is not None:
+        return unclosed
+    if tells_when(words, tags, phrase, floor):
         return subject_before(words, tags, phrase.first - 1)
-    if phrase is not None and tells_who(words, tags, phrase, floor):
+    if tells_who(words, tags, phrase, floor):
         return noun_phrase_before(words, tags, phrase.first - 1, floor)
     return phrase
 
@@ -99,14 +102,6 @@ def _before_stray_comma(
         return None
     phrase = noun_phrase_at(words, tags, first, comma)
     return phrase if phrase is not None and is_somebody(words, tags, phrase) else None
-
-
-def _some_of_whom(words: Words, whom: int, floor: int) -> Phrase:
-    """Thirty tenants, [most of whom], said: from the comma on."""
-    first = whom
-    while first - 1 > floor and words.text[first - 1] != ",":
-        first -= 1
-    return Phrase(first, whom, whom)
 
 
 def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
@@ -142,74 +137,6 @@ def before_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
         return at
     begin -= words.lower[begin - 1] in DATING
     return begin - (tags[begin - 1] == "IN")
-
-
-def _across_aside(words: Words, tags: Sequence[str], closing: int, floor: int) -> Phrase | None:
-    """The noun phrase before an aside between commas, dashes or brackets that ends at `closing`."""
-    mark = words.text[closing]
-    opening_mark = "(" if mark == ")" else mark
-    best: Phrase | None = None
-    position = closing - 1
-    reach = max(floor, closing - LONGEST_ASIDE)
-    while position > reach and words.text[position] != ";":
-        if words.text[position] == opening_mark and _opens_aside(words, tags, position + 1):
-            if words.lower[position - 1] in {"who", "which"} and tags[position - 1] == "WH":
-                return Phrase(position - 1, position - 1, position - 1)
-            if words.lower[position - 2 : position] == ["of", "whom"]:
-                return _some_of_whom(words, position - 1, floor)
-            phrase = _before_mark(words, tags, position, floor)
-            if phrase is not None and _may_be_subject(words, tags, phrase, floor):
-                best = phrase
-                if _names_it(words, tags, phrase, position + 1, closing):
-                    return best
-                if tags[phrase.head] in {"NNP", "PRP"}:
-                    before = phrase.first - 1
-                    fronted = tags[floor] in {"SUB", "IN"} and "," not in words.text[floor:before]
-                    if before < floor or words.text[before] != "," or fronted:
-                        return best  # While it rained, | Lee, the mayor, said
-        position -= 1
-    return best
-
-
-def _names_it(words: Words, tags: Sequence[str], phrase: Phrase, first: int, closing: int) -> bool:
-    """Whether an aside is only the name of somebody called by a role: the mayor, [Ann Lee], said.
-
-    Not the rest of a place: Ann Lee, the mayor of Leeds, [West Yorkshire], said.
-    """
-    if closing - first < 2 or not people().is_role(words.lower[phrase.head]):
-        return False
-    if phrase.first > 1 and words.text[phrase.first - 1] == "," and tags[phrase.first - 2] == "NNP":
-        return False
-    placed = {"in", "from", "at", "near"}.intersection(words.lower[phrase.head : phrase.last])
-    return not placed and all(tags[at] == "NNP" for at in range(first, closing))
-
-
-def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -> Phrase | None:
-    """The noun phrase before the mark at `position`, brackets passed over: Ann Lee (Vt.), who"""
-    if words.text[position - 1] == ")":
-        opening = before_brackets(words.text, position - 1, floor)
-        if opening is not None:
-            return noun_phrase_before(words, tags, opening, floor)
-    position -= words.lower[position - 1] in REFLEXIVE  # the ministry itself, in a letter, said
-    if tags[position - 1] == "CD" and words.text[position - 2] == ",":
-        position -= 2  # Lee, 58 — a baker — said
-    return noun_phrase_before(words, tags, position, floor)
-
-
-def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Not a time, nor what a preposition governs: In May, …; in a call with reporters, …"""
-    if tells_time(words, tags, phrase.head):
-        return False
-    if tags[floor] == "VBG" and phrase.first - floor < 3:
-        return False  # Recalling the day, Ann Lee, who was there, said
-    return phrase.first == floor or tags[phrase.first - 1] not in {"IN", "TO"}
-
-
-def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether an appositive, a relative clause, an age or a remark can begin at `at`."""
-    if tags[at] == "SUB" and tags[at + 1] in {"VBG", "VBN"}:
-        return True  # Lee, while visiting the dam, said
-    return tags[at] not in {"CC", "PUNCT", "PRP", "SUB"} or words.lower[at] in ASIDE_WORDS
 
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
