@@ -26,6 +26,7 @@ from quotes.attributing.cueing import (
     reporting_verb,
 )
 from quotes.attributing.scene import Scene
+from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.tagset import FINITE_VERBS, NOUNS, PAST_FORMS
@@ -77,6 +78,8 @@ def adjacent(scene: Scene, left: int) -> Report | None:
     Asked why, Lee said: / But, he acknowledged, / Lee, who is 40, told reporters:
     """
     floor = clause_floor(scene, left)
+    if left - 1 > floor and says_by_itself(scene.words, scene.tags, left - 1):
+        return None  # denied that they were misled saying: “…”
     for at in scene.leftwards(left - 1, max(floor, left - 14)):
         tag = scene.tags[at]
         if scene.words.text[at] == ",":
@@ -256,6 +259,8 @@ def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
         return True  # Lee was heard shouting: “…” / heard to say: “…”
     if scene.words.lower[at].endswith("ing"):
         quoted = scene.inside[before] >= 0 and scene.tail(scene.regions[scene.inside[before]])
+        if says_by_itself(scene.words, tags, at):
+            return True  # Lee condemned the attack saying “…”
         return "," in (text[before], quoted) or scene.words.lower[before] in {"before", "while"}
     alike = tags[at] == tags[current.cue.first]
     if tags[before] == "CC" and alike:

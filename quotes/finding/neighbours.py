@@ -170,6 +170,13 @@ def governs(before: str, left: str, following: str, words: list[str]) -> bool:
     return left == "," and following in {"DT", "PRP$", "PRP", "NNS", "NNP"}
 
 
+def leads_in(lower: Sequence[str], at: int) -> bool:
+    """Whether a verb of speech leads in quoted words: the attack [saying] “we …”; saying: “we …”"""
+    mark = at + 1 + (lower[at + 1 : at + 2] in ([","], [":"]))
+    quoted = mark < len(lower) and lower[mark] in OPENING_MARKS
+    return quoted and is_of_class(lower[at], SAYING)
+
+
 def of_many(tags: list[str], word: str, at: int) -> bool:
     """Whether a plural opens the clause whose last word is a verb: , analysts at the bank [say]."""
     left = at - 1

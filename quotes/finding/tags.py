@@ -21,6 +21,7 @@ from quotes.finding.neighbours import (
     governed_report,
     governs,
     in_a_source,
+    leads_in,
     left_neighbour,
     of_many,
     what_decides,
@@ -221,6 +222,8 @@ def _behind_noun(
     """The tag of a word behind a noun, a name or a pronoun: its verb, or a further noun."""
     word = lower[at]
     usual, (verbs, nouns) = usual_tags().get(word), _verbs_and_nouns(possible)
+    if "VBG" in possible and leads_in(lower, at):
+        return "VBG"
     if "NNS" in possible and verb_follows(word, lower, at):
         return "NNS"
     if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):

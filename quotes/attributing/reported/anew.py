@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from quotes.attributing.clauses import CONTRASTING
+from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.tagset import COMMON_NOUNS, FINITE
+from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
-from quotes.lexicon.cues import SAYING, is_of_class, names_statement
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_time
-from quotes.lexicon.sources import source_kind
 
 SETTING_AGAINST = CONTRASTING | {"but", "yet"}
 SET_AGAINST = SAYING | {"call", "urge", "promise"}
@@ -92,16 +92,6 @@ def goes_on_saying(words: Words, tags: Sequence[str], at: int, stop: int, others
     if tags[at] == "PUNCT":
         return is_of_class(words.lower[verb], ADDRESSING)
     return verb == at and says_by_itself(words, tags, verb)
-
-
-def says_by_itself(words: Words, tags: Sequence[str], verb: int) -> bool:
-    """Whether a participle tells what was said, and the noun before it names nothing that says:
-    paid for the school [adding that ...]; not: a letter saying, a boy telling, by saying."""
-    noun = words.lower[verb - 1]
-    if tags[verb - 1] not in COMMON_NOUNS or source_kind(noun) or names_statement(noun):
-        return False
-    clause = tags[verb + 1 : verb + 2] == ["PRP"] or words.lower[verb + 1 : verb + 2] == ["that"]
-    return clause and is_of_class(words.lower[verb], SAYING)
 
 
 ASIDE = frozenset({"DT", "PRP$", "NN", "NNP", "JJ", "WH"})

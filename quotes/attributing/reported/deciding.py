@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from quotes.attributing.reported.anew import says_by_itself
 from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.participles import set_apart
+from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.asides import DATING
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
@@ -119,9 +119,10 @@ def chance(
     What is put in between a subject and its verb surely does, who directs somebody to act, and
     what goes on from what somebody did: left the school [saying] that ...
     """
-    goes_on = c.group == "part" and c.right in STATING
     # with councillors [saying] that; left the school [saying] that
-    goes_on = goes_on and (c.subject is not None or says_by_itself(words, tags, c.at))
+    goes_on = c.group == "part" and (
+        says_by_itself(words, tags, c.at) if c.subject is None else c.right in STATING
+    )
     surely = _put_in(words, tags, c) or _directs(words, tags, c) or _holds(words, tags, c)
     if goes_on or surely or _promises_money(words, tags, c):
         return 1.0

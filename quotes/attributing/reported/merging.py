@@ -15,6 +15,8 @@ from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.passives import is_asked, is_told
 from quotes.attributing.scene import Scene
 from quotes.finding.cues import Candidate
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.models import Cue, Kind, Mention, Quote, Span
@@ -59,7 +61,9 @@ class Settled:
                 self.begins[at] = bisect_right(words.start, begin) - 1
                 if quote.kind == "direct":
                     self.direct[at] = quote.start < quote.cue.span.start
-                    if quote.rule == "cited_within":  # the mayor, who, | according to Lee, “…”
+                    # the mayor, who, | according to Lee, “…”; rejected the charge | saying: “…”
+                    led = quote.rule in {"lead_in", "within"} and words.lower[at].endswith("ing")
+                    if led or quote.rule == "cited_within":
                         self.words.update(range(at, bisect_left(words.start, quote.start)))
                 elif quote.rule in BEFORE_CUE:  # it was “hard,” Lee added: no content goes on there
                     begin = self.begins[at]
@@ -195,6 +199,8 @@ def _with_front(words: Words, scene: Scene, quote: Quote, one: Found) -> Quote:
         return quote
     while begin < last and scene.tags[begin] == "PUNCT":
         begin += 1
+    if _is_office(words, scene, quote, begin, last):
+        return quote
     front = scene.tags[begin:last]
     opens = front[:1] == ["VBG"] or words.lower[begin] in SETTING
     if opens and scene.tags[first] not in FINITE:
@@ -202,6 +208,22 @@ def _with_front(words: Words, scene: Scene, quote: Quote, one: Found) -> Quote:
     if {*front} <= JOINING or any(scene.inside[at] >= 0 for at in range(begin, last)):
         return quote
     return quote._replace(kind="mixed", spans=(words.span(begin, last - 1), *quote.spans))
+
+
+def _is_office(words: Words, scene: Scene, quote: Quote, begin: int, comma: int) -> bool:
+    """Whether what stands before a name tells who that is: The deputy whip, Ann Lee said, “we …”
+
+    Not so where the quoted words lack a subject: The deputy whip, Ann Lee said, “is away”.
+    """
+    tags = scene.tags
+    phrase = noun_phrase_at(words, tags, begin, comma)
+    if phrase is None or not is_somebody(words, tags, phrase):
+        return False
+    if not FINITE.isdisjoint(tags[phrase.last + 1 : comma]):
+        return False  # The mayor resigned, Ms Lee said, “in tears”
+    verb = bisect_left(words.end, quote.start) + 1
+    verb += tags[verb] == "RB"
+    return tags[comma + 1] == "NNP" and tags[verb] not in FINITE
 
 
 def _quote(words: Words, scene: Scene, one: Found) -> Quote:
