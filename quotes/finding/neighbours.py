@@ -26,6 +26,8 @@ OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "
 BEFORE_EVENT = frozenset({"after", "before", "following", "amid", "despite"})
 NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
+PLACING = frozenset({"in", "at", "near", "outside", "to", "from", "into", "of"})
+"""Prepositions whose noun cannot be a subject too."""
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
 """What a subordinate clause begins with."""
 CLAUSAL = frozenset({"that", "clause"})
@@ -73,9 +75,23 @@ def left_neighbour(tags: list[str], lower: list[str], at: int) -> tuple[str, str
     before, left = tags[at - 1], lower[at - 1]
     if left == ")":
         before, left = _before_brackets(tags, lower, at)
-    if before == "NN" and is_plural_in_sense(left):
+    if before == "NN" and is_plural_in_sense(left) and not _is_qualifier(tags, lower, at - 1):
         before = "NNS"
     return before, left
+
+
+def _is_qualifier(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+    """Whether a noun that is many is no subject: a [police] station, left the [police] station."""
+    first = at - (at > 0 and tags[at - 1] == "DT")
+    if first < 1:
+        return False
+    acts = tags[first - 1] in {"VBD", "VBZ"} and not _takes_clause(lower[first - 1])
+    return lower[at - 1] in {"a", "an"} or lower[first - 1] in PLACING or acts
+
+
+def _takes_clause(verb: str) -> bool:
+    """Whether a verb may have a clause behind it, without "that": said the police ..."""
+    return any(not e.tail and e.takes & CLAUSAL for e in cue_forms().get(verb, ()))
 
 
 def what_decides(
@@ -143,7 +159,7 @@ def within_object(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
         verb -= 1
     if tags[verb] not in {"VBD", "VBZ"} or verb > at - 3:
         return False
-    if any(not e.tail and e.takes & CLAUSAL for e in cue_forms().get(lower[verb], ())):
+    if _takes_clause(lower[verb]):
         return False
     before = verb - 1
     while before >= 0 and tags[before] not in CLAUSE_OPENERS and tags[before] != "PUNCT":

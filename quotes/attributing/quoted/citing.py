@@ -18,8 +18,8 @@ from quotes.finding.tagset import FINITE
 from quotes.lexicon.cues import names_statement
 
 CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
-LONGEST_OUTLET, LONGEST_APPOSITIVE = 8, 12
-"""In words: who quotes; who else somebody is, behind the name."""
+LONGEST_OUTLET, LONGEST_APPOSITIVE = 16, 12
+"""In words: who quotes, asides included; who else somebody is, behind the name."""
 OFTEN = frozenset({"RB", "MD", "HAVE", "TO"})
 """Tags of what may stand before the verb: would often, had once."""
 

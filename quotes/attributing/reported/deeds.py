@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from quotes.attributing.reported.passives import STATE_KINDS
@@ -12,7 +13,8 @@ from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import IDLE
+from quotes.lexicon.cues import IDLE, inflected
+from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
 
 OBJECT = re.compile(r"np(?!!)")
@@ -32,9 +34,19 @@ def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     if c.entry.lemma == "add" and c.right in STATED_BESIDE:
         return False  # added the next day that
+    if c.subject is not None and words.lower[c.subject.head] in _assailants():
+        return True  # gunmen attacked the mayor
     head = words.text[c.told.head]
     things = {None} if c.entry.group == "judge" else {None, "document"}
     return head[0].islower() and head.isalpha() and source_kind(head) in things
+
+
+@cache
+def _assailants() -> frozenset[str]:
+    """Nouns, in either number, for who attacks with more than words: gunman, gunmen."""
+    return frozenset(
+        form for word in people().naming["assailant"] for form in inflected(word, "noun")
+    )
 
 
 def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
