@@ -44,6 +44,8 @@ BARE = frozenset({"police", "staff", "people", "men", "women", "children"})
 """Plurals without an ending, and nouns that need no article as a subject."""
 MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
+SAID = frozenset({"said", "told", "says", "tells"})
+"""What has its subject further left, behind a participle: while addressing MPs | said."""
 
 
 class Governing(NamedTuple):
@@ -110,6 +112,9 @@ def _noun_phrase(
             phrase = _first_of_two(words, tags, phrase, ceiling) or phrase
     behind = phrase.last + 1
     stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
+    doing = words.lower[at - 1].endswith("ing") and not cue.clausal
+    if stated and doing and words.lower[behind] in SAID:
+        stated = False  # while addressing reporters | said
     if stated and words.lower[at] not in OBJECT_FORMS:
         return Complement("clause", at)
     if cue.clausal and listed(words, tags, behind, ceiling):
