@@ -259,6 +259,9 @@ def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
         return True  # Lee was heard shouting: “…” / heard to say: “…”
     if scene.words.lower[at].endswith("ing"):
         quoted = scene.inside[before] >= 0 and scene.tail(scene.regions[scene.inside[before]])
+        about = scene.words.lower[cue.last + 1] in {"about", "of"} and ":" in text[left : left + 2]
+        if about and before == current.cue.last + 1 and current.cue.entry.group in SPEAKING:
+            return False  # Lee added, talking about the road: “…”
         if says_by_itself(scene.words, tags, at):
             return True  # Lee condemned the attack saying “…”
         return "," in (text[before], quoted) or scene.words.lower[before] in {"before", "while"}

@@ -176,7 +176,7 @@ def frame(
     )
     if group == "fin" and _labelled(words, tags, at, entry, last):
         group = "vbn"
-    if group == "part" and left in {"nn", "ns", "nnp", "comma"}:
+    if group == "part" and first > floor:
         subject = attached(words, tags, first, floor)
     takes = Governing(entry.group == "say", may_tell(words.lower[at]), entry.lemma in ADDRESSING)
     right, after, told = complement(words, tags, last + 1, ceiling, takes)

@@ -28,6 +28,8 @@ NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
 PLACING = frozenset({"in", "at", "near", "outside", "to", "from", "into", "of"})
 """Prepositions whose noun cannot be a subject too."""
+SEVERAL = frozenset({"some", "several", "many", "few", "these", "those", "both"})
+"""What stands before more than one."""
 CLAUSE_OPENERS = frozenset({"SUB", "WH"})
 """What a subordinate clause begins with."""
 CLAUSAL = frozenset({"that", "clause"})
@@ -165,6 +167,17 @@ def within_object(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
     while before >= 0 and tags[before] not in CLAUSE_OPENERS and tags[before] != "PUNCT":
         before -= 1
     return before < 0 or tags[before] == "PUNCT"
+
+
+def counts_several(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+    """Whether a number or "some" before a singular noun asks for a plural: two murder [suspects]"""
+    first = at - 1
+    if first < 1 or tags[first] != "NN":
+        return False
+    while first > 1 and tags[first] in {"NN", "JJ"}:
+        first -= 1
+    number = lower[first]
+    return number in SEVERAL or (tags[first] == "CD" and number.isalpha() and number != "one")
 
 
 def governed_report(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:

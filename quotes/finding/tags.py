@@ -18,6 +18,7 @@ from quotes.finding.neighbours import (
     behind_a_name,
     behind_aside,
     closes_object,
+    counts_several,
     governed_report,
     governs,
     in_a_source,
@@ -184,6 +185,8 @@ def _behind_quantifier(
     counts = before == "CD" or is_quantity(left)
     if "VBD" in possible and (counts or before == "JJ"):
         return "VBD"
+    if counts and "VBG" in possible and following in {"PRP", "SUB"}:
+        return "VBG"  # with some saying they
     several = counts and left != "one"  # at one point the crowd cheered
     return _first(possible, ("VBP",)) if several and following != "TO" else None
 
@@ -229,7 +232,9 @@ def _behind_noun(
     if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):
         return "NNS"  # the member states of the council
     if {"VBZ", "NNS"} <= set(possible) and (
-        (usual != "VBZ" and within_object(tags, lower, at)) or governed_report(tags, lower, at)
+        (usual != "VBZ" and within_object(tags, lower, at))
+        or governed_report(tags, lower, at)
+        or counts_several(tags, lower, at)
     ):
         return "NNS"
     verb = _agreeing(possible, before)
