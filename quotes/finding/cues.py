@@ -17,8 +17,9 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.put_in import attached
 from quotes.finding.quoting import QUOTING, quoted_before, saying
-from quotes.finding.subjects import before_time, subject_of
+from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, PAST_FORMS, VERBS
+from quotes.finding.times import before_time
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
 from quotes.lexicon.sources import source_kind

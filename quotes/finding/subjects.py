@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.finding.asides import DATING
 from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
-from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, SETTING_APART, before_acronym
 from quotes.finding.put_in import before_addressee, in_marks, is_called, tells_when, tells_who
 from quotes.finding.set_apart import REFLEXIVE, across_aside, before_unclosed, some_of_whom
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
+from quotes.finding.times import time_before
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
@@ -109,12 +109,8 @@ def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int)
     while at - 1 > floor:
         if tags[at - 1] in BEFORE_VERB or words.lower[at - 1] in BETWEEN_WORDS:
             at -= 1
-        elif tells_time(words, tags, at - 1) and at - 2 > floor:
-            while tells_time(words, tags, at - 1) and at - 1 > floor:
-                at -= 1  # on Friday night
-            while words.lower[at - 1] in {"last", "next", "late", "early"} and at - 2 > floor:
-                at -= 1  # late last month
-            at -= tags[at - 1] in {"IN", "DT"}
+        elif at - 2 > floor and (begin := time_before(words, tags, at, floor)) < at:
+            at = begin
         elif at - 2 > floor and _is_adverbial(words, at - 2):
             at -= 2
         else:
@@ -126,17 +122,6 @@ def _is_adverbial(words: Words, at: int) -> bool:
     """Whether two words are an adverb: at first; in 2015."""
     year = words.lower[at] == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
     return year or " ".join(words.lower[at : at + 2]) in PHRASES
-
-
-def before_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
-    """Where a time before word `at` begins: was [on Monday] found, has [this week] said."""
-    begin = at
-    while begin - 1 > floor and tells_time(words, tags, begin - 1):
-        begin -= 1
-    if begin == at:
-        return at
-    begin -= words.lower[begin - 1] in DATING
-    return begin - (tags[begin - 1] == "IN")
 
 
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:

@@ -14,8 +14,9 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import SETTING_APART
-from quotes.finding.subjects import before_time, subject_of
+from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE, PARTICIPLES
+from quotes.finding.times import before_time
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
 from quotes.lexicon.nouns import is_time
