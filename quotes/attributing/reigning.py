@@ -264,7 +264,9 @@ def _goes_on(scene: Scene, current: Report, cue: CueWord, left: int) -> bool:
             return False  # Lee added, talking about the road: “…”
         if says_by_itself(scene.words, tags, at):
             return True  # Lee condemned the attack saying “…”
-        return "," in (text[before], quoted) or scene.words.lower[before] in {"before", "while"}
+        speaks = cue.entry.group in SPEAKING or cue.last == left  # not: while addressing MPs, “…”
+        joined = speaks and scene.words.lower[before] in {"before", "while"}
+        return joined or "," in (text[before], quoted)
     alike = tags[at] == tags[current.cue.first]
     if tags[before] == "CC" and alike:
         return text[before - 1] == "," or (cue.entry.group in SPEAKING and at < left - 1)
@@ -285,6 +287,12 @@ def _clause_takes_over(scene: Scene, current: Report, cue: CueWord, mention: Phr
             return text[before] == ","
         if speaks:
             return True
+    if (
+        tags[before] == "CC"
+        and tags[at] in {*FINITE_VERBS, "VBN"}
+        and scene.inside[before - 1] >= 0
+    ):
+        return True  # called it “a farce” and Lee has condemned it as “…”
     if scene.words.lower[before] in SUBORDINATE or tags[before] == "CC":
         anew = scene.words.lower[before] != "because" and _behind_words(scene, current)
         apart = anew or text[before - 1] in {",", ";", "—"}

@@ -239,7 +239,11 @@ def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
         return following in {"JJ", "VBN", "CD"}
     if tag == "VBN" and at > 0 and tags[at - 1] == "HAVE":
         return False  # had handled | messages
-    return tag != "NN" or following != "NNP" or not is_time(words.lower[at])  # said Monday | Lee
+    if tag != "NN" or following != "NNP":
+        return True
+    if at and words.lower[at - 1] == "in" and not people().is_role(words.lower[at]):
+        return False  # In response | Lee said
+    return not is_time(words.lower[at])  # said Monday | Lee
 
 
 def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:

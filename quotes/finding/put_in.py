@@ -14,7 +14,7 @@ from quotes.finding.phrases import (
 from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
-from quotes.lexicon.nouns import is_occasion
+from quotes.lexicon.nouns import is_occasion, is_quantifier
 from quotes.lexicon.people import people
 
 LONGEST_NAME = 8
@@ -81,6 +81,8 @@ def attached(words: Words, tags: Sequence[str], at: int, floor: int) -> Phrase |
         reach = range(at - 2, max(floor, at - LONGEST_NAME), -1)
         at = next((k for k in reach if words.text[k] == ","), at)
     phrase = noun_phrase_before(words, tags, at, floor)
+    if phrase is None and is_quantifier(words.lower[at - 1]):
+        phrase = Phrase(at - 1, at - 1, at - 1)  # with many accusing
     if phrase is None or phrase.first <= floor or words.lower[phrase.first - 1] != "with":
         return None
     if apart and words.text[phrase.first - 2] != ",":

@@ -16,7 +16,6 @@ from quotes.finding.phrases import (
     tells_time,
 )
 from quotes.finding.punctuation import before_brackets
-from quotes.finding.put_in import is_called
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
@@ -104,7 +103,11 @@ def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
         return False
     if tags[floor] == "VBG" and phrase.first - floor < 3:
         return False  # Recalling the day, Ann Lee, who was there, said
-    return phrase.first == floor or tags[phrase.first - 1] not in {"IN", "TO"}
+    if phrase.first == floor:
+        return True
+    if words.lower[phrase.first - 1] in EVENTFUL:
+        return is_somebody(words, tags, phrase)  # After the vote, Ann Lee, the mayor, said
+    return tags[phrase.first - 1] not in {"IN", "TO"}
 
 
 def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
@@ -152,8 +155,8 @@ def _is_governed(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) 
     before = phrase.first - 1
     if before - 1 <= floor:
         return False
-    if words.lower[before] in EVENTFUL:
-        return not is_called(words, tags, phrase)
+    if words.lower[before] in EVENTFUL:  # not: after a report found
+        return not is_somebody(words, tags, phrase)
     if tags[phrase.first] == "VBG" and tags[before] == "SUB":
         return True  # Lee, while addressing reporters said
     return tags[before] in {"VBG", "VB"} or words.lower[before] in GOVERNING

@@ -32,6 +32,7 @@ from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
+from quotes.lexicon.people import people
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 """Behind these a noun is likelier than a verb."""
@@ -249,9 +250,20 @@ def _behind_noun(
         return "VBP"
     if not nouns:
         return _first(possible, ("VBP",)) or (verbs[0] if verbs else possible[0])
-    if usual == "JJ" and "NN" in nouns and following in HEADLESS:
-        return "NN"  # a Kremlin official said
+    if (
+        usual == "JJ"
+        and "NN" in nouns
+        and (following in HEADLESS or (before == "NNP" and _ends_phrase(lower, at, following)))
+    ):
+        return "NN"  # a Kremlin official said; said an Express editorial on Monday
     return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
+
+
+def _ends_phrase(lower: list[str], at: int, following: str) -> bool:
+    """Whether no noun can follow a word: an Express [editorial] on Monday, [editorial] earlier"""
+    if lower[at] in people().naming["postposed"]:
+        return False  # a Democrat familiar with it
+    return following in {"PUNCT", "IN"} or is_time(lower[min(at + 1, len(lower) - 1)])
 
 
 def _agreeing(possible: tuple[str, ...], before: str) -> str | None:

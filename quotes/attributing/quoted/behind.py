@@ -15,7 +15,7 @@ from quotes.attributing.quoted.reach import (
     past_told,
     saying_behind,
 )
-from quotes.attributing.reigning import Report, adjacent, speaker_of
+from quotes.attributing.reigning import OBSERVED, Report, adjacent, speaker_of
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
@@ -149,8 +149,9 @@ def _verbs_behind(scene: Scene, at: int, past: int) -> Iterator[int]:
     for verb in scene.rightwards(at + 1, min(past, at + LONGEST_ATTRIBUTION)):
         if scene.words.text[verb] in STOPS or scene.words.text[verb] == ";":
             return
-        if scene.tags[verb] in {*FINITE_VERBS, "VBN"} or _noun_form(scene, verb):
-            yield verb
+        heard = scene.tags[verb] == "VBG" and scene.words.lower[verb - 1] in OBSERVED
+        if heard or scene.tags[verb] in {*FINITE_VERBS, "VBN"} or _noun_form(scene, verb):
+            yield verb  # one man was heard | saying
 
 
 def _speaker(scene: Scene, region: Region, at: int, verb: int, past: int) -> Phrase | None:

@@ -39,7 +39,19 @@ def around(
     if before is None:
         return []
     after = _rest(reading, c, right, stop)
-    return [before] if after is None else [before, after]
+    if after is None:
+        return [before]
+    return [after] if _tells_when(reading, floor, after[0]) else [before, after]
+
+
+def _tells_when(reading: Reading, floor: int, at: int) -> bool:
+    """Whether a participle opens the sentence, and a quoted one begins at `at`, behind the cue:
+    Referring to a note that called them “fools”, he said, “We are not.”"""
+    words = reading.words
+    while at < len(words) and reading.tags[at] == "PUNCT":
+        at += 1
+    begins = at < len(words) and reading.inside[at] and words.text[at][0].isupper()
+    return reading.tags[floor] == "VBG" and bool(begins)
 
 
 def _cites(reading: Reading, c: Candidate) -> bool:

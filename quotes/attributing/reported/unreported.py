@@ -21,7 +21,7 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import AUXILIARIES, FINITE, PAST_FORMS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import SAYING, is_of_class
+from quotes.lexicon.cues import SAYING, SPEAKING, is_of_class
 from quotes.lexicon.modality import modality_words
 from quotes.lexicon.nouns import is_amount, is_standard, is_venue
 
@@ -253,6 +253,15 @@ def with_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return bool(verb) and verb[0].endswith("ing") and is_of_class(verb[0], SAYING)
 
 
+def of_words_elsewhere(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """So said Lee; Said Lee: “…”: who stands behind the verb speaks, and nothing is said there."""
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    opens = c.first == floor or words.lower[floor : c.first] == ["so"]
+    if not opens or c.subject is not None or c.told is None or tags[c.at] not in PAST_FORMS:
+        return False
+    return is_of_class(words.lower[c.at], SPEAKING) and is_somebody(words, tags, c.told)
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     *DEEDS,
     *ATTRIBUTIVE,
@@ -276,4 +285,5 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     told_when,
     with_somebody,
     stranded,
+    of_words_elsewhere,
 )
