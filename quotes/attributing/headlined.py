@@ -36,7 +36,7 @@ BODIES = frozenset(
 TOPICAL = frozenset({"DT", "CC"})
 """Tags of words that a label before the colon has where it is a topic."""
 ABOUT = frozenset({"at", "on", "to", "in"})
-"""What may stand behind a name in a label: Lee at summit: ..."""
+"""What may stand behind a name in a label: Lee at summit: ... / ...: minister on floods"""
 
 
 class Labelled(NamedTuple):
@@ -133,7 +133,9 @@ def _behind(
     if mark < SHORTEST or past - mark > LONGEST_LABEL:
         return None
     label = noun_phrase_at(words, tags, mark + 1, past)
-    if label is None or label.last + 1 != past or not _is_somebody(words, tags, label, named):
+    if label is None or not _is_somebody(words, tags, label, named):
+        return None
+    if label.last + 1 < past and words.lower[label.last + 1] not in ABOUT:
         return None
     states = any(
         tags[at] in FINITE or (tags[at] in PARTICIPLES and tags[at - 1] in NOUNS)
@@ -145,7 +147,7 @@ def _behind(
 def _is_somebody(words: Words, tags: Sequence[str], label: Phrase, named: Set[str]) -> bool:
     """Whether a label is somebody: a mayor, the police, a name of somebody who speaks below."""
     head = words.lower[label.head]
-    if source_kind(head) == "person" or head in BODIES:
+    if source_kind(head) == "person" or head in BODIES | people().naming["office by letters"]:
         return True
     if tags[label.head] != "NNP" or source_kind(head) == "document":
         return False
