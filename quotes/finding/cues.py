@@ -198,11 +198,16 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
     if entry.group != "call" or tags[at] not in PAST_FORMS:
         return False
     floor = words.sentences[words.sentence_of[at]][0]
-    if at == floor or words.text[at - 1] != ",":
+    if at == floor or not (words.text[at - 1] == "," or _is_thing(words, tags, at - 1)):
         return False
     behind = words.lower[last + 1 : last + 2]
     labels = entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)
     return labels and "WH" not in tags[floor:at]
+
+
+def _is_thing(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a noun names nobody who could label something: a [decision] described as “mad”."""
+    return tags[at] in COMMON_NOUNS and source_kind(words.lower[at]) not in {"person", "group"}
 
 
 def _whole_group(words: Words, tags: Sequence[str], at: int, floor: int) -> VerbGroup:

@@ -61,7 +61,8 @@ def boundaries(
             continue
         if inside[at - 1] and not inside[at]:
             opener, behind = _closing(words, tags, at, stop)
-            if behind < stop:
+            qualifies = opener == "q" and _qualifies(tags, inside, at, behind)
+            if behind < stop and not qualifies:
                 yield Boundary(at, opener, follows(words, tags, behind, stop), words.lower[behind])
             at = max(behind, at + 1)
             continue
@@ -86,6 +87,24 @@ def _closing(words: Words, tags: Sequence[str], at: int, stop: int) -> tuple[str
     if behind < stop and words.lower[behind] in BREAKS:
         return "q" + words.lower[behind], behind + 1
     return "q," if words.text[at - 1] == "," else "q", behind
+
+
+def _qualifies(tags: Sequence[str], inside: Sequence[int], at: int, behind: int) -> bool:
+    """Whether words in marks stand within a noun phrase: the “Red Road” | campaign."""
+    first = at
+    while first and inside[first - 1] == inside[at - 1]:
+        first -= 1
+    while first and tags[first - 1] == "PUNCT":
+        first -= 1
+    return (
+        first > 0
+        and tags[first - 1] in {"DT", "PRP$", "JJ"}
+        and tags[behind : behind + 1]
+        in (
+            ["NN"],
+            ["NNS"],
+        )
+    )
 
 
 def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary | None:
