@@ -16,6 +16,8 @@ TITLING = frozenset({"title", "entitle", "headline", "caption"})
 """Lemmas of verbs that name a text, in whatever form: the paper is titled “…”"""
 NAMING_VERBS = frozenset("call title entitle label dub name headline caption".split())
 """Lemmas of verbs that give a thing its name: a book called “…”"""
+OBSERVED = frozenset({"heard", "seen", "caught", "filmed", "recorded", "overheard"})
+"""Participles that a verb of speaking stands behind: was heard [saying]."""
 
 
 class CueWord(NamedTuple):

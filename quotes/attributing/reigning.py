@@ -6,116 +6,37 @@ complement reaches a place is the one that reports what stands there: it reigns.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from quotes.attributing.clauses import (
     SUBORDINATE,
-    WHICH,
     clause_floor,
     left_of_group,
     opens_with_clause,
-    phrase_at,
     subject_of,
 )
 from quotes.attributing.cueing import (
     NAMING_VERBS,
+    OBSERVED,
     TITLING,
     CueWord,
     is_verb,
-    quoting_verb,
     reporting_verb,
 )
+from quotes.attributing.report import Report, is_passive
 from quotes.attributing.scene import Scene
 from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.sentences import LONGEST_SENTENCE
-from quotes.finding.tagset import FINITE_VERBS, NOUNS, PAST_FORMS
-from quotes.lexicon.cues import HEARD, LABELLING, SPEAKING
+from quotes.finding.tagset import FINITE_VERBS, NOUNS
+from quotes.lexicon.cues import SPEAKING
 from quotes.lexicon.nouns import is_sign
 
 PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 TAKEN_UP = frozenset({"what", "whom"})
-OBSERVED = frozenset({"heard", "seen", "caught", "filmed", "recorded", "overheard"})
 WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
 """Classes of verbs that seldom report quoted words further on, and give way to any other verb.
 
 Those that exclaim do report the words that they stand beside: began, “We …”
 """
-
-
-class Report(NamedTuple):
-    """A reporting word with its subject; `shares` where the subject is that of another verb."""
-
-    cue: CueWord
-    mention: Phrase
-    shares: bool
-
-
-def speaker_of(scene: Scene, report: Report) -> Phrase | None:
-    """Who speaks by a report: its subject; of a passive that tells or labels, whom "by" names.
-
-    Lee was asked by the host, “…” / Lee was told: “…” / was branded “…” (nobody is named)
-    """
-    cue = report.cue
-    if cue.entry.act == "thought":
-        return None
-    if cue.entry.group not in HEARD | LABELLING or not is_passive(scene, cue.first):
-        return report.mention
-    by = cue.last + 1
-    if by + 1 < len(scene.words) and scene.words.lower[by] == "by":
-        return phrase_at(scene, by + 1, scene.sentence(by)[1])
-    return None
-
-
-def is_passive(scene: Scene, at: int) -> bool:
-    """Whether the verb at `at` is a participle behind a form of be: was repeatedly asked."""
-    return scene.tags[at] in PAST_FORMS and scene.tags[left_of_group(scene, at)] == "BE"
-
-
-def adjacent(scene: Scene, left: int) -> Report | None:
-    """The verb of speaking directly before the comma or colon at `left`, in a clause of its own.
-
-    Asked why, Lee said: / But, he acknowledged, / Lee, who is 40, told reporters:
-    """
-    floor = clause_floor(scene, left)
-    if left - 1 > floor and says_by_itself(scene.words, scene.tags, left - 1):
-        return None  # denied that they were misled saying: “…”
-    for at in scene.leftwards(left - 1, max(floor, left - 14)):
-        tag = scene.tags[at]
-        if scene.words.text[at] == ",":
-            return None
-        cue = quoting_verb(scene, at)
-        perfect = tag == "VBN" and scene.tags[left_of_group(scene, at)] == "HAVE"
-        finite = tag in FINITE_VERBS or perfect or _must_be_finite(scene, at, left)
-        if cue is None or not finite:
-            if tag in FINITE_VERBS:
-                return None
-            continue
-        mention, shares = subject_of(scene, at, floor)
-        if mention is None or cue.entry.group not in SPEAKING:
-            return None
-        if shares and (at < left - 1 or scene.words.lower[at].endswith("ing")):
-            return None
-        before = mention.first - 1
-        if before > floor and scene.words.lower[before] in SUBORDINATE:
-            before -= 1  # said that once the Senate goes on recess
-        reported = before >= floor and (
-            scene.tags[before] in {*FINITE_VERBS, "SUB", "WH", "VBG"}
-            and scene.words.lower[before] not in SUBORDINATE
-            and not (scene.words.lower[before] in WHICH and scene.tags[before - 1] in {"IN", "TO"})
-        )
-        named = scene.words.text[left] == ":" and scene.tags[mention.head] == "NNP"
-        if reported and not named:
-            return None
-        return Report(cue, mention, shares)  # told the court that Lee had said: “…”
-    return None
-
-
-def _must_be_finite(scene: Scene, at: int, left: int) -> bool:
-    """Whether the word directly before the mark can only be the verb: a mother of two replied, “"""
-    if at != left - 1 or scene.tags[at] not in {"VBN", "VB", "NN", "JJ"}:
-        return False
-    return scene.tags[at - 1] in {"RB", "NNS", "NNP", "PRP", "CD", "NN", "DT"}
 
 
 def reigning(scene: Scene, left: int) -> Report | None:

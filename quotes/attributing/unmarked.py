@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attributing.cueing import OBSERVED
 from quotes.finding.clause_starts import clause_at
 from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS
@@ -12,8 +13,8 @@ from quotes.lexicon.cues import SAYING, is_of_class, names_statement
 from quotes.lexicon.nouns import is_occasion, is_sign, is_time
 from quotes.lexicon.sources import source_kind
 
-PERCEIVED = frozenset("quoted heard seen caught recorded filmed cited reported overheard".split())
-"""Participles that a participle of speech completes: was heard saying."""
+CITED = OBSERVED | {"quoted", "cited", "reported"}
+"""Participles that a participle of speech completes: was heard saying, was quoted saying."""
 TOLD_ON = frozenset("adding stressing stating noting insisting arguing warning claiming".split())
 """Participles that no adjective takes: was safe | adding; not: was afraid of | saying."""
 DECIDED = frozenset("plan proposal decision bill verdict ruling resolution motion law".split())
@@ -42,7 +43,7 @@ def _ends_clause(words: Words, tags: Sequence[str], at: int) -> bool:
         return not _carries_words(words, tags, at)
     if tag in {"VBD", "VBN"}:
         spoke = is_of_class(word, SAYING)  # the dam was safe, he said | adding
-        return word not in PERCEIVED and (spoke or (tag == "VBN" and tags[at - 1] == "BE"))
+        return word not in CITED and (spoke or (tag == "VBN" and tags[at - 1] == "BE"))
     return tag == "CD" or (tag == "JJ" and words.lower[at + 1] in TOLD_ON)
 
 

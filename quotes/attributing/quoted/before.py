@@ -7,7 +7,8 @@ from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.closing import trailing
 from quotes.attributing.quoted.forms import Found, beside
 from quotes.attributing.quoted.labels import named_before_colon, refers_elsewhere, tagged
-from quotes.attributing.reigning import adjacent, reigning, speaker_of
+from quotes.attributing.reigning import reigning
+from quotes.attributing.report import adjacent, speaker_of
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before

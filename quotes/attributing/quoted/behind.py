@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attributing.clauses import phrase_at, subject_of
-from quotes.attributing.cueing import CueWord, quoting_verb
+from quotes.attributing.cueing import OBSERVED, CueWord, quoting_verb
 from quotes.attributing.quoted.elsewhere import begins_clause, else_reported
 from quotes.attributing.quoted.forms import Found, beside, whole
 from quotes.attributing.quoted.headlines import in_headline
@@ -15,7 +15,7 @@ from quotes.attributing.quoted.reach import (
     past_told,
     saying_behind,
 )
-from quotes.attributing.reigning import OBSERVED, Report, adjacent, speaker_of
+from quotes.attributing.report import Report, adjacent, speaker_of
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
