@@ -49,7 +49,7 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             break
         if _time_is_subject(words, tags, at):
             break
-        if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
+        if _is_between(words, tags, at):
             at += 1
         elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
             at += 2
@@ -62,6 +62,14 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             break
     apart = _apart(words, tags, at, ceiling)
     return apart, apart > begin
+
+
+def _is_between(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a word may stand before content: said [again], said [Monday], said [however] that"""
+    word = words.lower[at]
+    if tags[at] == "RB" and word not in {"not", "so", "no", "more", "less"}:
+        return True
+    return is_time(word) or words.lower[at : at + 2] == ["however", "that"]
 
 
 def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:

@@ -168,7 +168,9 @@ def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> P
         return Phrase(first, phrase.head, phrase.last)
     if is_quantifier(word) and tag in {"JJ", "DT", "RB", "CD"}:
         return Phrase(left, phrase.head, phrase.last)
-    if tag in VERBAL or tag in {"IN", "TO", "RB"} or words.lower[left - 1] in REFLEXIVE:
+    labelled = word == "as" and tags[left - 1] in PAST_FORMS  # who is listed as a friend
+    governs = labelled or tag in VERBAL or tag in {"IN", "TO", "RB"}
+    if governs or words.lower[left - 1] in REFLEXIVE:
         return _modified(words, tags, left, floor, phrase)
     if word in {"after", "before"} and not is_called(words, tags, phrase):
         longer = _modified(words, tags, left, floor, phrase)
