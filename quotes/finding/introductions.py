@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym
+from quotes.finding.ranks import bare, without_rank
 from quotes.finding.shared_posts import post_of_two
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
@@ -241,22 +242,6 @@ def role_in_run(words: Words, tags: Sequence[str], first: int, end: int, last: i
     return (role_before_comma(words, tags, last, first - 1) if ranked else None) or role
 
 
-def without_rank(words: Words, first: int, last: int) -> str | None:
-    """A role without the rank behind it: Police spokesperson | Captain. A professor has none."""
-    known, end = people(), last
-    naming = known.naming
-    while end > first and bare(words.lower[end]) in naming["rank"]:
-        if words.lower[end] == "general" and words.lower[end - 1] in naming["general of"]:
-            return words.phrase(first, last)  # Solicitor General
-        end -= 1
-    head = words.lower[end]
-    if known.is_role(head) and head not in known.titles and head not in naming["incomplete"]:
-        last = end
-    if all(words.lower[at] in naming["academic"] for at in range(first, last + 1)):
-        return None
-    return words.phrase(first, last)
-
-
 def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) -> str | None:
     """`her coach, Barnaba Rono, called it`: a role whose bearer stands between commas."""
     after = last + 1
@@ -303,8 +288,3 @@ def is_in_name(lower: Sequence[str], at: int) -> bool:
     begun = is_given_name(before) or not is_listed(before)
     begun = begun and not (before in known.titles or known.is_role(before))
     return lower[at] in known.naming["name or title"] and begun and not somewhere
-
-
-def bare(word: str) -> str:
-    """A word without the stop of an abbreviation."""
-    return word[:-1] if len(word) > 2 and word[-1] == "." else word

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from quotes.finding.introductions import (
     ARTICLES,
     POSSESSIVES,
-    bare,
     is_in_name,
     is_postnominal,
 )
 from quotes.finding.name_words import NAME_MARKS, SUFFIXES
+from quotes.finding.ranks import bare
 from quotes.finding.runs import goes_on, opens_with_company
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender

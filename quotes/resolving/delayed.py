@@ -64,7 +64,7 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
         return None
     if plural(said.word) in words.lower[:first] or not _agree(stage, said, role):
         return None
-    return Answer(entity)
+    return Answer(entity, noun_phrase_with_article(stage, said))
 
 
 def introduced_later(stage: Stage, said: Said) -> Answer | None:
@@ -96,8 +96,7 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     named = alone[0].names[0].first
     if any(end <= e.names[0].first < named and e.names[0].human for e in persons):
         return None  # Magistrates heard that Andrew Hill crashed. Laura Jones, prosecuting, said
-    alone[0].role = alone[0].role or noun_phrase_with_article(stage, said)
-    return Answer(alone[0])
+    return Answer(alone[0], noun_phrase_with_article(stage, said))
 
 
 def _keeps_name_back(stage: Stage, said: Said) -> bool:

@@ -19,6 +19,7 @@ from quotes.lexicon.people import people
 from quotes.resolving import genders
 from quotes.resolving.acronyms import acronyms
 from quotes.resolving.entity import Entity
+from quotes.resolving.roles import rather
 from quotes.resolving.short_forms import fuller_name, named_in_full_later, spelled_out
 from quotes.resolving.spellings import by_beginning, misspelt, one_spelling
 from quotes.resolving.surnames import bearers, choose, parts_of, words_of
@@ -273,7 +274,7 @@ def _roles(entity: Entity) -> None:
     for name in sorted(entity.names, key=lambda name: name.first):
         for role in (name.role, name.behind):
             if role:
-                entity.role = entity.role or role
+                entity.role = rather(entity.role, role)
                 entity.role_words |= words_of(role)
         if name.does:
             entity.role_words.add(name.does)

@@ -58,7 +58,6 @@ def name_behind(stage: Stage, said: Said) -> Answer | None:
     if human and not _person_between(stage, name, entity):
         return None
     role = noun_phrase_with_article(stage, said)
-    entity.role = entity.role or role
     entity.role_words.add(said.word)
     return Answer(entity, role)
 

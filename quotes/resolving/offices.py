@@ -17,7 +17,7 @@ from quotes.resolving.callings import (
     with_modifiers,
 )
 from quotes.resolving.entity import Entity
-from quotes.resolving.named import possessive_mark
+from quotes.resolving.named import noun_phrase_with_article, possessive_mark
 from quotes.resolving.stage import Answer, Stage
 
 UNHELD = frozenset({"sport", "stage", "private"})
@@ -169,7 +169,10 @@ def known_trait(stage: Stage, said: Said) -> Answer | None:
         return None
     else:
         entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
-    return Answer(entity) if entity is not None and _can_be_called(entity, said.word) else None
+    if entity is None or not _can_be_called(entity, said.word):
+        return None
+    role = noun_phrase_with_article(stage, said) if people().is_human(said.word) else None
+    return Answer(entity, role)
 
 
 def _can_be_called(entity: Entity, noun: str) -> bool:
@@ -204,7 +207,7 @@ def new_description(stage: Stage, said: Said) -> Answer | None:
         return None  # the minister is not the lawmaker
     if played and entity.role_words & known.naming["trainer"]:
         return None  # the coach is not the striker
-    return Answer(entity)
+    return Answer(entity, noun_phrase_with_article(stage, said))
 
 
 def fuller_description(stage: Stage, said: Said) -> Answer | None:
@@ -230,7 +233,7 @@ def fuller_description(stage: Stage, said: Said) -> Answer | None:
     if of_another(stage, said, entity) or not _agrees(stage, said, entity, described=described):
         return None
     entity.role_words.add(noun)
-    return Answer(entity)
+    return Answer(entity, noun_phrase_with_article(stage, said))
 
 
 def _in_focus(stage: Stage, said: Said) -> Entity | None:

@@ -28,6 +28,7 @@ from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
 from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.organisations import spokesman_of
+from quotes.resolving.roles import rather
 from quotes.resolving.stage import Answer, Stage
 from quotes.speakers.registry import Registry
 
@@ -278,20 +279,19 @@ def _answer(stage: Stage, said: Said) -> Resolved:
     for rule in who.RULES:
         answer = rule(stage, said)
         if answer is not None:
+            entity = answer.entity
+            if entity is not None and entity.kind == "person" and answer.role is not None:
+                entity.role = rather(entity.role, answer.role)
             return rule.__name__, answer
     return "", Answer(None)
 
 
-def _has_role(rule: str, entity: Entity) -> bool:
-    """Whether somebody has a role: an organisation has none but its spokesman's."""
-    return entity.kind != "organisation" or rule == spokesman_of.__name__
-
-
-def _role(here: str | None, first: str | None) -> str | None:
-    """The role in the mention, or the first one if that ends with it: Chief | Justice."""
-    if here and first and first.lower().endswith(" " + here.lower()):
-        return first
-    return here or first
+def _role(rule: str, answer: Answer) -> str | None:
+    """The role of whoever an answer names: an organisation has none but its spokesman's."""
+    entity = answer.entity
+    if entity is None or (entity.kind == "organisation" and rule != spokesman_of.__name__):
+        return None
+    return answer.role if entity.kind == "organisation" else entity.role or answer.role
 
 
 def _filled(quotes: Sequence[Quote], answers: dict[Span, Resolved]) -> list[Quote]:
@@ -309,7 +309,7 @@ def _filled(quotes: Sequence[Quote], answers: dict[Span, Resolved]) -> list[Quot
             quote._replace(
                 speaker=entity.name,
                 speaker_kind=entity.kind,
-                role=_role(answer.role, entity.role) if _has_role(rule, entity) else None,
+                role=_role(rule, answer),
                 entity=numbers.setdefault(entity, len(numbers)),
                 resolved_by=rule,
             )
