@@ -112,7 +112,10 @@ class Capitals:
             return False
         long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
         capitals = sum(self.all[at] for at in long)
-        return len(long) >= FEWEST_LONG and capitals >= TITLE_SHARE * len(long)
+        # What ends in a stop is a title only throughout; not: Lawmaker Peter Lee, of the Harmony
+        # Alliance, disagreed.
+        share = 1 if text[past - 1] == "." else TITLE_SHARE
+        return len(long) >= FEWEST_LONG and capitals >= share * len(long)
 
 
 def _is_acronym(words: Words, at: int) -> bool:

@@ -175,7 +175,9 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     ):
         return None
     tail = _organised_tail(words, first, last) or _foreign_tail(words, first, last)
-    return tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
+    tail = tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
+    # not: director of the Comisión Estatal | del Agua
+    return None if tail is not None and words.text[tail][0].islower() else tail
 
 
 def _organised_tail(words: Words, first: int, last: int) -> int | None:
