@@ -20,7 +20,7 @@ def before_ranks(words: Words, first: int, last: int) -> Iterator[int]:
     """Where an office may end before the ranks and titles that words `first` to `last` end with,
     the longest first: Chief of Army Staff | General; Police spokeswoman Pol | Colonel."""
     end = last
-    while end >= first and _is_rank(words, end, follows=end < last):
+    while end >= max(first, 1) and _is_rank(words, end, follows=end < last):
         end -= 1
         yield end
 
@@ -41,7 +41,7 @@ def without_rank(words: Words, first: int, last: int) -> str | None:
         behind = words.lower[end + 1]
         if behind == "general" and words.lower[end] in naming["general of"]:
             return words.phrase(first, last)  # Solicitor General
-        if _is_office(words, first, end):
+        if end >= first and _is_office(words, first, end):
             last = end
             break
     if all(words.lower[at] in naming["academic"] for at in range(first, last + 1)):
