@@ -102,6 +102,8 @@ def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
 
     if stage.nested:
         return Answer(_within_content(stage, said, fits))
+    if stage.addressed is not None and fits(stage.addressed):
+        return Answer(stage.addressed)
     if said.word == "it" and (issuer := _issuer(stage, said)):
         return Answer(issuer)
     found, loosely = _antecedent(stage, said, fits), loosely_fitting(said.word)

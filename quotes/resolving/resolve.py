@@ -15,7 +15,6 @@ from quotes.finding.marks import Region
 from quotes.finding.mentions import Said, read, word_range
 from quotes.finding.names import Name, find_names
 from quotes.finding.words import Words
-from quotes.lexicon.cues import QUESTIONING, REPLYING
 from quotes.lexicon.given_names import is_given_name
 from quotes.models import Quote, Span
 from quotes.resolving import who
@@ -28,13 +27,12 @@ from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
 from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.organisations import spokesman_of
+from quotes.resolving.replies import addressed, replies
 from quotes.resolving.roles import rather
 from quotes.resolving.stage import Answer, Stage
 from quotes.speakers.registry import Registry
 
 GENDERED = FEMALE | MALE
-LONGEST_PAUSE = 200
-"""Characters between a question in marks and what replies to it."""
 
 Pending = tuple[int, Name | Said | None]
 """What stands at a word: a name, somebody without a name, or (None) a pronoun."""
@@ -87,8 +85,9 @@ def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
             name_kin(stage, name)
         spoken = mentions[span]
         quote = next((quote for quote in reversed(spoken) if quote.cue), spoken[-1])
-        replies = before is not None and _replies(stage.words, quote, before[0])
-        stage.asker = before[1] if before is not None and replies else None
+        asked = before is not None and replies(stage.words, quote, before[0])
+        stage.asker = before[1] if before is not None and asked else None
+        stage.addressed = addressed(stage, before[0]) if before is not None and asked else None
         answers[span] = _answer(stage, said)
         entity = answers[span][1].entity
         before = (quote, entity)
@@ -130,23 +129,6 @@ def _may_be_person(entity: Entity) -> bool:
     told = entity.sure or entity.place or entity.plural or entity.kind != "organisation"
     told = told or any(name.definite for name in entity.names)  # The Hill
     return not told and entity.name.istitle() and is_given_name(entity.name.lower())
-
-
-def _replies(words: Words, quote: Quote, before: Quote) -> bool:
-    """Whether a quote answers the one before: “Why?” Lee asked his aide. “No idea,” he replied.
-
-    Also `Asked by Lee whether it was late, he said no`.
-    """
-    if quote.cue is None or before.cue is None:
-        return False
-    near = quote.start - before.end < LONGEST_PAUSE
-    if before.mention is not None and near and before.cue.lemma in QUESTIONING:
-        between = words.source[before.cue.span.end : before.mention.span.start]
-        if between.strip() == "by":
-            return True
-    if {quote.kind, before.kind} != {"direct"}:
-        return False
-    return near and quote.cue.lemma in REPLYING and before.cue.lemma in QUESTIONING
 
 
 def _stage(
