@@ -31,8 +31,10 @@ def firms(names: Sequence[Name]) -> None:
     for name in names:
         thing = name.full and name.kind == "person" and name.tokens not in bare
         thing = thing and is_listed(name.tokens[-1]) and not is_given_name(name.tokens[0])
-        if (name.tokens in firms or thing) and not name.title:
+        if name.tokens in firms and not name.title:
             name.kind = "organisation"
+        elif thing:
+            name.kind = "unknown"
 
 
 def out_of_capitals(names: Sequence[Name]) -> None:

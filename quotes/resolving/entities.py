@@ -73,7 +73,10 @@ def _share_surnames(words: Words, names: Sequence[Name]) -> None:
         if name.full or name.title or name.role or other.title or other.role:
             continue
         first = name.tokens[0]
-        given = is_given_name(first) and first not in surnames and is_given_name(other.tokens[0])
+        kin = words.lower[max(name.first - 2, 0) : name.first]
+        related = kin[1:] == [","] and kin[0] in people().naming["related"]
+        given = is_given_name(first) and is_given_name(other.tokens[0])
+        given = (given or related) and first not in surnames
         if given and other.full and other.kind == "person" and name.kind in {"person", "unknown"}:
             surname = other.text.split(" ", 1)[1]
             name.kind, name.text = "person", f"{name.text} {surname}"
@@ -205,16 +208,24 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
 
 
 def _without_headlines(forms: dict[tuple[str, ...], list[Name]]) -> None:
-    """Leave out what only a headline's capitals joined to a name: Ann Lee | Joins Growing List."""
+    """Leave out what only capitals join to a name: Ann Lee | Joins Growing List; the Ann Lee |
+    South Carolina victory party."""
     for tokens in [tokens for tokens in forms if len(tokens) > 2]:
         for end in range(2, len(tokens)):
             rest = tokens[end:]
-            if tokens[:end] in forms and all(is_listed(w) and not is_given_name(w) for w in rest):
+            if tokens[:end] in forms and all(map(_is_no_name, rest)):
                 for name in forms.pop(tokens):
                     words = name.text.split()
                     name.tokens, name.text = tokens[:end], " ".join(words[: -len(rest)])
                     forms[name.tokens].append(name)
                 break
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word is common or says where: Joins, List; South Carolina."""
+    places = people().places
+    where = any(word in places[kind] for kind in ("side", "region", "country"))
+    return where or (is_listed(word) and not is_given_name(word))
 
 
 def _is_letters(name: Name) -> bool:

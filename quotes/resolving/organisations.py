@@ -109,7 +109,7 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     if stage.words.lower[said.first] != "the" or said.first + 1 != said.core:
         return None
     introduced = any(
-        (said.word in entity.role_words or said.word in _heads(entity.tokens))
+        (said.word in entity.role_words or _opens_or_ends(entity, said.word))
         and entity.kind == "organisation"
         and entity.names[0].first < said.first
         for entity in stage.cast.entities
@@ -171,10 +171,9 @@ def described_organisation(stage: Stage, said: Said) -> Answer | None:
     if introduced(stage, said):
         return None
     near = stage.talk.recent(said.first, lambda e: e.kind == "organisation" and not e.place, 2)
-    near = [entity for entity in near if entity.sure] or near
-    if len(near) > 1:
+    if len(near) > 1 and said.word != "group":  # not just any: the terrorist group
         about = {e.entity for e in stage.talk.events if e.subject or e.topic}
-        near = [entity for entity in near if entity in about]
+        near = [entity for entity in near if entity.sure and entity in about]
     if not near:
         near = stage.talk.recent(said.first, _reads_as_company, 1)
         for entity in near if len(near) == 1 else ():
@@ -196,6 +195,11 @@ def _is_definite(stage: Stage, said: Said) -> bool:
         return True
     tied = lower[first].endswith(TELLING_WHENCE) and first > 2 and lower[first - 1] == ","
     return tied and "the" in lower[max(first - 5, 0) : first - 2]
+
+
+def _opens_or_ends(entity: Entity, noun: str) -> bool:
+    """Whether a name tells what its bearer is: Open Sky Laboratory, Syndicate of Inspectors."""
+    return len(entity.tokens) > 1 and noun in _heads(entity.tokens)
 
 
 def _called(stage: Stage, said: Said, nouns: frozenset[str]) -> list[Entity]:
