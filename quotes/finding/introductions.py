@@ -264,7 +264,12 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     phrase = noun_phrase_before(words, tags, comma)
     if phrase is None or tags[phrase.first] not in {"DT", "PRP$", "NNP"}:
         return None
-    return words.phrase(phrase.first, phrase.last)
+    first = phrase.first
+    for at in range(comma - 2, first, -1):  # the resignation of | the mayor, Ann Lee
+        if tags[at] in {"DT", "PRP$"} and words.lower[at - 1] in TYING:
+            first = first if people().is_human(words.lower[at - 2]) else at
+            break
+    return words.phrase(first, phrase.last)
 
 
 def _whole_office(words: Words, tags: Sequence[str], first: int, comma: int) -> str | None:

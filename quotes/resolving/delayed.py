@@ -105,7 +105,7 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     named = alone[0].names[0].first
     if any(end <= e.names[0].first < named and e.names[0].human for e in persons):
         return None  # Magistrates heard that Andrew Hill crashed. Laura Jones, prosecuting, said
-    return Answer(alone[0], noun_phrase_with_article(stage, said))
+    return Answer(alone[0], words.phrase(said.first, said.last))
 
 
 def _keeps_name_back(stage: Stage, said: Said) -> bool:

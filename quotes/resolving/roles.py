@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.finding.introductions import ARTICLES, POSSESSIVES
 from quotes.finding.ranks import bare
 from quotes.lexicon.people import people
 
@@ -13,11 +14,17 @@ def rather(known: str | None, told: str) -> str:
     """Of two roles, the first one `known`, the one that is told of somebody.
 
     The first, unless that is a mere title and this an office (Councillor Lee, later the mayor), or
-    this is the first one in full: premier, later the premier of Velden.
+    this is the first one in full: premier, later the premier of Velden; Agent, livestock agent.
     """
     if known is None or (_is_title(known) and _is_office(told)):
         return told
-    in_full = told.lower().startswith(tuple(known.lower() + tie for tie in TYING))
+    plain = told.lower().removeprefix("the ")
+    if plain.startswith(tuple(known.lower() + tie for tie in TYING)):
+        return told
+    before = plain.removesuffix(known.lower()).split()
+    opens = ARTICLES | POSSESSIVES | people().naming["past"]
+    in_full = " " not in known and plain.endswith(" " + known.lower()) and before[0] not in opens
+    in_full = in_full and all(word.isalpha() for word in before)
     return told if in_full else known
 
 
