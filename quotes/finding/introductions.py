@@ -259,6 +259,8 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     office = office_before(words, tags, comma)
     if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:
         return words.phrase(office - 1, comma - 1)  # the commissioner for works, Ann Lee, said
+    if office == opens:
+        return words.phrase(opens, comma - 1)  # Osta State Commissioner for Works, Ann Lee, said
     if not people().is_role(words.lower[comma - 1]):
         return None
     phrase = noun_phrase_before(words, tags, comma)
@@ -268,6 +270,9 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     for at in range(comma - 2, first, -1):  # the resignation of | the mayor, Ann Lee
         if tags[at] in {"DT", "PRP$"} and words.lower[at - 1] in TYING:
             first = first if people().is_human(words.lower[at - 2]) else at
+            break
+        if tags[at] == "PRP$" and words.lower[at - 1] == "and":
+            first = at  # the nurse and | her husband, Bo Lund
             break
     return words.phrase(first, phrase.last)
 

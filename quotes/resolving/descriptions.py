@@ -58,8 +58,14 @@ def _can_be_called(entity: Entity, noun: str) -> bool:
     known = people()
     if not known.is_human(noun) or holds(entity, noun):
         return True
-    fits = known.gendered.get(noun, entity.gender) == entity.gender
-    return fits and not (_held(entity) or any(name.title for name in entity.names))
+    return not (
+        _of_other_gender(entity, noun) or _held(entity) or any(name.title for name in entity.names)
+    )
+
+
+def _of_other_gender(entity: Entity, noun: str) -> bool:
+    """Whether a noun shows another gender than the one somebody is known to have."""
+    return entity.gender is not None and people().gendered.get(noun, entity.gender) != entity.gender
 
 
 def new_description(stage: Stage, said: Said) -> Answer | None:
@@ -78,7 +84,7 @@ def new_description(stage: Stage, said: Said) -> Answer | None:
     entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
     if entity is None or entity.kind != "person":
         return None
-    if known.gendered.get(said.word, entity.gender) != entity.gender:
+    if _of_other_gender(entity, said.word):
         return None
     if said.word in known.epithets and _held(entity) and not holds(entity, said.word):
         return None  # the minister is not the lawmaker
@@ -105,7 +111,7 @@ def fuller_description(stage: Stage, said: Said) -> Answer | None:
     entity = _in_focus(stage, said)
     if entity is None:
         return None
-    if known.gendered.get(noun, entity.gender) != entity.gender or introduced(stage, said):
+    if _of_other_gender(entity, noun) or introduced(stage, said):
         return None
     if of_another(stage, said, entity) or not _agrees(stage, said, entity, described=described):
         return None
@@ -129,7 +135,8 @@ def _agrees(stage: Stage, said: Said, entity: Entity, *, described: bool) -> boo
     around = {lower[i] for i in range(said.first + 1, said.core)}
     unheld = described and not _held(entity)
     if (around & known.naming["past"]) - entity.role_words and not unheld:
-        return False
+        others = [e for e in stage.cast.entities if e is not entity and holds(e, said.word)]
+        return described and not others  # the former actor, of a governor
     if holds(entity, said.word):
         return not (_elsewhere(entity, around) or of_other_kind(stage, said, entity))
     if said.word in known.places["party"] and around & known.places["region"]:

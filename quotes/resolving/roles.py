@@ -24,7 +24,7 @@ def rather(known: str | None, told: str) -> str:
     before = plain.removesuffix(known.lower()).split()
     opens = ARTICLES | POSSESSIVES | people().naming["past"]
     in_full = " " not in known and plain.endswith(" " + known.lower()) and before[0] not in opens
-    in_full = in_full and all(word.isalpha() for word in before)
+    in_full = in_full and plain == told.lower() and all(word.isalpha() for word in before)
     return told if in_full else known
 
 
