@@ -261,19 +261,24 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
         return words.phrase(office - 1, comma - 1)  # the commissioner for works, Ann Lee, said
     if office == opens:
         return words.phrase(opens, comma - 1)  # Osta State Commissioner for Works, Ann Lee, said
-    if not people().is_role(words.lower[comma - 1]):
-        return None
+    return _last_role(words, tags, comma)
+
+
+def _last_role(words: Words, tags: Sequence[str], comma: int) -> str | None:
+    """The role that ends before a comma, without what it hangs on: the resignation of | the mayor,
+    Ann Lee; the nurse and | her husband, Bo Lund."""
     phrase = noun_phrase_before(words, tags, comma)
-    if phrase is None or tags[phrase.first] not in {"DT", "PRP$", "NNP"}:
+    if phrase is None or not people().is_role(words.lower[comma - 1]):
         return None
     first = phrase.first
-    for at in range(comma - 2, first, -1):  # the resignation of | the mayor, Ann Lee
-        if tags[at] in {"DT", "PRP$"} and words.lower[at - 1] in TYING:
-            first = first if people().is_human(words.lower[at - 2]) else at
-            break
-        if tags[at] == "PRP$" and words.lower[at - 1] == "and":
-            first = at  # the nurse and | her husband, Bo Lund
-            break
+    if tags[first] not in {"DT", "PRP$", "NNP"}:
+        return None
+    for at in range(comma - 2, first, -1):
+        hangs = words.lower[at - 1] in TYING and not people().is_human(words.lower[at - 2])
+        if hangs and tags[at] in {"DT", "PRP$"}:
+            return words.phrase(at, phrase.last)
+        if words.lower[at - 1] == "and" and tags[at] == "PRP$":
+            return words.phrase(at, phrase.last)
     return words.phrase(first, phrase.last)
 
 
