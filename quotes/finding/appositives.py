@@ -93,7 +93,9 @@ def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | 
         if words.lower[at] == "whose":
             return None
         if tags[at] != "CD" and not PARTY.fullmatch(words.text[at]):
-            before_role = tags[at] == "VBG" and people().is_role(words.lower[at + 1])
+            before_role = tags[at : at + 2] == ["VBG", "NN"] and people().is_role(
+                words.lower[at + 1]
+            )
             return at if before_role or tags[at] in OPENS_APPOSITIVE else None
         while at < end and words.text[at] != ",":
             at += 1

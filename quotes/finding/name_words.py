@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
+from quotes.finding.possible_tags import is_listed
 from quotes.finding.ranks import bare
 from quotes.lexicon.given_names import likely_gender, usual_gender
 from quotes.lexicon.people import People, people
@@ -61,7 +62,8 @@ def _in_lower_case(word: str) -> str:
 def _is_double_title(tokens: tuple[str, ...]) -> bool:
     """Whether a name ends in two words for an outlet: Midland Tribune-Star."""
     nouns = people().organisations["name"]
-    return "-" in tokens[-1] and nouns.issuperset(tokens[-1].split("-"))
+    first, _, last = tokens[-1].partition("-")
+    return last in nouns and (first in nouns or is_listed(first))
 
 
 @lru_cache(maxsize=50_000)

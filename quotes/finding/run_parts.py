@@ -41,7 +41,8 @@ def behind_works(words: Words, start: int, last: int) -> int | None:
 def behind_titles(words: Words, start: int, last: int, known: People) -> int:
     """The first word of a run behind its titles and roles: Senator | Ann Lee."""
     lower, first = words.lower, start
-    if lower[last] in known.organisations["name"] or goes_on(words, start, last, known):
+    named = lower[last] in known.organisations["name"]
+    if (named and not _is_titled(lower, start, last, known)) or goes_on(words, start, last, known):
         return start
     for at in range(start, last):
         if words.text[at] in NAME_MARKS and lower[at - 1] not in known.naming["members"]:
@@ -59,6 +60,12 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
     if first == last and first > start and lower[first - 1] in known.places["party"]:
         return start  # Republican Convention
     return first
+
+
+def _is_titled(lower: Sequence[str], start: int, last: int, known: People) -> bool:
+    """Whether a title and a given name stand before what else ends a body: Mayor Don Guardian."""
+    before = lower[last - 2] if last - start > 1 else ""
+    return is_given_name(lower[last - 1]) and bare(before) in known.title_roles
 
 
 def _is_called(words: Words, start: int, at: int, known: People) -> bool:

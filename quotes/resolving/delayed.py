@@ -62,7 +62,9 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
         holders = {e: at for e, at in holders.items() if before & set(_bare(at[0].split()))}
     if len(holders) != 1:
         return None
-    entity, (role, first) = next(iter(holders.items()))
+    entity, (role, told) = next(iter(holders.items()))
+    first = entity.names[0].first
+    first = told if first <= said.last else first  # in a headline, without it: Lee denies it
     if soon == SOON and paragraph[said.first] == 0:
         soon = IN_HEADLINE
     if first <= said.last or paragraph[first] > paragraph[said.first] + soon:
