@@ -64,8 +64,9 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
 
 def _is_titled(lower: Sequence[str], start: int, last: int, known: People) -> bool:
     """Whether a title and a given name stand before what else ends a body: Mayor Don Guardian."""
-    before = lower[last - 2] if last - start > 1 else ""
-    return is_given_name(lower[last - 1]) and bare(before) in known.title_roles
+    if last - start < 2 or bare(lower[last - 2]) not in known.title_roles:
+        return False
+    return is_given_name(lower[last - 1])
 
 
 def _is_called(words: Words, start: int, at: int, known: People) -> bool:

@@ -20,6 +20,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people, plural
+from quotes.resolving.callings import in_letters
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import noun_phrase_with_article
 from quotes.resolving.stage import Answer, Stage
@@ -193,7 +194,10 @@ def _is_called(stage: Stage, said: Said, role: str) -> bool:
     """Whether a noun is that of a role, its short form, or another for who heads the same ministry:
     the culture minister, the Secretary for Culture."""
     *before, head = head_of(role)
-    if said.word in {head, _short_for(role)} or _is_chief(said, before, head):
+    letters = in_letters(stage.words.text[said.first : said.core + 1])
+    if said.word == head or _short_for(role) in {said.word, letters}:
+        return True
+    if _is_chief(said, before, head):
         return True
     shared = set(before) & set(stage.words.lower[said.first : said.core]) - ARTICLES
     if shared and head in people().epithets.get(said.word, ()):

@@ -9,6 +9,7 @@ from quotes.finding.mentions import Said
 from quotes.lexicon.people import people
 from quotes.resolving.callings import (
     holds,
+    in_letters,
     initials,
     just_spoke,
     with_modifiers,
@@ -29,7 +30,8 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
     elif words.lower[said.first] not in {"the", "this"}:
         return None
     said = replace(said, word=_calling(stage, said))
-    if not (known.is_role(said.word) or said.word in known.titles or said.word in known.epithets):
+    told = known.is_role(said.word) or said.word in known.titles or said.word in known.epithets
+    if not told and said.word == stage.words.lower[said.core]:
         return None
     holders = [
         e
@@ -62,7 +64,13 @@ def _bare_office(stage: Stage, said: Said) -> bool:
 
 
 def _calling(stage: Stage, said: Said) -> str:
-    """The noun of a mention, and the one before it if both are one calling: the law officer."""
+    """The noun of a mention, and the one before it if both are one calling: the law officer.
+
+    Letters of an office take in what stands before them: the Deputy PM.
+    """
+    letters = in_letters(stage.words.text[said.first + 1 : said.core + 1])
+    if any(letters == initials(n.role) for n in stage.names.values() if letters and n.role):
+        return letters
     two = " ".join(stage.words.lower[max(said.core - 1, said.first) : said.core + 1])
     return two if two in people().epithets else said.word
 

@@ -29,8 +29,6 @@ def replies(words: Words, quote: Quote, before: Quote) -> bool:
         between = words.source[before.cue.span.end : before.mention.span.start]
         if between.strip() == "by":
             return True
-    if {quote.kind, before.kind} != {"direct"}:
-        return False
     return near and quote.cue.lemma in REPLYING and before.cue.lemma in QUESTIONING
 
 
