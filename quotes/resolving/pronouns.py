@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from quotes.finding.bylines import bylines
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
 from quotes.finding.possible_tags import is_listed
@@ -40,8 +41,19 @@ def first_person(stage: Stage, said: Said) -> Answer | None:
     nouns = [stage.words.lower[at] for at in behind if stage.tags[at] == "NNS"]
     if word == "one" and nouns and not is_thing(nouns[0]):
         return None  # one of the nurses
-    inside = stage.nested and said.first in stage.quoted
-    return Answer(stage.outer if inside and word in FIRST_PERSON else None)
+    if word not in FIRST_PERSON:
+        return Answer(None)
+    if said.first in stage.quoted:
+        return Answer(stage.outer if stage.nested else None)
+    return Answer(_author(stage))
+
+
+def _author(stage: Stage) -> Entity | None:
+    """Who writes an article in the first person: the one person of its bylines."""
+    written = {at for first, end in bylines(stage.words) for at in range(first, end)}
+    authors = {stage.cast.of.get(at) for at in written if at in stage.names}
+    author = authors.pop() if len(authors) == 1 else None
+    return author if author is not None and author.kind == "person" else None
 
 
 def one_of_them(stage: Stage, said: Said) -> Answer | None:

@@ -8,7 +8,7 @@ a wrong speaker is worse than none. Mentions without a name keep their own noun 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotes.finding.bylines import bylines, credits
 from quotes.finding.marks import Region
@@ -16,6 +16,7 @@ from quotes.finding.mentions import Said, read, word_range
 from quotes.finding.names import Name, find_names
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
 from quotes.models import Quote, Span
 from quotes.resolving import who
 from quotes.resolving.callings import nameless_subjects
@@ -27,6 +28,7 @@ from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
 from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.organisations import spokesman_of
+from quotes.resolving.pronouns import FIRST_PERSON
 from quotes.resolving.replies import addressed, replies
 from quotes.resolving.roles import rather
 from quotes.resolving.stage import Answer, Stage
@@ -91,7 +93,8 @@ def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
         answers[span] = _answer(stage, said)
         entity = answers[span][1].entity
         before = (quote, entity)
-        _note_speaker(stage, spoken, said, entity or _one_of_several(stage, said))
+        if said.word not in FIRST_PERSON:  # no pronoun looks back at who writes the article
+            _note_speaker(stage, spoken, said, entity or _one_of_several(stage, said))
     _advance(stage, pending, len(stage.words))
     return answers
 
@@ -103,7 +106,16 @@ def _note_speaker(stage: Stage, spoken: Sequence[Quote], said: Said, entity: Ent
     if any(quote.kind == "direct" for quote in spoken) and _may_be_person(entity):
         entity.kind = "person"
     entity.sure = entity.sure or entity.kind == "person"
+    does = people().holding
+    entity.role_words.update(does[cue] for cue in _cues(stage.words, spoken) if cue in does)
     stage.talk.note(said.first, entity, subject=True, spoke=True)
+
+
+def _cues(words: Words, spoken: Sequence[Quote]) -> Iterator[str]:
+    """The reporting words as written: She testified, and so is a witness."""
+    for quote in spoken:
+        if quote.cue is not None:
+            yield words.source[quote.cue.span.start : quote.cue.span.end].lower()
 
 
 def _told_by_speakers(
