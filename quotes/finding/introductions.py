@@ -166,7 +166,11 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
         named = given or not (is_listed(lower[first]) or is_listed(lower[last]))
         if named and first < last and not other:
             return first
-        return _organised_tail(words, first, last)  # the municipal People’s Committee | Ann Lee
+        # the municipal People’s Committee | Ann Lee
+        tail = _organised_tail(words, first, last)
+        foreign = _foreign_tail(words, first, last, opens=False)
+        body = foreign is not None and lower[foreign - 1] in known.naming["organised"]
+        return tail or (foreign if body else None)
     of_place = noun == "of" and lower[first - 2] in known.naming["of place"]
     if (
         given
@@ -215,10 +219,10 @@ def _named_tail(words: Words, first: int, last: int, *, tied: bool) -> int | Non
     return last - 1 if last - first > 1 and tied and not organised else None
 
 
-def _foreign_tail(words: Words, first: int, last: int) -> int | None:
+def _foreign_tail(words: Words, first: int, last: int, *, opens: bool = True) -> int | None:
     """Where words begin that no dictionary has: Council of Antiquities | Hossam Fikry.
 
-    Not behind a head that opens its own name (Bank Negara), nor where one of them is a place.
+    Not behind a head that `opens` its own name (Bank Negara), nor where one of them is a place.
     """
     lower, known = words.lower, people()
     at = last + 1
@@ -228,7 +232,7 @@ def _foreign_tail(words: Words, first: int, last: int) -> int | None:
         return None
     head = lower[first] if at == first + 1 else ""
     heads = known.organisations["name"] | known.organisations["common"] | known.naming["organised"]
-    if head in heads and head not in known.naming["domain"]:
+    if opens and head in heads and head not in known.naming["domain"]:
         return None
     tail = lower[at : last + 1]
     return None if any(map(known.is_place, tail)) else at

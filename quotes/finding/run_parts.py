@@ -101,6 +101,8 @@ def behind_area(words: Words, start: int, first: int, last: int, known: People) 
 def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> bool | None:
     """Whether a word by itself is no name; None where it does not tell."""
     word, places = words.lower[at], known.places
+    if at and word in known.honorifics and words.text[at - 1] == "(":
+        return True  # Chief (Mrs) Ann Lee
     if word in places["party"] or word in known.naming["opening body"]:
         return True  # Agency denies it
     if word in places["demonym"]:

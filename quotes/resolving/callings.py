@@ -189,7 +189,8 @@ def _is_people(stage: Stage, phrase: Phrase) -> bool:
     noun = words.lower[phrase.head]
     if any(at in stage.names for at in range(phrase.first, phrase.head + 1)):
         return False
-    if stage.tags[phrase.head] == "NNS":
+    opens_plainly = phrase.first == phrase.head and noun in known.plurals  # Commenters
+    if stage.tags[phrase.head] == "NNS" or opens_plainly:
         return noun in known.plurals and "POS" not in stage.tags[phrase.first : phrase.head]
     opens = words.lower[phrase.first]
     if opens in {"the", "a"} and noun in known.organisations["document"]:

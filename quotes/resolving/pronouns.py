@@ -14,6 +14,7 @@ from quotes.lexicon.things import is_thing
 from quotes.resolving.callings import holds
 from quotes.resolving.discourse import fitting, gender_of, loosely_fitting
 from quotes.resolving.entity import Entity
+from quotes.resolving.named import is_named_behind
 from quotes.resolving.stage import Answer, Stage
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
@@ -37,15 +38,22 @@ def first_person(stage: Stage, said: Said) -> Answer | None:
         return Answer(None)  # no group, no one
     if said.first != said.core or (word not in FIRST_PERSON and word not in NOBODY):
         return None
-    behind = range(said.core, said.last + 1)
-    nouns = [stage.words.lower[at] for at in behind if stage.tags[at] == "NNS"]
-    if word == "one" and nouns and not is_thing(nouns[0]):
-        return None  # one of the nurses
+    if word == "one" and (_one_of_people(stage, said) or is_named_behind(stage, said)):
+        return None  # one of the nurses; one of them, Ann Lee,
     if word not in FIRST_PERSON:
         return Answer(None)
     if said.first in stage.quoted:
         return Answer(stage.outer if stage.nested else None)
     return Answer(_author(stage))
+
+
+def _one_of_people(stage: Stage, said: Said) -> bool:
+    """Whether somebody is one of several who are people: one of the nurses, of the rescued men."""
+    words = [stage.words.lower[at] for at in range(said.core, said.last + 1)]
+    tags = stage.tags[said.core : said.last + 1]
+    people_of = people().naming["members"]
+    nouns = [w for w, t in zip(words, tags, strict=True) if t == "NNS" or w in people_of]
+    return bool(nouns) and not is_thing(nouns[0])
 
 
 def _author(stage: Stage) -> Entity | None:
