@@ -125,7 +125,7 @@ def introduced(stage: Stage, said: Said) -> str | None:
         for first in range(at - 1, max(at - 5, -1), -1):
             if words.lower[first] in {"a", "an"}:
                 return words.phrase(first + 1, _with_place(stage, at))
-            if stage.tags[first] not in {"JJ", "NN", "NNP", "VBN", "CD"}:
+            if stage.tags[first] not in {"JJ", "NN", "NNP", "VBN", "CD", "POS"}:
                 break
     return None
 

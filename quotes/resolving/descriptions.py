@@ -92,6 +92,31 @@ def new_description(stage: Stage, said: Said) -> Answer | None:
     return Answer(entity, noun_phrase_with_article(stage, said))
 
 
+def by_gender(stage: Stage, said: Said) -> Answer | None:
+    """`the young woman`, `the man`: whoever has just spoken, also without a name, where nobody has
+    been introduced so and no office is known."""
+    words, naming = stage.words, people().naming
+    if words.lower[said.first] != "the" or said.core > said.first + 2:
+        return None
+    between = words.lower[said.first + 1 : said.core]
+    if said.word not in naming["by gender"] or not naming["of age"].issuperset(between):
+        return None
+    if any(head == said.word for head, _ in stage.unnamed) or introduced(stage, said):
+        return None
+    last = stage.talk.latest_speech(said.first)
+    near = stage.talk.antecedent(said.first, _is_somebody, stage.content, reach=3)
+    if last is None or near is None or last.entity is not near:
+        return None
+    if _of_other_gender(near, said.word) or (near.kind == "person" and _held(near)):
+        return None
+    near.gender = near.gender or people().gendered.get(said.word)
+    return Answer(near)
+
+
+def _is_somebody(entity: Entity) -> bool:
+    return entity.sure and entity.kind in {"person", "unnamed"} and not entity.plural
+
+
 def fuller_description(stage: Stage, said: Said) -> Answer | None:
     """`the billionaire developer`, `the Kentucky Republican`, `the candidate`: the one person just
     spoken of, or who just spoke, where his role agrees or none is known."""
