@@ -11,7 +11,7 @@ from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym
 from quotes.finding.ranks import bare, without_rank
-from quotes.finding.shared_posts import post_of_two
+from quotes.finding.shared_posts import is_seat_of_two, post_of_two
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -132,7 +132,7 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
     if at - 2 < floor or words.lower[at - 1] != "and":
         return False
     word, known = words.lower[at - 2], people()
-    if post_of_two(words, tags, at - 1) is not None:
+    if post_of_two(words, tags, at - 1) is not None or is_seat_of_two(words, at):
         return True
     if word in known.naming["domain"] or word in known.places["first of two"]:
         return True

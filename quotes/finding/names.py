@@ -232,7 +232,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     if office is not None:
         left = name.role_first = office
         name.role, name.kind = words.phrase(office, office_end), "person"
-    elif name.kind in PERSONAL and names_organisation(words, tags, name.first, known):
+    elif name.kind != "place" and names_organisation(words, tags, name.first, known):
         name.kind, name.called = "organisation", lower[start - 1]
     elif end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
         left = first_of_role(words, tags, min(start, end))

@@ -12,7 +12,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 from quotes.resolving.callings import introduced, just_spoke
-from quotes.resolving.discourse import fitting, loosely_fitting
+from quotes.resolving.discourse import Event, fitting, loosely_fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
 
@@ -61,10 +61,20 @@ def spokesman_of(stage: Stage, said: Said) -> Answer | None:
     if stage.words.lower[said.first] not in {"a", "its"}:
         return None
     before = [e for e in stage.talk.events if e.sentence == sentence - 1 and e.at < said.first]
+    if (asked := _contacted(stage, sentence - 1, before)) is not None:
+        return Answer(asked, role)
     acting = {e.entity for e in before if e.subject}
     if len(acting) != 1 or not _is_organised(entity := acting.pop()):
         return None
     return Answer(entity, role)
+
+
+def _contacted(stage: Stage, sentence: int, events: Sequence[Event]) -> Entity | None:
+    """Whom a sentence says the paper has asked: We contacted Lund Mills; put this to Lund Mills."""
+    words = stage.words.lower[slice(*stage.words.sentences[sentence])] if sentence >= 0 else []
+    asked = {e.entity for e in events if not e.subject and e.entity.kind == "organisation"}
+    spoken_to = not people().naming["contacting"].isdisjoint(words)
+    return asked.pop() if spoken_to and len(asked) == 1 else None
 
 
 def _is_organised(entity: Entity) -> bool:
