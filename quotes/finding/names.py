@@ -173,7 +173,8 @@ def _cut(
     written = tuple(words.text[first : last + 1])
     tokens = tokens_of(written)
     kind = "person" if title is not None else kind_of(written)
-    kind = "unknown" if borne and kind == "place" else kind
+    articled = first > 0 and words.lower[first - 1] == "the"  # the Guardian, and Don Guardian
+    kind = "unknown" if borne and kind != "person" and not articled else kind
     if kind == "organisation" and first == start and _numbered(words, first, last):
         first = start = first - 1
     text = words.phrase(first, last)
@@ -204,7 +205,7 @@ def _look_aside(
         name.behind = appositive(words, tags, name.last, known)
         if name.behind and name.kind == "unknown" and name.text[-1] != ".":
             name.kind = "person"
-    if name.kind in PERSONAL and not (name.behind or name.title or name.role):
+    if name.kind == "unknown" and not name.behind:
         name.called = organisation_behind(words, tags, name.last)
         name.kind = "organisation" if name.called else name.kind
     name.human = name.kind in PERSONAL and only_of_people(words, name.last)
