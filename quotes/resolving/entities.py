@@ -209,14 +209,17 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
 
 def _without_headlines(forms: dict[tuple[str, ...], list[Name]]) -> None:
     """Leave out what only capitals join to a name: Ann Lee | Joins Growing List; the Ann Lee |
-    South Carolina victory party."""
+    South Carolina victory party; Telling | Ann Lee."""
     for tokens in [tokens for tokens in forms if len(tokens) > 2]:
-        for end in range(2, len(tokens)):
-            rest = tokens[end:]
-            if tokens[:end] in forms and all(map(_is_no_name, rest)):
+        ends = [(0, end) for end in range(2, len(tokens))]
+        begins = [(begin, len(tokens)) for begin in range(1, len(tokens) - 1)]
+        for begin, end in (*ends, *begins):
+            rest = (*tokens[:begin], *tokens[end:])
+            if tokens[begin:end] in forms and all(map(_is_no_name, rest)):
                 for name in forms.pop(tokens):
                     words = name.text.split()
-                    name.tokens, name.text = tokens[:end], " ".join(words[: -len(rest)])
+                    name.tokens = tokens[begin:end]
+                    name.text = " ".join(words[begin : len(words) - (len(tokens) - end)])
                     forms[name.tokens].append(name)
                 break
 
