@@ -13,7 +13,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
 
 AGE = re.compile(r"[1-9]\d")
-PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)-?[\w.-]*")
+PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)(?:-[\w.-]*)?")
 """A party, and the state or seat of one of its members: R-Ky, D, Lab."""
 OPENS_APPOSITIVE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "RB"})
 """What an appositive may begin with: a baker, her son, rates strategist at the bank."""
@@ -43,9 +43,13 @@ def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> s
             head = stop - 1
         stop += 1
     head = stop - 1 if head is None else head
+    if head > at and words.lower[head] in known.naming["postposed"]:
+        head -= 1  # the minister | responsible for ports
     if head < at or _is_subject(words, tags, at, stop):
         return None
-    if not known.is_role(words.lower[head]) and not _could_be(words, tags, at, head, known):
+    word = words.lower[head]
+    titled = word in known.title_roles and tags[head] == "NN"  # a village elder
+    if not (known.is_role(word) or titled or _could_be(words, tags, at, head, known)):
         return None
     return words.phrase(at, stop - 1)
 
@@ -76,7 +80,8 @@ def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: Peop
 
 
 def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | None:
-    """Where an appositive begins: behind a comma, after age and party: `, 31,` `(R-Ky.)`."""
+    """Where an appositive begins: behind a comma, after age and party: `, 31,` `(R-Ky.)`; with a
+    participle only before a role: managing director."""
     if at < end and words.text[at] == "(":
         while at < end and words.text[at] != ")":
             at += 1
@@ -88,7 +93,10 @@ def _past_asides(words: Words, tags: Sequence[str], at: int, end: int) -> int | 
         if words.lower[at] == "whose":
             return None
         if tags[at] != "CD" and not PARTY.fullmatch(words.text[at]):
-            return at if tags[at] in OPENS_APPOSITIVE else None
+            before_role = tags[at : at + 2] == ["VBG", "NN"] and people().is_role(
+                words.lower[at + 1]
+            )
+            return at if before_role or tags[at] in OPENS_APPOSITIVE else None
         while at < end and words.text[at] != ",":
             at += 1
     return None

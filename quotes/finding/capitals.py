@@ -112,7 +112,15 @@ class Capitals:
             return False
         long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
         capitals = sum(self.all[at] for at in long)
-        return len(long) >= FEWEST_LONG and capitals >= TITLE_SHARE * len(long)
+        if len(long) < FEWEST_LONG or capitals < TITLE_SHARE * len(long):
+            return False
+        return text[past - 1] != "." or all(map(self._may_be_small, range(first, past)))
+
+    def _may_be_small(self, at: int) -> bool:
+        """Whether a word has a capital, or none in a title either; what ends in a stop is a title
+        only throughout. Not: Lawmaker Peter Lee, of the Harmony Alliance, disagreed."""
+        word = self._words.lower[at]
+        return self.all[at] or not word.isalpha() or word in closed_tags()
 
 
 def _is_acronym(words: Words, at: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym
-from quotes.finding.shared_posts import post_of_two
+from quotes.finding.ranks import bare, without_rank
+from quotes.finding.shared_posts import is_seat_of_two, post_of_two
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -131,7 +132,7 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
     if at - 2 < floor or words.lower[at - 1] != "and":
         return False
     word, known = words.lower[at - 2], people()
-    if post_of_two(words, tags, at - 1) is not None:
+    if post_of_two(words, tags, at - 1) is not None or is_seat_of_two(words, at):
         return True
     if word in known.naming["domain"] or word in known.places["first of two"]:
         return True
@@ -165,7 +166,11 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
         named = given or not (is_listed(lower[first]) or is_listed(lower[last]))
         if named and first < last and not other:
             return first
-        return _organised_tail(words, first, last)  # the municipal People’s Committee | Ann Lee
+        # the municipal People’s Committee | Ann Lee
+        tail = _organised_tail(words, first, last)
+        foreign = _foreign_tail(words, first, last, opens=False)
+        body = foreign is not None and lower[foreign - 1] in known.naming["organised"]
+        return tail or (foreign if body else None)
     of_place = noun == "of" and lower[first - 2] in known.naming["of place"]
     if (
         given
@@ -174,7 +179,9 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     ):
         return None
     tail = _organised_tail(words, first, last) or _foreign_tail(words, first, last)
-    return tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
+    tail = tail or _named_tail(words, first, last, tied=noun in {"of", "for"})
+    # not: director of the Comisión Estatal | del Agua
+    return None if tail is not None and words.text[tail][0].islower() else tail
 
 
 def _organised_tail(words: Words, first: int, last: int) -> int | None:
@@ -212,10 +219,10 @@ def _named_tail(words: Words, first: int, last: int, *, tied: bool) -> int | Non
     return last - 1 if last - first > 1 and tied and not organised else None
 
 
-def _foreign_tail(words: Words, first: int, last: int) -> int | None:
+def _foreign_tail(words: Words, first: int, last: int, *, opens: bool = True) -> int | None:
     """Where words begin that no dictionary has: Council of Antiquities | Hossam Fikry.
 
-    Not behind a head that opens its own name (Bank Negara), nor where one of them is a place.
+    Not behind a head that `opens` its own name (Bank Negara), nor where one of them is a place.
     """
     lower, known = words.lower, people()
     at = last + 1
@@ -225,7 +232,7 @@ def _foreign_tail(words: Words, first: int, last: int) -> int | None:
         return None
     head = lower[first] if at == first + 1 else ""
     heads = known.organisations["name"] | known.organisations["common"] | known.naming["organised"]
-    if head in heads and head not in known.naming["domain"]:
+    if opens and head in heads and head not in known.naming["domain"]:
         return None
     tail = lower[at : last + 1]
     return None if any(map(known.is_place, tail)) else at
@@ -239,22 +246,6 @@ def role_in_run(words: Words, tags: Sequence[str], first: int, end: int, last: i
         return role
     ranked = people().naming["rank"].issuperset(map(bare, words.lower[first : end + 1]))
     return (role_before_comma(words, tags, last, first - 1) if ranked else None) or role
-
-
-def without_rank(words: Words, first: int, last: int) -> str | None:
-    """A role without the rank behind it: Police spokesperson | Captain. A professor has none."""
-    known, end = people(), last
-    naming = known.naming
-    while end > first and bare(words.lower[end]) in naming["rank"]:
-        if words.lower[end] == "general" and words.lower[end - 1] in naming["general of"]:
-            return words.phrase(first, last)  # Solicitor General
-        end -= 1
-    head = words.lower[end]
-    if known.is_role(head) and head not in known.titles and head not in naming["incomplete"]:
-        last = end
-    if all(words.lower[at] in naming["academic"] for at in range(first, last + 1)):
-        return None
-    return words.phrase(first, last)
 
 
 def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) -> str | None:
@@ -272,12 +263,27 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     office = office_before(words, tags, comma)
     if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:
         return words.phrase(office - 1, comma - 1)  # the commissioner for works, Ann Lee, said
-    if not people().is_role(words.lower[comma - 1]):
-        return None
+    if office == opens:
+        return words.phrase(opens, comma - 1)  # Osta State Commissioner for Works, Ann Lee, said
+    return _last_role(words, tags, comma)
+
+
+def _last_role(words: Words, tags: Sequence[str], comma: int) -> str | None:
+    """The role that ends before a comma, without what it hangs on: the resignation of | the mayor,
+    Ann Lee; the nurse and | her husband, Bo Lund."""
     phrase = noun_phrase_before(words, tags, comma)
-    if phrase is None or tags[phrase.first] not in {"DT", "PRP$", "NNP"}:
+    if phrase is None or not people().is_role(words.lower[comma - 1]):
         return None
-    return words.phrase(phrase.first, phrase.last)
+    first = phrase.first
+    if tags[first] not in {"DT", "PRP$", "NNP"}:
+        return None
+    for at in range(comma - 2, first, -1):
+        hangs = words.lower[at - 1] in TYING and not people().is_human(words.lower[at - 2])
+        if hangs and tags[at] in {"DT", "PRP$"}:
+            return words.phrase(at, phrase.last)
+        if words.lower[at - 1] == "and" and tags[at] == "PRP$":
+            return words.phrase(at, phrase.last)
+    return words.phrase(first, phrase.last)
 
 
 def _whole_office(words: Words, tags: Sequence[str], first: int, comma: int) -> str | None:
@@ -303,8 +309,3 @@ def is_in_name(lower: Sequence[str], at: int) -> bool:
     begun = is_given_name(before) or not is_listed(before)
     begun = begun and not (before in known.titles or known.is_role(before))
     return lower[at] in known.naming["name or title"] and begun and not somewhere
-
-
-def bare(word: str) -> str:
-    """A word without the stop of an abbreviation."""
-    return word[:-1] if len(word) > 2 and word[-1] == "." else word

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotes.finding.possible_tags import is_listed
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 
@@ -16,12 +17,24 @@ SHORTEST_IN_CAPITALS = 4
 
 
 def firms(names: Sequence[Name]) -> None:
-    """Take for a firm's what is one elsewhere: Golden Reef, and Golden Reef Inc."""
-    legal = people().naming["legal form"]
-    firms = {name.tokens[:-1] for name in names if name.tokens[-1] in legal}
+    """Take for a firm's what is one elsewhere (Golden Reef, and Golden Reef Inc.; Lotus Bay, and
+    Lotus Bay Hotels), and for a thing's what never goes without its article: the Basic Plan."""
+    naming = people().naming
+    firms = {name.tokens[:-1] for name in names if name.tokens[-1] in naming["legal form"]}
+    firms |= {
+        name.tokens[:-1]
+        for name in names
+        if name.tokens[-1] in naming["corporate"] and not is_given_name(name.tokens[0])
+        if len(name.tokens) > 2
+    }
+    bare = {name.tokens for name in names if not name.definite or name.role or name.title}
     for name in names:
+        thing = name.full and name.kind == "person" and name.tokens not in bare
+        thing = thing and is_listed(name.tokens[-1]) and not is_given_name(name.tokens[0])
         if name.tokens in firms and not name.title:
             name.kind = "organisation"
+        elif thing:
+            name.kind = "unknown"
 
 
 def out_of_capitals(names: Sequence[Name]) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from quotes.finding.introductions import bare
+from quotes.finding.possible_tags import is_listed
+from quotes.finding.ranks import bare
 from quotes.lexicon.given_names import likely_gender, usual_gender
 from quotes.lexicon.people import People, people
 
@@ -61,7 +62,8 @@ def _in_lower_case(word: str) -> str:
 def _is_double_title(tokens: tuple[str, ...]) -> bool:
     """Whether a name ends in two words for an outlet: Midland Tribune-Star."""
     nouns = people().organisations["name"]
-    return "-" in tokens[-1] and nouns.issuperset(tokens[-1].split("-"))
+    first, _, last = tokens[-1].partition("-")
+    return last in nouns and (first in nouns or is_listed(first))
 
 
 @lru_cache(maxsize=50_000)
@@ -69,7 +71,9 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
     """What kind of thing a name without a title names, by its words alone."""
     tokens, known = tokens_of(written), people()
     places = known.places
-    if not known.organisations["name"].isdisjoint(tokens) or _is_double_title(tokens):
+    given = len(tokens) > 1 and usual_gender(tokens[0]) is not None  # Dawn Lee; not: Dawn
+    named = known.organisations["name"].intersection(tokens[1:] if given else tokens)
+    if named or _is_double_title(tokens):
         return "organisation"
     if is_several(written[-1]):
         return "unknown"
@@ -78,8 +82,8 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
     if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:
         return "place"
     if any(tokens[0] in places[kind] for kind in ("country", "region", "demonym", "party")):
-        given = usual_gender(tokens[0]) or likely_gender(tokens[0])
-        person = len(tokens) > 1 and given and tokens[-1] not in places["party"]
+        likely = given or likely_gender(tokens[0])
+        person = len(tokens) > 1 and likely and tokens[-1] not in places["party"]
         return "person" if person else "place"  # Christian Ruiz
     if len(written) == 1 and len(written[0]) > 1 and written[0].isupper():
         return "organisation"

@@ -20,7 +20,6 @@ from quotes.finding.appositives import (
 from quotes.finding.introductions import (
     ARTICLES,
     TYING,
-    bare,
     behind_office,
     first_of_role,
     given_by,
@@ -38,6 +37,7 @@ from quotes.finding.name_words import (
     without_nickname,
 )
 from quotes.finding.punctuation import COMMA_OR_DASH
+from quotes.finding.ranks import bare, before_ranks
 from quotes.finding.run_parts import (
     before_letters,
     behind_area,
@@ -173,7 +173,8 @@ def _cut(
     written = tuple(words.text[first : last + 1])
     tokens = tokens_of(written)
     kind = "person" if title is not None else kind_of(written)
-    kind = "unknown" if borne and kind == "place" else kind
+    articled = first > 0 and words.lower[first - 1] == "the"  # the Guardian, and Don Guardian
+    kind = "unknown" if borne and kind != "person" and not articled else kind
     if kind == "organisation" and first == start and _numbered(words, first, last):
         first = start = first - 1
     text = words.phrase(first, last)
@@ -227,11 +228,12 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     end = name.first - 1
     while end >= start and bare(lower[end]) in known.honorifics:
         end -= 1  # Mr, Dr: no role
-    left, office = start, _office(words, tags, name, start, end)
+    left = start
+    office, office_end = _office_and_end(words, tags, name, start, end)
     if office is not None:
         left = name.role_first = office
-        name.role, name.kind = words.phrase(office, end), "person"
-    elif name.kind in PERSONAL and names_organisation(words, tags, name.first, known):
+        name.role, name.kind = words.phrase(office, office_end), "person"
+    elif name.kind != "place" and names_organisation(words, tags, name.first, known):
         name.kind, name.called = "organisation", lower[start - 1]
     elif end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
         left = first_of_role(words, tags, min(start, end))
@@ -263,7 +265,22 @@ def _governs(words: Words, tags: Sequence[str], at: int) -> bool:
     return tags[at] in TAKES_OBJECT or word in LIKENING or identified
 
 
-def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int) -> int | None:
+def _office_and_end(
+    words: Words, tags: Sequence[str], name: Name, start: int, end: int
+) -> tuple[int | None, int]:
+    """The office of several words before a name, and where it ends: Minister of Works | Senator."""
+    titled = end < start - 1 or end < name.first - 1
+    office = _office(words, tags, name, start, end, titled=titled)
+    for before in before_ranks(words, start, end) if office is None else ():
+        office = _office(words, tags, name, start, before)
+        if office is not None:
+            return office, before
+    return office, end
+
+
+def _office(
+    words: Words, tags: Sequence[str], name: Name, start: int, end: int, *, titled: bool = False
+) -> int | None:
     """The first word of an office of several words that ends at word `end`, before the name."""
     if name.kind not in ("person", "unknown", "place") or end < 1:
         return None
@@ -271,7 +288,7 @@ def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int)
         return None  # the wife of | Ann Lee
     if words.lower[end] in TYING | ARTICLES:
         return None  # a spokesman for | Mr Lee
-    return office_before(words, tags, end + 1, titled=end < start - 1 or end < name.first - 1)
+    return office_before(words, tags, end + 1, titled=titled)
 
 
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:

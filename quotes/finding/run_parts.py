@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from quotes.finding.introductions import (
     ARTICLES,
     POSSESSIVES,
-    bare,
     is_in_name,
     is_postnominal,
 )
 from quotes.finding.name_words import NAME_MARKS, SUFFIXES
+from quotes.finding.ranks import bare
 from quotes.finding.runs import goes_on, opens_with_company
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
@@ -41,7 +41,8 @@ def behind_works(words: Words, start: int, last: int) -> int | None:
 def behind_titles(words: Words, start: int, last: int, known: People) -> int:
     """The first word of a run behind its titles and roles: Senator | Ann Lee."""
     lower, first = words.lower, start
-    if lower[last] in known.organisations["name"] or goes_on(words, start, last, known):
+    named = lower[last] in known.organisations["name"]
+    if (named and not _is_titled(lower, start, last, known)) or goes_on(words, start, last, known):
         return start
     for at in range(start, last):
         if words.text[at] in NAME_MARKS and lower[at - 1] not in known.naming["members"]:
@@ -59,6 +60,13 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
     if first == last and first > start and lower[first - 1] in known.places["party"]:
         return start  # Republican Convention
     return first
+
+
+def _is_titled(lower: Sequence[str], start: int, last: int, known: People) -> bool:
+    """Whether a title and a given name stand before what else ends a body: Mayor Don Guardian."""
+    if last - start < 2 or bare(lower[last - 2]) not in known.title_roles:
+        return False
+    return is_given_name(lower[last - 1])
 
 
 def _is_called(words: Words, start: int, at: int, known: People) -> bool:
@@ -93,6 +101,8 @@ def behind_area(words: Words, start: int, first: int, last: int, known: People) 
 def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> bool | None:
     """Whether a word by itself is no name; None where it does not tell."""
     word, places = words.lower[at], known.places
+    if at and word in known.honorifics and words.text[at - 1] == "(":
+        return True  # Chief (Mrs) Ann Lee
     if word in places["party"] or word in known.naming["opening body"]:
         return True  # Agency denies it
     if word in places["demonym"]:

@@ -48,8 +48,15 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
         at = last + 1
         timed = lower[start].rstrip(".") in times
         timed = timed and not (words.text[start] == "Jan" and start < last)  # Jan Lee
+        timed = timed or (start == last and _is_month(words, tags, start))
         if not (timed and start == last):
             yield start + timed, last
+
+
+def _is_month(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a word that may be a surname stands in a date: 11 | May | 2023."""
+    beside = {*tags[max(at - 1, 0) : at], *tags[at + 1 : at + 2]}
+    return words.lower[at] == "may" and "CD" in beside
 
 
 def _ties(words: Words, tags: Sequence[str], at: int) -> bool:

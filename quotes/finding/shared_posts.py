@@ -46,3 +46,17 @@ def _are_places(words: Words, *both: int) -> bool:
     """Whether words are places, by the lists or because the article has been there: in Norfolk."""
     names = [words.lower[at] for at in both]
     return all(people().is_place(name) or name in words.placed for name in names)
+
+
+def is_seat_of_two(words: Words, at: int) -> bool:
+    """Whether `and` before word `at` joins two places that one lawmaker stands for: Thorley and
+    Ings MP | Ann Lee; not where the first is somebody's name in the article: Lee and Leeds MP."""
+    first = at - 2
+    opens = words.sentences[words.sentence_of[at]][0]
+    if words.lower[at + 1 : at + 2] not in (["mp"], ["msp"], ["td"], ["mla"]) or first > opens + 1:
+        return False
+    word = words.lower[first]
+    if not words.text[first][0].isupper() or is_given_name(word):
+        return False
+    before = {words.lower[i - 1] for i in range(1, opens) if words.lower[i] == word}
+    return before.isdisjoint(people().titles) and not any(map(is_given_name, before))

@@ -19,6 +19,10 @@ from quotes.resolving.stage import Stage
 BEFORE_CALLING = frozenset({"a", "an", "the", "one", "another"})
 VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
 BEFORE_DAY = DATING | {"on"}
+EARLIER = frozenset({"earlier", "later", "meanwhile", "afterwards", "outside", "elsewhere", "then"})
+"""What opens a sentence to say when or where: Later, the minister resigned."""
+OPENING = 7
+"""How many words that may have, its comma included."""
 PAIR = frozenset({"two", "pair", "duo", "both"})
 
 
@@ -62,6 +66,14 @@ def holds(entity: Entity, noun: str) -> bool:
 def initials(role: str) -> str:
     """What a role is called for short: Superintendent of Police -> sp."""
     return "".join(word[0] for word in role.split() if word[0].isupper()).lower()
+
+
+def in_letters(office: Sequence[str]) -> str:
+    """What an office is for short whose last word is letters: Deputy PM -> dpm; else nothing."""
+    *before, last = office or [""]
+    if not (before and last.isupper() and all(word.istitle() for word in before)):
+        return ""
+    return ("".join(word[0] for word in before) + last).lower()
 
 
 def with_modifiers(stage: Stage, said: Said, holders: list[Entity]) -> list[Entity]:
@@ -113,7 +125,7 @@ def introduced(stage: Stage, said: Said) -> str | None:
         for first in range(at - 1, max(at - 5, -1), -1):
             if words.lower[first] in {"a", "an"}:
                 return words.phrase(first + 1, _with_place(stage, at))
-            if stage.tags[first] not in {"JJ", "NN", "NNP", "VBN", "CD"}:
+            if stage.tags[first] not in {"JJ", "NN", "NNP", "VBN", "CD", "POS"}:
                 break
     return None
 
@@ -139,20 +151,30 @@ def nameless_subjects(stage: Stage) -> list[Said]:
     """
     words, found = stage.words, []
     for first, end in words.sentences:
-        at = _behind_day(stage, first, end)
+        at = _behind_opening(stage, first, end)
         if at in stage.quoted or at >= end - 2:
             continue
         phrase = noun_phrase_at(words, stage.tags, at, end)
         if phrase is None or not _is_people(stage, phrase):
             continue
-        if _verb_follows(stage, phrase.last + 1, end):
+        behind = phrase.last + 1
+        topic = words.lower[first] == "as" and words.text[behind : behind + 1] == [","]
+        if topic or _verb_follows(stage, behind, end):
             found.append(Said(at, phrase.head, phrase.last, words.lower[phrase.head]))
     return found
 
 
-def _behind_day(stage: Stage, first: int, end: int) -> int:
-    """Where a sentence begins behind the day it tells of: [Last Thursday] the minister resigned."""
+def _behind_opening(stage: Stage, first: int, end: int) -> int:
+    """Where a sentence begins behind the day or the place it tells of: [Last Thursday] the minister
+    resigned; [Earlier in the day,] the minister opened the bridge; [As for] the mayor, she."""
     words, at = stage.words, first
+    if words.lower[first : first + 2] == ["as", "for"]:
+        return first + 2
+    comma = next((i for i in range(first, min(first + OPENING, end)) if words.text[i] == ","), end)
+    opens = words.lower[first] in EARLIER or stage.tags[first] == "IN"
+    plain = VERBS.isdisjoint(stage.tags[first:comma]) and "SUB" not in stage.tags[first:comma]
+    if opens and plain and comma < end:
+        return comma + 1
     while at < end and (is_time(words.lower[at]) or words.lower[at] in BEFORE_DAY):
         at += 1
     if at == first or not is_time(words.lower[at - 1]):
@@ -167,7 +189,8 @@ def _is_people(stage: Stage, phrase: Phrase) -> bool:
     noun = words.lower[phrase.head]
     if any(at in stage.names for at in range(phrase.first, phrase.head + 1)):
         return False
-    if stage.tags[phrase.head] == "NNS":
+    opens_plainly = phrase.first == phrase.head and noun in known.plurals  # Commenters
+    if stage.tags[phrase.head] == "NNS" or opens_plainly:
         return noun in known.plurals and "POS" not in stage.tags[phrase.first : phrase.head]
     opens = words.lower[phrase.first]
     if opens in {"the", "a"} and noun in known.organisations["document"]:

@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator
 
 from quotes.finding.introductions import ARTICLES
 from quotes.finding.mentions import Said, is_plural
+from quotes.finding.names import Name
 from quotes.finding.punctuation import DASHES
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import NOUNS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people, plural
+from quotes.resolving.callings import in_letters
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import noun_phrase_with_article
 from quotes.resolving.stage import Answer, Stage
@@ -28,6 +31,8 @@ FARTHEST = 12
 """The same with bylines, times and captions, which do not end in a stop."""
 SOON = 6
 """Paragraphs within which the name has to come."""
+IN_HEADLINE = 10
+"""The same for whoever a headline keeps back."""
 NEXT = 5
 """The same where it is only said that there is somebody: a retired nurse."""
 ALONE = 2
@@ -47,24 +52,28 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
             return None
         soon = NEXT if said.last > said.first + 1 else ALONE  # not just any nurse
     holders = {
-        entity: role
+        entity: (role, first)
         for entity in stage.cast.entities
         if entity.kind == "person" and any(name.full for name in entity.names)
-        for role in _roles(entity)
+        for role, first in reversed([*_roles(entity)])
         if _is_called(stage, said, role) and _same_rank(stage, said, role)
     }
+    before = set(words.lower[said.first : said.core])
     if len(holders) > 1 and soon == SOON:  # the prime minister is not the interior minister
-        before = set(words.lower[said.first : said.core])
-        holders = {e: role for e, role in holders.items() if before & {*head_of(role)[:-1]}}
+        holders = {e: at for e, at in holders.items() if before & set(_bare(at[0].split()))}
     if len(holders) != 1:
         return None
-    entity, role = next(iter(holders.items()))
+    entity, (role, told) = next(iter(holders.items()))
     first = entity.names[0].first
+    first = told if first <= said.last else first  # in a headline, without it: Lee denies it
+    if soon == SOON and paragraph[said.first] == 0:
+        soon = IN_HEADLINE
     if first <= said.last or paragraph[first] > paragraph[said.first] + soon:
         return None
-    if plural(said.word) in words.lower[:first] or not _agree(stage, said, role):
+    among = plural(said.word) in words.lower[:first] and not before & {*head_of(role)[:-1]}
+    if among or not _agree(stage, said, role):
         return None
-    return Answer(entity)
+    return Answer(entity, noun_phrase_with_article(stage, said))
 
 
 def introduced_later(stage: Stage, said: Said) -> Answer | None:
@@ -87,17 +96,19 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
     alone = [
         entity
         for entity in persons
-        if entity.kind == "person" and first <= entity.names[0].first and _by_name_alone(entity)
+        if entity.kind == "person" and first <= entity.names[0].first
+        if _by_name_alone(stage, entity)
         if words.paragraph_of[entity.names[0].first] <= soon
     ]
     gender = known.gendered.get(said.word)
     if len(alone) != 1 or alone[0].names[0].first < end or gender not in {None, alone[0].gender}:
         return None
+    if words.lower[said.first] == "the" and not _speaks(words, alone[0].names[0]):
+        return None  # the man who shot Ann Lee
     named = alone[0].names[0].first
     if any(end <= e.names[0].first < named and e.names[0].human for e in persons):
         return None  # Magistrates heard that Andrew Hill crashed. Laura Jones, prosecuting, said
-    alone[0].role = alone[0].role or noun_phrase_with_article(stage, said)
-    return Answer(alone[0])
+    return Answer(alone[0], words.phrase(said.first, said.last))
 
 
 def _keeps_name_back(stage: Stage, said: Said) -> bool:
@@ -110,6 +121,8 @@ def _keeps_name_back(stage: Stage, said: Said) -> bool:
     owned = any(stage.tags[at] == "POS" for at in range(said.first, said.core))
     if said.word in known.naming["of another"] | known.naming["kin"]:
         return False
+    if said.last > said.core and words.lower[said.core + 1] in {"who", "whose"}:
+        return True
     return (owned or told) and "public" in known.roles.get(said.word, ())
 
 
@@ -122,12 +135,18 @@ def opening(words: Words) -> int:
     return max(surely, stopped[TOP - 2]) if len(stopped) > TOP - 2 else at_most
 
 
-def _by_name_alone(entity: Entity) -> bool:
+def _by_name_alone(stage: Stage, entity: Entity) -> bool:
     """Whether somebody is introduced by name alone, or by name and age: Ann Lee, 61, of Velden"""
     name = entity.names[0]
     told = name.role or name.title or name.behind
-    personal = name.human or is_given_name(name.tokens[0])
+    personal = name.human or is_given_name(name.tokens[0]) or _speaks(stage.words, name)
     return name.full and personal and name.subject and not told
+
+
+def _speaks(words: Words, name: Name) -> bool:
+    """Whether somebody says something right behind the name: Ann Lee claimed"""
+    behind = words.lower[name.last + 1 : name.last + 2]
+    return any(entry.part == "verb" for word in behind for entry in cue_forms().get(word, ()))
 
 
 def _is_role(stage: Stage, said: Said) -> bool:
@@ -149,9 +168,14 @@ def _begins(stage: Stage, said: Said) -> bool:
     return begins or (first > 0 and words.text[first - 1] in DASHES)
 
 
-def _roles(entity: Entity) -> Iterator[str]:
+def _roles(entity: Entity) -> Iterator[tuple[str, int]]:
+    """The roles of somebody, each with the name beside it: its co-founder | and chief executive."""
     for name in entity.names:
-        yield from (role.lower() for role in (name.role, name.behind) if role)
+        for role in filter(None, (name.role, name.behind)):
+            yield role.lower(), name.first
+            _, _, second = role.lower().partition(" and ")
+            if second and people().is_role(_bare(second.split())[-1]):
+                yield second, name.first
 
 
 def head_of(role: str) -> list[str]:
@@ -169,16 +193,27 @@ def _short_for(role: str) -> str:
 def _is_called(stage: Stage, said: Said, role: str) -> bool:
     """Whether a noun is that of a role, its short form, or another for who heads the same ministry:
     the culture minister, the Secretary for Culture."""
-    head = head_of(role)[-1]
-    if said.word in {head, _short_for(role)}:
+    *before, head = head_of(role)
+    letters = in_letters(stage.words.text[said.first : said.core + 1])
+    if said.word == head or _short_for(role) in {said.word, letters}:
         return True
+    if _is_chief(said, before, head):
+        return True
+    shared = set(before) & set(stage.words.lower[said.first : said.core]) - ARTICLES
+    if shared and head in people().epithets.get(said.word, ()):
+        return True  # a parks official, the parks commissioner
     if not people().naming["minister"] >= {said.word, head}:
         return False
     return said.core > said.first and stage.words.lower[said.core - 1] in _bare(role.split())
 
 
+def _is_chief(said: Said, before: list[str], head: str) -> bool:
+    """Whether somebody’s chief is a chief executive."""
+    return said.word == "chief" == "".join(before[-1:]) and head == "executive"
+
+
 def _bare(words: Iterable[str]) -> list[str]:
-    return [word.strip(",.").removesuffix("’s").removesuffix("'s") for word in words]
+    return [word.strip(",.()").removesuffix("’s").removesuffix("'s") for word in words]
 
 
 def _same_rank(stage: Stage, said: Said, role: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from quotes.finding.names import IDENTIFIED
+from quotes.finding.possible_tags import closed_tags
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.resolving.entity import Entity
@@ -20,6 +21,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "if", "whether"})
 """What opens a clause that only tells when or why."""
+OBJECTS = frozenset({"him", "her"})
 ASKING = frozenset({"by", "to", "with"})
 """What stands before somebody who hears what is said: speaking to Lee, she; pressed by Lee, he."""
 ASKED = frozenset({"asked", "pressed", "questioned", "interviewed", "challenged", "told", "quoted"})
@@ -144,7 +146,7 @@ class Discourse:
                 return
             if event.at >= at or not fits(event.entity):
                 continue
-            if self._is_beside(event):
+            if self._is_beside(event) or self._acts_on(event, at):
                 continue
             if not any(first <= event.at < last for first, last in outside):
                 yield event
@@ -156,6 +158,28 @@ class Discourse:
         if lower[max(at - 3, 0) : at : 2] == ["on", "'s"]:
             return True
         return at > 1 and lower[at - 1] == "of" and people().is_human(lower[at - 2])
+
+    def _acts_on(self, event: Event, at: int) -> bool:
+        """Whether somebody does something to whom the pronoun at word `at` stands for: When the
+        chair told her to stop, she; An officer questioned her. She.
+
+        In another sentence, only whose gender is unknown may be another.
+        """
+        lower, gender = self.words.lower, gender_of(self.words.lower[at])
+        beside = event.dependent and self.words.sentence_of[at] == event.sentence
+        if gender is None or not event.subject or not (beside or _may_be_either(event.entity)):
+            return False
+        end = at if beside else self.words.sentences[event.sentence][1]
+        return any(
+            lower[word] in OBJECTS
+            and gender_of(lower[word]) == gender
+            and (
+                lower[word] == "him"
+                or lower[word + 1] in closed_tags()
+                or not lower[word + 1].isalpha()
+            )
+            for word in range(event.at + 1, end - 1)
+        )
 
     def sentence(self, at: int, outside: Sequence[tuple[int, int]]) -> int:
         """The sentence from which a pronoun at word `at` looks back: where what is said begins."""
@@ -209,6 +233,11 @@ def _prominent(found: Sequence[Event]) -> Entity | None:
 def _last_speaker(by_sentence: dict[int, list[Event]]) -> Entity | None:
     spoke = [event for events in by_sentence.values() for event in events if event.spoke]
     return max(spoke, key=lambda event: event.at).entity if spoke else None
+
+
+def _may_be_either(entity: Entity) -> bool:
+    """Whether nothing tells if somebody without a name is he or she."""
+    return entity.gender is None and entity.kind == "unnamed"
 
 
 def gender_of(pronoun: str) -> str | None:

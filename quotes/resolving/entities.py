@@ -19,6 +19,7 @@ from quotes.lexicon.people import people
 from quotes.resolving import genders
 from quotes.resolving.acronyms import acronyms
 from quotes.resolving.entity import Entity
+from quotes.resolving.roles import rather
 from quotes.resolving.short_forms import fuller_name, named_in_full_later, spelled_out
 from quotes.resolving.spellings import by_beginning, misspelt, one_spelling
 from quotes.resolving.surnames import bearers, choose, parts_of, words_of
@@ -72,7 +73,10 @@ def _share_surnames(words: Words, names: Sequence[Name]) -> None:
         if name.full or name.title or name.role or other.title or other.role:
             continue
         first = name.tokens[0]
-        given = is_given_name(first) and first not in surnames and is_given_name(other.tokens[0])
+        kin = words.lower[max(name.first - 2, 0) : name.first]
+        related = kin[1:] == [","] and kin[0] in people().naming["related"]
+        given = is_given_name(first) and is_given_name(other.tokens[0])
+        given = (given or related) and first not in surnames
         if given and other.full and other.kind == "person" and name.kind in {"person", "unknown"}:
             surname = other.text.split(" ", 1)[1]
             name.kind, name.text = "person", f"{name.text} {surname}"
@@ -204,16 +208,27 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
 
 
 def _without_headlines(forms: dict[tuple[str, ...], list[Name]]) -> None:
-    """Leave out what only a headline's capitals joined to a name: Ann Lee | Joins Growing List."""
+    """Leave out what only capitals join to a name: Ann Lee | Joins Growing List; the Ann Lee |
+    South Carolina victory party; Telling | Ann Lee."""
     for tokens in [tokens for tokens in forms if len(tokens) > 2]:
-        for end in range(2, len(tokens)):
-            rest = tokens[end:]
-            if tokens[:end] in forms and all(is_listed(w) and not is_given_name(w) for w in rest):
+        ends = [(0, end) for end in range(2, len(tokens))]
+        begins = [(begin, len(tokens)) for begin in range(1, len(tokens) - 1)]
+        for begin, end in (*ends, *begins):
+            rest = (*tokens[:begin], *tokens[end:])
+            if tokens[begin:end] in forms and all(map(_is_no_name, rest)):
                 for name in forms.pop(tokens):
                     words = name.text.split()
-                    name.tokens, name.text = tokens[:end], " ".join(words[: -len(rest)])
+                    name.tokens = tokens[begin:end]
+                    name.text = " ".join(words[begin : len(words) - (len(tokens) - end)])
                     forms[name.tokens].append(name)
                 break
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word is common or says where: Joins, List; South Carolina."""
+    places = people().places
+    where = any(word in places[kind] for kind in ("side", "region", "country"))
+    return where or (is_listed(word) and not is_given_name(word))
 
 
 def _is_letters(name: Name) -> bool:
@@ -273,7 +288,7 @@ def _roles(entity: Entity) -> None:
     for name in sorted(entity.names, key=lambda name: name.first):
         for role in (name.role, name.behind):
             if role:
-                entity.role = entity.role or role
+                entity.role = rather(entity.role, role)
                 entity.role_words |= words_of(role)
         if name.does:
             entity.role_words.add(name.does)

@@ -58,9 +58,14 @@ def name_behind(stage: Stage, said: Said) -> Answer | None:
     if human and not _person_between(stage, name, entity):
         return None
     role = noun_phrase_with_article(stage, said)
-    entity.role = entity.role or role
     entity.role_words.add(said.word)
     return Answer(entity, role)
+
+
+def is_named_behind(stage: Stage, said: Said) -> bool:
+    """Whether a person's full name follows the comma behind a mention: one of them, Ann Lee,"""
+    name = _behind_comma(stage, said)
+    return name is not None and name.full and name.kind == "person"
 
 
 def _behind_comma(stage: Stage, said: Said) -> Name | None:
@@ -82,7 +87,8 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
     between = [i for i in range(after + 1, begins) if not words.lower[i].endswith("-year-old")]
     described = name.role_first is not None  # human rights | barrister Ann Lee
     tells = (described and _may_tell_role(words.lower[i]) for i in between)
-    named = (stage.tags[i] in {"NNP", "DT"} for i in between)
+    titles = people().titles | {"(", ")"}  # the president, Chief (Mrs) Ann Lee
+    named = (stage.tags[i] in {"NNP", "DT"} or words.lower[i] in titles for i in between)
     return name if all(map(or_, named, tells)) else None
 
 

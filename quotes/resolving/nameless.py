@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.finding.introductions import ARTICLES
+from quotes.finding.introductions import ARTICLES, POSSESSIVES
 from quotes.finding.mentions import Said, is_plural, noun_phrase
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
@@ -39,6 +39,8 @@ def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:
     one_of = words.lower[said.first : said.first + 2] == ["one", "of"]
     many = is_plural(stage.tags, said) and not one_of
     document = said.word in known.organisations["document"]
+    if document and words.lower[said.first] in POSSESSIVES and said.first < said.core:
+        text = text.split(" ", 1)[1]  # its report
     definite = words.lower[said.first] in {"the", "this", "these", "that", "those"}
     role = None
     if said.word in known.roles and not many:

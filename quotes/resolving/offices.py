@@ -1,29 +1,22 @@
-"""Rules for people called by what they are: the prime minister, the Italian, the 36-year-old."""
+"""Rules for people called by an office or by whose they are: the prime minister, his daughter."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from quotes.finding.introductions import POSSESSIVES
-from quotes.finding.mentions import Said, is_plural
+from quotes.finding.mentions import Said
 from quotes.lexicon.people import people
 from quotes.resolving.callings import (
     holds,
+    in_letters,
     initials,
-    introduced,
     just_spoke,
-    of_another,
     with_modifiers,
 )
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import possessive_mark
 from quotes.resolving.stage import Answer, Stage
-
-UNHELD = frozenset({"sport", "stage", "private"})
-"""Fields of roles that are not offices: a writer may use them of somebody without introduction."""
-GROUPS = ("ese", "ish", "ch", "sh", "ss")
-"""Endings of demonyms that stand for a whole people: the Chinese, the British."""
 
 
 def known_role(stage: Stage, said: Said) -> Answer | None:
@@ -36,16 +29,16 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
         said = replace(said, first=said.first - 1)
     elif words.lower[said.first] not in {"the", "this"}:
         return None
-    if not (known.is_role(said.word) or said.word in known.titles or said.word in known.epithets):
+    said = replace(said, word=_calling(stage, said))
+    told = known.is_role(said.word) or said.word in known.titles or said.word in known.epithets
+    if not told and said.word == stage.words.lower[said.core]:
         return None
     holders = [
         e
         for e in stage.cast.entities
         if e.kind == "person" and e.names[0].first < said.first and holds(e, said.word)
     ]
-    holders = [
-        e for e in with_modifiers(stage, said, holders) if not _of_other_kind(stage, said, e)
-    ]
+    holders = [e for e in with_modifiers(stage, said, holders) if not of_other_kind(stage, said, e)]
     if len(holders) > 1:
         recent = stage.talk.recent(said.first, lambda e: e in holders, reach=2)
         holders = recent[:1] if len(recent) == 1 or just_spoke(stage, said, recent) else []
@@ -56,7 +49,12 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
 
 
 def _bare_office(stage: Stage, said: Said) -> bool:
-    """Whether an office stands where a name could, in capitals and without its article."""
+    """Whether an office stands where a name could, in capitals and without its article.
+
+    Courts do so with lawyers: counsel told the jury.
+    """
+    if said.first == said.core == said.last and said.word in people().naming["without article"]:
+        return said.first > 0
     if said.first == said.core or said.names or said.last > said.core:
         return False
     if stage.tags[said.first] in {"DT", "PRP$"}:
@@ -65,15 +63,27 @@ def _bare_office(stage: Stage, said: Said) -> bool:
     return said.first > 0 and all(stage.words.text[at].istitle() for at in office)
 
 
-def _of_other_kind(stage: Stage, said: Said, holder: Entity) -> bool:
+def _calling(stage: Stage, said: Said) -> str:
+    """The noun of a mention, and the one before it if both are one calling: the law officer.
+
+    Letters of an office take in what stands before them: the Deputy PM.
+    """
+    letters = in_letters(stage.words.text[said.first + 1 : said.core + 1])
+    if any(letters == initials(n.role) for n in stage.names.values() if letters and n.role):
+        return letters
+    two = " ".join(stage.words.lower[max(said.core - 1, said.first) : said.core + 1])
+    return two if two in people().epithets else said.word
+
+
+def of_other_kind(stage: Stage, said: Said, holder: Entity) -> bool:
     """Whether a noun for many offices tells of another than somebody's: the police official is not
-    the minister, nor is the leader of the opposition."""
-    around = {*stage.words.lower[said.first : said.last + 1]}
-    if (around & people().naming["opposed"]) - holder.role_words:
+    the minister, nor is the leader of the opposition, nor the deputy governor the governor."""
+    around, naming = {*stage.words.lower[said.first : said.last + 1]}, people().naming
+    if (around & (naming["opposed"] | naming["lesser"])) - holder.role_words:
         return True
     if said.word in holder.role_words:
         return False
-    inner = range(said.first + 1, said.core)
+    inner = range(said.first + 1, said.core - said.word.count(" "))
     kinds = {stage.words.lower[at] for at in inner if stage.tags[at] in {"NN", "NNS"}}
     return not kinds <= holder.role_words
 
@@ -150,142 +160,3 @@ def office_by_letters(stage: Stage, said: Said) -> Answer | None:
         and any(initials(name.role).endswith(said.word) for name in e.names if name.role)
     ]
     return Answer(holders[0]) if len(holders) == 1 else None
-
-
-def known_trait(stage: Stage, said: Said) -> Answer | None:
-    """`the Italian`, `the 36-year-old`, `the 36-year-old mother of two`: who just spoke, or the one
-    person just mentioned, if he has no other role."""
-    lower, first = stage.words.lower, said.first + 1
-    aged = lower[said.core].endswith("-year-old") or (
-        first <= said.core and lower[first].endswith("-year-old")
-    )
-    of_place = first == said.core and said.word in people().places["demonym"]
-    if lower[said.first] != "the" or not (aged or of_place):
-        return None
-    recent = stage.talk.recent(said.first, lambda e: e.kind == "person" and e.sure, reach=2)
-    if recent and (len(recent) == 1 or just_spoke(stage, said, recent)):
-        entity: Entity | None = recent[0]
-    elif said.word.endswith(GROUPS):
-        return None
-    else:
-        entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
-    return Answer(entity) if entity is not None and _can_be_called(entity, said.word) else None
-
-
-def _can_be_called(entity: Entity, noun: str) -> bool:
-    """Whether a noun behind somebody's age is no other's: the 29-year-old defendant is not Judge
-    Lee, nor the 36-year-old mother Mr Lee."""
-    known = people()
-    if not known.is_human(noun) or holds(entity, noun):
-        return True
-    fits = known.gendered.get(noun, entity.gender) == entity.gender
-    return fits and not (_held(entity) or any(name.title for name in entity.names))
-
-
-def new_description(stage: Stage, said: Said) -> Answer | None:
-    """`the midfielder`, `the farmer`: who just spoke or acted, where nobody has been called so."""
-    words, known = stage.words, people()
-    if words.lower[said.first] != "the" or said.first + 1 != said.core or said.last > said.core:
-        return None
-    played = bool(known.roles.get(said.word, frozenset()) & {"sport", "stage"})
-    parent = "-of-" in said.word and known.is_role(said.word)
-    if not (played or parent or said.word in known.naming["descriptive"]):
-        return None
-    if any(
-        words.lower[at] == said.word and words.lower[at - 1] != "the" for at in range(said.first)
-    ):
-        return None  # an actress has been spoken of
-    entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
-    if entity is None or entity.kind != "person":
-        return None
-    if known.gendered.get(said.word, entity.gender) != entity.gender:
-        return None
-    if said.word in known.epithets and _held(entity) and not holds(entity, said.word):
-        return None  # the minister is not the lawmaker
-    if played and entity.role_words & known.naming["trainer"]:
-        return None  # the coach is not the striker
-    return Answer(entity)
-
-
-def fuller_description(stage: Stage, said: Said) -> Answer | None:
-    """`the billionaire developer`, `the Kentucky Republican`, `the candidate`: the one person just
-    spoken of, or who just spoke, where his role agrees or none is known."""
-    words, known, noun = stage.words, people(), said.word
-    if words.lower[said.first] != "the" or said.first == said.core or said.last > said.core:
-        return None
-    if is_plural(stage.tags, said) or (said.names and said.names[-1].last == said.core):
-        return None
-    if words.text[said.core][0].isupper() and noun in known.organisations["name"]:
-        return None  # the Toronto Star
-    member = noun in known.places["party"] and not noun.endswith("s")
-    described = member or any(noun in known.naming[kind] for kind in ("contending", "descriptive"))
-    described = described or bool(known.roles.get(noun, frozenset()) & UNHELD)
-    if not (described or known.is_human(noun)) or any(head == noun for head, _ in stage.unnamed):
-        return None
-    entity = _in_focus(stage, said)
-    if entity is None:
-        return None
-    if known.gendered.get(noun, entity.gender) != entity.gender or introduced(stage, said):
-        return None
-    if of_another(stage, said, entity) or not _agrees(stage, said, entity, described=described):
-        return None
-    entity.role_words.add(noun)
-    return Answer(entity)
-
-
-def _in_focus(stage: Stage, said: Said) -> Entity | None:
-    """Who spoke last, with nobody acting since; else the one person of the last two sentences."""
-    last = stage.talk.latest_speech(said.first)
-    near = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
-    if last is not None and last.entity is near:
-        return near
-    recent = stage.talk.recent(said.first, _is_person, reach=1)
-    return recent[0] if len(recent) == 1 else None
-
-
-def _agrees(stage: Stage, said: Said, entity: Entity, *, described: bool) -> bool:
-    """Whether a description can be somebody's: by his role; else it is no role of another's."""
-    known, lower = people(), stage.words.lower
-    around = {lower[i] for i in range(said.first + 1, said.core)}
-    unheld = described and not _held(entity)
-    if (around & known.naming["past"]) - entity.role_words and not unheld:
-        return False
-    if holds(entity, said.word):
-        return not (_elsewhere(entity, around) or _of_other_kind(stage, said, entity))
-    if said.word in known.places["party"] and around & known.places["region"]:
-        return not known.places["party"] & entity.role_words
-    others = [e for e in stage.cast.entities if e is not entity and e.kind == "person"]
-    if any(said.word in e.role_words and e.names[0].first < said.first for e in others):
-        return False
-    shared = (around | {said.word}) & entity.role_words
-    if shared or unheld:
-        return True
-    trait = bool(around & known.places["demonym"]) or said.word.startswith("ex-")
-    return trait and said.word not in _offices()
-
-
-@cache
-def _offices() -> frozenset[str]:
-    """Nouns that others can be called too: the minister, the captain."""
-    epithets = people().epithets
-    return frozenset(epithets).union(*epithets.values())
-
-
-def _held(entity: Entity) -> set[str]:
-    """The words for somebody's roles and titles, without those for an activity."""
-    known, does = people(), {name.does for name in entity.names}
-    said = entity.role_words - does
-    return {word for word in said if known.is_role(word) or word in known.titles}
-
-
-def _elsewhere(entity: Entity, around: set[str]) -> bool:
-    """Whether a role is of another region or country than the one said: the Ohio senator."""
-    for kind in ("region", "country"):
-        places = people().places[kind]
-        if around & places and entity.role_words & places and not around & entity.role_words:
-            return True
-    return False
-
-
-def _is_person(entity: Entity) -> bool:
-    return entity.sure and entity.kind == "person" and not entity.plural

@@ -9,9 +9,10 @@ from quotes.finding.mentions import Said
 from quotes.finding.name_words import SUFFIXES
 from quotes.finding.runs import TELLING_WHENCE
 from quotes.finding.words import Words
+from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 from quotes.resolving.callings import introduced, just_spoke
-from quotes.resolving.discourse import fitting, loosely_fitting
+from quotes.resolving.discourse import Event, fitting, loosely_fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
 
@@ -60,10 +61,20 @@ def spokesman_of(stage: Stage, said: Said) -> Answer | None:
     if stage.words.lower[said.first] not in {"a", "its"}:
         return None
     before = [e for e in stage.talk.events if e.sentence == sentence - 1 and e.at < said.first]
+    if (asked := _contacted(stage, sentence - 1, before)) is not None:
+        return Answer(asked, role)
     acting = {e.entity for e in before if e.subject}
     if len(acting) != 1 or not _is_organised(entity := acting.pop()):
         return None
     return Answer(entity, role)
+
+
+def _contacted(stage: Stage, sentence: int, events: Sequence[Event]) -> Entity | None:
+    """Whom a sentence says the paper has asked: We contacted Lund Mills; put this to Lund Mills."""
+    words = stage.words.lower[slice(*stage.words.sentences[sentence])] if sentence >= 0 else []
+    asked = {e.entity for e in events if not e.subject and e.entity.kind == "organisation"}
+    spoken_to = not people().naming["contacting"].isdisjoint(words)
+    return asked.pop() if spoken_to and len(asked) == 1 else None
 
 
 def _is_organised(entity: Entity) -> bool:
@@ -108,7 +119,7 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     if stage.words.lower[said.first] != "the" or said.first + 1 != said.core:
         return None
     introduced = any(
-        (said.word in entity.role_words or _ends_in(entity, said.word))
+        (said.word in entity.role_words or _opens_or_ends(entity, said.word))
         and entity.kind == "organisation"
         and entity.names[0].first < said.first
         for entity in stage.cast.entities
@@ -159,9 +170,10 @@ def _plain(name: str) -> str:
 
 def described_organisation(stage: Stage, said: Said) -> Answer | None:
     """`the Nakuru-based processor`, `the home goods chain`: the one organisation just spoken of."""
-    if stage.words.lower[said.first] != "the" or said.first + 1 == said.core:
+    articled = stage.words.lower[said.first] == "the"
+    if said.first + articled == said.core or not _is_definite(stage, said):
         return None
-    if any(not name.text.endswith(TELLING_WHENCE) for name in said.names):
+    if any(not (name.text.endswith(TELLING_WHENCE) or name.kind == "place") for name in said.names):
         return None
     named = said.word == "group" or said.word in people().organisations["company"]
     if said.last > said.core or not named:
@@ -169,13 +181,35 @@ def described_organisation(stage: Stage, said: Said) -> Answer | None:
     if introduced(stage, said):
         return None
     near = stage.talk.recent(said.first, lambda e: e.kind == "organisation" and not e.place, 2)
+    if len(near) > 1 and said.word != "group":  # not just any: the terrorist group
+        about = {e.entity for e in stage.talk.events if e.subject or e.topic}
+        near = [entity for entity in near if entity.sure and entity in about]
+    if not near:
+        near = stage.talk.recent(said.first, _reads_as_company, 1)
+        for entity in near if len(near) == 1 else ():
+            entity.kind, entity.sure = "organisation", True
     other = near and people().organisations["common"].intersection(near[0].tokens) - {said.word}
     return Answer(near[0]) if len(near) == 1 and not other else None
 
 
-def _ends_in(entity: Entity, noun: str) -> bool:
-    """Whether a name ends in what its bearer is: Open Sky Laboratory, the laboratory."""
-    return len(entity.tokens) > 1 and entity.tokens[-1] == noun
+def _reads_as_company(entity: Entity) -> bool:
+    """Whether a name that nothing has shown to be a person's may be a company's: Orchid Marine."""
+    return not entity.sure and entity.kind == "person" and not is_given_name(entity.tokens[0])
+
+
+def _is_definite(stage: Stage, said: Said) -> bool:
+    """Whether a mention has its article, be it before a place and its state: the Velden, | Ohio-
+    based retailer."""
+    lower, first = stage.words.lower, said.first
+    if lower[first] == "the":
+        return True
+    tied = lower[first].endswith(TELLING_WHENCE) and first > 2 and lower[first - 1] == ","
+    return tied and "the" in lower[max(first - 5, 0) : first - 2]
+
+
+def _opens_or_ends(entity: Entity, noun: str) -> bool:
+    """Whether a name tells what its bearer is: Open Sky Laboratory, Syndicate of Inspectors."""
+    return len(entity.tokens) > 1 and noun in _heads(entity.tokens)
 
 
 def _called(stage: Stage, said: Said, nouns: frozenset[str]) -> list[Entity]:
@@ -203,13 +237,22 @@ def _only_company(stage: Stage, said: Said) -> Entity | None:
     if said.word not in COMPANY:
         return None
     companies = _called(stage, said, people().organisations["company"])
+    corporate = people().naming["corporate"]
+    for entity in stage.cast.entities if not companies else ():
+        named = corporate.intersection(entity.tokens[1:]) and entity.kind == "organisation"
+        if named and entity.names[0].first < said.first:  # Velden Telecom Norland
+            companies.append(entity)
     return companies[0] if len(companies) == 1 else None
 
 
 def _nameless_kind(stage: Stage, said: Said) -> Entity | None:
     """`Sanova said … The company said`: who just spoke, if nothing tells of what kind it is."""
     last, loosely = stage.talk.latest_speech(said.first), loosely_fitting("it")
-    if said.word not in COMPANY or last is None or loosely is None or not loosely(last.entity):
+    if said.word not in COMPANY or last is None or loosely is None:
+        return None
+    common = people().organisations["common"].isdisjoint(last.entity.tokens)
+    firm = last.entity.kind == "organisation" and not last.entity.place and common
+    if not (firm or loosely(last.entity)):
         return None
     if last.sentence < stage.words.sentence_of[said.first] - 3:
         return None

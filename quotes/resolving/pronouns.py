@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from quotes.finding.bylines import bylines
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
 from quotes.finding.possible_tags import is_listed
@@ -13,6 +14,7 @@ from quotes.lexicon.things import is_thing
 from quotes.resolving.callings import holds
 from quotes.resolving.discourse import fitting, gender_of, loosely_fitting
 from quotes.resolving.entity import Entity
+from quotes.resolving.named import is_named_behind
 from quotes.resolving.stage import Answer, Stage
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
@@ -36,12 +38,30 @@ def first_person(stage: Stage, said: Said) -> Answer | None:
         return Answer(None)  # no group, no one
     if said.first != said.core or (word not in FIRST_PERSON and word not in NOBODY):
         return None
-    behind = range(said.core, said.last + 1)
-    nouns = [stage.words.lower[at] for at in behind if stage.tags[at] == "NNS"]
-    if word == "one" and nouns and not is_thing(nouns[0]):
-        return None  # one of the nurses
-    inside = stage.nested and said.first in stage.quoted
-    return Answer(stage.outer if inside and word in FIRST_PERSON else None)
+    if word == "one" and (_one_of_people(stage, said) or is_named_behind(stage, said)):
+        return None  # one of the nurses; one of them, Ann Lee,
+    if word not in FIRST_PERSON:
+        return Answer(None)
+    if said.first in stage.quoted:
+        return Answer(stage.outer if stage.nested else None)
+    return Answer(_author(stage))
+
+
+def _one_of_people(stage: Stage, said: Said) -> bool:
+    """Whether somebody is one of several who are people: one of the nurses, of the rescued men."""
+    words = [stage.words.lower[at] for at in range(said.core, said.last + 1)]
+    tags = stage.tags[said.core : said.last + 1]
+    people_of = people().naming["members"]
+    nouns = [w for w, t in zip(words, tags, strict=True) if t == "NNS" or w in people_of]
+    return bool(nouns) and not is_thing(nouns[0])
+
+
+def _author(stage: Stage) -> Entity | None:
+    """Who writes an article in the first person: the one person of its bylines."""
+    written = {at for first, end in bylines(stage.words) for at in range(first, end)}
+    authors = {stage.cast.of.get(at) for at in written if at in stage.names}
+    author = authors.pop() if len(authors) == 1 else None
+    return author if author is not None and author.kind == "person" else None
 
 
 def one_of_them(stage: Stage, said: Said) -> Answer | None:
@@ -102,6 +122,8 @@ def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
 
     if stage.nested:
         return Answer(_within_content(stage, said, fits))
+    if stage.addressed is not None and fits(stage.addressed):
+        return Answer(stage.addressed)
     if said.word == "it" and (issuer := _issuer(stage, said)):
         return Answer(issuer)
     found, loosely = _antecedent(stage, said, fits), loosely_fitting(said.word)

@@ -8,15 +8,15 @@ a wrong speaker is worse than none. Mentions without a name keep their own noun 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotes.finding.bylines import bylines, credits
 from quotes.finding.marks import Region
 from quotes.finding.mentions import Said, read, word_range
 from quotes.finding.names import Name, find_names
 from quotes.finding.words import Words
-from quotes.lexicon.cues import QUESTIONING, REPLYING
 from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
 from quotes.models import Quote, Span
 from quotes.resolving import who
 from quotes.resolving.callings import nameless_subjects
@@ -28,12 +28,13 @@ from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
 from quotes.resolving.nameless import own_noun_phrase
 from quotes.resolving.organisations import spokesman_of
+from quotes.resolving.pronouns import FIRST_PERSON
+from quotes.resolving.replies import addressed, replies
+from quotes.resolving.roles import rather
 from quotes.resolving.stage import Answer, Stage
 from quotes.speakers.registry import Registry
 
 GENDERED = FEMALE | MALE
-LONGEST_PAUSE = 200
-"""Characters between a question in marks and what replies to it."""
 
 Pending = tuple[int, Name | Said | None]
 """What stands at a word: a name, somebody without a name, or (None) a pronoun."""
@@ -86,12 +87,14 @@ def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
             name_kin(stage, name)
         spoken = mentions[span]
         quote = next((quote for quote in reversed(spoken) if quote.cue), spoken[-1])
-        replies = before is not None and _replies(stage.words, quote, before[0])
-        stage.asker = before[1] if before is not None and replies else None
+        asked = before is not None and replies(stage.words, quote, before[0])
+        stage.asker = before[1] if before is not None and asked else None
+        stage.addressed = addressed(stage, before[0]) if before is not None and asked else None
         answers[span] = _answer(stage, said)
         entity = answers[span][1].entity
         before = (quote, entity)
-        _note_speaker(stage, spoken, said, entity or _one_of_several(stage, said))
+        if said.word not in FIRST_PERSON:  # no pronoun looks back at who writes the article
+            _note_speaker(stage, spoken, said, entity or _one_of_several(stage, said))
     _advance(stage, pending, len(stage.words))
     return answers
 
@@ -103,7 +106,16 @@ def _note_speaker(stage: Stage, spoken: Sequence[Quote], said: Said, entity: Ent
     if any(quote.kind == "direct" for quote in spoken) and _may_be_person(entity):
         entity.kind = "person"
     entity.sure = entity.sure or entity.kind == "person"
+    does = people().holding
+    entity.role_words.update(does[cue] for cue in _cues(stage.words, spoken) if cue in does)
     stage.talk.note(said.first, entity, subject=True, spoke=True)
+
+
+def _cues(words: Words, spoken: Sequence[Quote]) -> Iterator[str]:
+    """The reporting words as written: She testified, and so is a witness."""
+    for quote in spoken:
+        if quote.cue is not None:
+            yield words.source[quote.cue.span.start : quote.cue.span.end].lower()
 
 
 def _told_by_speakers(
@@ -129,23 +141,6 @@ def _may_be_person(entity: Entity) -> bool:
     told = entity.sure or entity.place or entity.plural or entity.kind != "organisation"
     told = told or any(name.definite for name in entity.names)  # The Hill
     return not told and entity.name.istitle() and is_given_name(entity.name.lower())
-
-
-def _replies(words: Words, quote: Quote, before: Quote) -> bool:
-    """Whether a quote answers the one before: “Why?” Lee asked his aide. “No idea,” he replied.
-
-    Also `Asked by Lee whether it was late, he said no`.
-    """
-    if quote.cue is None or before.cue is None:
-        return False
-    near = quote.start - before.end < LONGEST_PAUSE
-    if before.mention is not None and near and before.cue.lemma in QUESTIONING:
-        between = words.source[before.cue.span.end : before.mention.span.start]
-        if between.strip() == "by":
-            return True
-    if {quote.kind, before.kind} != {"direct"}:
-        return False
-    return near and quote.cue.lemma in REPLYING and before.cue.lemma in QUESTIONING
 
 
 def _stage(
@@ -278,20 +273,19 @@ def _answer(stage: Stage, said: Said) -> Resolved:
     for rule in who.RULES:
         answer = rule(stage, said)
         if answer is not None:
+            entity = answer.entity
+            if entity is not None and entity.kind == "person" and answer.role is not None:
+                entity.role = rather(entity.role, answer.role)
             return rule.__name__, answer
     return "", Answer(None)
 
 
-def _has_role(rule: str, entity: Entity) -> bool:
-    """Whether somebody has a role: an organisation has none but its spokesman's."""
-    return entity.kind != "organisation" or rule == spokesman_of.__name__
-
-
-def _role(here: str | None, first: str | None) -> str | None:
-    """The role in the mention, or the first one if that ends with it: Chief | Justice."""
-    if here and first and first.lower().endswith(" " + here.lower()):
-        return first
-    return here or first
+def _role(rule: str, answer: Answer) -> str | None:
+    """The role of whoever an answer names: an organisation has none but its spokesman's."""
+    entity = answer.entity
+    if entity is None or (entity.kind == "organisation" and rule != spokesman_of.__name__):
+        return None
+    return answer.role if entity.kind == "organisation" else entity.role or answer.role
 
 
 def _filled(quotes: Sequence[Quote], answers: dict[Span, Resolved]) -> list[Quote]:
@@ -309,7 +303,7 @@ def _filled(quotes: Sequence[Quote], answers: dict[Span, Resolved]) -> list[Quot
             quote._replace(
                 speaker=entity.name,
                 speaker_kind=entity.kind,
-                role=_role(answer.role, entity.role) if _has_role(rule, entity) else None,
+                role=_role(rule, answer),
                 entity=numbers.setdefault(entity, len(numbers)),
                 resolved_by=rule,
             )

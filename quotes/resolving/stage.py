@@ -42,6 +42,8 @@ class Stage:
     nested: bool = False
     asker: Entity | None = None
     """Who has asked what the mention's quote replies to."""
+    addressed: Entity | None = None
+    """Who is called by name in that question."""
     kin: dict[str, list[tuple[Entity, Entity]]] = field(default_factory=dict)
     """Surname -> who bears it, and a relative named with them by a given name alone."""
     unnamed: list[tuple[str, Entity]] = field(default_factory=list)

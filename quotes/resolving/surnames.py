@@ -62,6 +62,8 @@ def _relative(entity: Entity) -> bool:
 def choose(name: Name, candidates: list[Entity]) -> Entity | None:
     """The one bearer of a shared surname that a name can mean, or None."""
     fitting = [e for e in candidates if not (name.gender and e.gender and e.gender != name.gender)]
+    if name.title:  # Mr Lee is not his son, named later
+        fitting = [e for e in fitting if e.names[0].first < name.first] or fitting
     if name.gender and len(fitting) > 1:
         fitting = [e for e in fitting if e.gender == name.gender] or fitting
     if name.role and len(fitting) > 1:

@@ -7,14 +7,17 @@ mention, and gives an Answer, an Answer without entity (it stays open), or None 
 from __future__ import annotations
 
 from quotes.resolving.delayed import introduced_later, named_later
+from quotes.resolving.descriptions import (
+    by_gender,
+    fuller_description,
+    known_trait,
+    new_description,
+)
 from quotes.resolving.named import name_behind, name_given, name_itself
 from quotes.resolving.nameless import own_noun_phrase, the_two, thing
 from quotes.resolving.offices import (
-    fuller_description,
     known_kin,
     known_role,
-    known_trait,
-    new_description,
     office_after_name,
     office_by_letters,
 )
@@ -49,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     office_after_name,
     new_description,
     fuller_description,
+    by_gender,
     known_trait,
     known_by_its_end,
     known_organisation,

@@ -1,0 +1,65 @@
+"""Ranks and titles between an office and a name: Minister of Works | Senator | Ann Lee.
+
+All positions are indices of words, both ends included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.finding.words import Words
+from quotes.lexicon.people import people
+
+
+def bare(word: str) -> str:
+    """A word without the stop of an abbreviation."""
+    return word[:-1] if len(word) > 2 and word[-1] == "." else word
+
+
+def before_ranks(words: Words, first: int, last: int) -> Iterator[int]:
+    """Where an office may end before the ranks and titles that words `first` to `last` end with,
+    the longest first: Chief of Army Staff | General; Police spokeswoman Pol | Colonel."""
+    end = last
+    while end >= max(first, 1) and _is_rank(words, end, follows=end < last):
+        end -= 1
+        yield end
+
+
+def _is_rank(words: Words, at: int, *, follows: bool) -> bool:
+    """Whether a word is a rank or a title, or belongs to the one that `follows`: Chief | Supt."""
+    naming = people().naming
+    if bare(words.lower[at]) in naming["rank"] | naming["title of member"]:
+        return True
+    return follows and words.text[at].istitle() and words.lower[at] in naming["before rank"]
+
+
+def without_rank(words: Words, first: int, last: int) -> str | None:
+    """A role without the rank behind it: Police spokesperson | Captain. A professor has none."""
+    known = people()
+    naming = known.naming
+    for end in before_ranks(words, first, last):
+        behind = words.lower[end + 1]
+        if behind == "general" and words.lower[end] in naming["general of"]:
+            return words.phrase(first, last)  # Solicitor General
+        if end >= first and _is_office(words, first, end):
+            last = end
+            break
+    if all(words.lower[at] in naming["academic"] for at in range(first, last + 1)):
+        return None
+    return words.phrase(first, last)
+
+
+def _is_office(words: Words, first: int, end: int) -> bool:
+    """Whether words `first` to `end` are an office that can stand without the rank behind it.
+
+    So a police commander and a prime minister, but not: Wing | Commander, Chief | Justice.
+    """
+    known, head = people(), words.lower[end]
+    naming = known.naming
+    if not known.is_role(head) or head in naming["incomplete"]:
+        return False
+    if head not in known.titles:
+        return True
+    of_rank = words.lower[end - 1] in naming["rank"]
+    of_rank = of_rank or (head in naming["before rank"] and words.text[end].istitle())
+    return end > first and head in naming["officeholder"] and not of_rank
