@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, verb_follows
+from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, states_clause, verb_follows
 from quotes.finding.capitals import Capitals
+from quotes.finding.floating import FLOATING, IN_GROUPS, in_verb_group
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
     behind_a_name,
@@ -78,8 +79,8 @@ def _choose(
     """
     word = lower[at]
     before, left = left_neighbour(tags, lower, at)
-    if word in FUNCTION_WORDS:
-        return _function_word(lower, tags, at, before, left, following)
+    if special := _function_word(possible, lower, tags, at, before, left, following):
+        return special
     before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
         return _governed(
@@ -134,10 +135,22 @@ def _verb_apart(
 
 
 def _function_word(
-    lower: list[str], tags: list[str], at: int, before: str, left: str, following: str
-) -> str:
-    """The tag of one of the FUNCTION_WORDS."""
+    possible: tuple[str, ...],
+    lower: list[str],
+    tags: list[str],
+    at: int,
+    before: str,
+    left: str,
+    following: str,
+) -> str | None:
+    """The tag of one of FUNCTION_WORDS or IN_GROUPS; None where the rules for others decide."""
     word = lower[at]
+    if word in IN_GROUPS:
+        if in_verb_group(lower, tags, at, left):
+            return "RB"
+        return possible[0] if word in FLOATING or word in {"since", "no"} else None
+    if word not in FUNCTION_WORDS:
+        return None
     if word == "'s":
         return _possessive_or_is(tags[at - 1] if at else "", left, following)
     if word == "her":
@@ -230,6 +243,8 @@ def _behind_noun(
     ):
         return "NNS"
     verb = _agreeing(possible, before)
+    if "VBP" in possible and states_clause(tags, lower, at, before):
+        return "VBP"
     if verb is not None:
         surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT
         surely = surely or (before, verb) == ("PRP", "VBP")

@@ -36,7 +36,7 @@ def is_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if c.told is not None or tags[c.at] not in PAST_FORMS or not _may_be_told(words.lower[c.at]):
         return False
     if c.right in {"to", "to!"}:
-        return c.entry.lemma not in ASKING_FOR_ONESELF
+        return c.group == "pass" or c.entry.lemma not in ASKING_FOR_ONESELF
     if is_of_class(words.lower[c.at], {"affect"}):
         return False  # was convinced that
     return c.group == "pass" and c.right in HEARD_OF
