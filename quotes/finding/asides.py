@@ -22,6 +22,8 @@ CLOCKED = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
 """A time of day in figures: 7pm, 10.30am."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
+DEGREES = frozenset({"nearly", "almost", "about", "roughly", "approximately", "around", "just"})
+"""Adverbs that make a number less exact."""
 DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
 BEHIND_DAY = frozenset({"PUNCT", "SUB", "WH", "IN", "DT", "PRP", "TO"})
 """What may follow a day, and no number that belongs to what is said: March 20 people died."""
@@ -52,7 +54,7 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
         word, tag = words.lower[at], tags[at]
         if word == "there" and there_is(words, tags, at, ceiling):
             break
-        if _time_is_subject(words, tags, at):
+        if _time_is_subject(words, tags, at) or _tells_how_many(words, tags, at, ceiling):
             break
         if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
             at += 1 + _is_day(words, tags, at + 1, ceiling)
@@ -67,6 +69,11 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             break
     apart = _apart(words, tags, at, ceiling, asked="by" in words.lower[begin:at])
     return apart, apart > begin
+
+
+def _tells_how_many(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether an adverb belongs to the number behind it: said [nearly] 300 were lost."""
+    return words.lower[at] in DEGREES and at + 1 < ceiling and tags[at + 1] == "CD"
 
 
 def _is_day(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

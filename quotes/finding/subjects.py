@@ -8,7 +8,6 @@ think.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quotes.finding.asides import DATING
@@ -17,7 +16,15 @@ from quotes.finding.joined import with_joined
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, SETTING_APART, before_acronym, before_brackets
-from quotes.finding.put_in import before_addressee, in_marks, is_called, tells_when, tells_who
+from quotes.finding.put_in import (
+    before_addressee,
+    behind_claim,
+    in_marks,
+    is_adverbial,
+    is_called,
+    tells_when,
+    tells_who,
+)
 from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
@@ -29,13 +36,10 @@ TELLING = frozenset({"told", "tells"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
-PHRASES = frozenset({"at first", "at last", "at times", "in turn", "in part", "for now", "in fact"})
-"""Adverbs of two words: Lee [at first] denied it."""
 ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
 LONGEST_ASIDE = 150
 """In words: asides within asides, looked for leftwards."""
-YEAR = re.compile(r"(?:19|20)\d\d")
 VERBAL = VERBS | FINITE
 RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
 
@@ -120,17 +124,11 @@ def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int)
             while words.lower[at - 1] in {"last", "next", "late", "early"} and at - 2 > floor:
                 at -= 1  # late last month
             at -= tags[at - 1] in {"IN", "DT"}
-        elif at - 2 > floor and _is_adverbial(words, at - 2):
+        elif at - 2 > floor and is_adverbial(words, at - 2):
             at -= 2
         else:
             break
     return at
-
-
-def _is_adverbial(words: Words, at: int) -> bool:
-    """Whether two words are an adverb: at first; in 2015."""
-    year = words.lower[at] == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
-    return year or " ".join(words.lower[at : at + 2]) in PHRASES
 
 
 def before_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
@@ -227,7 +225,7 @@ def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         if longer is None:
             break
         phrase = longer
-    return phrase
+    return behind_claim(words, tags, phrase)
 
 
 def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:

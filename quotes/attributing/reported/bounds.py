@@ -140,7 +140,7 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             yield b, True
         if b.at <= held or b.at in further or (listed and b.opener == ";"):
             continue
-        if _within_subject(content, b) or _compares(content, b):
+        if _within_subject(content, b) or _compares(content, b) or _that_too(content, b):
             continue
         if within and b.at - first < OPENING_REACH:
             within = b.opener != ","
@@ -158,6 +158,17 @@ def _compares(content: Content, b: Boundary) -> bool:
     while at < content.stop and content.tags[at] == "PUNCT":
         at += 1
     return " ".join(content.words.lower[at : at + 2]) in COMPARISONS
+
+
+def _that_too(content: Content, b: Boundary) -> bool:
+    """Whether a further "that" follows, of all that is said: fish can hear[, but that] they do not.
+
+    In train 119 of 121 such clauses are.
+    """
+    lower, at = content.words.lower, b.at + (content.tags[b.at] == "PUNCT")
+    if content.tags[at] != "CC" or lower[at + 1 : at + 2] != ["that"]:
+        return False
+    return complement_kind(content.cue) in STATED and content.tags[at + 1] == "SUB"
 
 
 def _label(content: Content) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from quotes.attributing.reported.affecting import affects
 from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.participles import set_apart
 from quotes.attributing.reported.surely import (
@@ -19,6 +20,7 @@ from quotes.attributing.reported.surely import (
     directs,
     surely_reports,
 )
+from quotes.attributing.reported.taken_up import taken_up
 from quotes.finding.asides import DATING
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
@@ -39,6 +41,8 @@ REPORTS = ("none", "cue")
 PATTERNS = ("F", "B", "BX", "S", "SX")
 """Where the content stands: behind the cue, before it, on both sides, it is the subject, the
 subject and what stands behind the cue."""
+TAKEN_UP = "R"
+"""The pattern of content that a relative clause takes up; no count tells of it."""
 FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
 """Patterns of content that begins before its cue, or behind it."""
 
@@ -141,6 +145,10 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
         return ["F"]
     if c.entry.group == "hearsay":
         return ["SX"]
+    if affects(words, c):
+        return ["S"]
+    if taken_up(words, tags, c) is not None:
+        return [TAKEN_UP]
     fits = c.entry.group == "seem" or (
         c.group in {"pass", "vbn", "modal"} and c.entry.group not in {"affect", "tell"}
     )

@@ -260,6 +260,18 @@ def with_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return bool(verb) and verb[0].endswith("ing") and is_of_class(verb[0], SAYING)
 
 
+def taken_up_by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A claim that Lee denies: what she denies, and not what the claim tells."""
+    if c.group != "noun" or c.right != "that":
+        return False
+    phrase = noun_phrase_at(words, tags, c.after + 1)
+    verb = phrase.last + 1 if phrase is not None else len(tags)
+    while verb < len(tags) and tags[verb] in {"RB", "HAVE"}:
+        verb += 1
+    ends = tags[verb + 1 : verb + 2] in ([], ["PUNCT"])
+    return ends and is_of_class(words.lower[min(verb, len(tags) - 1)], {"judge"})
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     *DEEDS,
     *ATTRIBUTIVE,
@@ -283,4 +295,5 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     told_when,
     with_somebody,
     stranded,
+    taken_up_by_another,
 )
