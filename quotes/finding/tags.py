@@ -101,7 +101,8 @@ def _choose(
     if verb := _verb_apart(possible, tags, lower, at, left, following):
         return verb
     verbs, nouns = _verbs_and_nouns(possible)
-    return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+    usual = _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+    return nouns[0] if nouns and usual == "VBP" and before in VERBS else usual  # voiced hope
 
 
 def _verb_apart(
@@ -152,6 +153,8 @@ def _function_word(
     if word not in FUNCTION_WORDS:
         return None
     if word == "'s":
+        if lower[at + 1 : at + 2] == ["only"] and "NN" in possible_tags(lower[at + 2])[:1]:
+            return "POS"  # the town's only paper
         return _possessive_or_is(tags[at - 1] if at else "", left, following)
     if word == "her":
         return "PRP" if following in NO_NOUN or lower[at + 1 : at + 2] == ["told"] else "PRP$"

@@ -38,6 +38,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
 from quotes.lexicon.cues import SAYING, may_tell
 from quotes.lexicon.leanings import Leanings
+from quotes.lexicon.sources import source_kind
 
 STARTS = ("after", "after+1", "told+1", "told+2", "within")
 """Where a content begins: at what stands behind the cue, behind its first word; behind the person
@@ -95,7 +96,10 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def demands_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a thing is demanded, not somebody told to act: demanded [a fence to stop the bear]"""
-    return c.entry.lemma == "demand" and c.told is not None and not is_somebody(words, tags, c.told)
+    if c.entry.lemma != "demand" or c.told is None:
+        return False
+    text = source_kind(words.lower[c.told.head]) == "document"  # demanded the release of two men
+    return text or not is_somebody(words, tags, c.told)
 
 
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
