@@ -12,7 +12,15 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import names_statement
-from quotes.lexicon.nouns import is_date, is_month, is_occasion, is_reason, is_time, is_venue
+from quotes.lexicon.nouns import (
+    is_date,
+    is_month,
+    is_occasion,
+    is_quantity,
+    is_reason,
+    is_time,
+    is_venue,
+)
 
 SKIPPED = frozenset(
     "in on at during to with from via through after before by upon outside inside".split()
@@ -72,8 +80,11 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
 
 
 def _tells_how_many(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether an adverb belongs to the number behind it: said [nearly] 300 were lost."""
-    return words.lower[at] in DEGREES and at + 1 < ceiling and tags[at + 1] == "CD"
+    """Whether an adverb belongs to the number behind it: [nearly] 300 were lost, [too] many."""
+    if at + 1 >= ceiling:
+        return False
+    many = words.lower[at] in {"too", "very"} and is_quantity(words.lower[at + 1])
+    return many or (words.lower[at] in DEGREES and tags[at + 1] == "CD")
 
 
 def _is_day(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

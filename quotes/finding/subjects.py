@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from quotes.finding.asides import DATING
 from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
+from quotes.finding.longer_subjects import REFLEXIVE, modified, widened
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, SETTING_APART, before_acronym, before_brackets
@@ -21,27 +22,23 @@ from quotes.finding.put_in import (
     behind_claim,
     in_marks,
     is_adverbial,
-    is_called,
     tells_when,
     tells_who,
 )
-from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
+from quotes.finding.tagset import BEFORE_VERB, FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
-from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
+from quotes.lexicon.nouns import is_quantity
 from quotes.lexicon.people import people
 
 LEADING = frozenset({":", "that", '"', "“", "‘"})
 TELLING = frozenset({"told", "tells"})
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
 ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
 LONGEST_ASIDE = 150
 """In words: asides within asides, looked for leftwards."""
-VERBAL = VERBS | FINITE
-RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
 
 
 def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
@@ -213,6 +210,7 @@ def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject of the verb at `at`, as long as it is; None where there is none beside it."""
     phrase = subject_before(words, tags, at) or _before_clause(words, tags, at)
+    phrase = phrase or _quantity(words, tags, at)
     if phrase is None:
         return None
     if tags[phrase.head] in {"WH", "SUB"}:
@@ -221,11 +219,19 @@ def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         return phrase
     floor = words.sentences[words.sentence_of[at]][0]
     for _ in range(3):
-        longer = _widened(words, tags, phrase, floor)
+        longer = widened(words, tags, phrase, floor)
         if longer is None:
             break
         phrase = longer
     return behind_claim(words, tags, phrase)
+
+
+def _quantity(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
+    """A quantity that is the subject by itself: [Many] fear it."""
+    floor = words.sentences[words.sentence_of[at]][0]
+    one = _left_of_auxiliaries(words, tags, at, floor) - 1
+    alone = one >= floor and tags[one] == "JJ" and is_quantity(words.lower[one])
+    return Phrase(one, one, one) if alone else None
 
 
 def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
@@ -237,80 +243,4 @@ def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     last = at - 1
     while tags[last] in BEFORE_VERB:
         last -= 1
-    return _modified(words, tags, left, floor, Phrase(left, left, last))  # a poll released Monday
-
-
-def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
-    left = phrase.first - 1
-    if left <= floor:
-        return None
-    word, tag = words.lower[left], tags[left]
-    if word == "of" and is_quantifier(words.lower[left - 1]):
-        return Phrase(left - 1, phrase.head, phrase.last)
-    if word == "of" and is_fraction(words.lower[left - 1]):
-        first = left - 1
-        while first > floor and tags[first - 1] in {"CD", "DT", "RB"}:
-            first -= 1
-        return Phrase(first, phrase.head, phrase.last)
-    if is_quantifier(word) and tag in {"JJ", "DT", "RB", "CD"}:
-        return Phrase(left, phrase.head, phrase.last)
-    if tag in VERBAL or tag in {"IN", "TO", "RB"} or words.lower[left - 1] in REFLEXIVE:
-        return _modified(words, tags, left, floor, phrase)
-    if word in {"after", "before"} and not is_called(words, tags, phrase):
-        longer = _modified(words, tags, left, floor, phrase)
-        relative = longer is not None and RELATIVE.intersection(words.lower[longer.head : left])
-        return longer if relative else None  # a girl who died after a fall
-    return None
-
-
-def _modified(
-    words: Words, tags: Sequence[str], left: int, floor: int, phrase: Phrase
-) -> Phrase | None:
-    """The noun before a relative clause or a participle that runs up to the phrase."""
-    at = left
-    while at > floor:
-        if tags[at] in {"PUNCT", "CC"} or tags[at] == "POS":
-            return None
-        if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB", "PRP$"}:
-            if words.lower[at] == "that" and VERBAL.isdisjoint(tags[at + 1 : left + 1]):
-                return None  # such a presence that | Lee on Sunday thanked
-            at -= words.lower[at] in {"which", "whom"} and tags[at - 1] == "IN"  # on which
-            if words.lower[at] == "who" and words.text[at - 1] == ",":
-                at -= _tells_of_subject(words, tags, at, left)
-            return _headed(words, tags, at, floor, phrase)
-        if tags[at - 1] in NOUNS and _modifies(words, tags, at):
-            return _headed(words, tags, at, floor, phrase)
-        if words.lower[at - 1] == "those" and tags[at] in PAST_FORMS:
-            return Phrase(at - 1, at - 1, phrase.last)  # many of those surveyed
-        at -= 1
-    return None
-
-
-def _tells_of_subject(words: Words, tags: Sequence[str], who: int, left: int) -> bool:
-    """Whether `who` has a verb of its own behind it: Ann Lee, who was at the mall | said; not: Lee,
-    who in the past | said; Lee, whom the party backed."""
-    verb = next((at for at in range(who + 1, left + 1) if tags[at] != "RB"), left)
-    if tags[verb] == "BE":
-        return tags[verb + 1] in {"IN", "DT"}
-    return tags[verb] in VERBS
-
-
-def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether what tells more of a noun begins at `at`: men [to] watch; records [released] under"""
-    if tags[at] != "VBD":
-        return tags[at] in {"VBN", "VBG"} or (tags[at] == "TO" and tags[at + 1] == "VB")
-    word = words.lower[at + 1]
-    if words.lower[at] == "aged":
-        return tags[at + 1] == "CD"  # pupils aged 13 to 16
-    return tags[at + 1] == "IN" or word in {"to", "this", "last", "earlier"} or is_time(word)
-
-
-def _headed(
-    words: Words, tags: Sequence[str], at: int, floor: int, phrase: Phrase
-) -> Phrase | None:
-    noun = noun_phrase_before(words, tags, at, floor)
-    if noun is not None and words.lower[noun.first] == "whose" and noun.first > floor:
-        return _headed(words, tags, noun.first, floor, phrase)  # the woman | whose son died
-    if noun is None and is_quantifier(words.lower[at - 1]):
-        return Phrase(at - 1, at - 1, phrase.last)
-    return None if noun is None else Phrase(noun.first, noun.head, phrase.last)
+    return modified(words, tags, left, floor, Phrase(left, left, last))  # a poll released Monday

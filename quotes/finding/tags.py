@@ -30,6 +30,7 @@ from quotes.finding.neighbours import (
 from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
@@ -102,7 +103,8 @@ def _choose(
         return verb
     verbs, nouns = _verbs_and_nouns(possible)
     usual = _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
-    return nouns[0] if nouns and usual == "VBP" and before in VERBS else usual  # voiced hope
+    voiced = usual == "VBP" and before in VERBS and is_of_class(left, {"mention"})
+    return nouns[0] if nouns and voiced else usual  # expressed hope
 
 
 def _verb_apart(

@@ -145,10 +145,10 @@ def _behind_opening(reading: Reading, c: Candidate, end: int, ceiling: int) -> S
     """Whom a participle that opens the sentence waits for: Citing costs, [Lee] closed it.
 
     So does one of what it was said in, or of when: In a post lamenting “another death”, [Lee] ...;
-    After bragging about the price, [Lee] paid it.
+    After bragging about the price, [Lee] paid it; having said so, [Lee] left.
     """
     words, floor = reading.words, reading.words.sentences[reading.words.sentence_of[c.at]][0]
-    if c.group != "part":
+    if c.group != "part" and words.lower[c.first] != "having":
         return None
     before = reading.tags[floor : c.first]
     subordinate = words.lower[floor] in WAITING and WITHIN_CLAUSE.isdisjoint(before)

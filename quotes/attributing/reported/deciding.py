@@ -220,7 +220,7 @@ def _inverted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool:
     """Whether a clause from `first` on only tells who says so: The bridge is safe, as Lee said."""
     return (
-        c.group == "fin"
+        c.group in {"fin", "perf"}
         and "that" in c.entry.takes
         and c.right[:4] in ENDING
         and words.lower[first - 1] == "as"
