@@ -49,6 +49,8 @@ NO_NOUN = frozenset(
 """What follows "her" where it is the object: told her that; according to her, the plan."""
 OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
+VOICING = frozenset({"mention", "judge", "regard"})
+"""Classes of verbs that have a noun as their object."""
 QUANTIFYING = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
 PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
@@ -103,8 +105,8 @@ def _choose(
         return verb
     verbs, nouns = _verbs_and_nouns(possible)
     usual = _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
-    voiced = usual == "VBP" and before in VERBS and is_of_class(left, {"mention"})
-    return nouns[0] if nouns and voiced else usual  # expressed hope
+    voiced = usual in {"VBP", "VBZ"} and before in VERBS and is_of_class(left, VOICING)
+    return nouns[0] if nouns and voiced else usual  # expressed hope, rejected calls
 
 
 def _verb_apart(
