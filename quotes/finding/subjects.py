@@ -238,7 +238,8 @@ def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject before a relative clause that ends in its verb: a woman who fell | said."""
     floor = words.sentences[words.sentence_of[at]][0]
     left = _left_of_auxiliaries(words, tags, at, floor) - 1
-    if left <= floor or tags[left] not in PAST_FORMS:
+    infinitive = tags[left] == "VB" and "who" in words.lower[floor:left]  # who refused to speak
+    if left <= floor or not (tags[left] in PAST_FORMS or infinitive):
         return None
     last = at - 1
     while tags[last] in BEFORE_VERB:

@@ -28,7 +28,7 @@ from quotes.finding.neighbours import (
     within_object,
 )
 from quotes.finding.possible_tags import possible_tags, usual_tags
-from quotes.finding.tagset import AUXILIARIES, NOUNS, SURELY_FINITE, VERBS
+from quotes.finding.tagset import AUXILIARIES, FINITE, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
@@ -227,7 +227,8 @@ def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str
         return "NN"  # the official said
     if usual in {"JJ", "NN", "NNS"} and usual in possible:
         return usual
-    return nouns or _first(possible, ("JJ", "VBN", "VBG")) or possible[0]
+    bare = possible[0] == "VB" and following in FINITE  # the dam was safe: no verb, whatever else
+    return nouns or _first(possible, ("JJ", "VBN", "VBG")) or ("NN" if bare else possible[0])
 
 
 def _behind_noun(
