@@ -9,8 +9,10 @@ from quotes.attributing.clauses import left_of_group
 from quotes.attributing.scene import Scene
 from quotes.finding.neighbours import within_object
 from quotes.finding.quoting import QUOTING, saying
-from quotes.finding.tagset import FINITE_VERBS
-from quotes.lexicon.cues import IDLE, SPEAKING, CueEntry, cue_forms
+from quotes.finding.tagset import COMMON_NOUNS, FINITE_VERBS
+from quotes.lexicon.cues import IDLE, SPEAKING, CueEntry, cue_forms, names_statement
+from quotes.lexicon.nouns import is_time
+from quotes.lexicon.sources import source_kind
 
 TITLING = frozenset({"title", "entitle", "headline", "caption"})
 """Lemmas of verbs that name a text, in whatever form: the paper is titled “…”"""
@@ -84,3 +86,17 @@ def is_verb(scene: Scene, at: int) -> bool:
     opens = opens or scene.words.lower[at + 1] in {".", ","}
     opens = opens or (scene.tags[at + 1] == "RB" and scene.words.lower[at + 2 : at + 3] == ["that"])
     return opens and scene.words.lower[at].endswith("ing")
+
+
+def tells_text(scene: Scene, cue: CueWord) -> bool:
+    """Whether a participle tells what stands in a text that somebody gave out: issued a statement
+    [saying] it “regretted” the loss; released a statement on Friday [saying] so."""
+    words, at = scene.words, cue.first
+    if scene.tags[at] != "VBG" or cue.entry.group not in SPEAKING:
+        return False
+    noun = at - 1
+    while noun > 0 and is_time(words.lower[noun]):
+        noun -= 1
+    noun -= scene.tags[noun] == "IN"
+    named = scene.tags[noun] in COMMON_NOUNS and names_statement(words.lower[noun])
+    return named or source_kind(words.lower[noun]) == "document"

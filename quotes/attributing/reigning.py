@@ -20,6 +20,7 @@ from quotes.attributing.cueing import (
     CueWord,
     is_verb,
     reporting_verb,
+    tells_text,
 )
 from quotes.attributing.report import Report, is_passive
 from quotes.attributing.scene import Scene
@@ -79,7 +80,7 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
         if current is None or _is_aside(scene, current, cue, mention):
             current = Report(cue, mention, shares)
         elif _takes_over(scene, current, cue, mention, left, shares=shares):
-            shared = shares and not opens_with_clause(scene, floor)
+            shared = (shares and not opens_with_clause(scene, floor)) or tells_text(scene, cue)
             current = Report(cue, current.mention if shared else mention, shares)
     return current
 
@@ -138,6 +139,8 @@ def _takes_over(
     scene: Scene, current: Report, cue: CueWord, mention: Phrase, left: int, *, shares: bool
 ) -> bool:
     """Whether what stands behind `left` is told by a later verb, `cue`, not by the current one."""
+    if tells_text(scene, cue):
+        return current.cue.entry.group not in SPEAKING
     if shares:
         return _goes_on(scene, current, cue, left)
     if mention.first < current.cue.first:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import SURELY_FINITE
+from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.nouns import is_time
 
 CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
 """What a clause is not looked through beyond."""
@@ -33,3 +35,17 @@ def ends_verbless(lower: list[str], at: int) -> bool:
         if tags[0] in SURELY_FINITE:
             return False
     return True
+
+
+def states_clause(tags: list[str], lower: list[str], at: int, before: str) -> bool:
+    """Whether a word behind a plural, or behind its time, has a clause behind it: records [show]
+    officers fired; figures released on Friday [show] prices rose.
+    """
+    several = before == "NNS"
+    if not several and at > 2 and tags[at - 2] == "IN" and is_time(lower[at - 1]):
+        several = "NNS" in tags[max(at - CLAUSE_REACH, 0) : at - 2]
+    if not several or at + 2 >= len(lower) or "NNS" not in possible_tags(lower[at + 1]):
+        return False
+    if not any(entry.takes & {"that", "clause"} for entry in cue_forms().get(lower[at], ())):
+        return False
+    return not SURELY_FINITE.isdisjoint(possible_tags(lower[at + 2])[:1])

@@ -12,7 +12,15 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import names_statement
-from quotes.lexicon.nouns import is_date, is_occasion, is_reason, is_time, is_venue
+from quotes.lexicon.nouns import (
+    is_date,
+    is_month,
+    is_occasion,
+    is_quantity,
+    is_reason,
+    is_time,
+    is_venue,
+)
 
 SKIPPED = frozenset(
     "in on at during to with from via through after before by upon outside inside".split()
@@ -22,10 +30,17 @@ CLOCKED = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
 """A time of day in figures: 7pm, 10.30am."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
+DEGREES = frozenset({"nearly", "almost", "about", "roughly", "approximately", "around", "just"})
+"""Adverbs that make a number less exact."""
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
+BEHIND_DAY = frozenset({"PUNCT", "SUB", "WH", "IN", "DT", "PRP", "TO"})
+"""What may follow a day, and no number that belongs to what is said: March 20 people died."""
 EVENTFUL = frozenset({"after", "before", "during", "at"})
 """What an event stands behind: after a visit to the plant."""
 PARTED_BY = {",": ",", "(": ")"}
 """What sets an aside apart before "that", and what closes it."""
+ASKING = frozenset({"whether", "why", "how"})
+"""What opens a question that is reported."""
 APART_ENDS = frozenset({",", ")", "“", "”", '"', ";", ":", "—", "–"})
 """Marks that no aside set apart has within it."""
 FURTHER_ASIDES = 4
@@ -47,10 +62,10 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
         word, tag = words.lower[at], tags[at]
         if word == "there" and there_is(words, tags, at, ceiling):
             break
-        if _time_is_subject(words, tags, at):
+        if _time_is_subject(words, tags, at) or _tells_how_many(words, tags, at, ceiling):
             break
         if _is_between(words, tags, at):
-            at += 1
+            at += 1 + (is_time(word) and _is_day(words, tags, at + 1, ceiling))
         elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
             at += 2
         elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
@@ -60,7 +75,7 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             at = behind
         else:
             break
-    apart = _apart(words, tags, at, ceiling)
+    apart = _apart(words, tags, at, ceiling, asked="by" in words.lower[begin:at])
     return apart, apart > begin
 
 
@@ -72,8 +87,26 @@ def _is_between(words: Words, tags: Sequence[str], at: int) -> bool:
     return is_time(word) or words.lower[at : at + 2] == ["however", "that"]
 
 
-def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
-    """Past what is set apart before "that": said on Friday [(12)] that; said, [as before,] that."""
+def _tells_how_many(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether an adverb belongs to the number behind it: [nearly] 300 were lost, [too] many."""
+    if at + 1 >= ceiling:
+        return False
+    many = words.lower[at] in {"too", "very"} and is_quantity(words.lower[at + 1])
+    return many or (words.lower[at] in DEGREES and tags[at + 1] == "CD")
+
+
+def _is_day(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether the day of a month stands at `at`, and no number of things: said March [3] that"""
+    if at >= ceiling or tags[at] != "CD" or not is_month(words.lower[at - 1]):
+        return False
+    return DAY.match(words.text[at]) is not None and {*tags[at + 1 : at + 2]} <= BEHIND_DAY
+
+
+def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int, *, asked: bool = False) -> int:
+    """Past what is set apart before "that": said on Friday [(12)] that; said, [as before,] that.
+
+    Or, if somebody is `asked`, before a question: asked by counsel[, Ann Lee,] whether.
+    """
     closing = PARTED_BY.get(words.text[at]) if at + 2 < ceiling else None
     if closing is None:
         return at
@@ -81,7 +114,8 @@ def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
     end = next((k for k in range(at + 1, stop) if words.text[k] in APART_ENDS), stop)
     if end == stop or words.text[end] != closing:
         return at
-    return end + 1 if _that(words, tags, end + 1, ceiling) else at
+    asks = asked and {*words.lower[end + 1 : end + 2]} <= ASKING
+    return end + 1 if asks or _that(words, tags, end + 1, ceiling) else at
 
 
 def _that(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
@@ -177,7 +211,7 @@ def _content_follows(
 ) -> bool:
     """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
     behind, agent = phrase.last + 1, words.lower[preposition] == "by"
-    past = _past_times(words, tags, behind, ceiling)
+    past = _past_times(words, tags, behind, ceiling, asked=agent)
     if agent or _that(words, tags, past, ceiling):
         behind = past  # described by colleagues this week as; said in Reno on Monday that
     follows = opener(words, tags, behind, ceiling) if behind < ceiling else "stop"
@@ -192,7 +226,7 @@ def _content_follows(
     return follows in (BEHIND_AGENT if agent else BEHIND_ASIDE)
 
 
-def _past_times(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
+def _past_times(words: Words, tags: Sequence[str], at: int, ceiling: int, *, asked: bool) -> int:
     """Past a few more times and places: said in Reno [on Monday in a speech] that."""
     for _ in range(FURTHER_ASIDES):
         while at < ceiling and _is_time_or_adverb(words, tags, at):
@@ -203,7 +237,7 @@ def _past_times(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int
         if phrase is None:
             break
         at = phrase.last + 1
-    return _apart(words, tags, at, ceiling) if at < ceiling else at
+    return _apart(words, tags, at, ceiling, asked=asked) if at < ceiling else at
 
 
 def _is_time_or_adverb(words: Words, tags: Sequence[str], at: int) -> bool:

@@ -23,9 +23,9 @@ from quotes.finding.clause_starts import (
 from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.tagset import COMMON_NOUNS, NOUNS
+from quotes.finding.tagset import COMMON_NOUNS, NOUNS, PARTICIPLES
 from quotes.finding.words import Words
-from quotes.lexicon.cues import cue_forms
+from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 from quotes.lexicon.nouns import is_hearing
 from quotes.lexicon.sources import source_kind
 
@@ -38,6 +38,10 @@ NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VB
 """What a noun phrase can begin with."""
 CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
+STATING_VERBS = SAYING | {"show"}
+"""Classes of verbs that have a “that” of their own: data showing that."""
+REACH = 8
+"""How many words a participle may take up between who is told and "that"."""
 SETTING = frozenset({"under", "despite", "unlike", "amid", "besides"})
 """Prepositions that may open what is said: said [under the law, the firm must pay]."""
 BARE = frozenset({"police", "staff", "people", "men", "women", "children"})
@@ -147,9 +151,12 @@ def _hears(words: Words, tags: Sequence[str], at: int) -> bool:
 def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
     """Who is told, with what is set apart behind: told reporters[, who had waited,] that he won.
 
-    Told the show [“Midday” (MD)] that; only where "that" follows.
+    Told the show [“Midday” (MD)] that; reporters [gathered outside] that; only where "that"
+    follows.
     """
     at = phrase.last + 1
+    if at < ceiling and tags[at] in PARTICIPLES and not is_of_class(words.lower[at], STATING_VERBS):
+        at = next((k for k in range(at, min(at + REACH, ceiling)) if words.lower[k] == "that"), at)
     while at < ceiling and words.text[at] in CLOSED_BY:
         closing = CLOSED_BY[words.text[at]]
         at = next((k for k in range(at + 1, ceiling) if words.text[k] == closing), ceiling) + 1

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.complements import Governing, complement
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
+from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.put_in import attached
@@ -42,6 +42,8 @@ PASSIVE = frozenset({"pass", "vbn"})
 """Kinds of verb groups whose subject does not speak."""
 OPENS_SENTENCE = frozenset({"CC", "PUNCT"})
 """What may stand before the first word of a sentence: But,"""
+VIEWS = frozenset({"view", "opinion"})
+"""Nouns by which somebody is cited: in his view."""
 TIMED = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
 ADDRESSING_NOBODY = frozenset("say explain insist argue joke concede".split())
@@ -64,7 +66,7 @@ class Candidate(NamedTuple):
     """A word of the lexicon in its place.
 
     at       the word; `last` its last word (point [out])
-    first    where its verb group begins ([has] repeatedly said)
+    first    where its verb group begins ([has] repeatedly said), or who cites ([in] her view)
     group    the verb group it closes: fin, perf, prog, pass, modal, to, part, bare, noun ...
     subject  the phrase left of it, if any; `who` its kind: name, pron, it, noun, wh, none
     left     what stands left of the whole
@@ -161,6 +163,9 @@ def frame(
     floor, ceiling = words.sentences[words.sentence_of[at]]
     last = at + len(entry.tail) if last is None else last
     first, group, negated = _whole_group(words, tags, at, floor)
+    if group == "noun":
+        viewed = view_of(words, tags, at, floor)
+        first = first if viewed is None else viewed
     left = _left(words, tags, first, floor)
     if entry.part == "preposition" and {*tags[floor:first]} <= OPENS_SENTENCE:
         left = "start"  # But according to Lee
@@ -188,6 +193,16 @@ def frame(
     return Candidate(
         at, last, first, entry, group, negated, subject, who, left, right, after, told, then
     )
+
+
+def view_of(words: Words, tags: Sequence[str], at: int, floor: int) -> int | None:
+    """Where what cites a view begins: [in] her view, [in] the mayor’s opinion; None where nothing
+    does. `at` is the noun."""
+    if words.lower[at] not in VIEWS or at - 2 < floor or tags[at - 1] not in {"PRP$", "POS"}:
+        return None
+    owner = noun_phrase_before(words, tags, at - 1, floor) if tags[at - 1] == "POS" else None
+    before = (owner.first if owner is not None else at - 1) - 1
+    return before if before >= floor and words.lower[before] == "in" else None
 
 
 def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import FINITE, NOUNS, TAKES_OBJECT
+from quotes.finding.tagset import FINITE, NOUNS, PAST_FORMS, TAKES_OBJECT
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class, names_statement
 from quotes.lexicon.nouns import is_plural_in_sense, is_time
 
@@ -34,7 +34,7 @@ CLAUSE_OPENERS = frozenset({"SUB", "WH"})
 """What a subordinate clause begins with."""
 CLAUSAL = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
-SAID_OF_MANY = frozenset({"say", "believe", "think", "claim", "argue", "warn", "report"})
+SAID_OF_MANY = frozenset("say believe think claim argue warn report show suggest indicate".split())
 """Verbs that close a sentence behind their subject: it will rise, analysts at the bank say."""
 
 
@@ -207,10 +207,16 @@ def leads_in(lower: Sequence[str], at: int) -> bool:
 
 
 def of_many(tags: list[str], word: str, at: int) -> bool:
-    """Whether a plural opens the clause whose last word is a verb: , analysts at the bank [say]."""
+    """Whether a plural opens the clause whose last word is a verb: , analysts at the bank [say].
+
+    A participle may stand within: , images seen by us [show].
+    """
     left = at - 1
     if word not in SAID_OF_MANY:
         return False
-    while left > 0 and tags[left] in WITHIN_PLACE and at - left < LONGEST_ASIDE:
+    while left > 0 and at - left < LONGEST_ASIDE:
+        participle = tags[left] in PAST_FORMS and tags[left + 1] == "IN"
+        if tags[left] not in WITHIN_PLACE and not participle:
+            break
         left -= 1
     return tags[left] == "PUNCT" and "NNS" in tags[left + 1 : at]

@@ -103,6 +103,7 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
     outer, word = _core_before(words, tags, joint - 1, floor), words.lower[joint]
     if outer is None:
         return None
+    outer = _headed_by_noun(tags, outer)
     if tags[joint] == "CC":
         if word not in {"and", "or", "&"} or not _join(words, tags, outer, phrase, floor):
             return None
@@ -120,6 +121,12 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
     where = where or (owned and paper == "part" and word in {"for", "on"})  # Lee | for his part
     hangs = word in ATTACHING and not where and _may_head(words, tags, outer.head)
     return Phrase(*outer, phrase.last) if hangs else None
+
+
+def _headed_by_noun(tags: Sequence[str], core: Core) -> Core:
+    """A run that ends in an adjective with the noun as its head: residents unhappy | with it."""
+    adjective = tags[core.head] == "JJ" and core.first < core.head
+    return core._replace(head=core.head - 1) if adjective and tags[core.head - 1] in NOUNS else core
 
 
 def _first_of_list(words: Words, tags: Sequence[str], first: int, head: int, floor: int) -> int:

@@ -16,6 +16,8 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
 
+PARTITIVE = frozenset("one none everyone someone anyone others everything something".split())
+"""Pronouns that are part of others: one [of them]."""
 HANGING = frozenset({"for", "at", "from", "with", "in", "across"})
 """Prepositions behind a common noun that belong to it: said a spokesman [for the ministry]."""
 
@@ -59,7 +61,7 @@ def _further(
     if last + 2 >= ceiling:
         return None
     right, word = tags[last + 1], words.lower[last + 1]
-    if right == "IN" and _attaches(tags, head, word):
+    if right == "IN" and _attaches(words, tags, head, word):
         inner = _core_at(words, tags, last + 2, ceiling)
         if inner is None or is_occasion(words.lower[inner]):
             return None
@@ -128,8 +130,8 @@ def _run_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[i
     return last, position
 
 
-def _attaches(tags: Sequence[str], head: int, word: str) -> bool:
-    """Whether a prepositional phrase behind a noun phrase belongs to it."""
+def _attaches(words: Words, tags: Sequence[str], head: int, word: str) -> bool:
+    """Whether a prepositional phrase behind a noun phrase belongs to it; not: told her | of it."""
     if word == "of":
-        return True
+        return tags[head] != "PRP" or words.lower[head] in PARTITIVE
     return word in HANGING and tags[head] not in {"NNP", "PRP"}  # not: said Lee | in a statement

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from quotes.finding.tagset import VERBS
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
@@ -43,6 +44,7 @@ NEVER = {
     "police": {"VB", "VBP"},
     "crew": {"VB", "VBP", "VBD", "VBN"},
     "sources": {"VBZ"},
+    "say": {"NN"},
 }
 """What lemminflect knows a word to be, too, and news never has: to people a town."""
 
@@ -132,3 +134,18 @@ def _by_shape(word: str) -> tuple[str, ...]:
         if pattern.match(word):
             return tags
     return ("NN",)
+
+
+@cache
+def verbs_and_nouns(possible: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of its tags by which a word would be a verb, and a noun or an adjective."""
+    return (
+        tuple(tag for tag in possible if tag in VERBS),
+        tuple(tag for tag in possible if tag in {"NN", "NNS", "JJ"}),
+    )
+
+
+@cache
+def first_of(possible: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
+    """The first of `wanted` that a word may be; None where it may be none of them."""
+    return next((tag for tag in wanted if tag in possible), None)

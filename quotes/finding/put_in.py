@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.finding.phrases import (
@@ -14,9 +15,13 @@ from quotes.finding.phrases import (
 from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import names_statement
 from quotes.lexicon.nouns import is_occasion, is_quantifier
 from quotes.lexicon.people import people
 
+PHRASES = frozenset({"at first", "at last", "at times", "in turn", "in part", "for now", "in fact"})
+"""Adverbs of two words: Lee [at first] denied it."""
+YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_NAME = 8
 """In words: who somebody called by a role is, between commas."""
 
@@ -32,6 +37,20 @@ def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> 
         return False
     named = all(tag == "NNP" for tag in tags[floor:comma])
     return named and people().is_human(words.lower[phrase.head])
+
+
+def is_adverbial(words: Words, at: int) -> bool:
+    """Whether two words are an adverb: at first; in 2015."""
+    year = words.lower[at] == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
+    return year or " ".join(words.lower[at : at + 2]) in PHRASES
+
+
+def behind_claim(words: Words, tags: Sequence[str], phrase: Phrase) -> Phrase:
+    """The name alone where what it takes up stands before it: a claim | Ann Lee denies."""
+    name = phrase.first + 2
+    if words.lower[phrase.first] != "a" or tags[name : name + 1] != ["NNP"] or name > phrase.head:
+        return phrase
+    return phrase._replace(first=name) if names_statement(words.lower[name - 1]) else phrase
 
 
 def tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:

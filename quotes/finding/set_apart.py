@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.finding.longer_subjects import REFLEXIVE
 from quotes.finding.phrases import (
     Phrase,
     begins_clause,
@@ -20,8 +21,6 @@ from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
-"""What stresses who is meant, behind him or her: the ministry [itself]."""
 ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
 LONGEST_ASIDE = 150

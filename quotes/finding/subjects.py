@@ -8,31 +8,33 @@ think.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
+from quotes.finding.longer_subjects import REFLEXIVE, modified, widened
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, SETTING_APART, before_acronym
-from quotes.finding.put_in import before_addressee, in_marks, is_called, tells_when, tells_who
-from quotes.finding.set_apart import REFLEXIVE, across_aside, before_unclosed, some_of_whom
-from quotes.finding.tagset import BEFORE_VERB, FINITE, NOUNS, PAST_FORMS, VERBS
+from quotes.finding.put_in import (
+    before_addressee,
+    behind_claim,
+    in_marks,
+    is_adverbial,
+    tells_when,
+    tells_who,
+)
+from quotes.finding.set_apart import across_aside, before_unclosed, some_of_whom
+from quotes.finding.tagset import BEFORE_VERB, FINITE, PAST_FORMS
 from quotes.finding.times import time_before
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
-from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
+from quotes.lexicon.nouns import is_quantity
 
 LEADING = frozenset({":", "that", '"', "“", "‘"})
 TELLING = frozenset({"told", "tells"})
 BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
-PHRASES = frozenset({"at first", "at last", "at times", "in turn", "in part", "for now", "in fact"})
-"""Adverbs of two words: Lee [at first] denied it."""
-YEAR = re.compile(r"(?:19|20)\d\d")
-VERBAL = VERBS | FINITE
-RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
 
 
 def subject_before(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
@@ -111,22 +113,17 @@ def _left_of_auxiliaries(words: Words, tags: Sequence[str], at: int, floor: int)
             at -= 1
         elif at - 2 > floor and (begin := time_before(words, tags, at, floor)) < at:
             at = begin
-        elif at - 2 > floor and _is_adverbial(words, at - 2):
+        elif at - 2 > floor and is_adverbial(words, at - 2):
             at -= 2
         else:
             break
     return at
 
 
-def _is_adverbial(words: Words, at: int) -> bool:
-    """Whether two words are an adverb: at first; in 2015."""
-    year = words.lower[at] == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
-    return year or " ".join(words.lower[at : at + 2]) in PHRASES
-
-
 def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject of the verb at `at`, as long as it is; None where there is none beside it."""
     phrase = subject_before(words, tags, at) or _before_clause(words, tags, at)
+    phrase = phrase or _quantity(words, tags, at)
     if phrase is None:
         return None
     if tags[phrase.head] in {"WH", "SUB"}:
@@ -135,98 +132,29 @@ def subject_of(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         return phrase
     floor = words.sentences[words.sentence_of[at]][0]
     for _ in range(3):
-        longer = _widened(words, tags, phrase, floor)
+        longer = widened(words, tags, phrase, floor)
         if longer is None:
             break
         phrase = longer
-    return phrase
+    return behind_claim(words, tags, phrase)
+
+
+def _quantity(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
+    """A quantity that is the subject by itself: [Many] fear it."""
+    floor = words.sentences[words.sentence_of[at]][0]
+    one = _left_of_auxiliaries(words, tags, at, floor) - 1
+    alone = one >= floor and tags[one] == "JJ" and is_quantity(words.lower[one])
+    return Phrase(one, one, one) if alone else None
 
 
 def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject before a relative clause that ends in its verb: a woman who fell | said."""
     floor = words.sentences[words.sentence_of[at]][0]
     left = _left_of_auxiliaries(words, tags, at, floor) - 1
-    if left <= floor or tags[left] not in PAST_FORMS:
+    infinitive = tags[left] == "VB" and "who" in words.lower[floor:left]  # who refused to speak
+    if left <= floor or not (tags[left] in PAST_FORMS or infinitive):
         return None
     last = at - 1
     while tags[last] in BEFORE_VERB:
         last -= 1
-    return _modified(words, tags, left, floor, Phrase(left, left, last))  # a poll released Monday
-
-
-def _widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:
-    left = phrase.first - 1
-    if left <= floor:
-        return None
-    word, tag = words.lower[left], tags[left]
-    if word == "of" and is_quantifier(words.lower[left - 1]):
-        return Phrase(left - 1, phrase.head, phrase.last)
-    if word == "of" and is_fraction(words.lower[left - 1]):
-        first = left - 1
-        while first > floor and tags[first - 1] in {"CD", "DT", "RB"}:
-            first -= 1
-        return Phrase(first, phrase.head, phrase.last)
-    if is_quantifier(word) and tag in {"JJ", "DT", "RB", "CD"}:
-        return Phrase(left, phrase.head, phrase.last)
-    labelled = word == "as" and tags[left - 1] in PAST_FORMS  # who is listed as a friend
-    governs = labelled or tag in VERBAL or tag in {"IN", "TO", "RB"}
-    if governs or words.lower[left - 1] in REFLEXIVE:
-        return _modified(words, tags, left, floor, phrase)
-    if word in {"after", "before"} and not is_called(words, tags, phrase):
-        longer = _modified(words, tags, left, floor, phrase)
-        relative = longer is not None and RELATIVE.intersection(words.lower[longer.head : left])
-        return longer if relative else None  # a girl who died after a fall
-    return None
-
-
-def _modified(
-    words: Words, tags: Sequence[str], left: int, floor: int, phrase: Phrase
-) -> Phrase | None:
-    """The noun before a relative clause or a participle that runs up to the phrase."""
-    at = left
-    while at > floor:
-        if tags[at] in {"PUNCT", "CC"} or tags[at] == "POS":
-            return None
-        if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB", "PRP$"}:
-            if words.lower[at] == "that" and VERBAL.isdisjoint(tags[at + 1 : left + 1]):
-                return None  # such a presence that | Lee on Sunday thanked
-            at -= words.lower[at] in {"which", "whom"} and tags[at - 1] == "IN"  # on which
-            if words.lower[at] == "who" and words.text[at - 1] == ",":
-                at -= _tells_of_subject(words, tags, at, left)
-            return _headed(words, tags, at, floor, phrase)
-        if tags[at - 1] in NOUNS and _modifies(words, tags, at):
-            return _headed(words, tags, at, floor, phrase)
-        if words.lower[at - 1] == "those" and tags[at] in PAST_FORMS:
-            return Phrase(at - 1, at - 1, phrase.last)  # many of those surveyed
-        at -= 1
-    return None
-
-
-def _tells_of_subject(words: Words, tags: Sequence[str], who: int, left: int) -> bool:
-    """Whether `who` has a verb of its own behind it: Ann Lee, who was at the mall | said; not: Lee,
-    who in the past | said; Lee, whom the party backed."""
-    verb = next((at for at in range(who + 1, left + 1) if tags[at] != "RB"), left)
-    if tags[verb] == "BE":
-        return tags[verb + 1] in {"IN", "DT"}
-    return tags[verb] in VERBS
-
-
-def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether what tells more of a noun begins at `at`: men [to] watch; records [released] under"""
-    if tags[at] != "VBD":
-        return tags[at] in {"VBN", "VBG"} or (tags[at] == "TO" and tags[at + 1] == "VB")
-    word = words.lower[at + 1]
-    if words.lower[at] == "aged":
-        return tags[at + 1] == "CD"  # pupils aged 13 to 16
-    return tags[at + 1] == "IN" or word in {"to", "this", "last", "earlier"} or is_time(word)
-
-
-def _headed(
-    words: Words, tags: Sequence[str], at: int, floor: int, phrase: Phrase
-) -> Phrase | None:
-    noun = noun_phrase_before(words, tags, at, floor)
-    if noun is not None and words.lower[noun.first] == "whose" and noun.first > floor:
-        return _headed(words, tags, noun.first, floor, phrase)  # the woman | whose son died
-    if noun is None and is_quantifier(words.lower[at - 1]):
-        return Phrase(at - 1, at - 1, phrase.last)
-    return None if noun is None else Phrase(noun.first, noun.head, phrase.last)
+    return modified(words, tags, left, floor, Phrase(left, left, last))  # a poll released Monday

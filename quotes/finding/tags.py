@@ -9,30 +9,24 @@ clause) and WH, because rules ask for them by these names; marks are tagged PUNC
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, verb_follows
+from quotes.finding.ahead import CLAUSE_REACH, ends_verbless
+from quotes.finding.behind_nouns import HEADLESS, behind_noun
 from quotes.finding.capitals import Capitals
+from quotes.finding.floating import FLOATING, IN_GROUPS, in_verb_group
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
     behind_a_name,
     behind_aside,
-    closes_object,
-    counts_several,
-    governed_report,
     governs,
-    in_a_source,
-    leads_in,
     left_neighbour,
-    of_many,
     what_decides,
-    within_object,
 )
-from quotes.finding.possible_tags import possible_tags, usual_tags
-from quotes.finding.tagset import AUXILIARIES, NOUNS, SURELY_FINITE, VERBS
+from quotes.finding.possible_tags import first_of, possible_tags, usual_tags, verbs_and_nouns
+from quotes.finding.tagset import AUXILIARIES, FINITE, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
-from quotes.lexicon.people import people
 
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 """Behind these a noun is likelier than a verb."""
@@ -42,14 +36,14 @@ SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who"
 """Behind these a finite verb follows."""
 GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
 """What asks for a form of the verb behind it."""
-HEADLESS = SURELY_FINITE | {"WH"}
-"""Before these an adjective has no noun to belong to."""
 NO_NOUN = frozenset(
     {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
 )
 """What follows "her" where it is the object: told her that; according to her, the plan."""
 OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
+VOICING = frozenset({"mention", "judge", "regard"})
+"""Classes of verbs that have a noun as their object."""
 QUANTIFYING = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
 PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
@@ -81,8 +75,8 @@ def _choose(
     """
     word = lower[at]
     before, left = left_neighbour(tags, lower, at)
-    if word in FUNCTION_WORDS:
-        return _function_word(lower, tags, at, before, left, following)
+    if special := _function_word(possible, lower, tags, at, before, left, following):
+        return special
     before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
         return _governed(
@@ -95,15 +89,17 @@ def _choose(
     if before in BEFORE_NOUN and not (before == "IN" and "VBG" in possible):
         return _in_noun_phrase(word, possible, following)
     if left in SUBJECT_PRONOUNS or before == "WH":
-        return _first(possible, ("VBD", "VBZ", "VBP")) or possible[0]
+        return first_of(possible, ("VBD", "VBZ", "VBP")) or possible[0]
     if before == "NNP" and PEOPLES.search(left):
         before = "NNS"
     if before in NOUNS or before == "PRP":
-        return _behind_noun(possible, tags, lower, at, before, following)
+        return behind_noun(possible, tags, lower, at, before, following)
     if verb := _verb_apart(possible, tags, lower, at, left, following):
         return verb
-    verbs, nouns = _verbs_and_nouns(possible)
-    return _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+    verbs, nouns = verbs_and_nouns(possible)
+    usual = _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+    voiced = usual in {"VBP", "VBZ"} and before in VERBS and is_of_class(left, VOICING)
+    return nouns[0] if nouns and voiced else usual  # expressed hope, rejected calls
 
 
 def _verb_apart(
@@ -128,7 +124,7 @@ def _verb_apart(
         ]  # the note, seen by us, states
         if states or _behind_subject(tags, lower, at, left):
             return "VBZ"
-    verb = _first(possible, ("VBD", "VBZ")) if left == "," else None
+    verb = first_of(possible, ("VBD", "VBZ")) if left == "," else None
     if verb and behind_aside(tags, lower, at, following):
         return verb
     if left == "that" and "VBP" in possible and further == "NNS" and ends_verbless(lower, at):
@@ -137,11 +133,25 @@ def _verb_apart(
 
 
 def _function_word(
-    lower: list[str], tags: list[str], at: int, before: str, left: str, following: str
-) -> str:
-    """The tag of one of the FUNCTION_WORDS."""
+    possible: tuple[str, ...],
+    lower: list[str],
+    tags: list[str],
+    at: int,
+    before: str,
+    left: str,
+    following: str,
+) -> str | None:
+    """The tag of one of FUNCTION_WORDS or IN_GROUPS; None where the rules for others decide."""
     word = lower[at]
+    if word in IN_GROUPS:
+        if in_verb_group(lower, tags, at, left):
+            return "RB"
+        return possible[0] if word in FLOATING or word in {"since", "no"} else None
+    if word not in FUNCTION_WORDS:
+        return None
     if word == "'s":
+        if lower[at + 1 : at + 2] == ["only"] and "NN" in possible_tags(lower[at + 2])[:1]:
+            return "POS"  # the town's only paper
         return _possessive_or_is(tags[at - 1] if at else "", left, following)
     if word == "her":
         return "PRP" if following in NO_NOUN or lower[at + 1 : at + 2] == ["told"] else "PRP$"
@@ -157,23 +167,14 @@ def _governed(word: str, possible: tuple[str, ...], before: str, *, negates_base
 
     `negates_base` says that a negation has an auxiliary of a base form before it: did not [say].
     """
-    _, nouns = _verbs_and_nouns(possible)
+    _, nouns = verbs_and_nouns(possible)
     if word == "only":
         return "RB"  # would only say
     if before in {"TO", "MD", "DO"} or (before == "NEG" and negates_base):
-        return _first(possible, ("VB",)) or _first(possible, nouns) or possible[0]
+        return first_of(possible, ("VB",)) or first_of(possible, nouns) or possible[0]
     if before == "HAVE":
-        return _first(possible, ("VBN",)) or _first(possible, nouns) or possible[0]
-    return _first(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
-
-
-@cache
-def _verbs_and_nouns(possible: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Those of its tags by which a word would be a verb, and a noun or an adjective."""
-    return (
-        tuple(tag for tag in possible if tag in VERBS),
-        tuple(tag for tag in possible if tag in {"NN", "NNS", "JJ"}),
-    )
+        return first_of(possible, ("VBN",)) or first_of(possible, nouns) or possible[0]
+    return first_of(possible, ("VBG", "VBN", "JJ")) or _usual_or(word, possible, possible[0])
 
 
 def _behind_quantifier(
@@ -189,7 +190,7 @@ def _behind_quantifier(
     if counts and "VBG" in possible and following in {"PRP", "SUB"}:
         return "VBG"  # with some saying they
     several = counts and left != "one"  # at one point the crowd cheered
-    return _first(possible, ("VBP",)) if several and following != "TO" else None
+    return first_of(possible, ("VBP",)) if several and following != "TO" else None
 
 
 def _possessive_or_is(before: str, left: str, following: str) -> str:
@@ -206,93 +207,14 @@ def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str
         return "JJ"
     if following in {"NN", "NNS"} and ("VBN" in possible or "VBG" in possible):
         return "VBG" if "VBG" in possible else "VBN"
-    nouns = _first(possible, ("NN", "NNS"))
+    nouns = first_of(possible, ("NN", "NNS"))
     usual = usual_tags().get(word)
     if usual == "JJ" and "NN" in possible and following in HEADLESS:
         return "NN"  # the official said
     if usual in {"JJ", "NN", "NNS"} and usual in possible:
         return usual
-    return nouns or _first(possible, ("JJ", "VBN", "VBG")) or possible[0]
-
-
-def _behind_noun(
-    possible: tuple[str, ...],
-    tags: list[str],
-    lower: list[str],
-    at: int,
-    before: str,
-    following: str,
-) -> str:
-    """The tag of a word behind a noun, a name or a pronoun: its verb, or a further noun."""
-    word = lower[at]
-    usual, (verbs, nouns) = usual_tags().get(word), _verbs_and_nouns(possible)
-    if "VBG" in possible and leads_in(lower, at):
-        return "VBG"
-    if "NNS" in possible and verb_follows(word, lower, at):
-        return "NNS"
-    if usual == "NNS" in possible and (following == "CC" or lower[at + 1 : at + 2] == ["of"]):
-        return "NNS"  # the member states of the council
-    if {"VBZ", "NNS"} <= set(possible) and (
-        (usual != "VBZ" and within_object(tags, lower, at))
-        or governed_report(tags, lower, at)
-        or counts_several(tags, lower, at)
-    ):
-        return "NNS"
-    verb = _agreeing(possible, before)
-    if verb is not None:
-        surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT
-        surely = surely or (before, verb) == ("PRP", "VBP")
-        # residents worry about the dam
-        return verb if surely or _is_only_verb(tags, lower, at) else nouns[0]
-    if verb := _verb_elsewhere(possible, usual, before, following):
-        return verb
-    if following == "PUNCT" and of_many(tags, word, at):
-        return "VBP"
-    if not nouns:
-        return _first(possible, ("VBP",)) or (verbs[0] if verbs else possible[0])
-    if (
-        usual == "JJ"
-        and "NN" in nouns
-        and (following in HEADLESS or (before == "NNP" and _ends_phrase(lower, at, following)))
-    ):
-        return "NN"  # a Kremlin official said; said an Express editorial on Monday
-    return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
-
-
-def _ends_phrase(lower: list[str], at: int, following: str) -> bool:
-    """Whether no noun can follow a word: an Express [editorial] on Monday, [editorial] earlier"""
-    if lower[at] in people().naming["postposed"]:
-        return False  # a Democrat familiar with it
-    return following in {"PUNCT", "IN"} or is_time(lower[min(at + 1, len(lower) - 1)])
-
-
-def _agreeing(possible: tuple[str, ...], before: str) -> str | None:
-    """The finite form that agrees in number with the subject that stands before it."""
-    if "VBD" in possible:
-        return "VBD"
-    if "VBZ" in possible and before != "NNS":
-        return "VBZ"
-    return "VBP" if "VBP" in possible and before in {"NNS", "PRP"} else None
-
-
-def _verb_elsewhere(
-    possible: tuple[str, ...], usual: str | None, before: str, following: str
-) -> str | None:
-    """A participle, or the verb of a subject further left: farmers near Mendoza [say] the dam."""
-    if "VBG" in possible and following in {"DT", "PRP", "PRP$", "SUB", "WH", "NNP"}:
-        return "VBG"  # with a spokesman saying they would
-    if usual == "VBG" and before == "NNP":
-        return "VBG"  # with Ann Lee saying in a note that demand fell
-    if usual != "VBP":
-        return None
-    return "VBP" if following in OPENS_OBJECT else None
-
-
-def _is_only_verb(tags: list[str], lower: list[str], at: int) -> bool:
-    """Whether a word behind a noun can alone be the finite verb of its clause."""
-    if not ends_verbless(lower, at):
-        return False
-    return not in_a_source(tags, lower, at) and not closes_object(tags, lower, at)
+    bare = possible[0] == "VB" and following in FINITE  # the dam was safe: no verb, whatever else
+    return nouns or first_of(possible, ("JJ", "VBN", "VBG")) or ("NN" if bare else possible[0])
 
 
 def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bool:
@@ -309,8 +231,3 @@ def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bo
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:
     usual = usual_tags().get(word)
     return usual if usual is not None and usual in possible else other
-
-
-@cache
-def _first(possible: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
-    return next((tag for tag in wanted if tag in possible), None)

@@ -20,7 +20,12 @@ def _nouns() -> dict[str, frozenset[str]]:
 @by_word
 def is_time(word: str) -> bool:
     """Whether the lower-case word is one of time: Monday, week, later."""
-    return word in _nouns()["time"]
+    return word in _nouns()["time"] or is_month(word)
+
+
+def is_month(word: str) -> bool:
+    """Whether the lower-case word is the name of a month: March."""
+    return word in _nouns()["month"]
 
 
 def is_date(word: str) -> bool:

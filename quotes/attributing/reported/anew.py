@@ -25,6 +25,8 @@ ADDRESSING = SET_AGAINST | {"judge"}
 """Classes of cues that report anew behind a comma, where they are joined or as a participle (in
 train 250 of 270 do), and that go on from a report rather than within it: said it was late and
 urged ... (in train 89 of 108; of `think`, `mention` and `want`, 8 of 21)."""
+SPANS = frozenset("minutes hours days weeks months years day week month year".split())
+"""What may stand before the "after" of a clause: two days after Lee said so."""
 SPEAKS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -114,9 +116,11 @@ def is_main_clause(words: Words, tags: Sequence[str], at: int, stop: int) -> boo
 def opens_clause(words: Words, tags: Sequence[str], floor: int, subject: int) -> bool:
     """Whether a clause that waits for a main one opens at `floor`, with its subject at `subject`.
 
-    But even as Lee said / Although in May she said / Where he used to say
+    But even as Lee said / Although in May she said / Where he used to say / Two days before he said
     """
-    while floor < subject and tags[floor] in {"CC", "RB", "PUNCT"}:
+    while floor < subject and (
+        tags[floor] in {"CC", "RB", "PUNCT", "CD"} or words.lower[floor] in SPANS
+    ):
         floor += 1
     opens = tags[floor] == "SUB" or words.lower[floor] in {"when", "where"}
     between = tags[floor + 1 : subject]

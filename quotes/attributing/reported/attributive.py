@@ -36,8 +36,9 @@ def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def tells_which(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """The authorities concerned were told: which authorities, not what they thought."""
-    if words.lower[c.at] != "concerned" or c.group != "adj" or c.subject is None:
+    """The authorities concerned were told, officials aware of the matter said: which they were,
+    not what they thought."""
+    if words.lower[c.at] not in {"concerned", "aware"} or c.group != "adj" or c.subject is None:
         return False
     return c.subject.last + 1 == c.at and c.right not in {"that", "prep-about", "prep-over"}
 

@@ -38,6 +38,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
 from quotes.lexicon.cues import SAYING, may_tell
 from quotes.lexicon.leanings import Leanings
+from quotes.lexicon.sources import source_kind
 
 STARTS = ("after", "after+1", "told+1", "told+2", "within")
 """Where a content begins: at what stands behind the cue, behind its first word; behind the person
@@ -95,7 +96,10 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def demands_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a thing is demanded, not somebody told to act: demanded [a fence to stop the bear]"""
-    return c.entry.lemma == "demand" and c.told is not None and not is_somebody(words, tags, c.told)
+    if c.entry.lemma != "demand" or c.told is None:
+        return False
+    text = source_kind(words.lower[c.told.head]) == "document"  # demanded the release of two men
+    return text or not is_somebody(words, tags, c.told)
 
 
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:
@@ -140,7 +144,7 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             yield b, True
         if b.at <= held or b.at in further or (listed and b.opener == ";"):
             continue
-        if _within_subject(content, b) or _compares(content, b):
+        if _within_subject(content, b) or _compares(content, b) or _that_too(content, b):
             continue
         if within and b.at - first < OPENING_REACH:
             within = b.opener != ","
@@ -158,6 +162,17 @@ def _compares(content: Content, b: Boundary) -> bool:
     while at < content.stop and content.tags[at] == "PUNCT":
         at += 1
     return " ".join(content.words.lower[at : at + 2]) in COMPARISONS
+
+
+def _that_too(content: Content, b: Boundary) -> bool:
+    """Whether a further "that" follows, of all that is said: fish can hear[, but that] they do not.
+
+    In train 119 of 121 such clauses are.
+    """
+    lower, at = content.words.lower, b.at + (content.tags[b.at] == "PUNCT")
+    if content.tags[at] != "CC" or lower[at + 1 : at + 2] != ["that"]:
+        return False
+    return complement_kind(content.cue) in STATED and content.tags[at + 1] == "SUB"
 
 
 def _label(content: Content) -> int:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
+from quotes.attributing.reported.affecting import affected
 from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.deciding import (
     BEHIND,
     FRONTED,
+    TAKEN_UP,
     WITHIN_CLAUSE,
     Tables,
 )
@@ -22,6 +24,7 @@ from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
 from quotes.attributing.reported.sources import Source
 from quotes.attributing.reported.sure_ends import says_with
+from quotes.attributing.reported.taken_up import taken_up
 from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
 from quotes.finding.sentences import LONGEST_SENTENCE
@@ -125,8 +128,9 @@ def build(
     if pattern in FRONTED:
         content = around(reading, c, source, floor, stop)
     if pattern in {"S", "SX"}:
-        source = agent or sources.agent_of(words, tags, c)  # She seemed tired: to whom, is not said
-        content = [*_subject(tags, c, content), *content]
+        # She seemed tired: to whom, is not said
+        source = agent or sources.agent_of(words, tags, c) or affected(words, c)
+    content = [*_ahead(words, tags, c, pattern, content), *content]
     content = _without_edges(words, tags, content)
     if not content:
         return None
@@ -141,10 +145,10 @@ def _behind_opening(reading: Reading, c: Candidate, end: int, ceiling: int) -> S
     """Whom a participle that opens the sentence waits for: Citing costs, [Lee] closed it.
 
     So does one of what it was said in, or of when: In a post lamenting “another death”, [Lee] ...;
-    After bragging about the price, [Lee] paid it.
+    After bragging about the price, [Lee] paid it; having said so, [Lee] left.
     """
     words, floor = reading.words, reading.words.sentences[reading.words.sentence_of[c.at]][0]
-    if c.group != "part":
+    if c.group != "part" and words.lower[c.first] != "having":
         return None
     before = reading.tags[floor : c.first]
     subordinate = words.lower[floor] in WAITING and WITHIN_CLAUSE.isdisjoint(before)
@@ -153,10 +157,20 @@ def _behind_opening(reading: Reading, c: Candidate, end: int, ceiling: int) -> S
     return sources.behind_opening(words, reading.tags, end, ceiling)
 
 
-def _subject(
-    tags: Sequence[str], c: Candidate, content: Sequence[tuple[int, int]]
+def _ahead(
+    words: Words,
+    tags: Sequence[str],
+    c: Candidate,
+    pattern: str,
+    content: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """The subject as a piece of the content, unless a pronoun stands for it that tells nothing."""
+    """What is reported ahead of the cue: what it takes up, or its subject, unless a pronoun stands
+    for that which tells nothing."""
+    if pattern == TAKEN_UP:
+        taken = taken_up(words, tags, c)
+        return [] if taken is None else [taken]
+    if pattern not in {"S", "SX"}:
+        return []
     if c.subject is None or (content and tags[c.subject.head] == "WH"):
         return []
     return [(c.subject.first, c.subject.last + 1)]

@@ -11,19 +11,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from quotes.attributing.reported.affecting import affects
 from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.participles import set_apart
-from quotes.attributing.unmarked import says_by_itself
+from quotes.attributing.reported.surely import (
+    NAMING_SOURCE,
+    cites_view,
+    directs,
+    surely_reports,
+)
+from quotes.attributing.reported.taken_up import taken_up
 from quotes.finding.asides import DATING
 from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.possible_tags import CURRENCIES
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
-from quotes.lexicon.cues import CITING, cue_forms
+from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.leanings import Leanings, learned_leanings
 from quotes.lexicon.nouns import is_date
 
@@ -35,11 +41,12 @@ REPORTS = ("none", "cue")
 PATTERNS = ("F", "B", "BX", "S", "SX")
 """Where the content stands: behind the cue, before it, on both sides, it is the subject, the
 subject and what stands behind the cue."""
+TAKEN_UP = "R"
+"""The pattern of content that a relative clause takes up; no count tells of it."""
 FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
 """Patterns of content that begins before its cue, or behind it."""
 
 WITHIN_CLAUSE = FINITE | {"PUNCT"}
-STATING = frozenset({"that", "clause"})
 STATED = frozenset({"that", "clause", "quote", "colon", "np-that", "np-clause"})
 """Complements that tell by themselves what was said."""
 CITING_ASIDE = frozenset({"citing", "quoting", "saying", "adding"})
@@ -49,15 +56,6 @@ INVERTING = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
 )
 """Verbs that have nobody as their object, so that who stands behind them speaks."""
-DIRECTING = frozenset(
-    {"appeal to", "plead with"}.union(
-        "beg beseech command direct enjoin entreat exhort implore instruct".split(),
-        "mandate order task urge".split(),
-    )
-)
-"""Verbs that report wherever somebody follows who is to do something."""
-PROMISING = frozenset({"pledge", "promise"})
-"""Verbs that report wherever money follows."""
 
 
 @dataclass(slots=True)
@@ -116,53 +114,15 @@ def chance(
 ) -> float:
     """How likely a candidate reports: as often as the word does, moved by the company it keeps.
 
-    What is put in between a subject and its verb surely does, who directs somebody to act, and
-    what goes on from what somebody did: left the school [saying] that ...
+    What is put in between a subject and its verb surely does, and what ``surely`` tells of.
     """
-    # with councillors [saying] that; left the school [saying] that
-    goes_on = c.group == "part" and (
-        says_by_itself(words, tags, c.at) if c.subject is None else c.right in STATING
-    )
-    surely = _put_in(words, tags, c) or _directs(words, tags, c) or _holds(words, tags, c)
-    if goes_on or surely or _promises_money(words, tags, c):
+    if surely_reports(words, tags, c) or _put_in(words, tags, c):
         return 1.0
     word = (c.entry.group, c.entry.lemma, tags[c.at])
     share = tables.usual.get(word)
     if share is None:
         share = tables.usual[word] = tables.word.share(word_chain(c, tags), 1)
     return tables.company.moved(share, company(words, tags, inside, c, previous))
-
-
-def _directs(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether somebody is directed to act: appealed to the public to come."""
-    if c.entry.lemma not in DIRECTING or c.told is None or not c.right.startswith("np-to"):
-        return False
-    acts = c.group in {"fin", "perf", "prog", "part"} and not c.who.startswith("thing")
-    return acts and not c.negated and is_somebody(words, tags, c.told)
-
-
-def _promises_money(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether money is promised: have pledged a combined $44 million; the promised $5 is none."""
-    if c.entry.lemma not in PROMISING or c.group not in {"fin", "perf", "prog"} or c.negated:
-        return False
-    phrase = noun_phrase_at(words, tags, c.after) if c.right.startswith("np") else None
-    return phrase is not None and not CURRENCIES.isdisjoint(
-        words.text[phrase.first : phrase.last + 1]
-    )
-
-
-def _holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether a view is told in full: the court held that ...; he was of the view that ..."""
-    phrase = noun_phrase_at(words, tags, c.after + 1) if c.right == "that" else None
-    if phrase is None or not FINITE.intersection(tags[phrase.last + 1 : phrase.last + 2]):
-        return False  # the session held that day; held that view for years
-    if c.entry.lemma == "hold":
-        return c.group in {"fin", "perf"} and not c.who.startswith("wh")
-    return c.group == "noun" and "BE" in tags[c.at - 3 : c.at] and _of_the(words, c.at)
-
-
-def _of_the(words: Words, at: int) -> bool:
-    return words.lower[max(0, at - 2) : at] == ["of", "the"]
 
 
 def pattern_of(words: Words, tags: Sequence[str], c: Candidate, side: Counts) -> str:
@@ -179,19 +139,25 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
 
     So hearsay does: Lee has reportedly left.
     """
-    if opens(c):
+    if cites_view(c):
+        return ["F"] if c.left == "start" else ["B", "BX"]
+    if opens(c) or (c.group == "pass" and directs(words, tags, c)):
         return ["F"]
     if c.entry.group == "hearsay":
         return ["SX"]
+    if affects(words, c):
+        return ["S"]
+    if taken_up(words, tags, c) is not None:
+        return [TAKEN_UP]
     fits = c.entry.group == "seem" or (
-        c.group in {"pass", "vbn", "modal"} and c.entry.group != "affect"
+        c.group in {"pass", "vbn", "modal"} and c.entry.group not in {"affect", "tell"}
     )
     allowed = ["F", *(["S", "SX"] if fits else [])]
     first = min(c.first, c.subject.first if c.subject is not None else c.first)
     floor = words.sentences[words.sentence_of[c.at]][0]
     told = as_told(words, tags, c, first)
     first -= told
-    if (told and first > floor) or (c.entry.lemma == CITING and c.left != "dash"):
+    if (told and first > floor) or (c.entry.lemma in NAMING_SOURCE and c.left != "dash"):
         return ["B", "BX"]
     behind = first > floor and tags[first - 1] == "PUNCT"
     behind = behind and not (
@@ -254,7 +220,7 @@ def _inverted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def as_told(words: Words, tags: Sequence[str], c: Candidate, first: int) -> bool:
     """Whether a clause from `first` on only tells who says so: The bridge is safe, as Lee said."""
     return (
-        c.group == "fin"
+        c.group in {"fin", "perf"}
         and "that" in c.entry.takes
         and c.right[:4] in ENDING
         and words.lower[first - 1] == "as"

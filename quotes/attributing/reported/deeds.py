@@ -24,8 +24,12 @@ STATED_BESIDE = frozenset({"np-that", "np-clause"})
 WITHHOLDING = frozenset({"deny", "refuse"})
 AGENT_REACH = TO_SAY_REACH = 5
 """How many words behind the verb the "by" of an agent, or "to say", may stand."""
-FETCHED = frozenset({"ambulance", "ambulances", "taxi", "cab", "police"})
-"""What is called so that it comes."""
+FETCHED = frozenset({"ambulance", "ambulances", "taxi", "cab", "police", "line", "hotline"})
+"""What is called so that it comes, or listens."""
+CALLED_FROM = frozenset({"prep-at", "prep-from", "np-prep-from"})
+"""Complements of a visit or a call: called at his home, called her from Qatar."""
+READ = frozenset({"seen", "viewed", "reviewed"})
+"""What was done to a text by whoever tells of it: a letter seen by the Herald."""
 
 
 def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -93,9 +97,14 @@ def _to_say(words: Words, at: int) -> bool:
 
 
 def phoned(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """He called the police, they called an ambulance; not: what he called them; called him “mad”"""
+    """He called the police, they called an ambulance; not: what he called them; called him “mad”
+
+    So did whoever called from abroad, or called her union this week.
+    """
     if c.entry.lemma != "call":
         return False
+    if c.right in CALLED_FROM and c.entry.part == "verb" and not c.who.startswith("wh"):
+        return True
     if c.group == "pass":
         return c.right == "prep-to"  # officers were called to a house
     if c.told is not None and c.right.startswith("np") and _to_say(words, c.told.last + 1):
@@ -104,7 +113,7 @@ def phoned(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     if c.subject is not None and tags[c.subject.first - 1] == "WH":
         return False
-    if words.text[c.told.last + 1 : c.told.last + 2] not in ([], ["."]):
+    if words.text[c.then : c.then + 1] not in ([], ["."]) and words.lower[c.then] != "but":
         return False  # called Lee, her rival, a liar
     return words.lower[c.told.head] in FETCHED or is_somebody(words, tags, c.told)
 
@@ -115,7 +124,13 @@ def idle(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def quoted_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """A source quoted by the paper, a man quoted in it: where it was read, not what was said."""
+    """A source quoted by the paper, a man quoted in it: where it was read, not what was said.
+
+    So it is with a letter seen by the paper.
+    """
+    if words.lower[c.at] in READ and c.right == "prep-by":
+        reader = noun_phrase_at(words, tags, c.after + 1)
+        return reader is not None and words.lower[reader.last + 1] not in {"as", "to"}
     named = words.lower[c.at] == "quoted" and c.group in {"fin", "vbn"} and c.subject is not None
     return named and c.right in {"prep-in", "prep-by"} and c.who not in {"pron", "wh"}
 

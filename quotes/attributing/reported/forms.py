@@ -22,8 +22,9 @@ LED = ("np", "is", "adj-")
 AFTER = frozenset({"F"})
 RULES: tuple[Rule, ...] = (
     Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
-    Rule("passive", "The plan was condemned by Lee.", frozenset({"S"})),
+    Rule("passive", "The plan was condemned by Lee. / The delay angered Lee.", frozenset({"S"})),
     Rule("seeming", "The plan is expected to fail. / Lee seems tired.", frozenset({"SX"})),
+    Rule("taken_up", "a claim that Lee denies / which Lee opposed", frozenset({"R"})),
     Rule("that_clause", "Lee said that ... / Lee told them that ...", AFTER, ("that",)),
     Rule("question", "Lee asked whether ... / explained how ...", AFTER, ("wh", "when")),
     Rule("infinitive", "Lee vowed to ... / Lee asked them to ...", AFTER, ("to", "to!")),

@@ -31,7 +31,7 @@ def in_subject(words: Words, c: Candidate, other: Candidate) -> bool:
     relative = c.who.startswith("wh")
     if relative and c.right == "clause" and other.entry.group in SAYING:
         return _has_object(words.lower[c.at])  # the officer who reported the crash | said
-    depends = relative or c.group in {"part", "vbn"}
+    depends = relative or c.group in {"part", "vbn", "adj"}  # residents angry at it | said
     depends = depends or (c.entry.group in TELLING_WHICH and c.right.startswith("prep"))
     return depends and (
         c.right not in CLAUSAL or (c.right in STATED and "that" not in c.entry.takes)

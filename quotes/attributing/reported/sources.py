@@ -280,6 +280,7 @@ def behind(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         last += 1
         while last + 1 < stop and tags[last + 1] != "PUNCT" and not is_time(words.lower[last + 1]):
             last += 1
+        last -= tags[last] == "IN"  # a poll released | on Monday
     return Phrase(phrase.first, phrase.head, last)
 
 

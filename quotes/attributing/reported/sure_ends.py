@@ -30,6 +30,8 @@ MEANWHILE = frozenset({"as", "while", "whereas"})
 """What needs no comma to lead to what somebody else says at the same time."""
 COMPARING = frozenset({"DT", "JJ", "RB", "SUB"})
 """What "as" or "while" belongs to that tells no further action: such as, as well as."""
+ASKED = frozenset({"asked", "questioned", "pressed", "quizzed"})
+"""Behind "when" they tell on what occasion it was said."""
 QUOTING_ANEW = WHICH | SETTING_AGAINST | MEANWHILE
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH = 6
@@ -61,8 +63,8 @@ def must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -
         return True
     if b.opener == "verb" and tags[b.at - 1] != "TO" and undergone(words, tags, c):
         return True  # a man accused of theft [told the court]
-    if _quotes_anew(content, b):
-        return True
+    if _quotes_anew(content, b) or (b.opener == "when" and b.word in ASKED):
+        return True  # said it was late [when asked about it]
     if b.opener in {"q", "q,"} and tells_scene(words, tags, b.at, stop, c, pauses=pauses):
         return True
     if pauses and reports_anew(words, tags, b.at, stop, contrasts=contrasts):

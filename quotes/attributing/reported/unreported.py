@@ -15,6 +15,7 @@ from quotes.attributing.reported.attributive import ATTRIBUTIVE
 from quotes.attributing.reported.deeds import DEEDS
 from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.participles import undergone
+from quotes.attributing.reported.surely import cites_view
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
@@ -46,6 +47,8 @@ NAMELESS_BEGINS = frozenset("not to that he she they his her their its for the a
 """What it begins with: a look at one word refuses most."""
 NAMELESS_REACH = 9
 IDENTIFYING = frozenset({"name", "identify"})
+CHRISTENING = frozenset({"name", "nickname", "dub", "christen"})
+"""Verbs that give a name, where they stand behind a comma and it has a capital."""
 REFUSING = frozenset({"refuse", "decline"})
 STATING_ONLY = frozenset({"pray", "narrate"})
 STATED = frozenset({"that", "quote", "colon", "comma", "stop"})
@@ -91,6 +94,8 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return True  # a note, signed “Your neighbours”
     if c.entry.lemma in TITLING and c.right == "quote":
         return True  # the paper is titled “Rain”
+    if c.entry.lemma in CHRISTENING and c.right == "quote" and words.text[c.first - 1] == ",":
+        return words.text[c.after + 1][0].isupper()  # the scheme, named “Blue Water”, failed
     names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
     if not names or c.after >= len(words):
         return False
@@ -116,7 +121,9 @@ def heard_by_reading(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def no_words(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Said nothing; learned a lot: how much, not what."""
-    return c.told is not None and c.right.startswith("np") and is_amount(words.lower[c.told.head])
+    if c.told is None or words.lower[c.told.first] == "the" or not c.right.startswith("np"):
+        return False  # denounced the deal
+    return is_amount(words.lower[c.told.head])
 
 
 def closing_its_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -125,7 +132,7 @@ def closing_its_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     So it does behind a participle that opens the sentence alone: Defending, Lee said
     """
     comma = c.last + 1
-    if words.text[comma : comma + 1] != [","]:
+    if words.text[comma : comma + 1] != [","] or cites_view(c):
         return False
     if tags[c.at] == "VBG" and (c.left == "start" or words.text[c.first - 1] == ","):
         return tags[comma + 1 : comma + 2] != ["PUNCT"]  # counsel, defending, he
@@ -262,6 +269,18 @@ def of_words_elsewhere(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return is_of_class(words.lower[c.at], SPEAKING) and is_somebody(words, tags, c.told)
 
 
+def taken_up_by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A claim that Lee denies: what she denies, and not what the claim tells."""
+    if c.group != "noun" or c.right != "that":
+        return False
+    phrase = noun_phrase_at(words, tags, c.after + 1)
+    verb = phrase.last + 1 if phrase is not None else len(tags)
+    while verb < len(tags) and tags[verb] in {"RB", "HAVE"}:
+        verb += 1
+    ends = tags[verb + 1 : verb + 2] in ([], ["PUNCT"])
+    return ends and is_of_class(words.lower[min(verb, len(tags) - 1)], {"judge"})
+
+
 RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     *DEEDS,
     *ATTRIBUTIVE,
@@ -286,4 +305,5 @@ RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
     with_somebody,
     stranded,
     of_words_elsewhere,
+    taken_up_by_another,
 )

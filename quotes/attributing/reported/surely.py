@@ -1,0 +1,134 @@
+"""Frames in which a word reports, however seldom it does elsewhere.
+
+Each is a rule of English, not of any text, as those of ``unreported`` are: whoever advises somebody
+that it is late has said so; in her view, it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from quotes.attributing.unmarked import says_by_itself
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases_ahead import noun_phrase_at
+from quotes.finding.possible_tags import CURRENCIES
+from quotes.finding.tagset import FINITE, PAST_FORMS
+from quotes.finding.words import Words
+from quotes.lexicon.cues import CITING, may_tell
+from quotes.lexicon.sources import source_kind
+
+STATING = frozenset({"that", "clause"})
+TOLD = frozenset({"np-that", "np-clause"})
+ACTING = frozenset({"fin", "perf", "prog", "part"})
+"""Verb groups whose subject does what they tell."""
+DIRECTING = frozenset(
+    {"appeal to", "plead with", "call on", "call upon"}.union(
+        "advise ask beg beseech command direct encourage enjoin entreat exhort implore".split(),
+        "instruct mandate order task tell urge".split(),
+    )
+)
+"""Verbs that report wherever somebody follows who is to do something."""
+PROMISING = frozenset({"pledge", "promise"})
+"""Verbs that report wherever money follows."""
+NAMING_SOURCE = frozenset({CITING, "per", "as per"})
+"""Cues that name a source: two men were hurt, as per the police."""
+
+
+def surely_reports(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether the frame of the cue `c` is one of those that report."""
+    for rule in RULES:  # noqa: SIM110 - any() of a generator takes half as long again
+        if rule(words, tags, c):
+            return True
+    return False
+
+
+def goes_on_to_say(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """With councillors [saying] that; left the school [saying] that it was late."""
+    if c.group != "part":
+        return False
+    return says_by_itself(words, tags, c.at) if c.subject is None else c.right in STATING
+
+
+def directs(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether somebody is directed to act: appealed to the public to come; was told to leave."""
+    if c.entry.lemma not in DIRECTING or c.negated:
+        return False
+    if c.group == "pass":
+        return c.right in {"to", "to!"}
+    if c.told is None or not c.right.startswith("np-to"):
+        return False
+    acts = c.group in ACTING and not c.who.startswith("thing")
+    return acts and is_somebody(words, tags, c.told)
+
+
+def tells(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether somebody is told in full: advised them that it was late; in train 208 of 214."""
+    if c.told is None or c.right not in TOLD or not may_tell(words.lower[c.at]):
+        return False
+    return c.group in ACTING and not c.negated and is_somebody(words, tags, c.told)
+
+
+def wants_done(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether something is wanted of somebody, or done to it: wants him to go, wants it shut."""
+    if c.entry.lemma != "want" or c.group not in ACTING or c.negated:
+        return False
+    if c.right == "clause":  # no clause follows: its verb looks like the past, and is a participle
+        phrase = noun_phrase_at(words, tags, c.after)
+        return phrase is not None and tags[phrase.last + 1 : phrase.last + 2] == ["VBD"]
+    done = c.right == "np-adj" and tags[c.then] in PAST_FORMS
+    return done or c.right in {"np-to", "np-to!"}
+
+
+def cites_view(c: Candidate) -> bool:
+    """Whether somebody is cited by their view: [in] her view, the road was safe."""
+    return c.group == "noun" and c.first < c.at
+
+
+def cites_apart(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether somebody, or a text, is cited apart: in her view, it was late; as per records, ..."""
+    if c.left not in {"start", "comma"}:
+        return False
+    if cites_view(c):
+        return c.right in {"comma", "stop"}
+    if c.entry.lemma not in NAMING_SOURCE or c.entry.lemma == CITING:
+        return False
+    phrase = noun_phrase_at(words, tags, c.last + 1)
+    if phrase is None or tags[phrase.head] == "PRP":
+        return False
+    return is_somebody(words, tags, phrase) or source_kind(words.lower[phrase.head]) == "document"
+
+
+def promises_money(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether money is promised: have pledged a combined $44 million; the promised $5 is none."""
+    if c.entry.lemma not in PROMISING or c.group not in {"fin", "perf", "prog"} or c.negated:
+        return False
+    phrase = noun_phrase_at(words, tags, c.after) if c.right.startswith("np") else None
+    return phrase is not None and not CURRENCIES.isdisjoint(
+        words.text[phrase.first : phrase.last + 1]
+    )
+
+
+def holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a view is told in full: the court held that ...; he was of the view that ..."""
+    phrase = noun_phrase_at(words, tags, c.after + 1) if c.right == "that" else None
+    if phrase is None or not FINITE.intersection(tags[phrase.last + 1 : phrase.last + 2]):
+        return False  # the session held that day; held that view for years
+    if c.entry.lemma == "hold":
+        return c.group in {"fin", "perf"} and not c.who.startswith("wh")
+    return c.group == "noun" and "BE" in tags[c.at - 3 : c.at] and _of_the(words, c.at)
+
+
+def _of_the(words: Words, at: int) -> bool:
+    return words.lower[max(0, at - 2) : at] == ["of", "the"]
+
+
+RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
+    goes_on_to_say,
+    directs,
+    tells,
+    wants_done,
+    holds,
+    cites_apart,
+    promises_money,
+)
