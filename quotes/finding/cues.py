@@ -92,8 +92,8 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Every word of the cue lexicon, in text order, with its frame; not where `quoted` is true."""
     lower = words.lower
-    forms = {word: entries for word in set(lower) if (entries := cue_forms().get(word))}
-    for at in [at for at, word in enumerate(lower) if word in forms]:
+    forms = cue_forms()
+    for at in words.of(forms.keys()):
         if not (quoted and quoted[at]):
             entry = _entry(words, tags, at, forms[lower[at]])
             if entry is None:

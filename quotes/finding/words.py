@@ -6,6 +6,8 @@ Token, so words are kept as plain lists. See ``columns`` for what is one word.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quotes.finding.columns import UNSEEN, of_doc, of_text
@@ -27,6 +29,8 @@ class Words:
     sentence_of   index into ``sentences``
     paragraph_of  number of the paragraph (a line of its own) that the word stands in
     sentences     (first, one past last) word of each sentence; a paragraph's end ends a sentence
+    places        by lower-case word, where it stands: a rule that looks for a few words need not
+                  go through all
     """
 
     __slots__ = (
@@ -34,6 +38,7 @@ class Words:
         "end",
         "lower",
         "paragraph_of",
+        "places",
         "sentence_of",
         "sentences",
         "source",
@@ -46,17 +51,22 @@ class Words:
         columns = of_text(article) if isinstance(article, str) else of_doc(article)
         self.source, self.text, self.lower, self.start, self.end, self.paragraph_of = columns
         self.sentences, self.sentence_of = cut(self.text, self.start, self.end, self.paragraph_of)
+        self.places = _places(self.lower)
         self._placed: frozenset[str] | None = None
 
     @property
     def placed(self) -> frozenset[str]:
         """Words of a place, as the article shows: in Quetta; the Malir police station."""
         if self._placed is None:
-            pairs = list(zip(self.lower, self.lower[1:], strict=False))
-            behind = [word for before, word in pairs if before in OF_PLACE]
-            before = [word for word, noun in pairs if noun in AREAS]
+            behind = [self.lower[at + 1] for at in self.of(OF_PLACE) if at + 1 < len(self.lower)]
+            before = [self.lower[at - 1] for at in self.of(AREAS) if at]
             self._placed = frozenset([*behind, *before])
         return self._placed
+
+    def of(self, wanted: Collection[str]) -> list[int]:
+        """Where any of the `wanted` lower-case words stands, in text order."""
+        found = self.places.keys() & wanted
+        return sorted([at for word in found for at in self.places[word]])
 
     def __len__(self) -> int:
         return len(self.text)
@@ -73,3 +83,11 @@ class Words:
         if text.isascii() and "  " not in text and "\n" not in text:
             return text
         return " ".join(UNSEEN.sub("", text).split())
+
+
+def _places(lower: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """By word, where it stands, in text order."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(lower):
+        places[word].append(at)
+    return dict(places)
