@@ -22,6 +22,8 @@ CLOCKED = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
 """A time of day in figures: 7pm, 10.30am."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
+NO_ASIDE = frozenset({"not", "so", "no", "more", "less"})
+"""Adverbs that belong to what is said."""
 EVENTFUL = frozenset({"after", "before", "during", "at"})
 """What an event stands behind: after a visit to the plant."""
 PARTED_BY = {",": ",", "(": ")"}
@@ -45,13 +47,14 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     begin = at
     while at < ceiling:
         word, tag = words.lower[at], tags[at]
+        timed, dating = is_time(word), word in DATING
+        if (timed or dating) and _time_is_subject(words, tags, at):
+            break
         if word == "there" and there_is(words, tags, at, ceiling):
             break
-        if _time_is_subject(words, tags, at):
-            break
-        if (tag == "RB" and word not in {"not", "so", "no", "more", "less"}) or is_time(word):
+        if timed or (tag == "RB" and word not in NO_ASIDE):
             at += 1
-        elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
+        elif dating and at + 1 < ceiling and is_date(words.lower[at + 1]):
             at += 2
         elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
             behind = _aside_phrase(words, tags, at, ceiling)
@@ -60,15 +63,16 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             at = behind
         else:
             break
-    apart = _apart(words, tags, at, ceiling)
-    return apart, apart > begin
+    if at < ceiling and words.text[at] in PARTED_BY:
+        at = _apart(words, tags, at, ceiling)
+    return at, at > begin
 
 
 def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
     """Past what is set apart before "that": said on Friday [(12)] that; said, [as before,] that."""
-    closing = PARTED_BY.get(words.text[at]) if at + 2 < ceiling else None
-    if closing is None:
+    if at + 2 >= ceiling or words.text[at] not in PARTED_BY:
         return at
+    closing = PARTED_BY[words.text[at]]
     stop = min(at + LONGEST_APART, ceiling - 1)
     end = next((k for k in range(at + 1, stop) if words.text[k] in APART_ENDS), stop)
     if end == stop or words.text[end] != closing:

@@ -6,7 +6,6 @@ Token, so words are kept as plain lists. See ``columns`` for what is one word.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -87,7 +86,7 @@ class Words:
 
 def _places(lower: Sequence[str]) -> Mapping[str, Sequence[int]]:
     """By word, where it stands, in text order."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = {}
     for at, word in enumerate(lower):
-        places[word].append(at)
-    return dict(places)
+        places.setdefault(word, []).append(at)
+    return places

@@ -50,8 +50,9 @@ DESCRIBING = frozenset({"describe", "portray", "depict", "characterize", "charac
 """Verbs that say as what something is seen."""
 LABEL_REACH = 30
 """How many words behind the beginning of the content the "as" of such a verb may stand."""
-COMPARISONS = frozenset({"compared to", "compared with", "compared against"})
-"""In train 28 of 40 such comparisons behind reported words belong to them."""
+COMPARING = (["to"], ["with"], ["against"])
+"""What “compared” has behind it. In train 28 of 40 such comparisons behind reported words belong to
+them."""
 FUTURE_TIMES = frozenset({"before", "after", "until", "once"})
 MODAL_REACH = 4
 """How many words before a bare verb its modal may stand: will, as planned, start."""
@@ -157,7 +158,8 @@ def _compares(content: Content, b: Boundary) -> bool:
     at = b.at
     while at < content.stop and content.tags[at] == "PUNCT":
         at += 1
-    return " ".join(content.words.lower[at : at + 2]) in COMPARISONS
+    lower = content.words.lower
+    return lower[at : at + 1] == ["compared"] and lower[at + 1 : at + 2] in COMPARING
 
 
 def _label(content: Content) -> int:
