@@ -93,11 +93,9 @@ def _in_sentence(
     found = list(fronted.values())
     direct = settled.words.intersection(range(*words.sentences[words.sentence_of[cands[0][0].at]]))
     direct.update(passing.values())
-    direct |= {
-        c.first - 1
-        for c, _, _ in cands
-        if c.at in fronted and told_by_another(words, tags, c, cands)
-    }
+    for c, _, _ in cands:
+        if c.at in fronted and told_by_another(words, tags, c, cands):
+            direct.add(c.first - 1)
     previous: Found | None = None
     for c, share, pattern in cands:
         if c.at in fronted:
