@@ -24,7 +24,8 @@ def with_passers_on(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) 
     }
     if not citing:
         return list(quotes)
-    return [quote._replace(passed_on=_passed_on(words, tags, quote, citing)) for quote in quotes]
+    found = [(quote, _passed_on(words, tags, quote, citing)) for quote in quotes]
+    return [quote._replace(passed_on=source) if source else quote for quote, source in found]
 
 
 def _passed_on(

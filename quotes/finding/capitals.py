@@ -56,7 +56,9 @@ class Capitals:
         capitals = set(compress(range(len(self.all)), self.all))
         self._telling = capitals - self._opening - in_title
         self._names = {words.text[at] for at in self._telling}
-        self._surnames = {words.text[at] for at in self._telling if self._is_surname(at)}
+        closed = closed_tags()
+        small = [at for at in self._telling if words.lower[at] in closed]
+        self._surnames = {words.text[at] for at in small if self._is_surname(at)}
 
     def tell(self, at: int) -> bool:
         """Whether a word has a capital, and for no other reason than being a name."""
@@ -68,7 +70,7 @@ class Capitals:
         if self._surely(at):
             return True
         opens = at in self._opening
-        following = words.text[at + 1] if at + 1 < len(words) else ""
+        following = words.text[at + 1] if at + 1 < len(words.text) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
         if words.text[at + 1 : at + 2] in (["&"], ["International"]):
             capital_follows = True  # Marks & Spencer, Rotary International
@@ -101,7 +103,7 @@ class Capitals:
     def _is_surname(self, at: int) -> bool:
         """Whether a function word with a capital stands behind a name: Ann White, George Will."""
         lower, closed = self._words.lower, closed_tags()
-        if lower[at] not in closed or not SURNAME_TAGS.issuperset(closed[lower[at]]):
+        if not SURNAME_TAGS.issuperset(closed[lower[at]]):
             return False
         return at > 0 and self.all[at - 1] and lower[at - 1] not in closed
 

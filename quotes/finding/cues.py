@@ -25,6 +25,13 @@ from quotes.lexicon.sources import source_kind
 
 NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
 """The kind of the group of a word that is no verb."""
+PARTS = {
+    **dict.fromkeys(VERBS, "verb"),
+    **dict.fromkeys(COMMON_NOUNS, "noun"),
+    "JJ": "adjective",
+    "RB": "adverb",
+}
+"""The lexicon's parts of speech by tag."""
 AUXILIARY_GROUPS = (
     ("TO", "to"),
     ("MD", "modal"),
@@ -130,24 +137,20 @@ def _entry(
         return entries[0]
     part = part_of(tags[at])
     best: CueEntry | None = None
+    highest = (False, 0)
     for entry in entries:
-        end = at + 1 + len(entry.tail)
-        if entry.tail and tuple(words.lower[at + 1 : end]) != entry.tail:
+        tail = entry.tail
+        if tail and tuple(words.lower[at + 1 : at + 1 + len(tail)]) != tail:
             continue
-        if entry.part in {"preposition"} or entry.part == part or best is None:
-            score = (entry.part == part, len(entry.tail))
-            if best is None or score > (best.part == part, len(best.tail)):
-                best = entry
+        score = (entry.part == part, len(tail))
+        if best is None or (score > highest and (score[0] or entry.part == "preposition")):
+            best, highest = entry, score
     return best
 
 
 def part_of(tag: str) -> str:
     """The lexicon's part of speech for a tag."""
-    if tag in VERBS:
-        return "verb"
-    if tag in COMMON_NOUNS:
-        return "noun"
-    return {"JJ": "adjective", "RB": "adverb"}.get(tag, "other")
+    return PARTS.get(tag, "other")
 
 
 def frame(
@@ -174,7 +177,7 @@ def frame(
         if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
         else None
     )
-    if group == "fin" and _labelled(words, tags, at, entry, last):
+    if group == "fin" and entry.group == "call" and _labelled(words, tags, at, entry, last):
         group = "vbn"
     if group == "part" and left in {"nn", "ns", "nnp", "comma"}:
         subject = attached(words, tags, first, floor)
@@ -194,7 +197,7 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
 
     Not so of what somebody described as mad.
     """
-    if entry.group != "call" or tags[at] not in PAST_FORMS:
+    if tags[at] not in PAST_FORMS:
         return False
     floor = words.sentences[words.sentence_of[at]][0]
     if at == floor or words.text[at - 1] != ",":

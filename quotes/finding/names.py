@@ -184,7 +184,7 @@ def _cut(
     name = Name(first, last, tokens, kind, text, title=title)
     _look_before(words, tags, name, start, known)
     _look_for_giver(words, tags, name, start)
-    if last + 1 < len(words) and words.text[last + 1] in ASIDE:
+    if last + 1 < len(tags) and words.text[last + 1] in ASIDE:
         _look_aside(words, tags, name, known, personal=kind in PERSONAL)
     name.behind = name.behind or (words.text[last + 1] if last < end else None)
     name.does = holding(words, last) if name.kind in PERSONAL else None
@@ -280,7 +280,7 @@ def _office(words: Words, tags: Sequence[str], name: Name, start: int, end: int)
 
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
     after = name.last + 1
-    if after < len(words) and words.sentence_of[after] == words.sentence_of[name.last]:
+    if after < len(tags) and words.sentence_of[after] == words.sentence_of[name.last]:
         owned = tags[after] in COMMON_NOUNS and not is_time(words.lower[after])
         name.owner = owned or tags[after] == "POS"
     opens = words.sentences[words.sentence_of[name.first]][0]

@@ -30,6 +30,7 @@ class Words:
     sentences     (first, one past last) word of each sentence; a paragraph's end ends a sentence
     places        by lower-case word, where it stands: a rule that looks for a few words need not
                   go through all
+    ranges        by span, the words in it, once that was asked; see ``mentions.word_range``
     """
 
     __slots__ = (
@@ -38,6 +39,7 @@ class Words:
         "lower",
         "paragraph_of",
         "places",
+        "ranges",
         "sentence_of",
         "sentences",
         "source",
@@ -51,6 +53,7 @@ class Words:
         self.source, self.text, self.lower, self.start, self.end, self.paragraph_of = columns
         self.sentences, self.sentence_of = cut(self.text, self.start, self.end, self.paragraph_of)
         self.places = _places(self.lower)
+        self.ranges: dict[Span, tuple[int, int]] = {}
         self._placed: frozenset[str] | None = None
 
     @property

@@ -188,11 +188,12 @@ def _within_subject(content: Content, b: Boundary) -> bool:
 def _bracketed(content: Content) -> frozenset[int]:
     """The words within brackets that close again: the offer of 11 homes (14 per cent, once 25) was
     fair."""
-    text, found, opened = content.words.text, set[int](), None
-    for at in range(content.first, content.stop):
-        if text[at] == "(":
+    found, opened = set[int](), None
+    held = content.words.text[content.first : content.stop]
+    for at, word in enumerate(held if "(" in held else (), content.first):
+        if word == "(":
             opened = at
-        elif text[at] == ")" and opened is not None:
+        elif word == ")" and opened is not None:
             found.update(range(opened + 1, at + 1))
             opened = None
     return frozenset(found)
