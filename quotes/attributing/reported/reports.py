@@ -49,7 +49,10 @@ def with_reports(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """
     if not len(scene.words):
         return list(quotes)
-    inside = [number + 1 for number in scene.inside]
+    inside = [0] * len(scene.words)
+    for number, region in enumerate(scene.regions, 1):
+        count = region.after - region.before - 1
+        inside[region.before + 1 : region.after] = [number] * count
     outer = outer_words(scene)
     settled = Settled(outer, quotes)
     found = reports(outer, scene.tags, inside, learned_tables(), settled)
