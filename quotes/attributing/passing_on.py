@@ -19,7 +19,7 @@ def with_passers_on(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) 
     """The quotes, each with whoever "according to" names beside its cue."""
     citing = {
         words.sentence_of[at]: at
-        for at in words.places.get(CITES[0], ())
+        for at in words.of({CITES[0]})
         if words.lower[at + 1 : at + 2] == [CITES[1]]
     }
     if not citing:

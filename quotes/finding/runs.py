@@ -6,12 +6,10 @@ All positions are indices of words, both ends included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
 
 from quotes.finding.possible_tags import is_listed, possible_tags
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.by_word import by_word
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
 
@@ -29,7 +27,7 @@ TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated"
 def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs of names, with the small words that may stand within one: Bill de Blasio."""
     lower, at, times = words.lower, 0, people().naming["time"]
-    for start in compress(range(len(tags)), map(NAME.__eq__, tags)):
+    for start in [n for n, tag in enumerate(tags) if tag == NAME]:
         if start < at:
             continue
         end = words.sentences[words.sentence_of[start]][1]
@@ -157,17 +155,14 @@ def headlines(words: Words, tags: Sequence[str]) -> set[int]:
 
 def _in_title_case(sentence: Sequence[str]) -> bool:
     """Whether nearly all longer words of a sentence have a capital."""
-    small = sum(map(_is_small, sentence))
-    if small > len(sentence) // 10:
-        return False
+    small, allowed = 0, len(sentence) // 10
+    for word in sentence:
+        if len(word) > 3 and word.isalpha() and not word[0].isupper():
+            small += 1
+            if small > allowed:
+                return False
     longer = sum(len(word) > 3 and word.isalpha() for word in sentence)
     return longer > 3 and longer - small >= 0.9 * longer
-
-
-@by_word
-def _is_small(word: str) -> bool:
-    """Whether a word as written is a longer one, and without a capital."""
-    return len(word) > 3 and word.isalpha() and not word[0].isupper()
 
 
 def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress
-from operator import itemgetter, or_
 
 from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, verb_follows
 from quotes.finding.capitals import Capitals
@@ -58,12 +56,10 @@ PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
 def tag(words: Words) -> list[str]:
     """One tag a word, in order."""
     possibles = list(map(possible_tags, words.lower))
-    tags = list(map(itemgetter(0), possibles))
+    tags = [possible[0] for possible in possibles]
     capitals, lower = Capitals(words), words.lower
-    several = map((1).__lt__, map(len, possibles))
-    for at in compress(range(len(tags)), map(or_, capitals.all, several)):
-        possible = possibles[at]
-        if capitals.all[at] and capitals.make_name(at, possible):
+    for at, (possible, capital) in enumerate(zip(possibles, capitals.all, strict=True)):
+        if capital and capitals.make_name(at, possible):
             tags[at] = "NNP"
         elif len(possible) > 1:
             following = tags[at + 1] if at + 1 < len(tags) else "PUNCT"

@@ -6,7 +6,7 @@ Token, so words are kept as plain lists. See ``columns`` for what is one word.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from quotes.finding.columns import UNSEEN, of_doc, of_text
@@ -28,17 +28,16 @@ class Words:
     sentence_of   index into ``sentences``
     paragraph_of  number of the paragraph (a line of its own) that the word stands in
     sentences     (first, one past last) word of each sentence; a paragraph's end ends a sentence
-    places        by lower-case word, where it stands: a rule that looks for a few words need not
-                  go through all
     ranges        by span, the words in it, once that was asked; see ``mentions.word_range``
     """
 
     __slots__ = (
+        "_before",
+        "_last",
         "_placed",
         "end",
         "lower",
         "paragraph_of",
-        "places",
         "ranges",
         "sentence_of",
         "sentences",
@@ -52,7 +51,7 @@ class Words:
         columns = of_text(article) if isinstance(article, str) else of_doc(article)
         self.source, self.text, self.lower, self.start, self.end, self.paragraph_of = columns
         self.sentences, self.sentence_of = cut(self.text, self.start, self.end, self.paragraph_of)
-        self.places = _places(self.lower)
+        self._last, self._before = _chained(self.lower)
         self.ranges: dict[Span, tuple[int, int]] = {}
         self._placed: frozenset[str] | None = None
 
@@ -65,10 +64,19 @@ class Words:
             self._placed = frozenset([*behind, *before])
         return self._placed
 
-    def of(self, wanted: Collection[str]) -> list[int]:
-        """Where any of the `wanted` lower-case words stands, in text order."""
-        found = self.places.keys() & wanted
-        return sorted([at for word in found for at in self.places[word]])
+    def of(self, wanted: Set[str]) -> list[int]:
+        """Where any of the `wanted` lower-case words stands, in text order.
+
+        A rule that looks for a few words need not go through all.
+        """
+        found: list[int] = []
+        for word in self._last.keys() & wanted:
+            at = self._last[word]
+            while at >= 0:
+                found.append(at)
+                at = self._before[at]
+        found.sort()
+        return found
 
     def __len__(self) -> int:
         return len(self.text)
@@ -87,9 +95,14 @@ class Words:
         return " ".join(UNSEEN.sub("", text).split())
 
 
-def _places(lower: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    """By word, where it stands, in text order."""
-    places: dict[str, list[int]] = {}
+def _chained(lower: Sequence[str]) -> tuple[dict[str, int], list[int]]:
+    """By word, where it stands last; and for each word, where the same one stands before, or -1.
+
+    Numbers alone: a list for each word of each article would keep the garbage collector busy.
+    """
+    last: dict[str, int] = {}
+    before: list[int] = []
     for at, word in enumerate(lower):
-        places.setdefault(word, []).append(at)
-    return places
+        before.append(last.get(word, -1))
+        last[word] = at
+    return last, before

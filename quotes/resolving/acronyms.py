@@ -8,7 +8,7 @@ from quotes.finding.words import Words
 def acronyms(words: Words) -> dict[str, str]:
     """Acronyms with their expansion as the article gives it: `Karachi Police Office (KPO)`."""
     found: dict[str, str] = {}
-    for opened in words.places.get("(", ()):
+    for opened in words.of({"("}):
         if words.text[opened + 2 : opened + 3] == [")"]:
             short = words.text[opened + 1].replace(".", "")
             if 2 <= len(short) <= 8 and short.isalpha() and short.isupper():
