@@ -71,7 +71,8 @@ def company(
 
     `inside` tells the quoted region that each word stands in, 0 for none.
     """
-    at, _, first, entry, group, _, subject, who, left, right, after, told, _ = c
+    at, first, after, told, subject = c.at, c.first, c.after, c.told, c.subject
+    entry, group, who, left, right = c.entry, c.group, c.who, c.left, c.right
     lower, (floor, ceiling) = words.lower, words.sentences[words.sentence_of[at]]
     tag = tags[at]
     part = part_key(tag)

@@ -8,6 +8,7 @@ closes and the subject of that (left), and the complement that follows it (right
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
@@ -66,8 +67,9 @@ class VerbGroup(NamedTuple):
     negated: bool = False
 
 
-class Candidate(NamedTuple):
-    """A word of the lexicon in its place.
+@dataclass(slots=True)
+class Candidate:
+    """A word of the lexicon in its place; no tuple, as its fields are read far more often.
 
     at       the word; `last` its last word (point [out])
     first    where its verb group begins ([has] repeatedly said)
@@ -123,10 +125,10 @@ def _quoting(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Can
         return None  # quoted [her] as saying: what reports is "saying"; was quoted as saying: both
     if verb is None:
         said = cue_forms()["saying"][0]
-        return frame(words, tags, at, said, end)._replace(group="fin")
+        return replace(frame(words, tags, at, said, end), group="fin")
     quoted = noun_phrase_at(words, tags, verb + 1, ceiling)
     found = frame(words, tags, at, entry)
-    return found._replace(group="fin", subject=quoted, who=_who(words, tags, quoted))
+    return replace(found, group="fin", subject=quoted, who=_who(words, tags, quoted))
 
 
 def _entry(
