@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.finding.clause_starts import CLOCK, clause_at, finite_at, there_is
 from quotes.finding.openers import opener
@@ -104,7 +105,7 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     if phrase is None:
         return None
     if words.lower[at] == "to" and "for" in words.lower[phrase.head + 1 : phrase.last]:
-        phrase = phrase._replace(last=phrase.head)  # apologised to passengers | for the delay
+        phrase = replace(phrase, last=phrase.head)  # apologised to passengers | for the delay
     for occasion in range(phrase.first, phrase.head):
         if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
             return occasion + 1  # said in a text message Mayor Lee ...

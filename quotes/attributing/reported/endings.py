@@ -109,7 +109,7 @@ def chain(b: Boundary) -> tuple[str, ...]:
 def keys(content: Content, b: Boundary) -> tuple[str, ...]:
     """One key for each of FAMILIES for the boundary `b`."""
     c, words, tags = content.cue, content.words, content.tags
-    at, opener, follows, _ = b
+    at, opener, follows = b.at, b.opener, b.follows
     lemma, complement = content.lemma, content.complement
     first, stop = content.first, content.stop
     behind = at
