@@ -43,14 +43,20 @@ LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
 def with_media(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes, in text order, each with its medium where the article tells it."""
     done: list[Quote] = []
+    telling = words.of(_telling()) if quotes else []
     for quote in quotes:
-        medium = _of_sentence(words, tags, quote) or _went_on(words, quote, done)
+        medium = _of_sentence(words, tags, quote, telling) or _went_on(words, quote, done)
         done.append(quote._replace(medium=medium) if medium else quote)
     return done
 
 
-def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
-    """What the words of the cue's sentence tell, a name before a kind of occasion."""
+def _of_sentence(
+    words: Words, tags: Sequence[str], quote: Quote, telling: Sequence[int]
+) -> str | None:
+    """What the words of the cue's sentence tell, a name before a kind of occasion.
+
+    `telling` is where the article has a word of those that something is told by.
+    """
     if quote.cue is None:
         return None
     cue_first, _ = word_range(words, quote.cue.span)
@@ -61,7 +67,7 @@ def _of_sentence(words: Words, tags: Sequence[str], quote: Quote) -> str | None:
         past = min(past, _past_phrase(words, tags, bisect_left(words.start, quote.end), past))
     near = range(max(first, cue_first - LONGEST_SENTENCE), min(past, cue_first + LONGEST_SENTENCE))
     return (
-        _beside_content(words, tags, near, quote)
+        _beside_content(words, tags, near, quote, telling)
         or _statement(words, quote)
         or (_platform_before(words, first) if quote.cue.lemma in media()["written"] else None)
     )
@@ -76,10 +82,11 @@ def _telling() -> frozenset[str]:
     return frozenset({"to", *BEFORE_MEDIUM, *known["talking"], *posted, *stopped})
 
 
-def _beside_content(words: Words, tags: Sequence[str], near: range, quote: Quote) -> str | None:
+def _beside_content(
+    words: Words, tags: Sequence[str], near: range, quote: Quote, telling: Sequence[int]
+) -> str | None:
     """What the words `near` a cue tell that are neither what was said nor who said it."""
-    telling = _telling()
-    places = [at for at in near if words.lower[at] in telling]
+    places = telling[bisect_left(telling, near.start) : bisect_left(telling, near.stop)]
     if not places:  # in most sentences
         return None
     outside = {*near} - _covered(words, quote)

@@ -90,10 +90,10 @@ class Scene:
 
     def same_paragraph(self, at: int, other: int) -> bool:
         """Whether two words, both in the article, stand in one paragraph."""
-        count = len(self.words)
-        if not (0 <= at < count and 0 <= other < count):
+        paragraphs = self.words.paragraph_of
+        if not (0 <= at < len(paragraphs) and 0 <= other < len(paragraphs)):
             return False
-        return self.words.paragraph_of[at] == self.words.paragraph_of[other]
+        return paragraphs[at] == paragraphs[other]
 
     def above(self, region: Region) -> int:
         """The word before a region; where it opens its paragraph, lines put in above passed over.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.finding.clause_starts import CLOCK, clause_at, finite_at, there_is
 from quotes.finding.openers import opener
@@ -30,6 +31,8 @@ CLOCKED = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
 """A time of day in figures: 7pm, 10.30am."""
 DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
+NO_ASIDE = frozenset({"not", "so", "no", "more", "less"})
+"""Adverbs that belong to what is said."""
 DEGREES = frozenset({"nearly", "almost", "about", "roughly", "approximately", "around", "just"})
 """Adverbs that make a number less exact."""
 DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
@@ -60,13 +63,16 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     begin = at
     while at < ceiling:
         word, tag = words.lower[at], tags[at]
+        timed, dating = is_time(word), word in DATING
+        if (timed or dating) and _time_is_subject(words, tags, at):
+            break
         if word == "there" and there_is(words, tags, at, ceiling):
             break
-        if _time_is_subject(words, tags, at) or _tells_how_many(words, tags, at, ceiling):
+        if _tells_how_many(words, tags, at, ceiling):
             break
-        if _is_between(words, tags, at):
-            at += 1 + (is_time(word) and _is_day(words, tags, at + 1, ceiling))
-        elif word in DATING and at + 1 < ceiling and is_date(words.lower[at + 1]):
+        if timed or _is_between(words, tags, at):
+            at += 1 + (timed and _is_day(words, tags, at + 1, ceiling))
+        elif dating and at + 1 < ceiling and is_date(words.lower[at + 1]):
             at += 2
         elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
             behind = _aside_phrase(words, tags, at, ceiling)
@@ -75,16 +81,16 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             at = behind
         else:
             break
-    apart = _apart(words, tags, at, ceiling, asked="by" in words.lower[begin:at])
-    return apart, apart > begin
+    if at < ceiling and words.text[at] in PARTED_BY:
+        at = _apart(words, tags, at, ceiling, asked="by" in words.lower[begin:at])
+    return at, at > begin
 
 
 def _is_between(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a word may stand before content: said [again], said [Monday], said [however] that"""
-    word = words.lower[at]
-    if tags[at] == "RB" and word not in {"not", "so", "no", "more", "less"}:
-        return True
-    return is_time(word) or words.lower[at : at + 2] == ["however", "that"]
+    """Whether a word that is no time may stand before content: said [again], [however] that"""
+    if tags[at] == "RB":
+        return words.lower[at] not in NO_ASIDE
+    return words.lower[at : at + 2] == ["however", "that"]
 
 
 def _tells_how_many(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
@@ -107,9 +113,9 @@ def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int, *, asked: b
 
     Or, if somebody is `asked`, before a question: asked by counsel[, Ann Lee,] whether.
     """
-    closing = PARTED_BY.get(words.text[at]) if at + 2 < ceiling else None
-    if closing is None:
+    if at + 2 >= ceiling or words.text[at] not in PARTED_BY:
         return at
+    closing = PARTED_BY[words.text[at]]
     stop = min(at + LONGEST_APART, ceiling - 1)
     end = next((k for k in range(at + 1, stop) if words.text[k] in APART_ENDS), stop)
     if end == stop or words.text[end] != closing:
@@ -142,7 +148,7 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     if phrase is None:
         return None
     if words.lower[at] == "to" and "for" in words.lower[phrase.head + 1 : phrase.last]:
-        phrase = phrase._replace(last=phrase.head)  # apologised to passengers | for the delay
+        phrase = replace(phrase, last=phrase.head)  # apologised to passengers | for the delay
     for occasion in range(phrase.first, phrase.head):
         if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
             return occasion + 1  # said in a text message Mayor Lee ...

@@ -7,10 +7,12 @@ quotation; elsewhere a capital makes a name, function words excepted.
 from __future__ import annotations
 
 import re
+from itertools import compress
 
 from quotes.finding.possible_tags import closed_tags, is_listed, open_tags, possible_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS
 from quotes.finding.words import Words
+from quotes.lexicon.by_word import by_word
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.sources import source_kind
 
@@ -41,20 +43,22 @@ class Capitals:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        capital = {word: _has_capital(word) for word in set(words.text)}
-        self.all = [capital[word] for word in words.text]
+        self.all = list(map(_has_capital, words.text))
         """For each word whether it has a capital."""
-        self._opening = {at for at, before in enumerate(words.text, 1) if before in BEFORE_SENTENCE}
+        marks = words.of(BEFORE_SENTENCE)
+        self._opening = {at + 1 for at in marks if words.text[at] in BEFORE_SENTENCE}
         in_title: set[int] = set()
         for first, past in words.sentences:
             if self._set_like_a_title(first, past):
                 in_title.update(range(first, past))
             else:
                 self._opening.add(first)
-        capitals = {at for at, has in enumerate(self.all) if has}
+        capitals = set(compress(range(len(self.all)), self.all))
         self._telling = capitals - self._opening - in_title
         self._names = {words.text[at] for at in self._telling}
-        self._surnames = {words.text[at] for at in self._telling if self._is_surname(at)}
+        closed = closed_tags()
+        small = [at for at in self._telling if words.lower[at] in closed]
+        self._surnames = {words.text[at] for at in small if self._is_surname(at)}
 
     def tell(self, at: int) -> bool:
         """Whether a word has a capital, and for no other reason than being a name."""
@@ -66,7 +70,7 @@ class Capitals:
         if self._surely(at):
             return True
         opens = at in self._opening
-        following = words.text[at + 1] if at + 1 < len(words) else ""
+        following = words.text[at + 1] if at + 1 < len(words.text) else ""
         capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
         if words.text[at + 1 : at + 2] in (["&"], ["International"]):
             capital_follows = True  # Marks & Spencer, Rotary International
@@ -99,13 +103,13 @@ class Capitals:
     def _is_surname(self, at: int) -> bool:
         """Whether a function word with a capital stands behind a name: Ann White, George Will."""
         lower, closed = self._words.lower, closed_tags()
-        if lower[at] not in closed or not SURNAME_TAGS.issuperset(closed[lower[at]]):
+        if not SURNAME_TAGS.issuperset(closed[lower[at]]):
             return False
         return at > 0 and self.all[at - 1] and lower[at - 1] not in closed
 
     def _set_like_a_title(self, first: int, past: int) -> bool:
         """Whether a sentence has capitals throughout; its first word does not count."""
-        if sum(self.all[first + 1 : past]) < FEWEST_LONG * TITLE_SHARE:
+        if self.all[first + 1 : past].count(True) < FEWEST_LONG * TITLE_SHARE:
             return False
         text = self._words.text
         if not SAID_OR_TOLD.isdisjoint(text[first:past]):
@@ -136,6 +140,7 @@ def _is_acronym(words: Words, at: int) -> bool:
     return before == ["the"] or not asks
 
 
+@by_word
 def _has_capital(word: str) -> bool:
     if word[0] == "h" and word[1:2].isupper():
         return True  # Ó hUallacháin

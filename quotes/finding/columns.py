@@ -45,8 +45,6 @@ DASHES = {"―": "—", "‒": "–", "−": "–"}
 """Dashes that look like another, and are typed for it."""
 BREAKS = ("\n", "\r", "\u2029")
 """White space that ends a paragraph."""
-LONGEST_KEPT = 60
-"""Characters of a string that is remembered; longer ones are addresses, seldom met again."""
 RUN = re.compile(r"\S+(?: \S+)*")
 """Strings with one space between them."""
 
@@ -79,9 +77,9 @@ def of_text(source: str) -> Columns:
     for run in RUN.finditer(source):
         begin = run.start()
         paragraph += _breaks(source[past:begin])
-        for string in run.group().split(" "):
+        strings = run.group().split(" ")
+        for string, word in zip(strings, map(_read, strings), strict=True):
             past = begin + len(string)
-            word = _read(string) if past - begin <= LONGEST_KEPT else _cut_up(string)
             if isinstance(word, str):
                 # One object for all places of a word: it is compared and hashed once
                 text.append(word if word == string else string)

@@ -40,6 +40,7 @@ NEAR = 6
 """Words that a noun’s governor is looked for in, to its left."""
 BEFORE_HEAD = frozenset({"JJ", "NN", "NNP", "CD", "VBN", "VBG", "RB", "POS", "NNS"})
 """What may stand before the head within a noun phrase."""
+GOVERNING = FINITE | VERBS
 EDGE = "#"
 """Stands for what lies before the sentence begins, or behind its end."""
 
@@ -70,46 +71,45 @@ def company(
 
     `inside` tells the quoted region that each word stands in, 0 for none.
     """
-    around = _Around(words, tags, c)
-    at, _, first, entry, group, _, subject, who, left, right, after, told, _ = c
-    tag, word = around.tag, around.word
-    part = part_key(tags[at])
-    if previous is not None and previous.at < around.floor:
+    at, first, after, told, subject = c.at, c.first, c.after, c.told, c.subject
+    entry, group, who, left, right = c.entry, c.group, c.who, c.left, c.right
+    lower, (floor, ceiling) = words.lower, words.sentences[words.sentence_of[at]]
+    tag = tags[at]
+    part = part_key(tag)
+    if previous is not None and previous.at < floor:
         previous = None
     return (
         f"group:{group}|{left}/{part}",
         f"complement:{right}/{part}",
         f"frame:{group}|{right}",
         f"takes:{lemma_key(c, tags)}|{right}",
-        f"before:{word(first - 1)}/{part}",
-        f"behind:{word(after)}/{part}",
-        f"clause:{word(subject.first - 1)}/{part}" if subject else "clause:",
+        f"before:{lower[first - 1] if first > floor else EDGE}/{part}",
+        f"behind:{lower[after] if after < ceiling else EDGE}/{part}",
+        f"clause:{_left(lower, subject.first, floor)}/{part}" if subject else "clause:",
         _distance(tags, c, previous),
-        f"form:{tags[at]}|{group}|{entry.group}",
+        f"form:{tag}|{group}|{entry.group}",
         f"subject:{who}/{part}",
-        f"opens:{tag(after)}|{tag(after + 1)}/{part}" if not told else "opens:",
-        _under(tags, c, previous, around.floor),
-        _governor(around, c) if part == "N" else "governor:",
-        _quoted(inside, around, c, part),
-        f"joined:{tag(subject.first - 2)}|{tag(subject.first - 1)}" if subject else "joined:",
+        f"opens:{_two(tags, after, ceiling)}/{part}" if not told else "opens:",
+        _under(tags, c, previous, floor),
+        _governor(lower, tags, at, floor) if part == "N" else "governor:",
+        _quoted(inside, c, floor, ceiling, part),
+        f"joined:{_left(tags, subject.first - 1, floor)}|{_left(tags, subject.first, floor)}"
+        if subject
+        else "joined:",
         _object(words, tags, c),
     )
 
 
-class _Around:
-    """The words and tags of the candidate's sentence; EDGE outside it."""
+def _left(column: Sequence[str], at: int, floor: int) -> str:
+    """What stands before `at` in its sentence, which begins at `floor`."""
+    return column[at - 1] if at > floor else EDGE
 
-    __slots__ = ("ceiling", "floor", "lower", "tags")
 
-    def __init__(self, words: Words, tags: Sequence[str], c: Candidate) -> None:
-        self.floor, self.ceiling = words.sentences[words.sentence_of[c.at]]
-        self.lower, self.tags = words.lower, tags
-
-    def word(self, at: int) -> str:
-        return self.lower[at] if self.floor <= at < self.ceiling else EDGE
-
-    def tag(self, at: int) -> str:
-        return self.tags[at] if self.floor <= at < self.ceiling else EDGE
+def _two(tags: Sequence[str], at: int, ceiling: int) -> str:
+    """The parts of speech of the two words from `at` on, in a sentence that ends at `ceiling`."""
+    if at + 1 < ceiling:
+        return f"{tags[at]}|{tags[at + 1]}"
+    return f"{tags[at]}|{EDGE}" if at < ceiling else f"{EDGE}|{EDGE}"
 
 
 def _distance(tags: Sequence[str], c: Candidate, previous: Candidate | None) -> str:
@@ -128,22 +128,22 @@ def _under(tags: Sequence[str], c: Candidate, previous: Candidate | None, floor:
     return f"under:{previous.entry.group}|{previous.right}|{joint}"
 
 
-def _governor(around: _Around, c: Candidate) -> str:
-    at = c.at
-    while around.tag(at - 1) in BEFORE_HEAD:
+def _governor(lower: Sequence[str], tags: Sequence[str], noun: int, floor: int) -> str:
+    at = noun
+    while at > floor and tags[at - 1] in BEFORE_HEAD:
         at -= 1
-    if around.tag(at - 1) in {"DT", "PRP$"}:
+    if at > floor and tags[at - 1] in {"DT", "PRP$"}:
         at -= 1
-    for verb in range(at - 1, max(around.floor, at - NEAR) - 1, -1):
-        if around.tags[verb] in FINITE or around.tags[verb] in VERBS:
-            return f"governor:{around.lower[verb]}"
+    for verb in range(at - 1, max(floor, at - NEAR) - 1, -1):
+        if tags[verb] in GOVERNING:
+            return f"governor:{lower[verb]}"
     return f"governor:{EDGE}"
 
 
-def _quoted(inside: Sequence[int], around: _Around, c: Candidate, part: str) -> str:
-    if not any(inside[around.floor : around.ceiling]):
+def _quoted(inside: Sequence[int], c: Candidate, floor: int, ceiling: int, part: str) -> str:
+    if not any(inside[floor:ceiling]):
         return f"quoted:|/{part}"
-    left, right = any(inside[around.floor : c.first]), any(inside[c.last + 1 : around.ceiling])
+    left, right = any(inside[floor : c.first]), any(inside[c.last + 1 : ceiling])
     return f"quoted:{'before' * left}|{'behind' * right}/{part}"
 
 

@@ -8,6 +8,7 @@ np and what follows it (np-that), and so on; ``!`` marks a word of the cue lexic
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
@@ -161,7 +162,7 @@ def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int)
         closing = CLOSED_BY[words.text[at]]
         at = next((k for k in range(at + 1, ceiling) if words.text[k] == closing), ceiling) + 1
     told = phrase.last + 1 < at < ceiling and words.lower[at] == "that" and tags[at] == "SUB"
-    return phrase._replace(last=at - 1) if told else phrase
+    return replace(phrase, last=at - 1) if told else phrase
 
 
 def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -177,7 +178,7 @@ def _alone(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> P
         return phrase  # told the House of Commons | the deal was off
     behind, _ = skip_asides(words, tags, phrase.last + 1, ceiling)
     stated = behind < ceiling and opener(words, tags, behind, ceiling) in STATING
-    return phrase if stated else phrase._replace(last=phrase.head)
+    return phrase if stated else replace(phrase, last=phrase.head)
 
 
 def _behind_linking(words: Words, tags: Sequence[str], at: int, ceiling: int) -> Complement:

@@ -8,6 +8,7 @@ closes and the subject of that (left), and the complement that follows it (right
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
@@ -26,6 +27,13 @@ from quotes.lexicon.sources import source_kind
 
 NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
 """The kind of the group of a word that is no verb."""
+PARTS = {
+    **dict.fromkeys(VERBS, "verb"),
+    **dict.fromkeys(COMMON_NOUNS, "noun"),
+    "JJ": "adjective",
+    "RB": "adverb",
+}
+"""The lexicon's parts of speech by tag."""
 AUXILIARY_GROUPS = (
     ("TO", "to"),
     ("MD", "modal"),
@@ -62,8 +70,9 @@ class VerbGroup(NamedTuple):
     negated: bool = False
 
 
-class Candidate(NamedTuple):
-    """A word of the lexicon in its place.
+@dataclass(slots=True)
+class Candidate:
+    """A word of the lexicon in its place; no tuple, as its fields are read far more often.
 
     at       the word; `last` its last word (point [out])
     first    where its verb group begins ([has] repeatedly said), or who cites ([in] her view)
@@ -95,8 +104,8 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Every word of the cue lexicon, in text order, with its frame; not where `quoted` is true."""
     lower = words.lower
-    forms = {word: entries for word in set(lower) if (entries := cue_forms().get(word))}
-    for at in [at for at, word in enumerate(lower) if word in forms]:
+    forms = cue_forms()
+    for at in words.of(forms.keys()):
         if not (quoted and quoted[at]):
             entry = _entry(words, tags, at, forms[lower[at]])
             if entry is None:
@@ -119,10 +128,10 @@ def _quoting(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Can
         return None  # quoted [her] as saying: what reports is "saying"; was quoted as saying: both
     if verb is None:
         said = cue_forms()["saying"][0]
-        return frame(words, tags, at, said, end)._replace(group="fin")
+        return replace(frame(words, tags, at, said, end), group="fin")
     quoted = noun_phrase_at(words, tags, verb + 1, ceiling)
     found = frame(words, tags, at, entry)
-    return found._replace(group="fin", subject=quoted, who=_who(words, tags, quoted))
+    return replace(found, group="fin", subject=quoted, who=_who(words, tags, quoted))
 
 
 def _entry(
@@ -133,24 +142,20 @@ def _entry(
         return entries[0]
     part = part_of(tags[at])
     best: CueEntry | None = None
+    highest = (False, 0)
     for entry in entries:
-        end = at + 1 + len(entry.tail)
-        if entry.tail and tuple(words.lower[at + 1 : end]) != entry.tail:
+        tail = entry.tail
+        if tail and tuple(words.lower[at + 1 : at + 1 + len(tail)]) != tail:
             continue
-        if entry.part in {"preposition"} or entry.part == part or best is None:
-            score = (entry.part == part, len(entry.tail))
-            if best is None or score > (best.part == part, len(best.tail)):
-                best = entry
+        score = (entry.part == part, len(tail))
+        if best is None or (score > highest and (score[0] or entry.part == "preposition")):
+            best, highest = entry, score
     return best
 
 
 def part_of(tag: str) -> str:
     """The lexicon's part of speech for a tag."""
-    if tag in VERBS:
-        return "verb"
-    if tag in COMMON_NOUNS:
-        return "noun"
-    return {"JJ": "adjective", "RB": "adverb"}.get(tag, "other")
+    return PARTS.get(tag, "other")
 
 
 def frame(
@@ -180,7 +185,7 @@ def frame(
         if group not in {"part", "to"} and (group != "noun" or left in {"ns", "nnp"})
         else None
     )
-    if group == "fin" and _labelled(words, tags, at, entry, last):
+    if group == "fin" and entry.group == "call" and _labelled(words, tags, at, entry, last):
         group = "vbn"
     if group == "part" and first > floor:
         subject = attached(words, tags, first, floor)
@@ -210,7 +215,7 @@ def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last:
 
     Not so of what somebody described as mad.
     """
-    if entry.group != "call" or tags[at] not in PAST_FORMS:
+    if tags[at] not in PAST_FORMS:
         return False
     floor = words.sentences[words.sentence_of[at]][0]
     if at == floor or not (words.text[at - 1] == "," or _is_thing(words, tags, at - 1)):

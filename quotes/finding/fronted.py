@@ -4,6 +4,7 @@ said. Read on as one run of nouns, the match would be part of his name."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.finding.phrases import Phrase
 from quotes.finding.words import Words
@@ -24,7 +25,7 @@ def behind_fronted(words: Words, tags: Sequence[str], phrase: Phrase, floor: int
     """
     first = phrase.first
     if first == floor and words.lower[first] in COMPARED and tags[first + 1] == "NNP":
-        return phrase._replace(first=first + 1)  # Earlier | Lee had said
+        return replace(phrase, first=first + 1)  # Earlier | Lee had said
     before = first - 1
     opens = before == floor or (before == floor + 1 and tags[floor] in {"VBG", "CC"})
     if not opens or words.lower[before] not in FRONTING:
@@ -35,13 +36,13 @@ def behind_fronted(words: Words, tags: Sequence[str], phrase: Phrase, floor: int
         return phrase
     if source_kind(words.lower[event]) in {"person", "group"}:
         return phrase
-    return phrase._replace(first=begin)
+    return replace(phrase, first=begin)
 
 
 def _begin_of_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> int:
     """Where a name with its role begins that ends a phrase, or a number: coach Ann Lee, one victim;
     its first word where neither does."""
-    first, head, _ = phrase
+    first, head = phrase.first, phrase.head
     if tags[head] != "NNP":
         counted = (at for at in range(head - 1, first, -1) if tags[at] == "CD")
         return next((at for at in counted if words.text[at].isalpha()), first)

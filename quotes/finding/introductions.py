@@ -19,8 +19,12 @@ from quotes.lexicon.people import people
 
 BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
 """What may stand before the noun of a role, as part of the role: Sindh Chief [Minister]."""
+BEFORE_NAMED = BEFORE_ROLE | {"CD"}
+"""What may stand between a role and a name: Lee, mother of [two]."""
 TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
+JOINTS = TYING | {"and", "&", "the", ")"}
+"""Words that an office may go on with."""
 ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 TELLING_NAME = frozenset(
@@ -45,6 +49,13 @@ def office_before(
     role in between ends the search: the adviser to | President Lee.
     """
     floor, known = words.sentences[words.sentence_of[at]][0], people()
+    before = words.lower[at - 1]
+    if (
+        tags[at - 1] not in BEFORE_NAMED
+        and before not in JOINTS
+        and before not in known.naming["domain"]
+    ):
+        return None  # most words before a name
     at = before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
     left, counted = at - 1, tags[at - 1] == "CD"
     while left > floor and at - left <= LONGEST_OFFICE:

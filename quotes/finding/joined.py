@@ -7,6 +7,7 @@ of Utica said. All positions are indices of words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from quotes.finding.names import Name
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
@@ -38,7 +39,7 @@ def with_joined(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
         if not {"DT", "POS"}.isdisjoint(tags[first.first : mark]):
             continue  # The top Republicans in Congress, Lee and Ray; Lee’s niece, Ann
         if first.first == floor or words.lower[first.first - 1] == "that":
-            return phrase._replace(first=first.first)
+            return replace(phrase, first=first.first)
     return phrase
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.put_in import is_called
@@ -43,7 +44,7 @@ def widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Ph
         first = _with_number(words, tags, left - 1, floor)
         return Phrase(first, phrase.head, phrase.last)
     if word == "per" and words.lower[phrase.first] == "cent":
-        return phrase._replace(first=_with_number(words, tags, phrase.first, floor))
+        return replace(phrase, first=_with_number(words, tags, phrase.first, floor))
     if is_quantifier(word) and tag in {"JJ", "DT", "RB", "CD"}:
         return Phrase(left, phrase.head, phrase.last)
     labelled = word == "as" and tags[left - 1] in PAST_FORMS  # who is listed as a friend

@@ -151,7 +151,11 @@ def _ends(words: Words, tags: Sequence[str], at: int) -> bool:
 
 def word_range(words: Words, span: Span) -> tuple[int, int]:
     """The first and the last word that begin within a span of characters."""
-    return bisect_left(words.start, span.start), bisect_right(words.start, span.end - 1) - 1
+    found = words.ranges.get(span)  # most spans are asked about several times
+    if found is None:
+        first, past = bisect_left(words.start, span.start), bisect_right(words.start, span.end - 1)
+        found = words.ranges[span] = (first, past - 1)
+    return found
 
 
 def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:

@@ -127,8 +127,8 @@ def find_names(
                 surnames.add(name.tokens[-1])
             if found and name.subject and _joined_object(words, tags, found[-1], name):
                 name.subject = False
-            inside = found and (found[-1].behind or "").endswith(" " + name.text)
-            name.human = name.human and not inside  # Lee, a vet from Hexham, who
+            if name.human and found and (found[-1].behind or "").endswith(" " + name.text):
+                name.human = False  # Lee, a vet from Hexham, who
             found.append(name)
     out_of_capitals(found)
     firms(found)
@@ -137,9 +137,10 @@ def find_names(
 
 def _joined_object(words: Words, tags: Sequence[str], before: Name, name: Name) -> bool:
     """Whether a name is joined to one that is no subject: she met Ann Lee, 61, and [Bo Lund]."""
+    if words.lower[name.first - 1] != "and" or name.first > before.last + 6:
+        return False
     between = words.lower[before.last + 1 : min(name.first, before.last + 6)]
-    joined = words.lower[name.first - 1] == "and" and name.first <= before.last + 6
-    joined = joined and all(word in {"and", ","} or word.isdigit() for word in between)
+    joined = all(word in {"and", ","} or word.isdigit() for word in between)
     after = tags[name.last + 1] if name.last + 1 < len(tags) else "PUNCT"
     return joined and not (before.subject or before.owner or after in FINITE)
 
@@ -160,7 +161,9 @@ def _cut(
         only_opens(words, tags, start, last) or opens_with_company(words, start, last)
     ):
         start += 1  # Many Democrats, Interestingly Blocher, Retailer Fairmart
-    first = behind_area(words, start, behind_titles(words, start, last, known), last, known)
+    first = start
+    if start < last:
+        first = behind_area(words, start, behind_titles(words, start, last, known), last, known)
     if is_no_name(words, start, first, last, known, borne=borne):
         return None
     office = behind_office(words, tags, start, last) if first == start and first > 1 else None
@@ -182,12 +185,13 @@ def _cut(
     name = Name(first, last, tokens, kind, text, title=title)
     _look_before(words, tags, name, start, known)
     _look_for_giver(words, tags, name, start)
-    if last + 1 < len(words) and words.text[last + 1] in ASIDE:
+    if last + 1 < len(tags) and words.text[last + 1] in ASIDE:
         _look_aside(words, tags, name, known, personal=kind in PERSONAL)
     name.behind = name.behind or (words.text[last + 1] if last < end else None)
     name.does = holding(words, last) if name.kind in PERSONAL else None
     _look_behind(words, tags, name)
-    name.gender = gender_told((name.title, name.role, name.behind), known)
+    if name.title or name.role or name.behind:
+        name.gender = gender_told((name.title, name.role, name.behind), known)
     return name
 
 
@@ -293,7 +297,7 @@ def _office(
 
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:
     after = name.last + 1
-    if after < len(words) and words.sentence_of[after] == words.sentence_of[name.last]:
+    if after < len(tags) and words.sentence_of[after] == words.sentence_of[name.last]:
         owned = tags[after] in COMMON_NOUNS and not is_time(words.lower[after])
         name.owner = owned or tags[after] == "POS"
     opens = words.sentences[words.sentence_of[name.first]][0]

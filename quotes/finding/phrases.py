@@ -8,6 +8,7 @@ head is. All positions are indices of words; a phrase includes both of its ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotes.finding.neighbours import CLAUSAL
@@ -42,7 +43,8 @@ SURNAMES = frozenset({"day", "march"})
 """Words of time that are surnames too."""
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """A noun phrase: first word, head, last word."""
 
     first: int
@@ -107,11 +109,11 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
     if tags[joint] == "CC":
         if word not in {"and", "or", "&"} or not _join(words, tags, outer, phrase, floor):
             return None
-        return phrase._replace(first=_first_of_list(words, tags, outer.first, phrase.head, floor))
+        return replace(phrase, first=_first_of_list(words, tags, outer.first, phrase.head, floor))
     if tags[joint] == "TO":
         whole = noun_phrase_before(words, tags, joint, floor)
         if whole is not None and _hears(words, tags, Core(whole.first, whole.head), floor):
-            return whole._replace(last=phrase.last)  # the adviser on water | to the governor
+            return replace(whole, last=phrase.last)  # the adviser on water | to the governor
         return None
     paper = words.lower[phrase.head]
     told = paper in people().naming["issued"] or paper in OCCASIONS

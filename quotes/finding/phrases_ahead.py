@@ -112,9 +112,10 @@ def _run_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[i
     last = None
     position = at
     while position < ceiling:
-        behind = behind_acronym(words.text, position)
-        if last is not None and position < behind < ceiling and tags[behind] in NOUNS:
-            position = behind
+        if last is not None and words.text[position] == "(":
+            behind = behind_acronym(words.text, position)
+            if position < behind < ceiling and tags[behind] in NOUNS:
+                position = behind
         if tags[position] not in INNER:
             break
         tag, nouns = tags[position], last is not None and tags[last] != "DT"

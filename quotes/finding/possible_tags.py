@@ -87,6 +87,7 @@ def possible_tags(word: str) -> tuple[str, ...]:
     return found
 
 
+@by_word
 def is_listed(word: str) -> bool:
     """Whether a lower-case word is one of the English lexicon, and so no name by itself.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.finding.phrases import (
     OCCASIONS,
@@ -50,7 +51,7 @@ def behind_claim(words: Words, tags: Sequence[str], phrase: Phrase) -> Phrase:
     name = phrase.first + 2
     if words.lower[phrase.first] != "a" or tags[name : name + 1] != ["NNP"] or name > phrase.head:
         return phrase
-    return phrase._replace(first=name) if names_statement(words.lower[name - 1]) else phrase
+    return replace(phrase, first=name) if names_statement(words.lower[name - 1]) else phrase
 
 
 def tells_when(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:

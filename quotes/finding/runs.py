@@ -15,6 +15,9 @@ from quotes.lexicon.people import People, people
 
 NO_NOUN_OR_NAME = VERBS | {"RB", "CD", "JJ", "DT", "IN", "SUB"}
 """What a word that opens a sentence is where its capital says nothing."""
+NAME = "NNP"
+JOINTS = frozenset({"&", "and"})
+"""What joins words to one name, though in a title it may be tagged as one of them."""
 BEHIND_HEAD = frozenset({"of", "for", "on", "against"})
 """Prepositions that go on in a name behind its head: Institute | for the Study of Rivers."""
 TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
@@ -23,27 +26,14 @@ TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated"
 
 def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs of names, with the small words that may stand within one: Bill de Blasio."""
-    naming, lower, at = people().naming, words.lower, 0
-    times, organised = naming["time"], naming["organised"]
-    members = naming["members"]
-    for start in [i for i, tag in enumerate(tags) if tag == "NNP"]:
+    lower, at, times = words.lower, 0, people().naming["time"]
+    for start in [n for n, tag in enumerate(tags) if tag == NAME]:
         if start < at:
             continue
-        last, end = start, words.sentences[words.sentence_of[start]][1]
-        while last + 1 < end:
-            step = last + 1
-            while step < end - 1 and _ties(words, tags, step) and step < last + 3:
-                step += 1
-            step += lower[step] == "&" and step < end - 1  # Mercer & Poole
-            step += _joins_fields(words, tags, step, start, end)
-            if tags[step] == "POS" and step + 1 < end - 1:
-                several = lower[last].endswith("s") and is_listed(lower[last])
-                head = min(step + 2, end - 1)
-                if lower[last] in members or (several and lower[head - 1] in organised):
-                    step += 1  # the People’s Civic Alliance, the Bus Users’ Forum
-            if tags[step] != "NNP" or lower[step].rstrip(".") in times:
-                break
-            last = step
+        end = words.sentences[words.sentence_of[start]][1]
+        last, further = start, _further(words, tags, start, end)
+        while further is not None:
+            last, further = further, _further(words, tags, further, end)
         last = _whole_end(words, tags, last, end)
         at = last + 1
         timed = lower[start].rstrip(".") in times
@@ -59,18 +49,40 @@ def _is_month(words: Words, tags: Sequence[str], at: int) -> bool:
     return words.lower[at] == "may" and "CD" in beside
 
 
-def _ties(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a small word may stand within a name: Bill [de] Blasio; not in Sajal Kanti | Das."""
-    return tags[at] != "NNP" and words.lower[at] in people().naming["particle"]
+def _further(words: Words, tags: Sequence[str], last: int, end: int) -> int | None:
+    """The next word of a name behind word `last`, small ones passed over; None where it ends."""
+    at = last + 1
+    if at >= end:
+        return None
+    if tags[at] != NAME or words.lower[at] in JOINTS:
+        at = _behind_joint(words, tags, last, end)
+    if tags[at] != NAME or words.lower[at].rstrip(".") in people().naming["time"]:
+        return None
+    return at
 
 
-def _joins_fields(words: Words, tags: Sequence[str], at: int, start: int, end: int) -> bool:
+def _behind_joint(words: Words, tags: Sequence[str], last: int, end: int) -> int:
+    """Where a name may go on, what joins it passed over: Bill [de] Blasio; the People[’s] Party."""
+    lower, naming, at = words.lower, people().naming, last + 1
+    while at < min(end - 1, last + 3) and lower[at] in naming["particle"] and tags[at] != NAME:
+        at += 1  # not in Sajal Kanti | Das
+    at += lower[at] == "&" and at < end - 1  # Mercer & Poole
+    at += _joins_fields(words, tags, at, end)
+    if tags[at] == "POS" and at + 1 < end - 1:
+        several = lower[last].endswith("s") and is_listed(lower[last])
+        body = lower[min(at + 2, end - 1) - 1]
+        if lower[last] in naming["members"] or (several and body in naming["organised"]):
+            at += 1  # the People’s Civic Alliance, the Bus Users’ Forum
+    return at
+
+
+def _joins_fields(words: Words, tags: Sequence[str], at: int, end: int) -> bool:
     """Whether `and` joins what one body is for: Velden Fire [and] Rescue Service; not: the Justice
     Ministry and | Rescue Service; Ann Lee and | Fire Service."""
-    if words.lower[at] != "and" or at == start:
+    if words.lower[at] != "and":
         return False
     last = at + 1
-    while last < end and tags[last] == "NNP":
+    while last < end and tags[last] == NAME:
         last += 1
     known, lower = people(), words.lower
     if last < at + 3 or lower[last - 1] not in known.naming["joining fields"]:

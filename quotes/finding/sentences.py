@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from quotes.finding.punctuation import DASHES, OPENING_MARKS
 from quotes.lexicon.abbreviations import abbreviations
+from quotes.lexicon.by_word import by_word
 
 CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
@@ -47,19 +49,18 @@ def cut(
 
 def _paragraphs(paragraph_of: Sequence[int]) -> Iterator[int]:
     """Where each paragraph ends: one past its last word."""
-    for at, (number, following) in enumerate(pairwise(paragraph_of), 1):
-        if number != following:
-            yield at
-    yield len(paragraph_of)
+    at = 0
+    while at < len(paragraph_of):
+        at = bisect_right(paragraph_of, paragraph_of[at], at)
+        yield at
 
 
 def _behind_stops(
     text: Sequence[str], start: Sequence[int], end: Sequence[int], paragraph_of: Sequence[int]
 ) -> Iterator[int]:
     """Where sentences end with a stop: one past the marks that close behind it."""
-    stops = {word for word in set(text) if word in STOPS or (word[-1] == "." and len(word) > 1)}
     count, after = len(text), 0
-    for at in [at for at, word in enumerate(text) if word in stops]:
+    for at in compress(range(count), map(_may_stop, text)):
         if at < after:
             continue  # one of those that close behind the stop before
         after = at + 1
@@ -72,6 +73,12 @@ def _behind_stops(
             after += 1
         if _ends_sentence(text, at, after) or _credited(text, paragraph_of, at, after):
             yield after
+
+
+@by_word
+def _may_stop(word: str) -> bool:
+    """Whether a word is a stop, or ends in one: U.S., Inc."""
+    return word in STOPS or (word[-1] == "." and len(word) > 1)
 
 
 def _datelines(

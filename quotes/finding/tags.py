@@ -54,15 +54,15 @@ def tag(words: Words) -> list[str]:
     """One tag a word, in order."""
     possibles = list(map(possible_tags, words.lower))
     tags = [possible[0] for possible in possibles]
-    capitals = Capitals(words)
+    capitals, lower = Capitals(words), words.lower
     for at, (possible, capital) in enumerate(zip(possibles, capitals.all, strict=True)):
         if capital and capitals.make_name(at, possible):
             tags[at] = "NNP"
         elif len(possible) > 1:
             following = tags[at + 1] if at + 1 < len(tags) else "PUNCT"
-            if (following in NOUNS or words.lower[at] == "'s") and capitals.tell(at + 1):
+            if (following in NOUNS or lower[at] == "'s") and capitals.tell(at + 1):
                 following = "NNP"
-            tags[at] = _choose(possible, tags, words.lower, at, following)
+            tags[at] = _choose(possible, tags, lower, at, following)
     return tags
 
 

@@ -6,6 +6,7 @@ Token, so words are kept as plain lists. See ``columns`` for what is one word.
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from quotes.finding.columns import UNSEEN, of_doc, of_text
@@ -27,13 +28,17 @@ class Words:
     sentence_of   index into ``sentences``
     paragraph_of  number of the paragraph (a line of its own) that the word stands in
     sentences     (first, one past last) word of each sentence; a paragraph's end ends a sentence
+    ranges        by span, the words in it, once that was asked; see ``mentions.word_range``
     """
 
     __slots__ = (
+        "_before",
+        "_last",
         "_placed",
         "end",
         "lower",
         "paragraph_of",
+        "ranges",
         "sentence_of",
         "sentences",
         "source",
@@ -46,17 +51,32 @@ class Words:
         columns = of_text(article) if isinstance(article, str) else of_doc(article)
         self.source, self.text, self.lower, self.start, self.end, self.paragraph_of = columns
         self.sentences, self.sentence_of = cut(self.text, self.start, self.end, self.paragraph_of)
+        self._last, self._before = _chained(self.lower)
+        self.ranges: dict[Span, tuple[int, int]] = {}
         self._placed: frozenset[str] | None = None
 
     @property
     def placed(self) -> frozenset[str]:
         """Words of a place, as the article shows: in Quetta; the Malir police station."""
         if self._placed is None:
-            pairs = list(zip(self.lower, self.lower[1:], strict=False))
-            behind = [word for before, word in pairs if before in OF_PLACE]
-            before = [word for word, noun in pairs if noun in AREAS]
+            behind = [self.lower[at + 1] for at in self.of(OF_PLACE) if at + 1 < len(self.lower)]
+            before = [self.lower[at - 1] for at in self.of(AREAS) if at]
             self._placed = frozenset([*behind, *before])
         return self._placed
+
+    def of(self, wanted: Set[str]) -> list[int]:
+        """Where any of the `wanted` lower-case words stands, in text order.
+
+        A rule that looks for a few words need not go through all.
+        """
+        found: list[int] = []
+        for word in self._last.keys() & wanted:
+            at = self._last[word]
+            while at >= 0:
+                found.append(at)
+                at = self._before[at]
+        found.sort()
+        return found
 
     def __len__(self) -> int:
         return len(self.text)
@@ -73,3 +93,16 @@ class Words:
         if text.isascii() and "  " not in text and "\n" not in text:
             return text
         return " ".join(UNSEEN.sub("", text).split())
+
+
+def _chained(lower: Sequence[str]) -> tuple[dict[str, int], list[int]]:
+    """By word, where it stands last; and for each word, where the same one stands before, or -1.
+
+    Numbers alone: a list for each word of each article would keep the garbage collector busy.
+    """
+    last: dict[str, int] = {}
+    before: list[int] = []
+    for at, word in enumerate(lower):
+        before.append(last.get(word, -1))
+        last[word] = at
+    return last, before

@@ -11,6 +11,8 @@ from typing import TypeVar
 
 KEPT = 200_000
 """Words; an article has a few thousand."""
+LONGEST_KEPT = 60
+"""Characters of a word that is remembered; longer ones are addresses, seldom met again."""
 Told = TypeVar("Told")
 
 
@@ -20,9 +22,11 @@ class _Table(dict[str, Told]):
         self._tell = tell
 
     def __missing__(self, word: str) -> Told:
-        if len(self) >= KEPT:
-            self.clear()
-        told = self[word] = self._tell(word)
+        told = self._tell(word)
+        if len(word) <= LONGEST_KEPT:
+            if len(self) >= KEPT:
+                self.clear()
+            self[word] = told
         return told
 
 

@@ -130,9 +130,16 @@ def inflected(word: str, part: str) -> frozenset[str]:
 
 def is_of_class(form: str, classes: Set[str]) -> bool:
     """Whether a form, in lower case, is of one of these classes of cues: said is of SAYING."""
-    return any(entry.group in classes for entry in cue_forms().get(form, ()))
+    return not classes.isdisjoint(_classes(form))
 
 
+@by_word
+def _classes(form: str) -> frozenset[str]:
+    """The classes of cues that a form is of."""
+    return frozenset(entry.group for entry in cue_forms().get(form, ()))
+
+
+@by_word
 def names_statement(form: str) -> bool:
     """Whether a form, in lower case, is a noun for something said: claim, promises."""
     entries = cue_forms().get(form, ())

@@ -54,6 +54,7 @@ def _counts() -> dict[str, dict[str, int]]:
     return counts
 
 
+@by_word
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is somewhere a usual given name."""
     return word in _counts() or word.partition("-")[0] in _counts()

@@ -38,8 +38,7 @@ class Leanings:
 
     def moved(self, share: float, keys: Sequence[str]) -> float:
         """`share` (0 to 1) as moved by the company that `keys` describe."""
-        share = min(max(share, SURE), 1 - SURE)
-        total = math.log(share / (1 - share)) + sum(map(self._steps.get, keys, repeat(0.0)))
+        total = _log_odds(share) + sum(map(self._steps.get, keys, repeat(0.0)))
         return 1 / (1 + math.exp(-total))
 
 

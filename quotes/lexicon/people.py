@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
@@ -32,6 +33,7 @@ class People:
     organisations  kind (name, common, owned, document, outlet, company, body) -> nouns
     naming         kind (particle, time, kin, past, ..., see naming.toml) -> words
     places         kind (country, region, side, demonym, party, ..., see places.toml) -> words
+    is_role        whether a word says what somebody is: mayor, vice-mayor, mother-of-two
     """
 
     titles: frozenset[str]
@@ -47,16 +49,7 @@ class People:
     organisations: dict[str, frozenset[str]]
     naming: dict[str, frozenset[str]]
     places: dict[str, frozenset[str]]
-
-    def is_role(self, word: str) -> bool:
-        """Whether a lower-case word says what somebody is: mayor, vice-mayor, mother-of-two."""
-        if "-" not in word:
-            return word in self.roles or _is_profession(word)
-        return (
-            word in self.roles
-            or word.rsplit("-", 1)[-1] in self.roles
-            or (word.split("-")[1] in {"of", "in", "at"} and word.split("-")[0] in self.roles)
-        )
+    is_role: Callable[[str], bool]
 
     def is_place(self, word: str) -> bool:
         """Whether a lower-case word is a country or a part of one: Kenya, Sindh, Ohio."""
@@ -67,9 +60,14 @@ class People:
         return self.is_role(word) or word in self.gendered
 
 
-@by_word
-def _is_profession(word: str) -> bool:
-    return PROFESSION.fullmatch(word) is not None
+def _is_role(roles: Container[str], word: str) -> bool:
+    """Whether a word is one of the `roles`, by its own ending or by its parts."""
+    if word in roles:
+        return True
+    if "-" not in word:
+        return PROFESSION.fullmatch(word) is not None
+    first, second, *_ = word.split("-")
+    return word.rsplit("-", 1)[-1] in roles or (second in {"of", "in", "at"} and first in roles)
 
 
 @cache
@@ -104,6 +102,7 @@ def people() -> People:
         organisations=_by_kind("organisations", "organisation", "kind"),
         naming=_by_kind("naming", "naming", "kind"),
         places=_by_kind("places", "place", "kind"),
+        is_role=by_word(partial(_is_role, frozenset(fields))),
     )
 
 

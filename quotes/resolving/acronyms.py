@@ -8,9 +8,7 @@ from quotes.finding.words import Words
 def acronyms(words: Words) -> dict[str, str]:
     """Acronyms with their expansion as the article gives it: `Karachi Police Office (KPO)`."""
     found: dict[str, str] = {}
-    if "(" not in words.source:
-        return found
-    for opened in [at for at, word in enumerate(words.text) if word == "("]:
+    for opened in words.of({"("}):
         if words.text[opened + 2 : opened + 3] == [")"]:
             short = words.text[opened + 1].replace(".", "")
             if 2 <= len(short) <= 8 and short.isalpha() and short.isupper():

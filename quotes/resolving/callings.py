@@ -119,8 +119,8 @@ def placed(entity: Entity) -> bool:
 def introduced(stage: Stage, said: Said) -> str | None:
     """The fullest noun phrase of `the report`: where `a new report` was first mentioned."""
     words = stage.words
-    for at in range(said.first - 1, 0, -1):
-        if words.lower[at] != said.word:
+    for at in reversed(words.of({said.word})):
+        if not 0 < at < said.first:
             continue
         for first in range(at - 1, max(at - 5, -1), -1):
             if words.lower[first] in {"a", "an"}:

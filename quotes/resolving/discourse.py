@@ -7,7 +7,7 @@ sentences, and never at somebody of the other gender or number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.finding.names import IDENTIFIED
@@ -204,7 +204,7 @@ class Discourse:
         return list(dict.fromkeys(found))
 
 
-def told_by_writer(words: Words, quoted: Set[int]) -> list[int]:
+def told_by_writer(words: Words, quoted: set[int]) -> list[int]:
     """For each sentence, how many before it are told by the writer, not `quoted` from end to end.
 
     What somebody says over several paragraphs takes nobody's place in the reader's mind.
@@ -212,7 +212,7 @@ def told_by_writer(words: Words, quoted: Set[int]) -> list[int]:
     before, count = [], 0
     for first, end in words.sentences:
         before.append(count)
-        count += sum(at in quoted for at in range(first, end)) < end - first - MARKS
+        count += len(quoted.intersection(range(first, end))) < end - first - MARKS
     return before
 
 

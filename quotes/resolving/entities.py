@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from quotes.finding.name_words import SUFFIXES, is_several
 from quotes.finding.names import Name
@@ -285,7 +286,7 @@ def _is_team(entity: Entity) -> bool:
 
 def _roles(entity: Entity) -> None:
     """The first role the article gives, all words of its roles, and the gender they say."""
-    for name in sorted(entity.names, key=lambda name: name.first):
+    for name in sorted(entity.names, key=attrgetter("first")):
         for role in (name.role, name.behind):
             if role:
                 entity.role = rather(entity.role, role)

@@ -152,7 +152,7 @@ def _stage(
 ) -> Stage:
     names = find_names(words, tags, mentions)
     quoted = {at for region in regions for at in range(region.before + 1, region.after)}
-    pronouns = [at for at, word in enumerate(words.lower) if word in GENDERED and at not in quoted]
+    pronouns = [at for at in words.of(GENDERED) if at not in quoted]
     people = cast(words, names, registry, quoted, pronouns)
     by_first = {name.first: name for name in names}
     given = [name for name in names if name.given_by is not None]

@@ -110,7 +110,7 @@ def _ends_with_name(scene: Scene, region: Region, *, speaks: bool) -> bool:
     found = named_before_colon(scene, region)
     if found is None or found.mention is None:
         return False
-    first, head, last = found.mention
+    first, head, last = found.mention.first, found.mention.head, found.mention.last
     if speaks:
         return first > 0 and scene.words.text[first - 1] in ANY_DASH and last + 1 == region.before
     return scene.tags[head] == "NNP" or "from" in scene.words.lower[first:last]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quotes.attributing.clauses import phrase_at, subject_of
 from quotes.attributing.cueing import OBSERVED, CueWord, quoting_verb
@@ -158,7 +159,7 @@ def _speaker(scene: Scene, region: Region, at: int, verb: int, past: int) -> Phr
     """The subject of a verb behind quoted words, if it begins where the attribution does."""
     mention, _ = subject_of(scene, verb, at)
     if mention is not None and mention.first == at + 1 and _begins_name(scene, at):
-        mention = mention._replace(first=at)
+        mention = replace(mention, first=at)
     if mention is None or not _begins_at(scene, mention, at, past):
         relative = mention is not None and scene.tags[mention.head] in {"WH", "SUB"}
         mention = None if relative else _all_before(scene, region, at, verb)
@@ -190,7 +191,7 @@ def _all_before(scene: Scene, region: Region, at: int, verb: int) -> Phrase | No
     if mention is not None and scene.words.lower[mention.last + 1] == "who":
         past = scene.sentence(verb)[1]
         ends = ends_attribution(scene, past_told(scene, cue, past), past)
-        return mention._replace(last=verb - 1) if ends else None  # “…,” a man who ran said.
+        return replace(mention, last=verb - 1) if ends else None  # “…,” a man who ran said.
     aside = mention is not None and scene.words.text[mention.last + 1] == ","
     if aside or scene.words.text[verb - 1] == ",":
         return mention if aside and verb - at <= LONGEST_ASIDE else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.quoted.forms import Found
@@ -87,7 +88,7 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
         end = before_brackets(scene.words.text, left - 1) or left
     mention = _introduced(scene, left) or noun_phrase_before(scene.words, scene.tags, end)
     if mention and scene.words.lower[mention.first : mention.first + 2] == ["quote", "from"]:
-        mention = mention._replace(first=mention.first + 2, head=mention.last)
+        mention = replace(mention, first=mention.first + 2, head=mention.last)
     if (label := _role_label(scene, left)) is not None:
         return Found((left, left), label, region.before + 1, region.after - 1, ":")
     if mention is None or scene.tags[mention.last] != "NNP" or refers_elsewhere(scene, mention):

@@ -8,7 +8,7 @@ content; see ``bounds``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from quotes.finding.asides import DATING
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
@@ -29,7 +29,8 @@ DATED = DATING | {"that"}
 """What a time may begin with: [last] week."""
 
 
-class Boundary(NamedTuple):
+@dataclass(slots=True)
+class Boundary:
     """A word at which the content could end, what opens there, what follows, and the word that
     tells them apart: ", which she ..." is (",", "which+pron+cue", "which")."""
 

@@ -51,8 +51,9 @@ DESCRIBING = frozenset({"describe", "portray", "depict", "characterize", "charac
 """Verbs that say as what something is seen."""
 LABEL_REACH = 30
 """How many words behind the beginning of the content the "as" of such a verb may stand."""
-COMPARISONS = frozenset({"compared to", "compared with", "compared against"})
-"""In train 28 of 40 such comparisons behind reported words belong to them."""
+COMPARING = (["to"], ["with"], ["against"])
+"""What “compared” has behind it. In train 28 of 40 such comparisons behind reported words belong to
+them."""
 FUTURE_TIMES = frozenset({"before", "after", "until", "once"})
 MODAL_REACH = 4
 """How many words before a bare verb its modal may stand: will, as planned, start."""
@@ -161,7 +162,8 @@ def _compares(content: Content, b: Boundary) -> bool:
     at = b.at
     while at < content.stop and content.tags[at] == "PUNCT":
         at += 1
-    return " ".join(content.words.lower[at : at + 2]) in COMPARISONS
+    lower = content.words.lower
+    return lower[at : at + 1] == ["compared"] and lower[at + 1 : at + 2] in COMPARING
 
 
 def _that_too(content: Content, b: Boundary) -> bool:
@@ -201,11 +203,12 @@ def _within_subject(content: Content, b: Boundary) -> bool:
 def _bracketed(content: Content) -> frozenset[int]:
     """The words within brackets that close again: the offer of 11 homes (14 per cent, once 25) was
     fair."""
-    text, found, opened = content.words.text, set[int](), None
-    for at in range(content.first, content.stop):
-        if text[at] == "(":
+    found, opened = set[int](), None
+    held = content.words.text[content.first : content.stop]
+    for at, word in enumerate(held if "(" in held else (), content.first):
+        if word == "(":
             opened = at
-        elif text[at] == ")" and opened is not None:
+        elif word == ")" and opened is not None:
             found.update(range(opened + 1, at + 1))
             opened = None
     return frozenset(found)

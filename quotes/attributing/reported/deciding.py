@@ -190,7 +190,7 @@ def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     comma, subject = c.last + 1, c.subject
     if subject is None and c.group == "fin" and c.left == "comma":
         return _inverted(words, tags, c)
-    if not c.group.endswith("fin") or comma + 1 >= len(words) or words.text[comma] != ",":
+    if not c.group.endswith("fin") or comma + 1 >= len(tags) or words.text[comma] != ",":
         return False
     if subject is None or subject.first < 2 or tags[subject.head] in {"WH", "SUB"}:
         return False

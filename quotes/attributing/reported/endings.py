@@ -71,14 +71,17 @@ class Content:
 
     def __post_init__(self) -> None:
         tags, text, right = self.tags, self.words.text, self.cue.right
-        within = range(self.first, self.stop)
+        within, held = range(self.first, self.stop), text[self.first : self.stop]
         self.lemma = self.cue.entry.lemma.replace(" ", "_")
         self.complement = right.split("-")[0] if right.startswith("prep") else right
         self.context = context(tags, self.cue)
         self.sure = sorted([one for one in self.sure if one[0] in within])
         self.others = frozenset([at for at, _ in self.sure])
-        self.verbs = [at for at in within if tags[at] in FINITE]
-        held = text[self.first : self.stop]
+        self.verbs = [
+            at
+            for at, tag in enumerate(tags[within.start : within.stop], self.first)
+            if tag in FINITE
+        ]
         self.commas = [at for at in within if text[at] == ","] if "," in held else []
         self.last_mark = self.last_quoted = -1
         if not SETTING_APART.isdisjoint(held):
@@ -106,13 +109,14 @@ def chain(b: Boundary) -> tuple[str, ...]:
 def keys(content: Content, b: Boundary) -> tuple[str, ...]:
     """One key for each of FAMILIES for the boundary `b`."""
     c, words, tags = content.cue, content.words, content.tags
-    at, opener, follows, _ = b
+    at, opener, follows = b.at, b.opener, b.follows
     lemma, complement = content.lemma, content.complement
     first, stop = content.first, content.stop
     behind = at
     while behind < stop and tags[behind] == "PUNCT":
         behind += 1
     commas = bisect_left(content.commas, at) % 2
+    then, part = (words.lower[behind], tags[behind]) if behind < len(tags) else (NONE, NONE)
     verb, following = content.verb(first, at), content.verb(behind, stop)
     length, left = bisect_right(LENGTHS, at - first), bisect_right(LENGTHS, stop - at)
     return (
@@ -125,8 +129,8 @@ def keys(content: Content, b: Boundary) -> tuple[str, ...]:
         f"frame:{opener}|{c.group}|{c.left}",
         f"subject:{opener}|{c.entry.act}|{c.who}",
         f"takes:{lemma}|{complement}",
-        f"behind:{opener}|{words.lower[behind] if behind < len(words) else NONE}",
-        f"paired:{opener}|{commas}|{tags[behind] if behind < len(words) else NONE}",
+        f"behind:{opener}|{then}",
+        f"paired:{opener}|{commas}|{part}",
         f"verbs:{opener}|{verb}|{following}",
         f"left-over:{opener}|{complement}|{left}",
         f"cued:{opener}|{_cued(content, b, behind)}",

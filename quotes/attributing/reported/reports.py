@@ -49,7 +49,10 @@ def with_reports(scene: Scene, quotes: Sequence[Quote]) -> list[Quote]:
     """
     if not len(scene.words):
         return list(quotes)
-    inside = [number + 1 for number in scene.inside]
+    inside = [0] * len(scene.words)
+    for number, region in enumerate(scene.regions, 1):
+        count = region.after - region.before - 1
+        inside[region.before + 1 : region.after] = [number] * count
     outer = outer_words(scene)
     settled = Settled(outer, quotes)
     found = reports(outer, scene.tags, inside, learned_tables(), settled)
@@ -93,11 +96,9 @@ def _in_sentence(
     found = list(fronted.values())
     direct = settled.words.intersection(range(*words.sentences[words.sentence_of[cands[0][0].at]]))
     direct.update(passing.values())
-    direct |= {
-        c.first - 1
-        for c, _, _ in cands
-        if c.at in fronted and told_by_another(words, tags, c, cands)
-    }
+    for c, _, _ in cands:
+        if c.at in fronted and told_by_another(words, tags, c, cands):
+            direct.add(c.first - 1)
     previous: Found | None = None
     for c, share, pattern in cands:
         if c.at in fronted:
