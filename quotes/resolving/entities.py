@@ -189,8 +189,8 @@ def _full_names(names: Sequence[Name]) -> list[Entity]:
     entities: list[Entity] = []
     by_part: dict[str, list[Entity]] = {}
     for tokens in sorted(forms, key=lambda t: (-len(t), forms[t][0].first)):
-        part = next((part for part in parts_of(tokens) if part not in SUFFIXES), None)
-        near = entities if part is None else by_part.get(part, [])
+        parts = [by_part.get(part, []) for part in parts_of(tokens) if part not in SUFFIXES]
+        near = min(parts, key=len, default=entities)  # who shares the rarest of its words
         homes = [entity for entity in near if _within(tokens, entity.tokens)]
         if not homes and len(tokens) > 1 and _is_letters(forms[tokens][0]):  # DSG Ratwatte
             bearers = by_part.get(parts_of(tokens)[1], [])
