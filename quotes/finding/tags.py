@@ -32,6 +32,7 @@ BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 """Behind these a noun is likelier than a verb."""
 FUNCTION_WORDS = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
+SPECIAL = FUNCTION_WORDS | IN_GROUPS
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
 """Behind these a finite verb follows."""
 GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
@@ -75,8 +76,10 @@ def _choose(
     """
     word = lower[at]
     before, left = left_neighbour(tags, lower, at)
-    if special := _function_word(possible, lower, tags, at, before, left, following):
-        return special
+    if word in SPECIAL:
+        special = _function_word(possible, lower, tags, at, before, left, following)
+        if special is not None:
+            return special
     before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
         return _governed(
@@ -147,8 +150,6 @@ def _function_word(
         if in_verb_group(lower, tags, at, left):
             return "RB"
         return possible[0] if word in FLOATING or word in {"since", "no"} else None
-    if word not in FUNCTION_WORDS:
-        return None
     if word == "'s":
         if lower[at + 1 : at + 2] == ["only"] and "NN" in possible_tags(lower[at + 2])[:1]:
             return "POS"  # the town's only paper
