@@ -76,10 +76,13 @@ def _choose(
     """
     word = lower[at]
     before, left = left_neighbour(tags, lower, at)
-    if word in SPECIAL:
-        special = _function_word(possible, lower, tags, at, before, left, following)
-        if special is not None:
-            return special
+    special = (
+        _function_word(possible, lower, tags, at, before, left, following)
+        if word in SPECIAL
+        else None
+    )
+    if special:
+        return special
     before, left = what_decides(tags, lower, at, before, left)
     if before in GOVERNING:
         return _governed(
