@@ -202,7 +202,8 @@ def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
         return False
     if tags[floor] == "VBG" and phrase.first - floor < 3:
         return False  # Recalling the day, Ann Lee, who was there, said
-    return phrase.first == floor or tags[phrase.first - 1] not in {"IN", "TO"}
+    before = {"IN", "TO", "BE"} if tags[phrase.first] == "VBG" else {"IN", "TO"}
+    return phrase.first == floor or tags[phrase.first - 1] not in before
 
 
 def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
