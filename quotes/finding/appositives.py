@@ -21,6 +21,8 @@ BEHIND_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "IN", "TO", "NNP", "CD"})
 """What follows a participle that is no part of a noun: wearing a hat, living in Velden."""
 FOLLOWS_APPOSITIVE = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
 """What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
+ENDS_APPOSITIVE = frozenset({"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE", "HAVE", "DO"})
+"""What no appositive goes on with: a clause, or a finite verb."""
 OF_SOMEBODY = frozenset({"er", "or", "st", "an", "nt", "ee"})
 """How nouns end for what somebody is: vendor, artist, trustee."""
 ACTIVE_OPENERS = frozenset({"who", "has", "had", "have", "now", "also"})
@@ -35,7 +37,7 @@ def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> s
     if at is None:
         return None
     head, stop = None, at
-    while stop < end and tags[stop] not in {"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE"}:
+    while stop < end and tags[stop] not in ENDS_APPOSITIVE:
         tells_more = head is None and _tells_more(tags, stop)
         if stop > at and (tells_more or words.lower[stop] == "whose"):
             break

@@ -288,7 +288,7 @@ def _last_role(words: Words, tags: Sequence[str], comma: int) -> str | None:
     first = phrase.first
     if tags[first] not in {"DT", "PRP$", "NNP"}:
         return None
-    for at in range(comma - 2, first, -1):
+    for at in range(comma - 2, first + 1, -1):
         hangs = words.lower[at - 1] in TYING and not people().is_human(words.lower[at - 2])
         if hangs and tags[at] in {"DT", "PRP$"}:
             return words.phrase(at, phrase.last)

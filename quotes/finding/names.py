@@ -36,7 +36,7 @@ from quotes.finding.name_words import (
     tokens_of,
     without_nickname,
 )
-from quotes.finding.punctuation import COMMA_OR_DASH
+from quotes.finding.punctuation import CLOSING_MARKS, COMMA_OR_DASH
 from quotes.finding.ranks import bare, before_ranks
 from quotes.finding.run_parts import (
     before_letters,
@@ -241,6 +241,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         name.kind, name.called = "organisation", lower[start - 1]
     elif end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
         left = first_of_role(words, tags, min(start, end))
+        left = _behind_show(words, left, end)
         said = range(left, end + 1)
         if any(bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
             name.role = role_in_run(words, tags, left, end, name.last)
@@ -260,6 +261,12 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         or lower[before] in known.naming["stance"]
         or not _governs(words, tags, before)
     )
+
+
+def _behind_show(words: Words, first: int, last: int) -> int:
+    """Where a role begins behind what its bearer was on: on Vale TV’s “Today,” | Rep. Ann Lee."""
+    shows = [at for at in range(first + 1, last) if words.text[at] in CLOSING_MARKS]
+    return next((at + 1 for at in reversed(shows) if words.text[at - 1] == ","), first)
 
 
 def _governs(words: Words, tags: Sequence[str], at: int) -> bool:

@@ -60,6 +60,7 @@ def _is_office(words: Words, first: int, end: int) -> bool:
         return False
     if head not in known.titles:
         return True
-    of_rank = words.lower[end - 1] in naming["rank"]
-    of_rank = of_rank or (head in naming["before rank"] and words.text[end].istitle())
-    return end > first and head in naming["officeholder"] and not of_rank
+    if end == first or head not in naming["officeholder"]:
+        return False
+    capital = head in naming["before rank"] and words.text[end].istitle()
+    return not capital and words.lower[end - 1] not in naming["rank"]

@@ -106,7 +106,8 @@ def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
         return True
     if words.lower[phrase.first - 1] in EVENTFUL:
         return is_somebody(words, tags, phrase)  # After the vote, Ann Lee, the mayor, said
-    return tags[phrase.first - 1] not in {"IN", "TO"}
+    doing = tags[phrase.first] == "VBG" and tags[phrase.first - 1] == "BE"  # was [sharing wells]
+    return not doing and tags[phrase.first - 1] not in {"IN", "TO"}
 
 
 def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:

@@ -154,7 +154,8 @@ def _function_word(
             return "RB"
         return possible[0] if word in FLOATING or word in {"since", "no"} else None
     if word == "'s":
-        if lower[at + 1 : at + 2] == ["only"] and "NN" in possible_tags(lower[at + 2])[:1]:
+        only = at + 2 < len(lower) and lower[at + 1] == "only"
+        if only and possible_tags(lower[at + 2])[0] == "NN":
             return "POS"  # the town's only paper
         return _possessive_or_is(tags[at - 1] if at else "", left, following)
     if word == "her":

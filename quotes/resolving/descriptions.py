@@ -58,6 +58,8 @@ def _can_be_called(entity: Entity, noun: str) -> bool:
     known = people()
     if not known.is_human(noun) or holds(entity, noun):
         return True
+    if noun in known.naming["parent"]:
+        return not _of_other_gender(entity, noun)
     titled = any(name.title for name in entity.names)
     return not (titled or _held(entity) or _of_other_gender(entity, noun))
 

@@ -88,7 +88,7 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
     described = name.role_first is not None  # human rights | barrister Ann Lee
     tells = (described and _may_tell_role(words.lower[i]) for i in between)
     titles = people().titles | {"(", ")"}  # the president, Chief (Mrs) Ann Lee
-    named = (stage.tags[i] in {"NNP", "DT"} or words.lower[i] in titles for i in between)
+    named = (stage.tags[i] in {"NNP", "DT", "POS"} or words.lower[i] in titles for i in between)
     return name if all(map(or_, named, tells)) else None
 
 

@@ -69,7 +69,7 @@ def _calling(stage: Stage, said: Said) -> str:
     Letters of an office take in what stands before them: the Deputy PM.
     """
     letters = in_letters(stage.words.text[said.first + 1 : said.core + 1])
-    if any(letters == initials(n.role) for n in stage.names.values() if letters and n.role):
+    if letters and any(letters == initials(n.role) for n in stage.names.values() if n.role):
         return letters
     two = " ".join(stage.words.lower[max(said.core - 1, said.first) : said.core + 1])
     return two if two in people().epithets else said.word

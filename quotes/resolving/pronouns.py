@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from quotes.finding.bylines import bylines
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
 from quotes.finding.possible_tags import is_listed
@@ -44,7 +43,7 @@ def first_person(stage: Stage, said: Said) -> Answer | None:
         return Answer(None)
     if said.first in stage.quoted:
         return Answer(stage.outer if stage.nested else None)
-    return Answer(_author(stage))
+    return Answer(stage.author)
 
 
 def _one_of_people(stage: Stage, said: Said) -> bool:
@@ -54,14 +53,6 @@ def _one_of_people(stage: Stage, said: Said) -> bool:
     people_of = people().naming["members"]
     nouns = [w for w, t in zip(words, tags, strict=True) if t == "NNS" or w in people_of]
     return bool(nouns) and not is_thing(nouns[0])
-
-
-def _author(stage: Stage) -> Entity | None:
-    """Who writes an article in the first person: the one person of its bylines."""
-    written = {at for first, end in bylines(stage.words) for at in range(first, end)}
-    authors = {stage.cast.of.get(at) for at in written if at in stage.names}
-    author = authors.pop() if len(authors) == 1 else None
-    return author if author is not None and author.kind == "person" else None
 
 
 def one_of_them(stage: Stage, said: Said) -> Answer | None:

@@ -31,7 +31,7 @@ from quotes.resolving.organisations import spokesman_of
 from quotes.resolving.pronouns import FIRST_PERSON
 from quotes.resolving.replies import addressed, replies
 from quotes.resolving.roles import rather
-from quotes.resolving.stage import Answer, Stage
+from quotes.resolving.stage import Answer, Stage, author_of
 from quotes.speakers.registry import Registry
 
 GENDERED = FEMALE | MALE
@@ -157,7 +157,8 @@ def _stage(
     by_first = {name.first: name for name in names}
     given = [name for name in names if name.given_by is not None]
     talk, opens = Discourse(words, told_by_writer(words, quoted)), opening(words)
-    return Stage(words, tags, by_first, people, talk, quoted, pronouns, given, opens)
+    author = author_of(words, people)
+    return Stage(words, tags, by_first, people, talk, quoted, pronouns, given, opens, author)
 
 
 def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from quotes.finding.bylines import bylines
 from quotes.finding.mentions import Said
 from quotes.finding.names import Name
 from quotes.finding.words import Words
@@ -37,6 +38,8 @@ class Stage:
     """Names that a source gave of itself: a fisherman, who gave his name as Bigga,"""
     opening: int
     """How many words the opening has, which may keep a name back."""
+    author: Entity | None = None
+    """Who signs the article."""
     content: tuple[tuple[int, int], ...] = ()
     outer: Entity | None = None
     nested: bool = False
@@ -51,3 +54,11 @@ class Stage:
 
 
 Rule = Callable[[Stage, Said], Answer | None]
+
+
+def author_of(words: Words, people: Cast) -> Entity | None:
+    """Who writes an article in the first person: the one person of its bylines."""
+    written = (at for first, end in bylines(words) for at in range(first, end))
+    authors = {people.of[at] for at in written if at in people.of}
+    author = authors.pop() if len(authors) == 1 else None
+    return author if author is not None and author.kind == "person" else None

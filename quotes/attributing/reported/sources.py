@@ -10,19 +10,18 @@ from quotes.attributing.reported.cited import cited, opens, opens_inner
 from quotes.attributing.reported.owners import from_whom, met_with, noun_that_says, of_noun
 from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.passives import hears, is_asked, is_spoken_of, is_told
+from quotes.attributing.reported.whole import appositive_end, whole_behind
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE, PARTICIPLES
 from quotes.finding.times import before_time
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
 from quotes.lexicon.nouns import is_time
+from quotes.lexicon.people import people
 
-APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
-"""What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
 VERB_GROUP = FINITE | {"RB", "TO"}
 """What stands before a finite verb that its group does not begin with."""
 
@@ -276,9 +275,13 @@ def behind(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
         if other is None or tags[other.head] == "PRP":
             break
         last = other.last
-    if last + 1 < stop and _goes_on(words, tags, last + 1):
+    paper = words.lower[phrase.head] in people().organisations["document"]
+    made = paper and last + 1 < stop and words.lower[last + 1] in people().naming["published"]
+    if last + 1 < stop and (made or _goes_on(words, tags, last + 1)):
         last += 1
-        while last + 1 < stop and tags[last + 1] != "PUNCT" and not is_time(words.lower[last + 1]):
+        while last + 1 < stop and tags[last + 1] != "PUNCT":
+            if is_time(words.lower[last + 1]) and not made:
+                break
             last += 1
         last -= tags[last] == "IN"  # a poll released | on Monday
     return Phrase(phrase.first, phrase.head, last)
@@ -289,40 +292,3 @@ def _goes_on(words: Words, tags: Sequence[str], at: int) -> bool:
     if words.lower[at] in {"who", "by", "close", "familiar"}:
         return True
     return tags[at] in PARTICIPLES and words.lower[at] not in cue_forms()
-
-
-def whole_behind(words: Words, tags: Sequence[str], phrase: Phrase, stop: int) -> int:
-    """The last word of the speaker behind a cue, with what stands behind a comma.
-
-    said Ann Lee[, 41, a baker who had lost her shop]
-    """
-    at = phrase.last + 1
-    if at + 1 >= stop or words.text[at] not in {",", "("}:
-        return phrase.last
-    opens = tags[at + 1]
-    if words.text[at] == "," and opens not in APPOSED and words.lower[at + 1] != "who":
-        return phrase.last
-    last = at + 1
-    while last + 1 < stop:
-        word, tag = words.text[last + 1], tags[last + 1]
-        if word in {"“", '"', "''", ";", "—", "–", ":", "-", "--"}:
-            break
-        following = tags[last + 2] if last + 2 < stop else "PUNCT"
-        if word == "," and following in {"VBG", "CC", "SUB", "IN", "PRP", *FINITE}:
-            break
-        if tag == "PUNCT" and word not in {",", "(", ")", "."}:
-            break
-        last += 1
-    while tags[last] == "PUNCT" and words.text[last] != ")":
-        last -= 1
-    return last
-
-
-def appositive_end(words: Words, tags: Sequence[str], phrase: Phrase, cue: int) -> int:
-    """The last word of a subject with what stands behind a comma: Lee[, mayor of Reno,] said."""
-    at = phrase.last + 1
-    if at + 1 < cue and (words.text[at] in SETTING_APART or words.text[at] == "("):
-        tag, word = tags[at + 1], words.lower[at + 1]
-        if tag not in {"IN", "SUB", "RB", "TO"} and word not in {"however", "which", "though"}:
-            return cue - 1
-    return phrase.last
