@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from quotes.attributing.reported.affecting import affects
 from quotes.attributing.reported.cited import opens
-from quotes.attributing.reported.participles import set_apart
+from quotes.attributing.reported.participles import by_agent, set_apart
 from quotes.attributing.reported.surely import (
     NAMING_SOURCE,
     cites_view,
@@ -145,7 +145,7 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
         return ["F"]
     if c.entry.group == "hearsay":
         return ["SX"]
-    if affects(words, c):
+    if affects(words, c) or by_agent(tags, c):
         return ["S"]
     if taken_up(words, tags, c) is not None:
         return [TAKEN_UP]

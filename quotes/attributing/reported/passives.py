@@ -60,8 +60,8 @@ def is_asked(c: Candidate) -> bool:
 
 def is_spoken_of(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the subject of a passive is spoken of: was called mad; not: he’s called it mad."""
-    if c.group != "pass" or c.entry.act == "thought" or c.entry.group == "affect":
-        return False
+    if c.group != "pass" or c.entry.act == "thought" or is_of_class(words.lower[c.at], {"affect"}):
+        return False  # was not convinced by it
     return any(tags[k] == "BE" and words.lower[k] != "'s" for k in range(c.first, c.at))
 
 
