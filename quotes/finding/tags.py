@@ -11,13 +11,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, states_clause, verb_follows
+from quotes.finding.ahead import (
+    CLAUSE_REACH,
+    ends_verbless,
+    is_subject,
+    states_clause,
+    verb_follows,
+)
 from quotes.finding.capitals import Capitals
-from quotes.finding.floating import FLOATING, IN_GROUPS, in_verb_group
+from quotes.finding.floating import IN_GROUPS, tag_in_group
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
-    behind_a_name,
     behind_aside,
+    behind_subject,
     closes_object,
     governed_report,
     governs,
@@ -94,7 +100,7 @@ def _choose(
         if verb is not None:
             return verb
     if before in BEFORE_NOUN and not (before == "IN" and "VBG" in possible):
-        return _in_noun_phrase(word, possible, following)
+        return _in_noun_phrase(possible, lower, at, following)
     if left in SUBJECT_PRONOUNS or before == "WH":
         return _first(possible, ("VBD", "VBZ", "VBP")) or possible[0]
     if before == "NNP" and PEOPLES.search(left):
@@ -129,7 +135,7 @@ def _verb_apart(
         states = left in {",", "and"} and lower[at + 1 : at + 2] == [
             "that"
         ]  # the note, seen by us, states
-        if states or _behind_subject(tags, lower, at, left):
+        if states or behind_subject(tags, lower, at, left):
             return "VBZ"
     verb = _first(possible, ("VBD", "VBZ")) if left == "," else None
     if verb and behind_aside(tags, lower, at, following):
@@ -151,15 +157,15 @@ def _function_word(
     """The tag of one of FUNCTION_WORDS or IN_GROUPS; None where the rules for others decide."""
     word = lower[at]
     if word in IN_GROUPS:
-        if in_verb_group(lower, tags, at, left):
-            return "RB"
-        return possible[0] if word in FLOATING or word in {"since", "no"} else None
+        return tag_in_group(possible, lower, tags, at, left)
     if word not in FUNCTION_WORDS:
         return None
     if word == "'s":
-        if lower[at + 1 : at + 2] == ["only"] and "NN" in possible_tags(lower[at + 2])[:1]:
-            return "POS"  # the town's only paper
-        return _possessive_or_is(tags[at - 1] if at else "", left, following)
+        only = lower[at + 1 : at + 2] == ["only"] and possible_tags(lower[at + 2])[0] == "NN"
+        before = tags[at - 1] if at else ""
+        return (
+            "POS" if only else _possessive_or_is(before, left, following)
+        )  # the town's only paper
     if word == "her":
         return "PRP" if following in NO_NOUN or lower[at + 1 : at + 2] == ["told"] else "PRP$"
     if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
@@ -215,10 +221,11 @@ def _possessive_or_is(before: str, left: str, following: str) -> str:
     return "BE" if following in {"DT", "RB", "VBG", "NEG", "IN"} else "POS"
 
 
-def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str:
+def _in_noun_phrase(possible: tuple[str, ...], lower: list[str], at: int, following: str) -> str:
     """Behind an article, a possessive, an adjective, a number or a preposition."""
+    word = lower[at]
     if "JJ" in possible and following in {"NN", "NNS", "NNP", "JJ"}:
-        return "JJ"
+        return "NN" if is_subject(lower, at) else "JJ"
     if following in {"NN", "NNS"} and ("VBN" in possible or "VBG" in possible):
         return "VBG" if "VBG" in possible else "VBN"
     nouns = _first(possible, ("NN", "NNS"))
@@ -250,9 +257,9 @@ def _behind_noun(
         (usual != "VBZ" and within_object(tags, lower, at)) or governed_report(tags, lower, at)
     ):
         return "NNS"
+    if states := states_clause(possible, tags, lower, at, before):
+        return states
     verb = _agreeing(possible, before)
-    if "VBP" in possible and states_clause(tags, lower, at, before):
-        return "VBP"
     if verb is not None:
         surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT
         surely = surely or (before, verb) == ("PRP", "VBP")
@@ -296,17 +303,6 @@ def _is_only_verb(tags: list[str], lower: list[str], at: int) -> bool:
     if not ends_verbless(lower, at):
         return False
     return not in_a_source(tags, lower, at) and not closes_object(tags, lower, at)
-
-
-def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bool:
-    """Whether what ends in -s has its subject before a comma or before "that".
-
-    Ann Lee, the mayor, says; a foundation that focuses on the young.
-    """
-    if left == ",":
-        return behind_a_name(tags, lower, at)
-    singular = at > 1 and tags[at - 2] in {"NN", "NNP"}
-    return left == "that" and singular and ends_verbless(lower, at)
 
 
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:
