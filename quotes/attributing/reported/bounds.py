@@ -89,7 +89,7 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """
     if c.told is None or not may_tell(words.lower[c.at]) or not is_somebody(words, tags, c.told):
         return False
-    if c.right in {"np-clause", "np-quote", "np-to", "np-to!"}:
+    if c.right in {"np-clause", "np-quote"}:
         return c.entry.group in HEARING  # tells motorist | “Google”; not: called him “a crook”
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
