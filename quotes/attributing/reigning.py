@@ -25,9 +25,10 @@ from quotes.attributing.cueing import (
 from quotes.attributing.report import Report, is_passive
 from quotes.attributing.scene import Scene
 from quotes.attributing.unmarked import says_by_itself
+from quotes.finding.asides import skip_asides
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.sentences import LONGEST_SENTENCE
-from quotes.finding.tagset import FINITE_VERBS, NOUNS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE_VERBS, NOUNS, PAST_FORMS
 from quotes.lexicon.cues import SPEAKING
 from quotes.lexicon.nouns import is_sign
 
@@ -86,7 +87,12 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
 
 
 def _was_done(scene: Scene, cue: CueWord) -> bool:
-    """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee"""
+    """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee; a
+    text published on Friday invites them."""
+    past = skip_asides(scene.words, scene.tags, cue.last + 1, scene.sentence(cue.last)[1])[0]
+    attached = scene.tags[cue.first - 1] in COMMON_NOUNS and scene.tags[cue.first] in PAST_FORMS
+    if attached and scene.tags[past : past + 1] == ["VBZ"]:
+        return True
     behind = scene.words.lower[cue.last + 1 : cue.last + 3]
     if scene.words.lower[cue.first] == "quoted" and behind[:1] == ["in"]:
         return scene.tags[cue.first - 1] in NOUNS  # a source quoted in the paper

@@ -18,7 +18,7 @@ from quotes.finding.mentions import word_range
 from quotes.finding.openers import INFINITIVE
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.punctuation import BRACKETS, SETTING_APART
+from quotes.finding.punctuation import BRACKETS, OPENING_MARKS, SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms, is_of_class, may_tell
@@ -139,7 +139,8 @@ def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) 
     if cue.lemma == "demand" and asked is not None and not is_somebody(words, tags, asked):
         return None  # demanded a fence to stop the bear
     for at in range(first + 1, min(first + LEAD, last)):
-        if tags[at] == "TO" and tags[at + 1] in INFINITIVE:
+        verb = at + 1 + (words.text[at + 1] in OPENING_MARKS)  # urged the party [to “wait”]
+        if tags[at] == "TO" and tags[min(verb, last)] in INFINITIVE:
             return at - (tags[at - 1] == "NEG")
         if tags[at] in BREAKING or tags[at] == "SUB":
             break

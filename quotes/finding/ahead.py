@@ -9,6 +9,7 @@ from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import SURELY_FINITE
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_time
+from quotes.lexicon.sources import source_kind
 
 CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
 """What a clause is not looked through beyond."""
@@ -26,6 +27,17 @@ def verb_follows(word: str, lower: list[str], at: int) -> bool:
     return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
 
 
+def is_subject(lower: list[str], at: int) -> bool:
+    """Whether a word that may be an adjective has its verb behind it: the firm plans to close; the
+    official claims it leaked; not: the official claims were false."""
+    if at + 2 >= len(lower) or usual_tags().get(lower[at]) != "NN":
+        return False
+    if "VBZ" not in possible_tags(lower[at + 1]) or lower[at + 1] not in cue_forms():
+        return False
+    behind = possible_tags(lower[at + 2])[0]
+    return behind in {"PRP", "PRP$"} or (behind == "TO" and source_kind(lower[at]) == "group")
+
+
 def ends_verbless(lower: list[str], at: int) -> bool:
     """Whether no other finite verb follows a word in its clause."""
     for word in lower[at + 1 : at + CLAUSE_REACH]:
@@ -37,15 +49,19 @@ def ends_verbless(lower: list[str], at: int) -> bool:
     return True
 
 
-def states_clause(tags: list[str], lower: list[str], at: int, before: str) -> bool:
-    """Whether a word behind a plural, or behind its time, has a clause behind it: records [show]
-    officers fired; figures released on Friday [show] prices rose.
-    """
+def states_clause(
+    possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, before: str
+) -> str | None:
+    """The tag of a verb behind its subject, or behind that and a time, which a clause follows whose
+    own subject could be its object: records [show] officers fired; the union [hopes] talks will go
+    on. None where it is none."""
     several = before == "NNS"
     if not several and at > 2 and tags[at - 2] == "IN" and is_time(lower[at - 1]):
         several = "NNS" in tags[max(at - CLAUSE_REACH, 0) : at - 2]
-    if not several or at + 2 >= len(lower) or "NNS" not in possible_tags(lower[at + 1]):
-        return False
+    verb = "VBP" if several else "VBZ" if before in {"NN", "NNP"} else ""
+    if verb not in possible or at + 2 >= len(lower) or "NNS" not in possible_tags(lower[at + 1]):
+        return None
     if not any(entry.takes & {"that", "clause"} for entry in cue_forms().get(lower[at], ())):
-        return False
-    return not SURELY_FINITE.isdisjoint(possible_tags(lower[at + 2])[:1])
+        return None
+    behind = possible_tags(lower[at + 2])[0]  # not: the claims workers made
+    return verb if behind in SURELY_FINITE and (several or behind != "VBD") else None

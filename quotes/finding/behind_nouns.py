@@ -37,9 +37,9 @@ def behind_noun(
         return "VBG"
     if "NNS" in possible and _is_plural(possible, tags, lower, at, following):
         return "NNS"
+    if states := states_clause(possible, tags, lower, at, before):
+        return states
     verb = _agreeing(possible, before)
-    if "VBP" in possible and states_clause(tags, lower, at, before):
-        return "VBP"
     if verb is not None:
         surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT
         surely = surely or (before, verb) == ("PRP", "VBP")

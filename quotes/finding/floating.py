@@ -31,6 +31,16 @@ AGREEING = frozenset({"VBD", "VBP", *FINITE})
 """Forms of a verb whose subject is several: the mayors all say, have, will."""
 
 
+def tag_in_group(
+    possible: tuple[str, ...], lower: Sequence[str], tags: Sequence[str], at: int, left: str
+) -> str | None:
+    """The tag of one of IN_GROUPS; None where the rules for other words decide."""
+    if in_verb_group(lower, tags, at, left):
+        return "RB"
+    closed = lower[at] in FLOATING or lower[at] in {"since", "no"}
+    return possible[0] if closed else None
+
+
 def in_verb_group(lower: Sequence[str], tags: Sequence[str], at: int, left: str) -> bool:
     """Whether one of IN_GROUPS stands at `at` within a verb group, or directly before it.
 

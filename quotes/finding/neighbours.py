@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.finding.ahead import ends_verbless
 from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
@@ -220,3 +221,14 @@ def of_many(tags: list[str], word: str, at: int) -> bool:
             break
         left -= 1
     return tags[left] == "PUNCT" and "NNS" in tags[left + 1 : at]
+
+
+def behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bool:
+    """Whether what ends in -s has its subject before a comma or before "that".
+
+    Ann Lee, the mayor, says; a foundation that focuses on the young.
+    """
+    if left == ",":
+        return behind_a_name(tags, lower, at)
+    singular = at > 1 and tags[at - 2] in {"NN", "NNP"}
+    return left == "that" and singular and ends_verbless(lower, at)

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 
-from quotes.finding.ahead import CLAUSE_REACH, ends_verbless
+from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, is_subject
 from quotes.finding.behind_nouns import HEADLESS, behind_noun
 from quotes.finding.capitals import Capitals
-from quotes.finding.floating import FLOATING, IN_GROUPS, in_verb_group
+from quotes.finding.floating import IN_GROUPS, tag_in_group
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
-    behind_a_name,
     behind_aside,
+    behind_subject,
     governs,
     left_neighbour,
     what_decides,
@@ -93,7 +93,7 @@ def _choose(
         if verb is not None:
             return verb
     if before in BEFORE_NOUN and not (before == "IN" and "VBG" in possible):
-        return _in_noun_phrase(word, possible, following)
+        return _in_noun_phrase(possible, lower, at, following)
     if left in SUBJECT_PRONOUNS or before == "WH":
         return first_of(possible, ("VBD", "VBZ", "VBP")) or possible[0]
     if before == "NNP" and PEOPLES.search(left):
@@ -128,7 +128,7 @@ def _verb_apart(
         states = left in {",", "and"} and lower[at + 1 : at + 2] == [
             "that"
         ]  # the note, seen by us, states
-        if states or _behind_subject(tags, lower, at, left):
+        if states or behind_subject(tags, lower, at, left):
             return "VBZ"
     verb = first_of(possible, ("VBD", "VBZ")) if left == "," else None
     if verb and behind_aside(tags, lower, at, following):
@@ -150,9 +150,7 @@ def _function_word(
     """The tag of one of FUNCTION_WORDS or IN_GROUPS; None where the rules for others decide."""
     word = lower[at]
     if word in IN_GROUPS:
-        if in_verb_group(lower, tags, at, left):
-            return "RB"
-        return possible[0] if word in FLOATING or word in {"since", "no"} else None
+        return tag_in_group(possible, lower, tags, at, left)
     if word == "'s":
         only = at + 2 < len(lower) and lower[at + 1] == "only"
         if only and possible_tags(lower[at + 2])[0] == "NN":
@@ -206,10 +204,11 @@ def _possessive_or_is(before: str, left: str, following: str) -> str:
     return "BE" if following in {"DT", "RB", "VBG", "NEG", "IN"} else "POS"
 
 
-def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str:
+def _in_noun_phrase(possible: tuple[str, ...], lower: list[str], at: int, following: str) -> str:
     """Behind an article, a possessive, an adjective, a number or a preposition."""
+    word = lower[at]
     if "JJ" in possible and following in {"NN", "NNS", "NNP", "JJ"}:
-        return "JJ"
+        return "NN" if is_subject(lower, at) else "JJ"
     if following in {"NN", "NNS"} and ("VBN" in possible or "VBG" in possible):
         return "VBG" if "VBG" in possible else "VBN"
     nouns = first_of(possible, ("NN", "NNS"))
@@ -220,17 +219,6 @@ def _in_noun_phrase(word: str, possible: tuple[str, ...], following: str) -> str
         return usual
     bare = possible[0] == "VB" and following in FINITE  # the dam was safe: no verb, whatever else
     return nouns or first_of(possible, ("JJ", "VBN", "VBG")) or ("NN" if bare else possible[0])
-
-
-def _behind_subject(tags: list[str], lower: list[str], at: int, left: str) -> bool:
-    """Whether what ends in -s has its subject before a comma or before "that".
-
-    Ann Lee, the mayor, says; a foundation that focuses on the young.
-    """
-    if left == ",":
-        return behind_a_name(tags, lower, at)
-    singular = at > 1 and tags[at - 2] in {"NN", "NNP"}
-    return left == "that" and singular and ends_verbless(lower, at)
 
 
 def _usual_or(word: str, possible: tuple[str, ...], other: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attributing.reported.participles import before_main_verb
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
@@ -83,7 +84,13 @@ def a_body(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.lower[c.at] == "opposition" and not c.right.startswith("prep")
 
 
+def before_its_verb(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """A plan announced on Monday was dropped: which plan."""
+    return before_main_verb(tags, c)
+
+
 ATTRIBUTIVE = (
+    before_its_verb,
     a_body,
     in_a_compound,
     adjectival,

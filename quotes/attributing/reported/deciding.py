@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from quotes.attributing.reported.affecting import affects
 from quotes.attributing.reported.cited import opens
-from quotes.attributing.reported.participles import set_apart
+from quotes.attributing.reported.participles import by_agent, set_apart
+from quotes.attributing.reported.passives import is_opposed
 from quotes.attributing.reported.surely import (
     NAMING_SOURCE,
     cites_view,
@@ -148,11 +149,11 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
     """
     if cites_view(c):
         return ["F"] if c.left == "start" else ["B", "BX"]
-    if opens(c) or (c.group == "pass" and directs(words, tags, c)):
+    if opens(c) or is_opposed(c) or (c.group == "pass" and directs(words, tags, c)):
         return ["F"]
     if c.entry.group == "hearsay":
         return ["SX"]
-    if affects(words, c):
+    if affects(words, c) or by_agent(tags, c):
         return ["S"]
     if taken_up(words, tags, c) is not None:
         return [TAKEN_UP]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.finding.cues import PASSIVE, Candidate
-from quotes.finding.tagset import PAST_FORMS
+from quotes.finding.tagset import FINITE, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 
 STATES = frozenset({"BE", "HAVE"})
@@ -16,6 +16,10 @@ STATES = frozenset({"BE", "HAVE"})
 WITHOUT_OBJECT = frozenset({"prep-of", "prep-for", "prep-as", "prep-by", "prep-with"})
 UNDERGOING = PASSIVE | {"fin"}
 RELATIVE = frozenset({"WH", "SUB"})
+OPENS_RELATIVE = RELATIVE | NOUNS | {"PRP"}
+"""What a relative clause begins with, or what one without a pronoun stands behind."""
+THINGS = frozenset({"thing", "things", "document"})
+"""Kinds of subjects that have things done to them."""
 BELIEVING = frozenset(
     "allege assume believe consider deem know presume report suspect think understand".split()
 )
@@ -52,3 +56,20 @@ def _is_relative(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if subject is None:
         return c.left in {"and", "wh", "sub"}
     return c.who == "pron" or (subject.first > 0 and tags[subject.first - 1] in RELATIVE)
+
+
+def by_agent(tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a participle has its noun before it, its agent behind: [a plan] proposed by Lee."""
+    attached = c.subject is not None and c.subject.last + 1 == c.at
+    return attached and c.group == "fin" and c.right == "prep-by" and tags[c.at] in PAST_FORMS
+
+
+def before_main_verb(tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a participle only tells which thing the main verb tells of: a plan announced on
+    Monday [was] dropped; not: a rule that the firm said [was] unfair."""
+    if tags[c.at] not in PAST_FORMS or c.group != "fin" or c.right != "other":
+        return False
+    if c.subject is None or c.who not in THINGS or tags[c.after] not in FINITE - {"VBD"}:
+        return False
+    first = c.subject.first
+    return first == 0 or tags[first - 1] not in OPENS_RELATIVE

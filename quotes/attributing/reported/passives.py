@@ -58,10 +58,17 @@ def is_asked(c: Candidate) -> bool:
     return c.group == "pass" and c.entry.group == "ask" and c.right in ASKED_FOR
 
 
+def is_opposed(c: Candidate) -> bool:
+    """Whether the subject of what looks like a passive holds the view: Lee is opposed to it."""
+    return c.group == "pass" and c.entry.lemma == "oppose" and c.right == "prep-to"
+
+
 def is_spoken_of(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the subject of a passive is spoken of: was called mad; not: he’s called it mad."""
-    if c.group != "pass" or c.entry.act == "thought" or c.entry.group == "affect":
+    if c.group != "pass" or c.entry.act == "thought" or is_opposed(c):
         return False
+    if is_of_class(words.lower[c.at], {"affect"}):
+        return False  # was not convinced by it
     return any(tags[k] == "BE" and words.lower[k] != "'s" for k in range(c.first, c.at))
 
 

@@ -69,9 +69,17 @@ def must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -
         return True
     if pauses and reports_anew(words, tags, b.at, stop, contrasts=contrasts):
         return True
-    # her promise to build [was forgotten]; attacks on the press [are rare]
-    subject = c.right == "to" or (c.left == "start" and c.right.startswith("prep"))
-    return b.opener == "verb" and c.group == "noun" and subject
+    return b.opener == "verb" and c.group == "noun" and _is_subject(content)
+
+
+def _is_subject(content: Content) -> bool:
+    """Whether a noun with its content waits for its verb: her promise to build [was forgotten];
+    attacks on the press [are rare]; her belief that it was safe [was shared]."""
+    words, c = content.words, content.cue
+    if c.right == "that":
+        floor = words.sentences[words.sentence_of[c.at]][0]
+        return FINITE.isdisjoint(content.tags[floor : c.at])
+    return c.right == "to" or (c.left == "start" and c.right.startswith("prep"))
 
 
 def _second_verb(content: Content, b: Boundary) -> bool:

@@ -49,6 +49,8 @@ NAMELESS_REACH = 9
 IDENTIFYING = frozenset({"name", "identify"})
 CHRISTENING = frozenset({"name", "nickname", "dub", "christen"})
 """Verbs that give a name, where they stand behind a comma and it has a capital."""
+POINTING = frozenset({"say", "state", "disclose", "reveal", "tell"})
+"""Verbs that have "this" as their object for what has been told before."""
 REFUSING = frozenset({"refuse", "decline"})
 STATING_ONLY = frozenset({"pray", "narrate"})
 STATED = frozenset({"that", "quote", "colon", "comma", "stop"})
@@ -120,9 +122,11 @@ def heard_by_reading(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def no_words(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Said nothing; learned a lot: how much, not what."""
+    """Said nothing; learned a lot: how much, not what. Said this on Monday: what stands before."""
     if c.told is None or words.lower[c.told.first] == "the" or not c.right.startswith("np"):
         return False  # denounced the deal
+    if words.lower[c.told.head] == "this" and c.entry.lemma in POINTING:
+        return not c.right.endswith(("colon", "quote", "that", "clause"))
     return is_amount(words.lower[c.told.head])
 
 
