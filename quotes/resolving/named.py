@@ -22,6 +22,9 @@ def name_itself(stage: Stage, said: Said) -> Answer | None:
         return None
     if not said.together:
         name = said.names[-1]
+        if name.kind == "place":  # the Union of Journalists (UJ) Malaysia
+            bodies = (n for n in said.names if n.kind == "organisation" and not n.owner)
+            name = next(bodies, name)
         if is_common_noun(name, said):
             return None
         answer = whoever_bears(stage, name, said)

@@ -39,13 +39,20 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
         if e.kind == "person" and e.names[0].first < said.first and holds(e, said.word)
     ]
     holders = [e for e in with_modifiers(stage, said, holders) if not of_other_kind(stage, said, e)]
+    bare = said.first + 1 == said.core
+    if bare and len(holders) > 1:  # the President is not the Senate President
+        holders = [e for e in holders if _is_just(e, said.word)] or holders
     if len(holders) > 1:
         recent = stage.talk.recent(said.first, lambda e: e in holders, reach=2)
         holders = recent[:1] if len(recent) == 1 or just_spoke(stage, said, recent) else []
-    bare = said.first + 1 == said.core
     if holders and bare and (nameless := _spoke_since(stage, said, holders[0])):
         return Answer(nameless, nameless.role)
     return Answer(holders[0]) if holders else None
+
+
+def _is_just(holder: Entity, office: str) -> bool:
+    """Whether a role of somebody is an office with nothing before or behind it: President Lee."""
+    return any(name.role and name.role.lower() == office for name in holder.names)
 
 
 def _bare_office(stage: Stage, said: Said) -> bool:
@@ -95,7 +102,8 @@ def _spoke_since(stage: Stage, said: Said, holder: Entity) -> Entity | None:
     for event in reversed(stage.talk.events):
         if event.at < said.first and event.entity in called and event.spoke:
             return event.entity
-        if event.at < said.first and event.entity is holder:
+        own = event.spoke or said.word in holder.role_words
+        if event.at < said.first and event.entity is holder and own:
             return None
     return None
 
