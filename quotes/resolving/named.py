@@ -14,6 +14,7 @@ from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
+from quotes.resolving.surnames import is_place
 
 
 def name_itself(stage: Stage, said: Said) -> Answer | None:
@@ -22,7 +23,7 @@ def name_itself(stage: Stage, said: Said) -> Answer | None:
         return None
     if not said.together:
         name = said.names[-1]
-        if name.kind == "place":  # the Union of Journalists (UJ) Malaysia
+        if is_place(name):  # the Union of Journalists (UJ) Malaysia
             bodies = (n for n in said.names if n.kind == "organisation" and not n.owner)
             name = next(bodies, name)
         if is_common_noun(name, said):

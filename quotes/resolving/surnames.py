@@ -15,12 +15,17 @@ from quotes.lexicon.people import people
 from quotes.resolving.entity import Entity
 
 
+def is_place(name: Name) -> bool:
+    """Whether a name is known to be that of a place, or is a country's."""
+    return name.kind == "place" or name.text.lower() in people().places["country"]
+
+
 def bearers(name: Name, by_token: dict[str, list[Entity]]) -> list[Entity]:
     """The people whose full name holds all words of a shorter one."""
     parts = parts_of(name.tokens)
     groups = [by_token.get(part, []) for part in parts]
     found = [e for e in groups[0] if all(e in group for group in groups)] if groups else []
-    if name.kind == "place":  # Malaysia is not Utusan Malaysia, but Jordan may be Ann Jordan
+    if is_place(name):  # Malaysia is not Utusan Malaysia, but Jordan may be Ann Jordan
         found = [entity for entity in found if entity.sure]
     if name.role and _in_office(name.role):  # President Obama is not Michelle Obama
         found = [
