@@ -7,9 +7,8 @@ closes and the subject of that (left), and the complement that follows it (right
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.complements import Governing, complement
@@ -19,14 +18,12 @@ from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.put_in import attached
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, PAST_FORMS, VERBS
-from quotes.finding.times import before_time
+from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
+from quotes.finding.verb_groups import verb_group, whole_group
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
 from quotes.lexicon.sources import source_kind
 
-NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
-"""The kind of the group of a word that is no verb."""
 PARTS = {
     **dict.fromkeys(VERBS, "verb"),
     **dict.fromkeys(COMMON_NOUNS, "noun"),
@@ -34,16 +31,6 @@ PARTS = {
     "RB": "adverb",
 }
 """The lexicon's parts of speech by tag."""
-AUXILIARY_GROUPS = (
-    ("TO", "to"),
-    ("MD", "modal"),
-    ("BE", "pass"),
-    ("HAVE", "perf"),
-    ("DO", "do"),
-)
-"""What kind of group an auxiliary makes; the first of them that a group has tells."""
-BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
-"""The kind of a verb form without an auxiliary; of the others, finite."""
 UNINFLECTED = {"x": "adj"}
 """How a group of no verb is counted before an infinitive: has [to say], as if: able [to say]."""
 PASSIVE = frozenset({"pass", "vbn"})
@@ -52,22 +39,12 @@ OPENS_SENTENCE = frozenset({"CC", "PUNCT"})
 """What may stand before the first word of a sentence: But,"""
 VIEWS = frozenset({"view", "opinion"})
 """Nouns by which somebody is cited: in his view."""
-TIMED = frozenset({"BE", "HAVE"})
-"""What a time may part from its verb: was on Monday found, has this week said."""
 ADDRESSING_NOBODY = frozenset("say explain insist argue joke concede".split())
 """Verbs that have nobody as their object: who stands behind them speaks."""
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "notify"})
 """Verbs that always have whoever is told as their object."""
 GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
 """They have an infinitive behind “on”: went on to say."""
-
-
-class VerbGroup(NamedTuple):
-    """The verb group that a word closes: its first word, its kind, whether it is negated."""
-
-    first: int
-    kind: str
-    negated: bool = False
 
 
 @dataclass(slots=True)
@@ -123,7 +100,7 @@ def _quoting(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Can
     end = saying(words, at, ceiling) if verb is None else at
     if end is None:
         return frame(words, tags, at, entry)
-    group = _verb_group(tags, at if verb is None else verb, floor).kind
+    group = verb_group(tags, at if verb is None else verb, floor).kind
     if (verb is None) != (group in PASSIVE):
         return None  # quoted [her] as saying: what reports is "saying"; was quoted as saying: both
     if verb is None:
@@ -167,7 +144,7 @@ def frame(
     """
     floor, ceiling = words.sentences[words.sentence_of[at]]
     last = at + len(entry.tail) if last is None else last
-    first, group, negated = _whole_group(words, tags, at, floor)
+    first, group, negated = whole_group(words, tags, at, floor)
     if group == "noun":
         viewed = view_of(words, tags, at, floor)
         first = first if viewed is None else viewed
@@ -177,7 +154,7 @@ def frame(
     governor = _governor(words, tags, first, floor) if group == "to" else None
     if governor is not None:
         left = words.lower[governor] if words.lower[governor] in cue_forms() else "v"
-        governing = _verb_group(tags, governor, floor)
+        governing = verb_group(tags, governor, floor)
         first, group = governing.first, f"to-{UNINFLECTED.get(governing.kind, governing.kind)}"
         negated = negated or governing.negated
     subject = (
@@ -230,16 +207,6 @@ def _is_thing(words: Words, tags: Sequence[str], at: int) -> bool:
     return tags[at] in COMMON_NOUNS and source_kind(words.lower[at]) not in {"person", "group"}
 
 
-def _whole_group(words: Words, tags: Sequence[str], at: int, floor: int) -> VerbGroup:
-    """The verb group that ends at `at`, also one that a time parts: was | on Monday found."""
-    group = _verb_group(tags, at, floor)
-    if group.kind != "fin":
-        return group
-    timed = before_time(words, tags, group.first, floor)
-    parted = floor < timed < group.first and tags[timed - 1] in TIMED
-    return _verb_group(tags, at, floor, timed) if parted else group
-
-
 def _inverted(
     words: Words, tags: Sequence[str], entry: CueEntry, right: str, told: Phrase | None
 ) -> bool:
@@ -247,31 +214,6 @@ def _inverted(
     if entry.lemma not in ADDRESSING_NOBODY or right != "np." or told is None:
         return False
     return is_somebody(words, tags, told) and tags[told.head] != "PRP"
-
-
-def _verb_group(tags: Sequence[str], at: int, floor: int, first: int | None = None) -> VerbGroup:
-    """The verb group that ends at `at`; `first` is where a time begins that parts it."""
-    tag = tags[at]
-    if tag not in VERBS:
-        return VerbGroup(at, NO_VERB.get(tag, "x"))
-    first = at if first is None else first
-    before: set[str] = set()
-    while first > floor and "TO" not in before:
-        left = tags[first - 1]
-        if left not in BEFORE_VERB and not (left == "TO" and tag == "VB"):
-            break
-        first -= 1
-        before.add(left)
-    return VerbGroup(first, _group(tag, before), "NEG" in before)
-
-
-def _group(tag: str, before: Set[str]) -> str:
-    """The kind of the verb group that a verb closes, by the tags before the verb in the group."""
-    if before:
-        for auxiliary, group in AUXILIARY_GROUPS:
-            if auxiliary in before:
-                return "prog" if group == "pass" and tag == "VBG" else group
-    return BARE_GROUPS.get(tag, "fin")
 
 
 def _governor(words: Words, tags: Sequence[str], to: int, floor: int) -> int | None:
