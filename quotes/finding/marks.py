@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.finding.glyphs import Family, angle_marks, double_marks, single_marks, typed_marks
-from quotes.finding.pairing import Found, pair, pair_singles
+from quotes.finding.pairing import Found, opened_singly, pair, pair_singles
 from quotes.finding.posts import posts
 from quotes.finding.turns import blocks, turns, unmarked
 from quotes.finding.words import Words
@@ -75,7 +75,9 @@ def find(words: Words) -> tuple[list[Region], list[Problem]]:
         typed[kind].append(span)
     doubles = pair(text, paragraphs, double_marks(text, typed["double"]), problems)
     angles = pair(text, paragraphs, angle_marks(text, typed["angle"]), problems)
-    singles = pair_singles(text, paragraphs, single_marks(text, typed["single"]), doubles)
+    single = list(single_marks(text, typed["single"]))
+    singles = list(pair_singles(text, paragraphs, iter(single), doubles))
+    doubles = opened_singly(text, doubles, singles, single)
     found: list[tuple[Found, Family]] = [(region, "double") for region in doubles]
     found += [(region, "angle") for region in angles]
     found += [(region, "single") for region in singles]

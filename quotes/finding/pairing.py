@@ -271,3 +271,21 @@ def _close_of_single(
                 break  # opened anew: what went before was closed or never open
             within = True
     return doubtful if doubtfully else None
+
+
+def opened_singly(
+    text: str, doubles: list[Found], singles: list[Found], marks: list[Mark]
+) -> list[Found]:
+    """`doubles`, where one that was never opened begins at a single mark of its paragraph that
+    nothing closes: told members ‘to show respect.”"""
+    begun = {region.start for region in singles}
+    left = [m for m in marks if text[m.start] == "‘" and m.start not in begun]
+    starts = [mark.start for mark in left]
+    mended = []
+    for region in doubles:
+        at = bisect_right(starts, region.inner_end) - 1
+        lacks = region.closed and not region.opened and not region.goes_on
+        if lacks and at >= 0 and starts[at] >= region.start:
+            region = region._replace(start=starts[at], inner_start=left[at].end, opened=True)
+        mended.append(region)
+    return mended
