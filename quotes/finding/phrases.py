@@ -179,7 +179,8 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
     own = tags[right.first] in {"DT", "PRP$"} and joining != "NNP"
     if own and _governed(words, tags, outer.first, floor):
         return False
-    if words.lower[right.head] in SUBJECT_FORMS and joined in COMMON_NOUNS:
+    alone = words.lower[right.head] in SUBJECT_FORMS or words.lower[right.first] == "no"
+    if alone and joined in COMMON_NOUNS:
         return begins_clause(tags, outer.first, floor)
     if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
         return True

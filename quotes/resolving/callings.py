@@ -89,7 +89,8 @@ def with_modifiers(stage: Stage, said: Said, holders: list[Entity]) -> list[Enti
         wanted |= {words.lower[i] for i in behind if stage.tags[i] in NOUNS}
     holders = [e for e in holders if not of_another(stage, said, e)]
     agreeing = [e for e in holders if wanted <= e.role_words]
-    if not agreeing and len(holders) == 1 and not placed(holders[0]):
+    elsewhere = words.lower[said.core + 1 : said.core + 2] == ["for"]  # the spokesman for the port
+    if not agreeing and len(holders) == 1 and not placed(holders[0]) and not elsewhere:
         recent = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=2)
         agreeing = holders if recent[:1] == holders else []
     if len(agreeing) > 1:

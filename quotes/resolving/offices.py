@@ -30,6 +30,8 @@ def known_role(stage: Stage, said: Said) -> Answer | None:
     elif words.lower[said.first] not in {"the", "this"}:
         return None
     said = replace(said, word=_calling(stage, said))
+    if said.word in known.organisations["common"]:
+        return None  # the force is nobody of the police
     told = known.is_role(said.word) or said.word in known.titles or said.word in known.epithets
     if not told and said.word == stage.words.lower[said.core]:
         return None

@@ -93,7 +93,9 @@ def _reporter(scene: Scene, left: int, groups: Set[str] | None = None) -> Answer
         mention, _ = subject_of(scene, at, first)
         if mention is None or scene.tags[mention.head] in {"WH", "SUB"}:
             continue
-        if groups is None:
+        if mention.first > first and scene.words.lower[mention.first - 1] == "that":
+            mention = main_subject(scene, at, first)  # reacted to claims that it failed. “…”
+        if groups is None and mention is not None:
             mention = told_of(scene, mention)
         if mention is not None:
             return Answer(Mention(scene.words.span(mention.first, mention.last)))

@@ -13,13 +13,15 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import sets_off
-from quotes.lexicon.cues import CITING
+from quotes.lexicon.cues import CITING, SAYING, is_of_class
 
 if TYPE_CHECKING:
     from quotes.attributing.reported.building import Reading
 
 BESIDES = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
+LONGEST_CREDIT = 5
+"""In words, brackets counted: who sent the report."""
 BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
 """What a clause with a subject of its own, or quoted words, begin with."""
 
@@ -35,7 +37,7 @@ def around(
         return [] if inner is None else [inner]
     left = min(c.first, source.first if source else c.first)
     left -= as_told(words, tags, c, left)
-    before = _before(reading, left, floor, cites=_cites(reading, c))
+    before = _before(reading, c, left, floor)
     if before is None:
         return []
     after = _rest(reading, c, right, stop)
@@ -61,7 +63,7 @@ def _cites(reading: Reading, c: Candidate) -> bool:
     return phrase is not None and is_somebody(words, tags, phrase)
 
 
-def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[int, int] | None:
+def _before(reading: Reading, c: Candidate, left: int, floor: int) -> tuple[int, int] | None:
     """The content before a cue: to the sentence's beginning, or that of the quoted words.
 
     What leads in with a colon is the writer's: Lee was irritated: | “It is late,” she said.
@@ -70,18 +72,35 @@ def _before(reading: Reading, left: int, floor: int, *, cites: bool) -> tuple[in
     end = left
     while end > floor and tags[end - 1] == "PUNCT":
         end -= 1
-    if end <= floor or (end == left and not cites):
+    if end <= floor or (end == left and not _cites(reading, c)):
         return None
-    first = _behind_cited(reading, floor, end)
+    first = _behind_cited(reading, _behind_credit(reading, floor), end)
     if inside[end - 1]:
         region = inside[end - 1]
         begin = end - 1
         while begin > 0 and inside[begin - 1] == region:
             begin -= 1
         leads = reading.words.lower[floor : floor + 2] == CITING.split() and text[begin - 1] == ","
+        leads = leads or _adds(reading, c, floor, begin)
         if begin <= floor + 1 or leads or sets_off(text[begin - 1], text[begin + 1]):
             first = begin
     return first, end
+
+
+def _behind_credit(reading: Reading, floor: int) -> int:
+    """Where a sentence begins behind its agency: (AFP) | Two men were hurt, police said."""
+    opening = reading.words.text[floor : floor + LONGEST_CREDIT]
+    closes = opening[:1] == ["("] and ")" in opening
+    return floor + opening.index(")") + 1 if closes else floor
+
+
+def _adds(reading: Reading, c: Candidate, floor: int, begin: int) -> bool:
+    """Whether a cue leads in the words at `begin` that who speaks only adds to: Lee said there was
+    a “blast,” he added."""
+    if c.entry.lemma != "add" or c.subject is None or reading.tags[c.subject.head] != "PRP":
+        return False
+    cues = (other for other in reading.cues if floor < other.at < begin and other.subject)
+    return any(o.group in {"fin", "perf"} and is_of_class(o.entry.lemma, SAYING) for o in cues)
 
 
 def _behind_cited(reading: Reading, floor: int, end: int) -> int:
