@@ -19,6 +19,7 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.possible_tags import closed_tags
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
+from quotes.pipeline import extract
 
 
 class Column(list[str]):
@@ -79,3 +80,8 @@ def test_parts_of_speech_keep_within_the_article(text: str) -> None:
 def test_the_end_of_an_article_tells_nothing_of_its_beginning(last: str) -> None:
     words = Words(f"And cut the road; he fell {last}")
     assert tagging.tag(words)[1] == "VB"
+
+
+@pytest.mark.parametrize("text", ["It's only", "A letter seen by the Herald", "In a note by"])
+def test_an_article_may_end_where_a_rule_looks_on(text: str) -> None:
+    assert all(quote.end <= len(text) for quote in extract(text).quotes)

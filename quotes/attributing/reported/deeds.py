@@ -130,7 +130,8 @@ def quoted_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """
     if words.lower[c.at] in READ and c.right == "prep-by":
         reader = noun_phrase_at(words, tags, c.after + 1)
-        return reader is not None and words.lower[reader.last + 1] not in {"as", "to"}
+        behind = words.lower[reader.last + 1 : reader.last + 2] if reader is not None else ["as"]
+        return behind not in (["as"], ["to"])
     named = words.lower[c.at] == "quoted" and c.group in {"fin", "vbn"} and c.subject is not None
     return named and c.right in {"prep-in", "prep-by"} and c.who not in {"pron", "wh"}
 
