@@ -64,14 +64,15 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     while at < ceiling:
         word, tag = words.lower[at], tags[at]
         timed, dating = is_time(word), word in DATING
-        if (timed or dating) and _time_is_subject(words, tags, at):
+        subject = (timed or dating) and _time_is_subject(words, tags, at)
+        if subject or (word == "there" and there_is(words, tags, at, ceiling)):
             break
-        if word == "there" and there_is(words, tags, at, ceiling):
-            break
-        if _tells_how_many(words, tags, at, ceiling):
-            break
-        if timed or _is_between(words, tags, at):
-            at += 1 + (timed and _is_day(words, tags, at + 1, ceiling))
+        if timed:
+            at += 1 + _is_day(words, tags, at + 1, ceiling)
+        elif (tag == "RB" and word not in NO_ASIDE) or word == "however":
+            if not _is_between(words, tags, at, ceiling):
+                break
+            at += 1
         elif dating and at + 1 < ceiling and is_date(words.lower[at + 1]):
             at += 2
         elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
@@ -86,11 +87,11 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     return at, at > begin
 
 
-def _is_between(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a word that is no time may stand before content: said [again], [however] that"""
-    if tags[at] == "RB":
-        return words.lower[at] not in NO_ASIDE
-    return words.lower[at : at + 2] == ["however", "that"]
+def _is_between(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether an adverb, or "however", stands between a cue and its content: said [again] that."""
+    if words.lower[at] == "however":
+        return words.lower[at + 1 : at + 2] == ["that"]
+    return not _tells_how_many(words, tags, at, ceiling)
 
 
 def _tells_how_many(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

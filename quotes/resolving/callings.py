@@ -169,10 +169,13 @@ def _behind_opening(stage: Stage, first: int, end: int) -> int:
     """Where a sentence begins behind the day or the place it tells of: [Last Thursday] the minister
     resigned; [Earlier in the day,] the minister opened the bridge; [As for] the mayor, she."""
     words, at = stage.words, first
+    opening = words.lower[first]
+    opens = opening in EARLIER or stage.tags[first] == "IN"
+    if not (opens or is_time(opening) or opening in BEFORE_DAY or opening == "as"):
+        return first  # most sentences
     if words.lower[first : first + 2] == ["as", "for"]:
         return first + 2
     comma = next((i for i in range(first, min(first + OPENING, end)) if words.text[i] == ","), end)
-    opens = words.lower[first] in EARLIER or stage.tags[first] == "IN"
     plain = VERBS.isdisjoint(stage.tags[first:comma]) and "SUB" not in stage.tags[first:comma]
     if opens and plain and comma < end:
         return comma + 1
