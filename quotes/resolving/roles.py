@@ -32,9 +32,9 @@ def _is_title(role: str) -> bool:
     """Whether a role is a title or a rank that many hold: Chief, Senior Superintendent."""
     titles, naming = people().titles, people().naming
     words = [bare(word) for word in role.lower().split()]
-    if not words or not titles.union(naming["before rank"], naming["rank"]).issuperset(words):
-        return False
     ranks = naming["rank"] | naming["before rank"]
+    if not words or not all(word in ranks or word in titles for word in words):
+        return False
     return words[-1] in ranks or words[-1] not in naming["officeholder"]
 
 
