@@ -19,7 +19,7 @@ LONGEST_OPENING = 20
 """In words: a clause before the clause that is reported."""
 OPENS_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 """What opens a relative clause between commas; “that” never does."""
-TURNING = frozenset({"but", "yet", "while", "although", "though"})
+OPENS_CONTRAST = frozenset({"but", "yet", "while", "although", "though"})
 """What opens a clause behind a comma, and no further member of a list."""
 LISTED_REACH = 14
 """How many words behind its first comma a list that is a subject may have."""
@@ -33,7 +33,7 @@ def listed(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
         return True
     if words.text[at] == "and" and tags[at + 1] in FINITE:
         return False  # denied the charge and left
-    if words.text[at] == "," and words.lower[at + 1] in TURNING:
+    if words.text[at] == "," and words.lower[at + 1] in OPENS_CONTRAST:
         return False  # denied the charge, but its lawyers have asked for time
     if tags[at + 1] == "VBG" and words.lower[at + 1] in cue_forms():
         return False  # denied the charge, saying that ...

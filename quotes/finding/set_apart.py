@@ -29,7 +29,7 @@ LONGEST_UNCLOSED = 25
 """The same of one that no mark closes, where less tells that it is one."""
 UNCLOSED_FIRST = frozenset({"IN", "SUB", "VBG", "VBN"})
 """What begins an aside that no mark closes: a time or place, or what its subject was doing."""
-GOVERNING = frozenset(
+BEFORE_OBJECT = frozenset(
     "in on at for with by from to during about over against into under within upon".split()
 )
 """Prepositions whose phrase is no subject: Lee, in reply to [the union] said."""
@@ -159,4 +159,4 @@ def _is_governed(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) 
         return not is_somebody(words, tags, phrase)
     if tags[phrase.first] == "VBG" and tags[before] == "SUB":
         return True  # Lee, while addressing reporters said
-    return tags[before] in {"VBG", "VB"} or words.lower[before] in GOVERNING
+    return tags[before] in {"VBG", "VB"} or words.lower[before] in BEFORE_OBJECT

@@ -9,7 +9,7 @@ from quotes.finding.phrases import tells_time
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
-WHICH = frozenset({"last", "next", "late", "early"})
+BEFORE_TIME = frozenset({"last", "next", "late", "early"})
 """What stands before a time, as part of it: [late] [last] month."""
 WHEN = frozenset({"earlier", "later", "early", "late"})
 """What stands before “in the day”."""
@@ -25,7 +25,7 @@ def time_before(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
         begin -= 1
     if begin == at:
         return at
-    while words.lower[begin - 1] in WHICH and begin - 2 > floor:
+    while words.lower[begin - 1] in BEFORE_TIME and begin - 2 > floor:
         begin -= 1
     if begin - 3 > floor and words.lower[begin - 2 : begin] == ["in", "the"]:
         return begin - 2 - (words.lower[begin - 3] in WHEN)
