@@ -44,7 +44,7 @@ def _is_month(words: Words, at: int) -> bool:
     return words.lower[at].rstrip(".") in people().naming["time"]
 
 
-def before_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
+def parting_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
     """Where a time before word `at` begins: was [on Monday] found, has [this week] said."""
     begin = at
     while begin - 1 > floor and tells_time(words, tags, begin - 1):

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from quotes.finding.tagset import BEFORE_VERB, VERBS
-from quotes.finding.times import before_time
+from quotes.finding.times import parting_time
 from quotes.finding.words import Words
 
 NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
@@ -38,7 +38,7 @@ def whole_group(words: Words, tags: Sequence[str], at: int, floor: int) -> VerbG
     group = verb_group(tags, at, floor)
     if group.kind != "fin":
         return group
-    timed = before_time(words, tags, group.first, floor)
+    timed = parting_time(words, tags, group.first, floor)
     parted = floor < timed < group.first and tags[timed - 1] in TIMED
     return verb_group(tags, at, floor, timed) if parted else group
 

@@ -16,7 +16,7 @@ from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE, PARTICIPLES
-from quotes.finding.times import before_time
+from quotes.finding.times import parting_time
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
 from quotes.lexicon.nouns import is_time
@@ -224,7 +224,7 @@ def _subject_in_sentence(
     """The subject of a verb before the cue `c`, if it can go on to speak; a time may part them."""
     phrase = subject_of(words, tags, verb)
     floor = words.sentences[words.sentence_of[verb]][0]
-    if phrase is None and (timed := before_time(words, tags, verb, floor)) < verb:
+    if phrase is None and (timed := parting_time(words, tags, verb, floor)) < verb:
         phrase = subject_of(words, tags, timed)  # the party last night issued a note
     if phrase is None:
         return None
