@@ -17,7 +17,7 @@ from quotes.finding.phrases import (
     tells_time,
 )
 from quotes.finding.punctuation import before_brackets
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import COMMON_NOUNS, FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
@@ -140,7 +140,10 @@ def before_unclosed(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
     opens = tags[comma + 1] in UNCLOSED_FIRST or words.lower[comma + 1] == "who"
     if words.text[comma] != "," or comma <= floor or not opens:
         return None
-    verbs = sum(tags[at] in FINITE for at in range(comma + 1, phrase.last))
+    verbs = sum(
+        tags[at] in FINITE and not (tags[at] == "VBD" and tags[at - 1] in COMMON_NOUNS)
+        for at in range(comma + 1, phrase.last)
+    )  # a note issued on Monday
     relative = words.lower[comma + 1] == "who"
     if verbs > relative:
         return None

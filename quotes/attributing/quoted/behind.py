@@ -151,6 +151,8 @@ def _verbs_behind(scene: Scene, at: int, past: int) -> Iterator[int]:
         if scene.words.text[verb] in STOPS or scene.words.text[verb] == ";":
             return
         heard = scene.tags[verb] == "VBG" and scene.words.lower[verb - 1] in OBSERVED
+        if scene.words.lower[verb] in OBSERVED and scene.tags[verb + 1 : verb + 2] == ["VBG"]:
+            continue
         if heard or scene.tags[verb] in {*FINITE_VERBS, "VBN"} or _noun_form(scene, verb):
             yield verb  # one man was heard | saying
 
