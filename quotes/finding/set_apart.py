@@ -100,7 +100,8 @@ def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
     """Not a time, nor what a preposition governs: In May, …; in a call with reporters, …"""
     if tells_time(words, tags, phrase.head):
         return False
-    if tags[floor] == "VBG" and phrase.first - floor < 3:
+    alone = words.text[floor + 1] == ","  # Reacting, the mayor, Ann Lee, said
+    if tags[floor] == "VBG" and phrase.first - floor < 3 and not alone:
         return False  # Recalling the day, Ann Lee, who was there, said
     if phrase.first == floor:
         return True

@@ -92,6 +92,8 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
     if c.group == "fin" and c.entry.lemma in IDENTIFYING and undergone(words, tags, c):
         return True  # two men named locally as Tom Ash and Jon Bell
+    if c.entry.lemma == "give" and c.told is not None:
+        return words.lower[c.told.head] in {"name", "surname"}  # gave her name simply as Lee
     if c.entry.lemma == "sign" and c.right == "quote":
         return True  # a note, signed “Your neighbours”
     if c.entry.lemma in TITLING and c.right == "quote":
