@@ -217,12 +217,6 @@ def _clause_takes_over(scene: Scene, current: Report, cue: CueWord, mention: Phr
             return text[before] == ","
         if speaks:
             return True
-    if (
-        tags[before] == "CC"
-        and tags[at] in {*FINITE_VERBS, "VBN"}
-        and scene.inside[before - 1] >= 0
-    ):
-        return True  # called it “a farce” and Lee has condemned it as “…”
     if scene.words.lower[before] in SUBORDINATE or tags[before] == "CC":
         anew = scene.words.lower[before] != "because" and _behind_words(scene, current)
         apart = anew or text[before - 1] in {",", ";", "—"}

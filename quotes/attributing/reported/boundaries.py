@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from quotes.finding.asides import DATING
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
-from quotes.finding.tagset import FINITE, VERBS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_occasion, is_time
@@ -97,15 +97,9 @@ def _qualifies(tags: Sequence[str], inside: Sequence[int], at: int, behind: int)
         first -= 1
     while first and tags[first - 1] == "PUNCT":
         first -= 1
-    return (
-        first > 0
-        and tags[first - 1] in {"DT", "PRP$", "JJ"}
-        and tags[behind : behind + 1]
-        in (
-            ["NN"],
-            ["NNS"],
-        )
-    )
+    if not first or tags[first - 1] not in {"DT", "PRP$", "JJ"}:
+        return False
+    return behind < len(tags) and tags[behind] in COMMON_NOUNS
 
 
 def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary | None:

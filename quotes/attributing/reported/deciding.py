@@ -57,8 +57,6 @@ INVERTING = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
 )
 """Verbs that have nobody as their object, so that who stands behind them speaks."""
-
-
 HARDLY = 0.03
 """A word that reports less often is lifted over the threshold by no company: in train two of some
 3,500 were, both wrongly (the Islamic State)."""

@@ -111,12 +111,16 @@ def promises_money(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a view is told in full: the court held that ...; he was of the view that ..."""
-    phrase = noun_phrase_at(words, tags, c.after + 1) if c.right == "that" else None
-    if phrase is None or not FINITE.intersection(tags[phrase.last + 1 : phrase.last + 2]):
-        return False  # the session held that day; held that view for years
+    if c.right != "that":
+        return False
     if c.entry.lemma == "hold":
-        return c.group in {"fin", "perf"} and not c.who.startswith("wh")
-    return c.group == "noun" and "BE" in tags[c.at - 3 : c.at] and _of_the(words, c.at)
+        views = c.group in {"fin", "perf"} and not c.who.startswith("wh")
+    else:
+        views = c.group == "noun" and "BE" in tags[c.at - 3 : c.at] and _of_the(words, c.at)
+    phrase = noun_phrase_at(words, tags, c.after + 1) if views else None
+    if phrase is None:
+        return False  # not: the session held that day; held that view for years
+    return not FINITE.isdisjoint(tags[phrase.last + 1 : phrase.last + 2])
 
 
 def _of_the(words: Words, at: int) -> bool:
