@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from copy import copy
 from operator import attrgetter
 
 from quotes.attributing.titles import is_nickname, is_title
@@ -165,10 +164,4 @@ class Scene:
 
 def outer_words(scene: Scene) -> Words:
     """The words in the writer's sentences, none of which ends within quotation marks."""
-    words, starts = scene.words, scene.starts
-    outer = copy(words)
-    outer.sentences = list(zip(starts, [*starts[1:], len(words)], strict=True))
-    outer.sentence_of = [0] * len(words)
-    for number, (first, past) in enumerate(outer.sentences):
-        outer.sentence_of[first:past] = [number] * (past - first)
-    return outer
+    return Words(scene.words, scene.starts)

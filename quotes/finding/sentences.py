@@ -40,8 +40,13 @@ def cut(
     within = {at for first, behind in datelines for at in range(first + 1, behind)}
     stops = (at for at in _behind_stops(text, start, end, paragraph_of) if at not in within)
     ends = {*paragraphs, *stops, *(behind for _, behind in datelines)}
-    sentences = list(pairwise(sorted({0, *ends})))
-    sentence_of = [0] * len(text)
+    return begun_at(sorted({0, *ends} - {len(text)}), len(text))
+
+
+def begun_at(starts: Sequence[int], count: int) -> tuple[list[tuple[int, int]], list[int]]:
+    """`count` words in sentences that begin at `starts`, as `cut` returns them."""
+    sentences = list(pairwise([*starts, count]))
+    sentence_of = [0] * count
     for number, (begin, past) in enumerate(sentences):
         sentence_of[begin:past] = [number] * (past - begin)
     return sentences, sentence_of

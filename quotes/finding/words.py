@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from quotes.finding.columns import UNSEEN, of_doc, of_text
-from quotes.finding.sentences import cut
+from quotes.finding.columns import UNSEEN, Columns, of_doc, of_text
+from quotes.finding.sentences import begun_at, cut
 from quotes.models import Span
 
 if TYPE_CHECKING:
@@ -46,14 +46,32 @@ class Words:
         "text",
     )
 
-    def __init__(self, article: Doc | str) -> None:
-        """The words of a text, or of a Doc made by any English pipeline."""
-        columns = of_text(article) if isinstance(article, str) else of_doc(article)
+    ranges: dict[Span, tuple[int, int]]
+    _last: dict[str, int]
+    _before: list[int]
+
+    def __init__(self, article: Doc | str | Words, starts: Sequence[int] = ()) -> None:
+        """The words of a text, or of a Doc made by any English pipeline.
+
+        Or the words of `article` in other sentences, each of which begins at one of `starts`.
+        """
+        if isinstance(article, Words):
+            columns, self.ranges = article.columns, article.ranges
+            self._last, self._before = article._last, article._before
+            self.sentences, self.sentence_of = begun_at(starts, len(article))
+        else:
+            columns = of_text(article) if isinstance(article, str) else of_doc(article)
+            self.ranges = {}
+            self._last, self._before = _chained(columns.lower)
+            _, text, _, start, end, paragraph_of = columns
+            self.sentences, self.sentence_of = cut(text, start, end, paragraph_of)
         self.source, self.text, self.lower, self.start, self.end, self.paragraph_of = columns
-        self.sentences, self.sentence_of = cut(self.text, self.start, self.end, self.paragraph_of)
-        self._last, self._before = _chained(self.lower)
-        self.ranges: dict[Span, tuple[int, int]] = {}
         self._placed: frozenset[str] | None = None
+
+    @property
+    def columns(self) -> Columns:
+        """The words alone, without their sentences."""
+        return Columns(self.source, self.text, self.lower, self.start, self.end, self.paragraph_of)
 
     @property
     def placed(self) -> frozenset[str]:

@@ -12,6 +12,6 @@ DIRECTIONS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 """What begins and ends a stretch of text in one direction."""
 INVISIBLE = JOINERS + APART + DIRECTIONS
 """All of them. None is special within the brackets of a regular expression."""
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 """Half a character, as JSON can write and `errors="surrogateescape"` leaves it: no tokenizer takes
 it, and no database keeps it."""
