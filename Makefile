@@ -45,12 +45,30 @@ test-datasette-1:  ## the tests of the pages under the newest Datasette 1.0, an 
 	.cache/datasette-1/bin/pip install --quiet --disable-pip-version-check --pre --upgrade 'datasette>=1.0a0'
 	.cache/datasette-1/bin/pytest -q tests/publishing tests/commands/test_serve.py
 
+COMPILED := .cache/compiled
+
+wheel: .venv/bin/python  ## build dist/*.whl for this machine, its engine compiled (needs a C compiler)
+	@rm -rf $(COMPILED)/project && mkdir -p $(COMPILED)/project
+	@git ls-files -z --cached --others --exclude-standard | tar -c --null -T - | tar -x -C $(COMPILED)/project
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/pip wheel --disable-pip-version-check --no-deps -w dist $(COMPILED)/project
+
+compiled: wheel  # an environment of its own, in which the copy that was just compiled is used
+	@[ -x $(COMPILED)/venv/bin/pip ] || $(PYTHON) -m venv $(COMPILED)/venv
+	@ln -sfn ../../../shared $(COMPILED)/shared
+	$(COMPILED)/venv/bin/pip install --quiet --disable-pip-version-check -e '$(COMPILED)/project[test]'
+
+test-compiled: compiled  ## run all tests with the compiled engine
+	cd $(COMPILED)/project && ../venv/bin/pytest -q -n auto --maxprocesses 4 --dist worksteal
+
 floors: install-test  ## raise the accuracy floors of tests/floors.toml to what is reached now
 	$(BIN)/python -m tests.floors
 	$(BIN)/python -m docs.generate
 
 benchmarks: install-test  ## measure speed, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks.speed $(wildcard ../shared/polnear/dev/text) --write docs/benchmarks.md
+
+benchmarks-compiled: compiled  ## the same for the compiled engine, into a section of its own
+	cd $(COMPILED)/project && ../venv/bin/python -m benchmarks.speed $(addprefix ../../../,$(wildcard ../shared/polnear/dev/text)) --write ../../../docs/benchmarks.md
 
 accuracy: install-test  ## write the figures reached into docs/evaluating.md
 	$(BIN)/python -m benchmarks.accuracy ../shared/polnear --write docs/evaluating.md

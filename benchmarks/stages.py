@@ -95,4 +95,4 @@ def stages() -> Iterator[tuple[ModuleType, str, str]]:
 
 def _is_stage(value: object, module: str) -> bool:
     ours = module.startswith(("quotes.finding", "quotes.attributing", "quotes.resolving"))
-    return ours and (inspect.isfunction(value) or inspect.isclass(value))
+    return ours and (inspect.isroutine(value) or inspect.isclass(value))

@@ -7,10 +7,10 @@ Offsets are half-open character offsets into the article's text, and they are la
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 Kind = Literal["direct", "mixed", "indirect"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 Act = Literal["statement", "thought"]
 Modality = Literal["asserted", "negated", "hypothetical", "asked"]
 SpeakerKind = Literal["person", "organisation", "group", "document", "unnamed"]

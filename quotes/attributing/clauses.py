@@ -7,6 +7,7 @@ stands in quotation marks is passed over. `floor` is the first word that a searc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, tells_time
@@ -22,12 +23,12 @@ from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_occasion, is_sign
 from quotes.lexicon.people import people
 
-SUBORDINATE = frozenset(
+SUBORDINATE: Final = frozenset(
     "when as after while if although though because since before until once whether".split()
 )
-CONTRASTING = frozenset({"though", "although", "while", "whereas"})
-WHICH = frozenset({"which", "whom"})
-SUBJECT_HEADS = frozenset({"NN", "NNS", "NNP", "PRP"})
+CONTRASTING: Final = frozenset({"though", "although", "while", "whereas"})
+WHICH: Final = frozenset({"which", "whom"})
+SUBJECT_HEADS: Final = frozenset({"NN", "NNS", "NNP", "PRP"})
 
 
 def left_of_group(scene: Scene, at: int) -> int:

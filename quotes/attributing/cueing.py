@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.attributing.clauses import left_of_group
 from quotes.attributing.scene import Scene
@@ -14,11 +14,11 @@ from quotes.lexicon.cues import IDLE, SPEAKING, CueEntry, cue_forms, names_state
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.sources import source_kind
 
-TITLING = frozenset({"title", "entitle", "headline", "caption"})
+TITLING: Final = frozenset({"title", "entitle", "headline", "caption"})
 """Lemmas of verbs that name a text, in whatever form: the paper is titled “…”"""
-NAMING_VERBS = frozenset("call title entitle label dub name headline caption".split())
+NAMING_VERBS: Final = frozenset("call title entitle label dub name headline caption".split())
 """Lemmas of verbs that give a thing its name: a book called “…”"""
-OBSERVED = frozenset({"heard", "seen", "caught", "filmed", "recorded", "overheard"})
+OBSERVED: Final = frozenset({"heard", "seen", "caught", "filmed", "recorded", "overheard"})
 """Participles that a verb of speaking stands behind: was heard [saying]."""
 
 

@@ -11,6 +11,7 @@ judged         what becomes of the words begins with a noun for them:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.attributing.reported.forms import CLAUSES
 from quotes.finding.mentions import word_range
@@ -20,12 +21,12 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import is_of_class, names_statement
 from quotes.models import Quote, Span
 
-CIRCUMSTANCE = frozenset({"after", "when", "as", "while", "before", "following"})
-ATTACHED = frozenset({"which", "while", "where", "whereas", "whose", "when", "with"})
-PAST = frozenset({"VBD", "HAVE", "BE"})
-OPENS_CLAUSE = frozenset({"SUB", "WH", "PRP", "PRP$", "DT", "NNP"})
+CIRCUMSTANCE: Final = frozenset({"after", "when", "as", "while", "before", "following"})
+ATTACHED: Final = frozenset({"which", "while", "where", "whereas", "whose", "when", "with"})
+PAST: Final = frozenset({"VBD", "HAVE", "BE"})
+OPENS_CLAUSE: Final = frozenset({"SUB", "WH", "PRP", "PRP$", "DT", "NNP"})
 """What may follow a noun that its clause tells more of: a claim [he denied], [that he denied]."""
-REACH = 12
+REACH: Final = 12
 """How many words behind "after" its verb may stand."""
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence, Set
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.attributing.scene import Scene
 from quotes.finding.phrases import Phrase
@@ -29,13 +29,13 @@ from quotes.models import Cue, Kind, Mention, Quote, Span
 
 LONGEST_HEADLINE, LONGEST_LABEL, SHORTEST = 30, 6, 3
 """In words, marks counted; fewer than the last are no statement."""
-BODIES = frozenset(
+BODIES: Final = frozenset(
     "police government ministry army military camp campaign opposition union".split()
 )
 """Nouns for bodies that a headline names as a source without more."""
-TOPICAL = frozenset({"DT", "CC"})
+TOPICAL: Final = frozenset({"DT", "CC"})
 """Tags of words that a label before the colon has where it is a topic."""
-ABOUT = frozenset({"at", "on", "to", "in"})
+ABOUT: Final = frozenset({"at", "on", "to", "in"})
 """What may stand behind a name in a label: Lee at summit: ... / ...: minister on floods"""
 
 
@@ -157,4 +157,4 @@ def _is_somebody(words: Words, tags: Sequence[str], label: Phrase, named: Set[st
     return full or words.text[label.last] in named
 
 
-RULES = (headlined,)
+RULES: Final = (headlined,)

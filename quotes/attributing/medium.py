@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from functools import cache
+from typing import Final
 
 from quotes.finding.clause_starts import CLOCK
 from quotes.finding.mentions import word_range
@@ -25,19 +26,21 @@ from quotes.lexicon.media import media
 from quotes.lexicon.nouns import is_time
 from quotes.models import Quote
 
-MODIFIERS = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
-DETERMINERS = frozenset({"DT", "PRP$"})
-INTRODUCING = frozenset({"exclusively", "later", "to", "with", "by", "on", "at", "for"})
-BEFORE_MEDIUM = frozenset({"in", "on", "during", "at", "via", "told", "tells", "through", "by"})
-BEHIND_NAME = frozenset({"PUNCT", "CC", "SUB", "WH"})
+MODIFIERS: Final = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
+DETERMINERS: Final = frozenset({"DT", "PRP$"})
+INTRODUCING: Final = frozenset({"exclusively", "later", "to", "with", "by", "on", "at", "for"})
+BEFORE_MEDIUM: Final = frozenset(
+    {"in", "on", "during", "at", "via", "told", "tells", "through", "by"}
+)
+BEHIND_NAME: Final = frozenset({"PUNCT", "CC", "SUB", "WH"})
 """What ends the phrase that tells a place."""
-BEFORE_NAME = frozenset({"DT", "JJ", "IN", "NN"})
+BEFORE_NAME: Final = frozenset({"DT", "JJ", "IN", "NN"})
 """What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
-OF = frozenset({"of", "from", "by"})
-OUTLET_VERBS = frozenset({"reported", "reports", "said", "says"})
-PAUSING = CLOSING_MARKS | {","}
+OF: Final = frozenset({"of", "from", "by"})
+OUTLET_VERBS: Final = frozenset({"reported", "reports", "said", "says"})
+PAUSING: Final = CLOSING_MARKS | {","}
 """What may stand before an outlet that passes on what was said: late, / late,”"""
-LEADING = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
+LEADING: Final = frozenset({"on", "via", "to", "onto", "through", "over", "into"})
 
 
 def with_media(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> list[Quote]:

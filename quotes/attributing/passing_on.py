@@ -6,13 +6,14 @@ The mention is still whoever spoke; whoever told of it, or the document it is in
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from quotes.finding.mentions import word_range
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.words import Words
 from quotes.models import Quote, Span
 
-CITES = ("according", "to")
+CITES: Final = ("according", "to")
 
 
 def with_passers_on(words: Words, tags: Sequence[str], quotes: Sequence[Quote]) -> list[Quote]:

@@ -6,6 +6,8 @@ complement reaches a place is the one that reports what stands there: it reigns.
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.clauses import (
     SUBORDINATE,
     clause_floor,
@@ -32,9 +34,9 @@ from quotes.finding.tagset import COMMON_NOUNS, FINITE_VERBS, NOUNS, PAST_FORMS
 from quotes.lexicon.cues import SPEAKING
 from quotes.lexicon.nouns import is_sign
 
-PARTICLES = frozenset({"out", "up", "off", "down", "on", "over", "around"})
-TAKEN_UP = frozenset({"what", "whom"})
-WEAK = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
+PARTICLES: Final = frozenset({"out", "up", "off", "down", "on", "over", "around"})
+TAKEN_UP: Final = frozenset({"what", "whom"})
+WEAK: Final = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
 """Classes of verbs that seldom report quoted words further on, and give way to any other verb.
 
 Those that exclaim do report the words that they stand beside: began, “We …”

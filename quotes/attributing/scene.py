@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import Final
 
 from quotes.attributing.titles import is_nickname, is_title
 from quotes.finding.furniture import is_no_text, is_put_in
@@ -20,8 +21,8 @@ from quotes.finding.sign_offs import past_sign_off
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
-QUOTATION_MARKS = frozenset("“”‘’\"'»«›‹)]") | {"''", "``"}
-TRAILING = frozenset({".", ",", ";", ":", "!", "?", "…", "...", "—", "–", "--", "-"})
+QUOTATION_MARKS: Final = frozenset("“”‘’\"'»«›‹)]") | {"''", "``"}
+TRAILING: Final = frozenset({".", ",", ";", ":", "!", "?", "…", "...", "—", "–", "--", "-"})
 
 
 class Scene:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from itertools import accumulate
+from typing import Final
 
 from quotes.attributing.cueing import is_speaking
 from quotes.attributing.titles import CALLED, is_title, takes_sides
@@ -18,13 +19,13 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING, is_of_class
 from quotes.models import Quote, Span
 
-JOINING = frozenset({",", "and", "but", "while"})
-GIVING_WAY = frozenset({"within", "trailing", "possessed"})
+JOINING: Final = frozenset({",", "and", "but", "while"})
+GIVING_WAY: Final = frozenset({"within", "trailing", "possessed"})
 """Rules of quoted words that give way to a report whose content holds the same words."""
-LED_IN = frozenset({"lead_in", "inverted_lead_in"})
-SECONDHAND = frozenset({CITING, "report"})
+LED_IN: Final = frozenset({"lead_in", "inverted_lead_in"})
+SECONDHAND: Final = frozenset({CITING, "report"})
 """Cues of who only passes on what somebody said."""
-LESS_SURE = frozenset({"about", "seeming"})
+LESS_SURE: Final = frozenset({"about", "seeming"})
 """Rules of reports that give way instead."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.marks import Region
 from quotes.finding.tagset import FINITE_VERBS
@@ -14,18 +15,18 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import is_of_class
 from quotes.lexicon.works import works
 
-SMALL = frozenset("a an the and or of in on to for with at by from as is but nor vs".split())
+SMALL: Final = frozenset("a an the and or of in on to for with at by from as is but nor vs".split())
 """Words that are lower-case in titles."""
-CALLED = frozenset({"called", "titled", "entitled", "named", "dubbed", "headlined"})
-LINKING = CALLED | {",", ":", "—", "–", "-", "(", "like"}
+CALLED: Final = frozenset({"called", "titled", "entitled", "named", "dubbed", "headlined"})
+LINKING: Final = CALLED | {",", ":", "—", "–", "-", "(", "like"}
 """What may stand between a work and its title: her book, “…” / a film called “…”"""
-BROADCAST = frozenset({"on", "of", "in", "with", "from", "told", "tell", "tells"})
+BROADCAST: Final = frozenset({"on", "of", "in", "with", "from", "told", "tell", "tells"})
 """Words before a programme: on “Meet the Press”, told “Fox and Friends”."""
-SPEECH = frozenset({"PUNCT", "VBD", "VBZ", "VBG", "SUB"})
+SPEECH: Final = frozenset({"PUNCT", "VBD", "VBZ", "VBG", "SUB"})
 """Tags of words before which capitals do not make a title."""
-LEAST_PLAN = 3
+LEAST_PLAN: Final = 3
 """How many words the name of a plan has, small ones and a stop included."""
-HEADLINE = 30
+HEADLINE: Final = 30
 """How many words a headline has at most."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.attributing.scene import QUOTATION_MARKS
 from quotes.finding.clause_starts import stands_alone
@@ -24,15 +25,15 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms, is_of_class, may_tell
 from quotes.models import Cue, Mention, Quote, Span
 
-LEAD = 14
+LEAD: Final = 14
 """How many words may stand between a cue and its "that": told KTN’s “Today” on Sunday that"""
-DATELINE = re.compile(
+DATELINE: Final = re.compile(
     r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
     r"|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}:\s+(?=[A-Z\d])"
 )
 """LAGOS, Monday (Agency) — / New Delhi: """
-BREAKING = FINITE | {"WH", "VB"}
-ORDERING = frozenset({"infinitive", "object"})
+BREAKING: Final = FINITE | {"WH", "VB"}
+ORDERING: Final = frozenset({"infinitive", "object"})
 """Rules of reports in which somebody may be told to do what is said."""
 
 

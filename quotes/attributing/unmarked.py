@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.attributing.cueing import OBSERVED
 from quotes.finding.clause_starts import clause_at
@@ -13,11 +14,15 @@ from quotes.lexicon.cues import SAYING, is_of_class, names_statement
 from quotes.lexicon.nouns import is_occasion, is_sign, is_time
 from quotes.lexicon.sources import source_kind
 
-CITED = OBSERVED | {"quoted", "cited", "reported"}
+CITED: Final = OBSERVED | {"quoted", "cited", "reported"}
 """Participles that a participle of speech completes: was heard saying, was quoted saying."""
-TOLD_ON = frozenset("adding stressing stating noting insisting arguing warning claiming".split())
+TOLD_ON: Final = frozenset(
+    "adding stressing stating noting insisting arguing warning claiming".split()
+)
 """Participles that no adjective takes: was safe | adding; not: was afraid of | saying."""
-DECIDED = frozenset("plan proposal decision bill verdict ruling resolution motion law".split())
+DECIDED: Final = frozenset(
+    "plan proposal decision bill verdict ruling resolution motion law".split()
+)
 """What is decided on or answered, although it has words: hailed the plan, saying."""
 
 

@@ -7,11 +7,14 @@ a value with ``name`` and ``matches``. Its name is stored with each quote it dec
 
 from __future__ import annotations
 
+import ast
 import inspect
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
+from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -68,7 +71,17 @@ def _name(rule: Any) -> str:
 
 
 def _matches(rule: Any) -> str:
-    return " ".join(str(getattr(rule, "matches", None) or inspect.getdoc(rule) or "").split())
+    told = getattr(rule, "matches", None) or _docstrings(rule.__module__)[rule.__name__]
+    return " ".join(str(told).split())
+
+
+@cache
+def _docstrings(module: str) -> dict[str, str]:
+    """The docstring of each function, as its module's source has it: compiled ones keep none."""
+    package, _, name = module.rpartition(".")
+    tree = ast.parse(files(package).joinpath(f"{name}.py").read_text(encoding="utf-8"))
+    functions = (node for node in tree.body if isinstance(node, ast.FunctionDef))
+    return {function.name: ast.get_docstring(function) or "" for function in functions}
 
 
 def family_title(family: str) -> str:

@@ -5,15 +5,17 @@ The tags are chosen from left to right: of what is ahead, only what it can be is
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.finding.possible_tags import possible_tags, usual_tags
 from quotes.finding.tagset import SURELY_FINITE
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.sources import source_kind
 
-CLAUSE_ENDS = frozenset({"PUNCT", "SUB", "WH"})
+CLAUSE_ENDS: Final = frozenset({"PUNCT", "SUB", "WH"})
 """What a clause is not looked through beyond."""
-CLAUSE_REACH = 15
+CLAUSE_REACH: Final = 15
 """How many words on either side of a word its clause is looked through for a verb."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.introductions import ARTICLES
 from quotes.finding.phrases_ahead import noun_phrase_at
@@ -12,22 +13,24 @@ from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.people import People, people
 
-AGE = re.compile(r"[1-9]\d")
-PARTY = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)(?:-[\w.-]*)?")
+AGE: Final = re.compile(r"[1-9]\d")
+PARTY: Final = re.compile(r"\(?(?:[DRI]|Lab|Con|LD|SNP)(?:-[\w.-]*)?")
 """A party, and the state or seat of one of its members: R-Ky, D, Lab."""
-OPENS_APPOSITIVE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "RB"})
+OPENS_APPOSITIVE: Final = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "RB"})
 """What an appositive may begin with: a baker, her son, rates strategist at the bank."""
-BEHIND_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "IN", "TO", "NNP", "CD"})
+BEHIND_PARTICIPLE: Final = frozenset({"DT", "PRP$", "PRP", "IN", "TO", "NNP", "CD"})
 """What follows a participle that is no part of a noun: wearing a hat, living in Velden."""
-FOLLOWS_APPOSITIVE = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
+FOLLOWS_APPOSITIVE: Final = frozenset({"PUNCT", "IN", "WH", "SUB", "VBN", "VBG"})
 """What follows an appositive, or goes on from its noun: the start-up behind the mirror, said"""
-ENDS_APPOSITIVE = frozenset({"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE", "HAVE", "DO"})
+ENDS_APPOSITIVE: Final = frozenset(
+    {"PUNCT", "WH", "SUB", "VBD", "VBZ", "VBP", "MD", "BE", "HAVE", "DO"}
+)
 """What no appositive goes on with: a clause, or a finite verb."""
-OF_SOMEBODY = frozenset({"er", "or", "st", "an", "nt", "ee"})
+OF_SOMEBODY: Final = frozenset({"er", "or", "st", "an", "nt", "ee"})
 """How nouns end for what somebody is: vendor, artist, trustee."""
-ACTIVE_OPENERS = frozenset({"who", "has", "had", "have", "now", "also"})
+ACTIVE_OPENERS: Final = frozenset({"who", "has", "had", "have", "now", "also"})
 """What may stand between a name and what its bearer does: who has also chaired the inquiry."""
-PASSIVE_AUXILIARIES = frozenset({"is", "was", "were", "been", "being"})
+PASSIVE_AUXILIARIES: Final = frozenset({"is", "was", "were", "been", "being"})
 
 
 def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotes.finding.clause_starts import CLOCK, clause_at, finite_at, there_is
 from quotes.finding.openers import opener
@@ -23,38 +24,42 @@ from quotes.lexicon.nouns import (
     is_venue,
 )
 
-SKIPPED = frozenset(
+SKIPPED: Final = frozenset(
     "in on at during to with from via through after before by upon outside inside".split()
 )
 """Prepositions that open an aside of time or place: said [in a statement]."""
-CLOCKED = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
+CLOCKED: Final = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
 """A time of day in figures: 7pm, 10.30am."""
-DATING = frozenset({"last", "this", "next", "late", "early", "earlier"})
+DATING: Final = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
-NO_ASIDE = frozenset({"not", "so", "no", "more", "less"})
+NO_ASIDE: Final = frozenset({"not", "so", "no", "more", "less"})
 """Adverbs that belong to what is said."""
-DEGREES = frozenset({"nearly", "almost", "about", "roughly", "approximately", "around", "just"})
+DEGREES: Final = frozenset(
+    {"nearly", "almost", "about", "roughly", "approximately", "around", "just"}
+)
 """Adverbs that make a number less exact."""
-DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
-BEHIND_DAY = frozenset({"PUNCT", "SUB", "WH", "IN", "DT", "PRP", "TO"})
+DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
+BEHIND_DAY: Final = frozenset({"PUNCT", "SUB", "WH", "IN", "DT", "PRP", "TO"})
 """What may follow a day, and no number that belongs to what is said: March 20 people died."""
-EVENTFUL = frozenset({"after", "before", "during", "at"})
+EVENTFUL: Final = frozenset({"after", "before", "during", "at"})
 """What an event stands behind: after a visit to the plant."""
-PARTED_BY = {",": ",", "(": ")"}
+PARTED_BY: Final = {",": ",", "(": ")"}
 """What sets an aside apart before "that", and what closes it."""
-ASKING = frozenset({"whether", "why", "how"})
+ASKING: Final = frozenset({"whether", "why", "how"})
 """What opens a question that is reported."""
-APART_ENDS = frozenset({",", ")", "“", "”", '"', ";", ":", "—", "–"})
+APART_ENDS: Final = frozenset({",", ")", "“", "”", '"', ";", ":", "—", "–"})
 """Marks that no aside set apart has within it."""
-FURTHER_ASIDES = 4
+FURTHER_ASIDES: Final = 4
 """How many asides may follow one another before “that”."""
-LONGEST_APART = 16
+LONGEST_APART: Final = 16
 """In words, with its marks."""
-BEHIND_ASIDE = frozenset({"that", "colon", "quote", "wh", "prep-about"})
+BEHIND_ASIDE: Final = frozenset({"that", "colon", "quote", "wh", "prep-about"})
 """Kinds of what is said, as they stand behind an aside and so tell that it is one."""
-BEHIND_TOLD = BEHIND_ASIDE | {"prep-for", "prep-over"}
+BEHIND_TOLD: Final = BEHIND_ASIDE | {"prep-for", "prep-over"}
 """The same behind those who are told: apologised to residents [for the noise]."""
-BEHIND_AGENT = BEHIND_ASIDE.union("to to! prep-for prep-of prep-as prep-on prep-over".split())
+BEHIND_AGENT: Final = BEHIND_ASIDE.union(
+    "to to! prep-for prep-of prep-as prep-on prep-over".split()
+)
 """The same behind who does it, in the passive: described by colleagues [as] shy."""
 
 

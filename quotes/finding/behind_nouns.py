@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.finding.ahead import ends_verbless, states_clause, verb_follows
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
@@ -18,7 +20,7 @@ from quotes.finding.tagset import SURELY_FINITE
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people
 
-HEADLESS = SURELY_FINITE | {"WH"}
+HEADLESS: Final = SURELY_FINITE | {"WH"}
 """Before these an adjective has no noun to belong to."""
 
 

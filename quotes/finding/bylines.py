@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from quotes.finding.sentences import STOPS
 from quotes.finding.words import Words
 
-AGENT = re.compile(r"[A-Z]\w+/[A-Z]\w+")
-REACH = 3
+AGENT: Final = re.compile(r"[A-Z]\w+/[A-Z]\w+")
+REACH: Final = 3
 """Words of a name on either side of what stands between it and its agency."""
-LONGEST_BYLINE = 12
+LONGEST_BYLINE: Final = 12
 """In words: a longer line that begins with "by" is a sentence."""
 
 

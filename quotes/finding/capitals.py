@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import compress
+from typing import Final
 
 from quotes.finding.possible_tags import closed_tags, is_listed, open_tags, possible_tags
 from quotes.finding.tagset import AUXILIARIES, NOUNS
@@ -16,25 +17,25 @@ from quotes.lexicon.by_word import by_word
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.sources import source_kind
 
-BEFORE_SENTENCE = frozenset("“\"‘'(—–:")
+BEFORE_SENTENCE: Final = frozenset("“\"‘'(—–:")
 """Marks behind which a sentence may begin."""
-TITLE_SHARE = 0.8
+TITLE_SHARE: Final = 0.8
 """From this share of capitals among its longer words on, a sentence is set like a title."""
-FEWEST_LONG = 4
+FEWEST_LONG: Final = 4
 """So many longer words must a sentence have to tell how it is set."""
-SAID_OR_TOLD = frozenset({"said", "told"})
+SAID_OR_TOLD: Final = frozenset({"said", "told"})
 """Verbs that a title writes with a capital: Prof Bo Lund, Dean of the Osta Institute, | said"""
-ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
+ARABIC_ARTICLE: Final = re.compile(r"(?:al|el|ul|ad|ar|as|ash|az|ed|es)-[A-Z]")
 """Names written with a small letter first: al-Masri, el-Sayed."""
-ACRONYMS = frozenset({"US", "WHO", "IT", "IS"})
+ACRONYMS: Final = frozenset({"US", "WHO", "IT", "IS"})
 """Names that are small words but for their capitals."""
-BEHIND_I = frozenset("Wayan Made Nyoman Ketut Gede Gusti Putu Kadek Komang Nengah".split())
+BEHIND_I: Final = frozenset("Wayan Made Nyoman Ketut Gede Gusti Putu Kadek Komang Nengah".split())
 """What stands behind the I of Balinese names."""
-INVERTING = frozenset({"said", "says"})
+INVERTING: Final = frozenset({"said", "says"})
 """Verbs that papers put before their subject; the first is a given name, too."""
-CONSONANTS = frozenset("BCDFGJKLMNPQRSTVWYZ")
+CONSONANTS: Final = frozenset("BCDFGJKLMNPQRSTVWYZ")
 """Capitals that English never puts “an” before."""
-SURNAME_TAGS = frozenset({"JJ", "RB", "MD", "VB"})
+SURNAME_TAGS: Final = frozenset({"JJ", "RB", "MD", "VB"})
 """What a function word is that may be a surname too: White, Long, Still, Will."""
 
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 
-LINKING = frozenset({"BE", "HAVE", "MD"})
+LINKING: Final = frozenset({"BE", "HAVE", "MD"})
 """What links a noun to what it is said to be: [is], [has been], [would be]."""
-CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
+CLOCK: Final = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock"})
 """What makes a time of the number before it: at about 7 p.m."""
-ROUGHLY = frozenset({"at", "about", "around", "over", "under"})
+ROUGHLY: Final = frozenset({"at", "about", "around", "over", "under"})
 """What makes a number a rough one; they are prepositions elsewhere."""
-LONGEST_OPENING = 20
+LONGEST_OPENING: Final = 20
 """In words: a clause before the clause that is reported."""
-OPENS_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+OPENS_RELATIVE: Final = frozenset({"who", "which", "whose", "whom", "where"})
 """What opens a relative clause between commas; “that” never does."""
-OPENS_CONTRAST = frozenset({"but", "yet", "while", "although", "though"})
+OPENS_CONTRAST: Final = frozenset({"but", "yet", "while", "although", "though"})
 """What opens a clause behind a comma, and no further member of a list."""
-LISTED_REACH = 14
+LISTED_REACH: Final = 14
 """How many words behind its first comma a list that is a subject may have."""
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quotes.finding.tokens import tokenizer
 from quotes.lexicon.abbreviations import abbreviations
@@ -23,9 +23,9 @@ from quotes.lexicon.characters import INVISIBLE
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-JOINING = frozenset({"-", "/", "‑"})
-LETTERS = re.compile(r"\w")
-GLUED = re.compile(
+JOINING: Final = frozenset({"-", "/", "‑"})
+LETTERS: Final = re.compile(r"\w")
+GLUED: Final = re.compile(
     r"""(?<!=)[“”„«»](?!>|\[\d)|(?<![\d=])"(?!>|\[\d)|(?<=[.,!?])''|^--?(?=[A-Z][a-z])"""
     r"""|\)(?:--|[—–])(?=[A-Z])"""
 )
@@ -33,19 +33,19 @@ GLUED = re.compile(
 
 Or a dash before a name: -Ann Lee, Reno; or that of a dateline: (Sora Press)—The mayor
 """
-BESIDE_MARK = re.compile(
+BESIDE_MARK: Final = re.compile(
     r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*|^--?(?=[A-Z][a-z])|\)(?:--|[—–])(?=[A-Z]))"""
 )
-FACES = frozenset({"):", ");", ":(", ";("})
+FACES: Final = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
-PIECE = re.compile(r"''|--|\.+|.")
-UNSEEN = re.compile(f"[{INVISIBLE}]")
+PIECE: Final = re.compile(r"''|--|\.+|.")
+UNSEEN: Final = re.compile(f"[{INVISIBLE}]")
 """Within a word these change nothing of it."""
-DASHES = {"―": "—", "‒": "–", "−": "–"}
+DASHES: Final = {"―": "—", "‒": "–", "−": "–"}
 """Dashes that look like another, and are typed for it."""
-BREAKS = ("\n", "\r", "\u2029")
+BREAKS: Final = ("\n", "\r", "\u2029")
 """White space that ends a paragraph."""
-RUN = re.compile(r"\S+(?: \S+)*")
+RUN: Final = re.compile(r"\S+(?: \S+)*")
 """Strings with one space between them."""
 
 

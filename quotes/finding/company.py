@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.sources import source_kind
 
-FAMILIES = {
+FAMILIES: Final = {
     "group": "its verb group, and what stands left of that",
     "complement": "the kind of its complement",
     "frame": "its verb group with its complement",
@@ -34,14 +35,14 @@ FAMILIES = {
     "object": "the kind of its object",
 }
 """The families of keys, in the order in which they are weighed."""
-FAR = 6
+FAR: Final = 6
 """Words; candidates farther apart than this are counted alike."""
-NEAR = 6
+NEAR: Final = 6
 """Words that a noun’s governor is looked for in, to its left."""
-BEFORE_HEAD = frozenset({"JJ", "NN", "NNP", "CD", "VBN", "VBG", "RB", "POS", "NNS"})
+BEFORE_HEAD: Final = frozenset({"JJ", "NN", "NNP", "CD", "VBN", "VBG", "RB", "POS", "NNS"})
 """What may stand before the head within a noun phrase."""
-GOVERNING = FINITE | VERBS
-EDGE = "#"
+GOVERNING: Final = FINITE | VERBS
+EDGE: Final = "#"
 """Stands for what lies before the sentence begins, or behind its end."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.clause_starts import (
@@ -30,26 +30,28 @@ from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 from quotes.lexicon.nouns import is_hearing
 from quotes.lexicon.sources import source_kind
 
-STATING = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
+STATING: Final = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 """Kinds of complements that tell what is stated or asked for."""
-WITHOUT_NOUN = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
+WITHOUT_NOUN: Final = {"JJ": "adj", "VBG": "ing", "VBN": "vbn", "RB": "adv"}
 """The kind of what could begin a noun phrase and does not."""
-OBJECT_FORMS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself"})
-NP_OPENERS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
+OBJECT_FORMS: Final = frozenset(
+    {"him", "them", "me", "us", "himself", "herself", "themselves", "itself"}
+)
+NP_OPENERS: Final = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "PRP", "VBG", "VBN"})
 """What a noun phrase can begin with."""
-CLOSED_BY = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
+CLOSED_BY: Final = {",": ",", "(": ")", "“": "”", '"': '"', "‘": "’"}
 """What sets a part of a phrase apart, and what closes it."""
-STATING_VERBS = SAYING | {"show"}
+STATING_VERBS: Final = SAYING | {"show"}
 """Classes of verbs that have a “that” of their own: data showing that."""
-REACH = 8
+REACH: Final = 8
 """How many words a participle may take up between who is told and "that"."""
-SETTING = frozenset({"under", "despite", "unlike", "amid", "besides"})
+SETTING: Final = frozenset({"under", "despite", "unlike", "amid", "besides"})
 """Prepositions that may open what is said: said [under the law, the firm must pay]."""
-BARE = frozenset({"police", "staff", "people", "men", "women", "children"})
+BARE: Final = frozenset({"police", "staff", "people", "men", "women", "children"})
 """Plurals without an ending, and nouns that need no article as a subject."""
-MATTERS = frozenset({"about", "for", "of", "against", "on", "over"})
+MATTERS: Final = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
-SAID = frozenset({"said", "told", "says", "tells"})
+SAID: Final = frozenset({"said", "told", "says", "tells"})
 """What has its subject further left, behind a participle: while addressing MPs | said."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from quotes.finding.asides import skip_asides
 from quotes.finding.complements import Governing, complement
@@ -24,26 +25,26 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
 from quotes.lexicon.sources import source_kind
 
-PARTS = {
+PARTS: Final = {
     **dict.fromkeys(VERBS, "verb"),
     **dict.fromkeys(COMMON_NOUNS, "noun"),
     "JJ": "adjective",
     "RB": "adverb",
 }
 """The lexicon's parts of speech by tag."""
-UNINFLECTED = {"x": "adj"}
+UNINFLECTED: Final = {"x": "adj"}
 """How a group of no verb is counted before an infinitive: has [to say], as if: able [to say]."""
-PASSIVE = frozenset({"pass", "vbn"})
+PASSIVE: Final = frozenset({"pass", "vbn"})
 """Kinds of verb groups whose subject does not speak."""
-OPENS_SENTENCE = frozenset({"CC", "PUNCT"})
+OPENS_SENTENCE: Final = frozenset({"CC", "PUNCT"})
 """What may stand before the first word of a sentence: But,"""
-VIEWS = frozenset({"view", "opinion"})
+VIEWS: Final = frozenset({"view", "opinion"})
 """Nouns by which somebody is cited: in his view."""
-ADDRESSING_NOBODY = frozenset("say explain insist argue joke concede".split())
+ADDRESSING_NOBODY: Final = frozenset("say explain insist argue joke concede".split())
 """Verbs that have nobody as their object: who stands behind them speaks."""
-ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "notify"})
+ADDRESSING: Final = frozenset({"tell", "inform", "assure", "remind", "notify"})
 """Verbs that always have whoever is told as their object."""
-GOING_ON = frozenset({"go", "goes", "went", "going", "gone"})
+GOING_ON: Final = frozenset({"go", "goes", "went", "going", "gone"})
 """They have an infinitive behind “on”: went on to say."""
 
 

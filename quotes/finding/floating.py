@@ -6,28 +6,29 @@ Elsewhere the same words open a noun phrase or a clause: both ministers, the fir
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.possible_tags import possible_tags
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.lexicon.nouns import is_plural_in_sense
 
-NO_LONGER = ("no", "longer")
-FLOATING = frozenset({"both", "all", "each"})
+NO_LONGER: Final = ("no", "longer")
+FLOATING: Final = frozenset({"both", "all", "each"})
 """They tell how many of a subject that stands before them: the mayors [all] said so."""
-DATING = frozenset({"first", "long", "since"})
+DATING: Final = frozenset({"first", "long", "since"})
 """They tell when: has [long] said, has [since] left, [first] told them."""
-IN_GROUPS = FLOATING | DATING | {*NO_LONGER}
-PLURAL_PRONOUNS = frozenset({"they", "we", "you", "who"})
-OF_ONE = frozenset({"was", "is", "has", "does", "'s"})
+IN_GROUPS: Final = FLOATING | DATING | {*NO_LONGER}
+PLURAL_PRONOUNS: Final = frozenset({"they", "we", "you", "who"})
+OF_ONE: Final = frozenset({"was", "is", "has", "does", "'s"})
 """Behind these "all" is itself the subject: said all was well."""
-GOES_ON = {
+GOES_ON: Final = {
     "HAVE": frozenset({"VBN", "BE"}),
     "BE": frozenset({"VBN", "VBG"}),
     "MD": frozenset({"VB", "BE", "HAVE"}),
     "DO": frozenset({"VB"}),
 }
 """How a verb group goes on behind an auxiliary: has all [said], but not: has all the money."""
-AGREEING = frozenset({"VBD", "VBP", *FINITE})
+AGREEING: Final = frozenset({"VBD", "VBP", *FINITE})
 """Forms of a verb whose subject is several: the mayors all say, have, will."""
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotes.finding.phrases import Phrase
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
 
-FRONTING = frozenset({"after", "before", "following", "during", "since", "until", "outside"})
+FRONTING: Final = frozenset({"after", "before", "following", "during", "since", "until", "outside"})
 """What such a phrase begins with."""
-COMPARED = frozenset({"earlier", "later"})
+COMPARED: Final = frozenset({"earlier", "later"})
 """Adverbs of time that open a sentence without a comma: Earlier | Lee said."""
 
 

@@ -6,14 +6,15 @@ A speech goes on across them: “We lost.” (new line) READ ALSO: Ferry back (n
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotes.lexicon.people import people
 
-SEPARATING = re.compile(r"[*•·~=_\s-]+")
+SEPARATING: Final = re.compile(r"[*•·~=_\s-]+")
 """Lines that only part: * * *"""
-LONGEST_LINE = 12
+LONGEST_LINE: Final = 12
 """Words of a caption or a heading."""
-LONGEST_POINTER = 4
+LONGEST_POINTER: Final = 4
 """Words that show a line to point elsewhere, at most: story continues below advertisement."""
 
 

@@ -8,42 +8,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from quotes.lexicon.characters import INVISIBLE
 from quotes.models import Span
 
 Family = Literal["double", "single", "angle", "turn", "block", "post"]
-MARK = re.compile(
+MARK: Final = re.compile(
     r"""(?P<double>[“”„‟"＂]|(?<!\S)''|''(?!'(?!'))|``)"""
     r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
     r"""|(?P<angle>[«»‹›])"""
 )
 """What is typed for a quotation mark, by family; an apostrophe within a word is none."""
-OPENED_TWICE = re.compile(r"(?<!\S)‘[‘’](?=\S)")
-DOUBLED = re.compile(OPENED_TWICE.pattern + r"|(?<=\S)’’(?!\w)")
+OPENED_TWICE: Final = re.compile(r"(?<!\S)‘[‘’](?=\S)")
+DOUBLED: Final = re.compile(OPENED_TWICE.pattern + r"|(?<=\S)’’(?!\w)")
 """Single marks typed twice for a double one: ‘‘We won,’’ said Lee."""
-SIGN = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")
+SIGN: Final = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")
 """What a MARK can begin with."""
-OPENS_AFTER = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
+OPENS_AFTER: Final = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
 """Characters behind which a mark can open."""
-OPENING_SHAPES = frozenset("“„‟`")
+OPENING_SHAPES: Final = frozenset("“„‟`")
 """Double marks whose shape says that they open."""
-ENDS_SPEECH = frozenset(".,!?…;—–-")
+ENDS_SPEECH: Final = frozenset(".,!?…;—–-")
 """What speech ends with, inside the close."""
-CLOSED = frozenset('”"')
+CLOSED: Final = frozenset('”"')
 """Marks behind which another may open, its space forgotten: ””When"""
-GLUES = frozenset(".,!?…;")
+GLUES: Final = frozenset(".,!?…;")
 """Stops behind which a space may have been forgotten: said,“We won,”and"""
-FEET_AND_INCHES = re.compile(r"\d\s?(?:['’′]|ft\.?|feet)\s?\d{1,2}(?:[.½¼¾]\d?)?$")
+FEET_AND_INCHES: Final = re.compile(r"\d\s?(?:['’′]|ft\.?|feet)\s?\d{1,2}(?:[.½¼¾]\d?)?$")
 # Words that begin with an apostrophe: 'em, ’cause, ’90s, rock 'n' roll.
-ELISION = re.compile(
+ELISION: Final = re.compile(
     r"['’‘`](?:em|til|till|tis|twas|twere|cause|bout|round|neath|nuff|n|s|d|ll|re|ve|m|t"
     r"|\d0s|\d{2}(?![\d,.]))(?!\w)",
     re.IGNORECASE,
 )
 
-AND = re.compile(r"['’]n['’] ", re.IGNORECASE)
+AND: Final = re.compile(r"['’]n['’] ", re.IGNORECASE)
 """Rock ’n’ roll: the second apostrophe."""
 
 

@@ -6,6 +6,7 @@ All positions are indices of words, both ends included.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
@@ -17,25 +18,25 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 
-BEFORE_ROLE = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
+BEFORE_ROLE: Final = frozenset({"NN", "NNS", "JJ", "NNP", "POS"})
 """What may stand before the noun of a role, as part of the role: Sindh Chief [Minister]."""
-BEFORE_NAMED = BEFORE_ROLE | {"CD"}
+BEFORE_NAMED: Final = BEFORE_ROLE | {"CD"}
 """What may stand between a role and a name: Lee, mother of [two]."""
-TYING = frozenset({"of", "for", "on", "in", "at", "to", "with"})
+TYING: Final = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
-JOINTS = TYING | {"and", "&", "the", ")"}
+JOINTS: Final = TYING | {"and", "&", "the", ")"}
 """Words that an office may go on with."""
-ARTICLES = frozenset({"a", "an", "the"})
-POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
-TELLING_NAME = frozenset(
+ARTICLES: Final = frozenset({"a", "an", "the"})
+POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "our", "my"})
+TELLING_NAME: Final = frozenset(
     {"name", "named", "surname", "identified", "himself", "herself", "themselves", "known"}
 )
 """What “as” follows where somebody gives a name: identified himself as | Lee."""
-BEFORE_AS = frozenset({"only", "just", "simply", "elsewhere", "later", "locally"})
+BEFORE_AS: Final = frozenset({"only", "just", "simply", "elsewhere", "later", "locally"})
 """What may stand in between: who is known locally as | Bigga."""
-BEFORE_NAME = frozenset({"one", "single", "first", "last", "only"})
+BEFORE_NAME: Final = frozenset({"one", "single", "first", "last", "only"})
 """Who gave only [one] name, | Kumar."""
-LONGEST_OFFICE = 9
+LONGEST_OFFICE: Final = 9
 """Words that may stand between an office and the name of who holds it."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotes.finding.names import Name
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
@@ -16,7 +17,7 @@ from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_plural_in_sense
 
-BETWEEN_SUBJECTS = 16
+BETWEEN_SUBJECTS: Final = 16
 """Words that may stand between one subject and the other."""
 
 

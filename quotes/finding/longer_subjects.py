@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.put_in import is_called
@@ -14,10 +15,10 @@ from quotes.finding.tagset import FINITE, NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
 
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
 """What stresses who is meant, behind him or her: the ministry [itself]."""
-VERBAL = VERBS | FINITE
-RELATIVE = frozenset({"who", "that", "which", "whose", "whom", "where"})
+VERBAL: Final = VERBS | FINITE
+RELATIVE: Final = frozenset({"who", "that", "which", "whose", "whom", "where"})
 
 
 def _with_number(words: Words, tags: Sequence[str], first: int, floor: int) -> int:

@@ -18,6 +18,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quotes.finding.glyphs import Family, angle_marks, double_marks, single_marks, typed_marks
 from quotes.finding.pairing import Found, opened_singly, pair, pair_singles
@@ -26,9 +27,9 @@ from quotes.finding.turns import blocks, turns, unmarked
 from quotes.finding.words import Words
 from quotes.models import Problem, Span
 
-PARAGRAPH = re.compile(r"(?<![^\n\r\u2029])[^\n\r\u2029]*\S[^\n\r\u2029]*")
+PARAGRAPH: Final = re.compile(r"(?<![^\n\r\u2029])[^\n\r\u2029]*\S[^\n\r\u2029]*")
 """Tried at the beginning of a line only, so that a long blank one costs no more than its length."""
-LABELLED: frozenset[Family] = frozenset({"turn", "post"})
+LABELLED: Final[frozenset[Family]] = frozenset({"turn", "post"})
 """Families without marks of their own: a label or a signature tells who speaks."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from quotes.finding.introductions import ARTICLES, is_postnominal
 from quotes.finding.joined import joint_behind
@@ -17,14 +18,14 @@ from quotes.lexicon.nouns import is_plural_in_sense
 from quotes.lexicon.people import people
 from quotes.models import Span
 
-BEFORE_NOUNS = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
+BEFORE_NOUNS: Final = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 """What no noun phrase begins with."""
-RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+RELATIVE: Final = frozenset({"who", "which", "that", "whose", "whom"})
 """Pronouns that stand for what is before them: Lee, who said."""
-MARKS = str.maketrans("", "", "“”")
-LISTED = frozenset({"PUNCT", "CC", "NNS", "JJ"})
+MARKS: Final = str.maketrans("", "", "“”")
+LISTED: Final = frozenset({"PUNCT", "CC", "NNS", "JJ"})
 """What a list of plain nouns holds from its first comma on."""
-ENDERS = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
+ENDERS: Final = frozenset({"IN", "WH", "SUB", "TO", "MD", "BE", "HAVE"})
 """What goes on behind the head of a mention, or ends it."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quotes.finding.possible_tags import is_listed
 from quotes.lexicon.given_names import is_given_name
@@ -12,7 +12,7 @@ from quotes.lexicon.people import people
 if TYPE_CHECKING:
     from quotes.finding.names import Name
 
-SHORTEST_IN_CAPITALS = 4
+SHORTEST_IN_CAPITALS: Final = 4
 """Letters below which capitals are rather an abbreviation."""
 
 

@@ -6,23 +6,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.ranks import bare
 from quotes.lexicon.given_names import likely_gender, usual_gender
 from quotes.lexicon.people import People, people
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What stands behind a surname and is none."""
-ONLY_INITIALS = re.compile(r"(?:\w\.)+|[^\Wóí]")
+ONLY_INITIALS: Final = re.compile(r"(?:\w\.)+|[^\Wóí]")
 """Not the Irish Ó: Ó Murchú is a surname."""
-PLURAL_LETTERS = re.compile(r"[A-Z]{2,4}s")
+PLURAL_LETTERS: Final = re.compile(r"[A-Z]{2,4}s")
 """Letters that stand for several: MPs."""
-TWO_IN_ONE = re.compile(r"[A-Z]\w+-[a-z]\w+")
+TWO_IN_ONE: Final = re.compile(r"[A-Z]\w+-[a-z]\w+")
 """A given name of two syllables, the second small: Ka-ho."""
-NICKNAME = re.compile(r"\s[“\"‘']\w[^“”\"‘]*?[”\"’'](?=\s\w)")
-NAME_MARKS = frozenset("“”\"‘’'")
+NICKNAME: Final = re.compile(r"\s[“\"‘']\w[^“”\"‘]*?[”\"’'](?=\s\w)")
+NAME_MARKS: Final = frozenset("“”\"‘’'")
 """Quotation marks within names: Ernesto “Boy” Lee."""
 NameKind = Literal["person", "organisation", "place", "unknown"]
 

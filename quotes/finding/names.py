@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quotes.finding.appositives import (
     appositive,
@@ -52,18 +53,18 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import People, people
 
-SEE_THROUGH = frozenset({"RB", "JJ", "NEG"})
+SEE_THROUGH: Final = frozenset({"RB", "JJ", "NEG"})
 """What may stand between a name and the word that governs it."""
-LIKENING = frozenset({"than", "like", "unlike"})
+LIKENING: Final = frozenset({"than", "like", "unlike"})
 """Words that compare with a name, and make no subject of it."""
-IDENTIFIED = frozenset({"identified", "named"})
+IDENTIFIED: Final = frozenset({"identified", "named"})
 """What is done to victims and suspects: the driver was identified as Ann Lee"""
-PLACING = frozenset({"in", "at", "near", "outside"})
+PLACING: Final = frozenset({"in", "at", "near", "outside"})
 """What stands before a place rather than before somebody: a trader in Lagos, who said"""
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-PERSONAL = frozenset({"person", "unknown"})
+ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
+PERSONAL: Final = frozenset({"person", "unknown"})
 """Kinds of names that may be a person’s."""
-ASIDE = COMMA_OR_DASH | {"("}
+ASIDE: Final = COMMA_OR_DASH | {"("}
 """What opens an aside behind a name."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.ahead import ends_verbless
 from quotes.finding.possible_tags import usual_tags
@@ -12,30 +13,32 @@ from quotes.finding.tagset import FINITE, NOUNS, PAST_FORMS, TAKES_OBJECT
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class, names_statement
 from quotes.lexicon.nouns import is_plural_in_sense, is_time
 
-BEFORE_PREPOSITION = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
+BEFORE_PREPOSITION: Final = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 """With “to” behind them they are prepositions."""
-BEFORE_SOMEBODY = frozenset({"appeal", "appeals", "appealed", "appealing"})
+BEFORE_SOMEBODY: Final = frozenset({"appeal", "appeals", "appealed", "appealing"})
 """Who is appealed to stands behind their “to”, as often as what is to be done."""
-INSIDE_PHRASE = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
+INSIDE_PHRASE: Final = NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
 """What a noun phrase consists of."""
-WITHIN_PLACE = INSIDE_PHRASE | {"IN"}
+WITHIN_PLACE: Final = INSIDE_PHRASE | {"IN"}
 """The same with where it is: analysts at the bank."""
-LONGEST_ASIDE = 24
+LONGEST_ASIDE: Final = 24
 """Words between the beginning of a sentence and a verb that agrees with its subject."""
-OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"})
+OPENS_OBJECT: Final = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "NNP", "CD", "NEG"})
 """What may begin behind a verb, and seldom behind a noun."""
-BEFORE_EVENT = frozenset({"after", "before", "following", "amid", "despite"})
-NO_SUBJECT = FINITE | {"CC", "SUB", "WH"}
+BEFORE_EVENT: Final = frozenset({"after", "before", "following", "amid", "despite"})
+NO_SUBJECT: Final = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
-PLACING = frozenset({"in", "at", "near", "outside", "to", "from", "into", "of"})
+PLACING: Final = frozenset({"in", "at", "near", "outside", "to", "from", "into", "of"})
 """Prepositions whose noun cannot be a subject too."""
-SEVERAL = frozenset({"some", "several", "many", "few", "these", "those", "both"})
+SEVERAL: Final = frozenset({"some", "several", "many", "few", "these", "those", "both"})
 """What stands before more than one."""
-CLAUSE_OPENERS = frozenset({"SUB", "WH"})
+CLAUSE_OPENERS: Final = frozenset({"SUB", "WH"})
 """What a subordinate clause begins with."""
-CLAUSAL = frozenset({"that", "clause"})
+CLAUSAL: Final = frozenset({"that", "clause"})
 """Complements with a subject and a verb of their own."""
-SAID_OF_MANY = frozenset("say believe think claim argue warn report show suggest indicate".split())
+SAID_OF_MANY: Final = frozenset(
+    "say believe think claim argue warn report show suggest indicate".split()
+)
 """Verbs that close a sentence behind their subject: it will rise, analysts at the bank say."""
 
 

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.clause_starts import stands_alone
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 
-KIND_OF_MARK = {
+KIND_OF_MARK: Final = {
     **dict.fromkeys(OPENING_MARKS, "quote"),
     ":": "colon",
     **dict.fromkeys(BREAKS - {":"}, "comma"),
 }
 """The kind of a complement that a mark opens."""
-INTERROGATIVES = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+INTERROGATIVES: Final = frozenset(
+    {"whether", "if", "how", "why", "what", "who", "where", "when", "which"}
+)
 """What an indirect question begins with."""
-INFINITIVE = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
+INFINITIVE: Final = frozenset({"VB", "RB", "NEG", "BE", "HAVE", "DO"})
 """What an infinitive begins with."""
-FINITE_ONLY = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
+FINITE_ONLY: Final = frozenset({"am", "is", "are", "was", "were", "has", "had", "does", "did"})
 """Auxiliaries that are no infinitives: the voters he talked to | did."""
-PREPOSITIONS = frozenset(
+PREPOSITIONS: Final = frozenset(
     {"of", "for", "on", "about", "against", "with", "at", "in", "as", "by", "over", "from", "into"}
 )
 """Those that are counted each by itself; all others are one kind."""

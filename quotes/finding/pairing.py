@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.finding.furniture import is_put_in
 from quotes.finding.glyphs import ENDS_SPEECH, Mark
@@ -19,15 +19,15 @@ from quotes.lexicon.characters import INVISIBLE
 from quotes.lexicon.cues import is_of_class
 from quotes.models import Problem, Span
 
-OPENS_SPEECH = (".", ",", ":", "?", "!")
+OPENS_SPEECH: Final = (".", ",", ":", "?", "!")
 """What stands before quoted sentences that begin within a paragraph: she said. ‘It is late."""
-FARTHEST_CLOSE = 6
+FARTHEST_CLOSE: Final = 6
 """Paragraphs a quotation may go on without a mark before its close is no longer believed."""
-MOST_LINES = 3
+MOST_LINES: Final = 3
 """Lines put in between the paragraphs of one speech: captions, headings, what points elsewhere."""
-DEEPEST = 3
+DEEPEST: Final = 3
 """Quotations of one family within one another, the outermost counted."""
-ATTRIBUTION = re.compile(
+ATTRIBUTION: Final = re.compile(
     r"[,?!] (?:(?P<inverted>[a-z]+) (?=[A-Z]|the |an? )"
     r"|(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?P<verb>[a-z]+)\b)"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.finding.neighbours import CLAUSAL
 from quotes.finding.punctuation import before_acronym
@@ -20,26 +20,26 @@ from quotes.lexicon.nouns import is_counted, is_measure, is_occasion, is_time
 from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
 
-INNER = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
+INNER: Final = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "VBN", "VBG", "RB"})
 """What may stand between a subject and its verb without a comma: has also, will not."""
-ATTACHING = frozenset(
+ATTACHING: Final = frozenset(
     "of for in at from with on by near about"
     " inside outside within behind across under against around".split()
 )
 """Prepositions that tie a phrase to a noun (a spokesman for the ministry)."""
-WITH_SUBJECT = NOUNS | BEFORE_VERB | {"PRP", "WH"}
+WITH_SUBJECT: Final = NOUNS | BEFORE_VERB | {"PRP", "WH"}
 """What stands before a verb that has a subject."""
-JOINTS = frozenset({"IN", "TO", "CC"})
+JOINTS: Final = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
-SUBJECT_FORMS = frozenset({"he", "she", "they", "i", "we"})
+SUBJECT_FORMS: Final = frozenset({"he", "she", "they", "i", "we"})
 """Pronouns that are always a subject."""
-NAMED = frozenset({"surnamed", "named", "nicknamed"})
+NAMED: Final = frozenset({"surnamed", "named", "nicknamed"})
 """Participles that stand between a noun and the name of whom it means."""
-OCCASIONS = frozenset({"interview", "letter", "filing", "briefing"})
+OCCASIONS: Final = frozenset({"interview", "letter", "filing", "briefing"})
 """Where something was said, whatever article stands before: Lee | in her letter | said."""
-ANYBODY = frozenset({"one", "none", "others", "everyone", "anyone", "those", "someone"})
+ANYBODY: Final = frozenset({"one", "none", "others", "everyone", "anyone", "those", "someone"})
 """Pronouns that more may be told of: others | in the party."""
-SURNAMES = frozenset({"day", "march"})
+SURNAMES: Final = frozenset({"day", "march"})
 """Words of time that are surnames too."""
 
 

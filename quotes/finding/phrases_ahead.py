@@ -7,6 +7,7 @@ phrase includes both of its ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.phrases import INNER, Phrase, tells_time
 from quotes.finding.punctuation import behind_acronym
@@ -16,9 +17,9 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
 from quotes.lexicon.people import people
 
-PARTITIVE = frozenset("one none everyone someone anyone others everything something".split())
+PARTITIVE: Final = frozenset("one none everyone someone anyone others everything something".split())
 """Pronouns that are part of others: one [of them]."""
-HANGING = frozenset({"for", "at", "from", "with", "in", "across"})
+HANGING: Final = frozenset({"for", "at", "from", "with", "in", "across"})
 """Prepositions behind a common noun that belong to it: said a spokesman [for the ministry]."""
 
 

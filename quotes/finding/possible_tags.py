@@ -9,24 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from quotes.finding.tagset import VERBS
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
-NUMBER = re.compile(
+NUMBER: Final = re.compile(
     r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)$"
 )
-CURRENCIES = frozenset("$£€¥₹₦₱₩฿₵")
+CURRENCIES: Final = frozenset("$£€¥₹₦₱₩฿₵")
 """Signs before a number, of which they are a part: said $ 5 million was lost."""
-UNITS = frozenset("%‰°")
+UNITS: Final = frozenset("%‰°")
 """Signs behind a number, each short for a noun."""
-ALNUM = re.compile(r"\w")
+ALNUM: Final = re.compile(r"\w")
 
-ADVERB = re.compile(r"..+ly$")
+ADVERB: Final = re.compile(r"..+ly$")
 """What looks like an adverb."""
-BY_ENDING: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+BY_ENDING: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
     (re.compile(r".+(?:tion|ment|ness|ship|ism|ity|ist|ance|ence|dom|hood)$"), ("NN",)),
     (re.compile(r".+(?:tions|ments|isms|ities|ists|ers|ors)$"), ("NNS",)),
     (re.compile(r".+(?:ous|ful|less|ive|ible|able|ical|ish|ian|ese|wide|old|based)$"), ("JJ",)),
@@ -35,7 +36,7 @@ BY_ENDING: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r".+[^s]s$"), ("NNS", "VBZ")),
 )
 """What a word that no list has is taken for, by its ending; the first that fits."""
-NEVER = {
+NEVER: Final = {
     "people": {"VB", "VBP"},
     "group": {"VB", "VBP"},
     "boss": {"VB", "VBP"},

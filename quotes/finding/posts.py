@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.finding.glyphs import MARK
 from quotes.models import Span
 
-SIGNATURE = re.compile(
+SIGNATURE: Final = re.compile(
     r"(?:^|(?<=\s))[—–―-]{1,2}[ \t]?(?P<name>[^\s()@][^\n()@]{0,60}?)[ \t]*"
     r"\(@\w{1,30}\)[^\n]{0,40}\Z"
 )
 """— Ann Lee (@annlee) May 4, 2025"""
-HANDLE = re.compile(r"@\w{2,30}|(?=[\w.]*_)[\w.]{3,30}")
+HANDLE: Final = re.compile(r"@\w{2,30}|(?=[\w.]*_)[\w.]{3,30}")
 """The name of an account: @annlee, ann_lee"""
-LINKS = ("http://", "https://", "pic.")
+LINKS: Final = ("http://", "https://", "pic.")
 """How a link begins; those behind a post are no part of its words."""
 
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-DASHES = frozenset({"—", "–", "-", "--"})
-ANY_DASH = DASHES | {"―"}
+DASHES: Final = frozenset({"—", "–", "-", "--"})
+ANY_DASH: Final = DASHES | {"―"}
 """The dashes of a line by itself too, a signature or a dateline."""
-SETTING_APART = DASHES | {","}
+SETTING_APART: Final = DASHES | {","}
 """What sets an aside apart: Lee, the mayor, said."""
-COMMA_OR_DASH = frozenset({",", "—", "–"})
+COMMA_OR_DASH: Final = frozenset({",", "—", "–"})
 """The same without what may be a hyphen."""
-BREAKS = SETTING_APART | {";", ":", "(", ")"}
+BREAKS: Final = SETTING_APART | {";", ":", "(", ")"}
 """What a phrase ends at."""
-CLOSING_MARKS = frozenset({"”", '"', "''", "’"})
+CLOSING_MARKS: Final = frozenset({"”", '"', "''", "’"})
 """Quotation marks that may close."""
-OPENING_MARKS = frozenset({"“", '"', "‘", "''", "``", "'"})
+OPENING_MARKS: Final = frozenset({"“", '"', "‘", "''", "``", "'"})
 """Quotation marks that may open."""
-STOPS_ALONE = frozenset({".", "?", "!"})
+STOPS_ALONE: Final = frozenset({".", "?", "!"})
 """Stops that only ever end a sentence."""
-BRACKETS = 8
+BRACKETS: Final = 8
 """How many words brackets after a name may have, and their marks."""
 
 

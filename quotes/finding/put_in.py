@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotes.finding.phrases import (
     OCCASIONS,
@@ -20,10 +21,12 @@ from quotes.lexicon.cues import names_statement
 from quotes.lexicon.nouns import is_occasion, is_quantifier
 from quotes.lexicon.people import people
 
-PHRASES = frozenset({"at first", "at last", "at times", "in turn", "in part", "for now", "in fact"})
+PHRASES: Final = frozenset(
+    {"at first", "at last", "at times", "in turn", "in part", "for now", "in fact"}
+)
 """Adverbs of two words: Lee [at first] denied it."""
-YEAR = re.compile(r"(?:19|20)\d\d")
-LONGEST_NAME = 8
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+LONGEST_NAME: Final = 8
 """In words: who somebody called by a role is, between commas."""
 
 

@@ -5,11 +5,13 @@ Whoever is quoted speaks; who quotes tells only where it was said.
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.finding.words import Words
 
-QUOTING = frozenset("quoted quoting quotes quote cited citing reported reporting".split())
+QUOTING: Final = frozenset("quoted quoting quotes quote cited citing reported reporting".split())
 """Verbs that cite somebody, with “as saying” behind."""
-REACH = 16
+REACH: Final = 16
 """How many words may stand between the verb that quotes and "as saying"."""
 
 

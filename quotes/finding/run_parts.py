@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.introductions import (
     ARTICLES,
@@ -21,7 +22,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.people import People
 
-PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][\w.]*")
+PARTY_AND_STATE: Final = re.compile(r"[A-Z]-[A-Z][\w.]*")
 """What stands behind a lawmaker's name: Sen. Ann Lee, R-Tenn.,"""
 
 

@@ -6,6 +6,7 @@ All positions are indices of words, both ends included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quotes.finding.possible_tags import is_listed, possible_tags
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
@@ -13,14 +14,14 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import People, people
 
-NO_NOUN_OR_NAME = VERBS | {"RB", "CD", "JJ", "DT", "IN", "SUB"}
+NO_NOUN_OR_NAME: Final = VERBS | {"RB", "CD", "JJ", "DT", "IN", "SUB"}
 """What a word that opens a sentence is where its capital says nothing."""
-NAME = "NNP"
-JOINTS = frozenset({"&", "and"})
+NAME: Final = "NNP"
+JOINTS: Final = frozenset({"&", "and"})
 """What joins words to one name, though in a title it may be tagged as one of them."""
-BEHIND_HEAD = frozenset({"of", "for", "on", "against"})
+BEHIND_HEAD: Final = frozenset({"of", "for", "on", "against"})
 """Prepositions that go on in a name behind its head: Institute | for the Study of Rivers."""
-TELLING_WHENCE = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
+TELLING_WHENCE: Final = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
 """How a word ends that is no part of the name behind it: London-born Ann Lee."""
 
 

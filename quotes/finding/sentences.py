@@ -6,25 +6,26 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import compress, pairwise
+from typing import Final
 
 from quotes.finding.punctuation import DASHES, OPENING_MARKS
 from quotes.lexicon.abbreviations import abbreviations
 from quotes.lexicon.by_word import by_word
 
-CLOSERS = frozenset("”’»\"')]}") | {"''", "“"}
+CLOSERS: Final = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
-CURLED = frozenset("“‘«")
+CURLED: Final = frozenset("“‘«")
 """Marks that open what they touch, even where no space stands before them: left.“No”"""
-STOPS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
-LONGEST_SENTENCE = 300
+STOPS: Final = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "!?", "??", "!!!"})
+LONGEST_SENTENCE: Final = 300
 """Words that rules look through at most: what is longer is a list, or has no stops."""
-LONGEST_CREDIT = 4
+LONGEST_CREDIT: Final = 4
 """Words, the dash counted."""
-LONGEST_DATELINE = 14
+LONGEST_DATELINE: Final = 14
 """Words, with marks."""
-WITHIN_DATELINE = frozenset({",", ".", "(", ")", "/", ";", "’", "'"})
-INITIAL = re.compile(r"[A-Z]\.")
-INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
+WITHIN_DATELINE: Final = frozenset({",", ".", "(", ")", "/", ";", "’", "'"})
+INITIAL: Final = re.compile(r"[A-Z]\.")
+INITIALS: Final = re.compile(r"(?:[A-Za-z]\.){2,}")
 
 
 def cut(

@@ -7,6 +7,7 @@ The aside may be closed by a mark, or only be opened by one, as reporters in a h
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.longer_subjects import REFLEXIVE
 from quotes.finding.phrases import (
@@ -21,21 +22,21 @@ from quotes.finding.tagset import COMMON_NOUNS, FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
-ASIDE_WORDS = REFLEXIVE | {"as", "since", "one"}
+ASIDE_WORDS: Final = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
-LONGEST_ASIDE = 150
+LONGEST_ASIDE: Final = 150
 """In words: asides within asides, looked for leftwards."""
-LONGEST_UNCLOSED = 25
+LONGEST_UNCLOSED: Final = 25
 """The same of one that no mark closes, where less tells that it is one."""
-UNCLOSED_FIRST = frozenset({"IN", "SUB", "VBG", "VBN"})
+UNCLOSED_FIRST: Final = frozenset({"IN", "SUB", "VBG", "VBN"})
 """What begins an aside that no mark closes: a time or place, or what its subject was doing."""
-BEFORE_OBJECT = frozenset(
+BEFORE_OBJECT: Final = frozenset(
     "in on at for with by from to during about over against into under within upon".split()
 )
 """Prepositions whose phrase is no subject: Lee, in reply to [the union] said."""
-EVENTFUL = frozenset({"after", "before", "following"})
+EVENTFUL: Final = frozenset({"after", "before", "following"})
 """The same where an event stands behind, and nobody who could act: after [the vote] said."""
-WITHIN = frozenset({"“", "”", '"', ":", ";", "—", "–", "("})
+WITHIN: Final = frozenset({"“", "”", '"', ":", ";", "—", "–", "("})
 """Marks that no unclosed aside has within it."""
 
 

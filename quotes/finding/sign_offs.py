@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.media import media
 
-OPENS_SIGN_OFF = ANY_DASH | {"(", "[", "©", "/", "~"}
+OPENS_SIGN_OFF: Final = ANY_DASH | {"(", "[", "©", "/", "~"}
 """Marks before an agency: (Yonhap), – Bernama."""
-LONGEST_SIGN_OFF = 10
+LONGEST_SIGN_OFF: Final = 10
 """In words, marks counted."""
-ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
+ACRONYM: Final = re.compile(r"[A-Z][A-Z&]{1,5}")
 """Capitals that stand for an agency."""
-CREDITING = re.compile(
+CREDITING: Final = re.compile(
     r"(?:with|additional) (?:\w+ )?(?:inputs?|reporting|files?|agenc(?:y|ies))\b"
 )
 """What opens a credit: with inputs from, with additional reporting by, with agency inputs."""

@@ -9,6 +9,7 @@ think.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.fronted import behind_fronted
 from quotes.finding.joined import with_joined
@@ -31,9 +32,9 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_quantity
 
-LEADING = frozenset({":", "that", '"', "“", "‘"})
-TELLING = frozenset({"told", "tells"})
-BETWEEN_WORDS = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
+LEADING: Final = frozenset({":", "that", '"', "“", "‘"})
+TELLING: Final = frozenset({"told", "tells"})
+BETWEEN_WORDS: Final = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
 
 
@@ -52,7 +53,7 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
     if last - 1 < floor:
         return None
     closing = words.text[last - 1]
-    if closing == "," and words.text[last - 2] == ")":
+    if closing == "," and words.text[last - 2 : last - 1] == [")"]:
         across = [
             across_aside(words, tags, last - 2, floor),  # Senator Reed (D-R.I.), said
             across_aside(words, tags, last - 1, floor),  # Lee, of the Union (CU), said
@@ -151,8 +152,10 @@ def _before_clause(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The subject before a relative clause that ends in its verb: a woman who fell | said."""
     floor = words.sentences[words.sentence_of[at]][0]
     left = _left_of_auxiliaries(words, tags, at, floor) - 1
+    if left <= floor:
+        return None
     infinitive = tags[left] == "VB" and "who" in words.lower[floor:left]  # who refused to speak
-    if left <= floor or not (tags[left] in PAST_FORMS or infinitive):
+    if not (tags[left] in PAST_FORMS or infinitive):
         return None
     last = at - 1
     while tags[last] in BEFORE_VERB:

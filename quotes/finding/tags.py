@@ -9,6 +9,7 @@ clause) and WH, because rules ask for them by these names; marks are tagged PUNC
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, is_subject
 from quotes.finding.behind_nouns import HEADLESS, behind_noun
@@ -28,26 +29,28 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
-BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
+BEFORE_NOUN: Final = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 """Behind these a noun is likelier than a verb."""
-FUNCTION_WORDS = frozenset({"'s", "her", "once", "one", "outside", "inside"})
+FUNCTION_WORDS: Final = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
-SPECIAL = FUNCTION_WORDS | IN_GROUPS
-SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"})
+SPECIAL: Final = FUNCTION_WORDS | IN_GROUPS
+SUBJECT_PRONOUNS: Final = frozenset(
+    {"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"}
+)
 """Behind these a finite verb follows."""
-GOVERNING = AUXILIARIES | {"TO", "MD", "NEG"}
+GOVERNING: Final = AUXILIARIES | {"TO", "MD", "NEG"}
 """What asks for a form of the verb behind it."""
-NO_NOUN = frozenset(
+NO_NOUN: Final = frozenset(
     {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
 )
 """What follows "her" where it is the object: told her that; according to her, the plan."""
-OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
+OBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
-VOICING = frozenset({"mention", "judge", "regard"})
+VOICING: Final = frozenset({"mention", "judge", "regard"})
 """Classes of verbs that have a noun as their object."""
-QUANTIFYING = frozenset({"CD", "DT", "JJ"})
+QUANTIFYING: Final = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
-PEOPLES = re.compile(r"(?:[ai]ns|crats|ists)$")
+PEOPLES: Final = re.compile(r"(?:[ai]ns|crats|ists)$")
 """Names of groups are plural: Republicans, Democrats, Baptists."""
 
 

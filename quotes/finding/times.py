@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.asides import DATING
 from quotes.finding.phrases import tells_time
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
-BEFORE_TIME = frozenset({"last", "next", "late", "early"})
+BEFORE_TIME: Final = frozenset({"last", "next", "late", "early"})
 """What stands before a time, as part of it: [late] [last] month."""
-WHEN = frozenset({"earlier", "later", "early", "late"})
+WHEN: Final = frozenset({"earlier", "later", "early", "late"})
 """What stands before “in the day”."""
 
 

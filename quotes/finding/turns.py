@@ -20,31 +20,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.finding.glyphs import MARK
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.given_names import is_given_name
 from quotes.models import Span
 
-ASKING = frozenset({"q", "question"})
-ANSWERING = frozenset({"a", "answer"})
-LABEL = re.compile(
+ASKING: Final = frozenset({"q", "question"})
+ANSWERING: Final = frozenset({"a", "answer"})
+LABEL: Final = re.compile(
     r"[ \t]*[*_]{0,2}(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^)\n]{1,20}\))?"
     r"[*_]{0,2}[ \t]?:[*_]{0,2}(?P<gap>[ \t]*)(?=\S)"
 )
 """What a turn begins with: a name and a colon, bold or with a party in Markdown and minutes."""
-BLOCK = re.compile(r"[ \t]*>[ \t]+(?=\S)")
+BLOCK: Final = re.compile(r"[ \t]*>[ \t]+(?=\S)")
 """What a line of a block quotation begins with."""
-SPOKEN = re.compile(r"\?|\b(?:I|you|we|my|your|our)\b")
+SPOKEN: Final = re.compile(r"\?|\b(?:I|you|we|my|your|our)\b")
 """What people say to each other, and tables do not."""
-FEWEST_TURNS = 3
+FEWEST_TURNS: Final = 3
 """Turns that make a transcript."""
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
-SIGN = re.compile('[“”‘"«»]')
-LONGEST_LEAD = 10
+FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+SIGN: Final = re.compile('[“”‘"«»]')
+LONGEST_LEAD: Final = 10
 """In words: from the verb that leads in a paragraph to the colon."""
-DENSE = 0.5
+DENSE: Final = 0.5
 """The share of its paragraphs that have a label."""
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.finding.tagset import BEFORE_VERB, VERBS
 from quotes.finding.times import parting_time
 from quotes.finding.words import Words
 
-NO_VERB = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
+NO_VERB: Final = {"NN": "noun", "NNS": "noun", "NNP": "name", "JJ": "adj", "RB": "adv"}
 """The kind of the group of a word that is no verb."""
-AUXILIARY_GROUPS = (
+AUXILIARY_GROUPS: Final = (
     ("TO", "to"),
     ("MD", "modal"),
     ("BE", "pass"),
@@ -19,9 +19,9 @@ AUXILIARY_GROUPS = (
     ("DO", "do"),
 )
 """What kind of group an auxiliary makes; the first of them that a group has tells."""
-BARE_GROUPS = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
+BARE_GROUPS: Final = {"VBG": "part", "VBN": "vbn", "VB": "bare"}
 """The kind of a verb form without an auxiliary; of the others, finite."""
-TIMED = frozenset({"BE", "HAVE"})
+TIMED: Final = frozenset({"BE", "HAVE"})
 """What a time may part from its verb: was on Monday found, has this week said."""
 
 

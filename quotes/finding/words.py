@@ -7,7 +7,7 @@ Token, so words are kept as plain lists. See ``columns`` for what is one word.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quotes.finding.columns import UNSEEN, Columns, of_doc, of_text
 from quotes.finding.sentences import begun_at, cut
@@ -16,8 +16,10 @@ from quotes.models import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-OF_PLACE = frozenset({"in", "at", "near", "from", "of"})
-AREAS = frozenset({"district", "division", "area", "city", "town", "police", "tehsil", "taluka"})
+OF_PLACE: Final = frozenset({"in", "at", "near", "from", "of"})
+AREAS: Final = frozenset(
+    {"district", "division", "area", "city", "town", "police", "tehsil", "taluka"}
+)
 
 
 class Words:

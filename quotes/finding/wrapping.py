@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
-WIDEST = 120
+WIDEST: Final = 120
 """Characters of the longest line that is believed to be wrapped: a printed page has at most 100."""
-NARROWEST = 30
+NARROWEST: Final = 30
 """Characters of the longest line; where it is shorter, the lines are a list rather than wrapped."""
-FEWEST_BREAKS = 4
+FEWEST_BREAKS: Final = 4
 """Breaks for width that a text must have before it counts as wrapped."""
-WRAPPED_SHARE = 0.6
+WRAPPED_SHARE: Final = 0.6
 """Share of the breaks within blocks that must be for width. Text without blank lines between its
 paragraphs has one break in five or six that is not."""
-SLACK = 3
+SLACK: Final = 3
 """Characters that may be left over: some programs count a curled mark as three."""
-PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\r?\n|\n[ \t]+\S")
+PARAGRAPH_BREAK: Final = re.compile(r"\n[ \t]*\r?\n|\n[ \t]+\S")
 """A blank line or an indent."""
-SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
+SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')\]]*$")
 
 
 def unwrapped(text: str) -> str:

@@ -7,11 +7,11 @@ the whole cache is dropped once it holds KEPT words, which is seldom.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
-KEPT = 200_000
+KEPT: Final = 200_000
 """Words; an article has a few thousand."""
-LONGEST_KEPT = 60
+LONGEST_KEPT: Final = 60
 """Characters of a word that is remembered; longer ones are addresses, seldom met again."""
 Told = TypeVar("Told")
 

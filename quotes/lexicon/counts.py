@@ -18,10 +18,11 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from quotes.lexicon import LexiconError
 
-WEIGHT = 5.0
+WEIGHT: Final = 5.0
 """Observations that the share told by the key before counts for."""
 
 
@@ -64,7 +65,7 @@ class Counts:
         return share
 
 
-OF_COUNTS = ("word", "side", "begin", "end")
+OF_COUNTS: Final = ("word", "side", "begin", "end")
 """The tables of counts.toml that hold counts of outcomes; the others hold leanings."""
 
 

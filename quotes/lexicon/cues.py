@@ -5,35 +5,37 @@ The data are in ``cues.toml``; the forms of verbs and nouns come from lemminflec
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from quotes.lexicon import LexiconError, entries
 from quotes.lexicon.by_word import by_word
 from quotes.models import Act
 
-PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition"})
-COMPLEMENTS = frozenset({"that", "clause", "wh", "to", "noun", "object-to", "as", "about", "words"})
+PARTS: Final = frozenset({"verb", "noun", "adjective", "adverb", "preposition"})
+COMPLEMENTS: Final = frozenset(
+    {"that", "clause", "wh", "to", "noun", "object-to", "as", "about", "words"}
+)
 """What an entry may take; cues.toml says what each is."""
-INFLECTED = {"verb": "VERB", "noun": "NOUN"}
-SAYING = frozenset({"say", "tell", "ask"})
+INFLECTED: Final = {"verb": "VERB", "noun": "NOUN"}
+SAYING: Final = frozenset({"say", "tell", "ask"})
 """Classes of verbs that report whatever stands beside them."""
-CITING = "according to"
+CITING: Final = "according to"
 """The lemma of the cue that names a source, who need not have spoken."""
-SPEAKING = SAYING | {"exclaim"}
+SPEAKING: Final = SAYING | {"exclaim"}
 """Those that report quoted words: began, “We …”"""
-QUESTIONING = frozenset({"ask", "wonder", "inquire", "enquire"})
+QUESTIONING: Final = frozenset({"ask", "wonder", "inquire", "enquire"})
 """Verbs of a question."""
-REPLYING = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
+REPLYING: Final = frozenset({"answer", "reply", "respond", "retort", "rejoin"})
 """Verbs of a talk between two: what comes next is the other one's."""
-HEARD = frozenset({"tell", "ask"})
+HEARD: Final = frozenset({"tell", "ask"})
 """Classes of verbs whose subject hears the words in the passive: was asked by [the host]."""
 
-LABELLING = frozenset({"call", "judge"})
+LABELLING: Final = frozenset({"call", "judge"})
 """Classes of verbs whose subject is spoken of in the passive: was called a clown [by the host]."""
-IDLE = "idle"
+IDLE: Final = "idle"
 """The class of verbs that report nothing, whatever they do without their particle: showed up."""
 
 
@@ -73,20 +75,24 @@ def _groups() -> list[dict[str, Any]]:
     optional = {"to": bool, "concrete": str, "transitive": str, "must": list, "must_not": list}
     groups = entries("cues", "cue", required, optional)
     for group in groups:
-        where = f"cues.toml: class {group['class']!r}"
-        if group["part"] not in PARTS:
-            raise LexiconError(f"{where}: no such part of speech: {group['part']!r}")
-        if group["act"] not in {"statement", "thought"}:
-            raise LexiconError(f"{where}: no such act: {group['act']!r}")
-        if unknown := set(group["takes"]) - COMPLEMENTS:
-            raise LexiconError(f"{where}: no such complement: {sorted(unknown)}")
-        lemmas = group["lemmas"].split()
-        if len(set(lemmas)) != len(lemmas):
-            raise LexiconError(f"{where}: a lemma stands there twice")
-        for key in ("concrete", "transitive"):
-            if strange := set(group.get(key, "").split()) - set(lemmas):
-                raise LexiconError(f"{where}: {key}, but no lemma: {sorted(strange)}")
+        _check(group)
     return groups
+
+
+def _check(group: Mapping[str, Any]) -> None:
+    where = f"cues.toml: class {group['class']!r}"
+    if group["part"] not in PARTS:
+        raise LexiconError(f"{where}: no such part of speech: {group['part']!r}")
+    if group["act"] not in {"statement", "thought"}:
+        raise LexiconError(f"{where}: no such act: {group['act']!r}")
+    if unknown := set(group["takes"]) - COMPLEMENTS:
+        raise LexiconError(f"{where}: no such complement: {sorted(unknown)}")
+    lemmas = group["lemmas"].split()
+    if len(set(lemmas)) != len(lemmas):
+        raise LexiconError(f"{where}: a lemma stands there twice")
+    for key in ("concrete", "transitive"):
+        if strange := set(group.get(key, "").split()) - set(lemmas):
+            raise LexiconError(f"{where}: {key}, but no lemma: {sorted(strange)}")
 
 
 @cache

@@ -16,20 +16,20 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Literal
+from typing import Final, Literal
 
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
 Gender = Literal["female", "male"]
-FIELDS = {"where": str, "words": list, "examples": list}
-AGREEMENT = 0.9
+FIELDS: Final = {"where": str, "words": list, "examples": list}
+AGREEMENT: Final = 0.9
 """Share of the lists with a name that must agree on its gender."""
-ENOUGH = 3
+ENOUGH: Final = 3
 """Lists that must have a name before their agreement counts."""
-LEANING = 3
+LEANING: Final = 3
 """Lists of one gender that make a name lean to it, for each one (or none) of the other."""
-LISTS = (("male", "first_names_male"), ("female", "first_names_female"))
+LISTS: Final = (("male", "first_names_male"), ("female", "first_names_female"))
 
 
 @cache

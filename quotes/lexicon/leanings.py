@@ -17,13 +17,14 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import repeat
+from typing import Final
 
 from quotes.lexicon import LexiconError
 from quotes.lexicon.counts import tables
 
-WEIGHT = 15.0
+WEIGHT: Final = 15.0
 """Observations that go as expected, added to those that were made."""
-SURE = 0.0005
+SURE: Final = 0.0005
 """No share is taken for surer than this, nor for surer than 1 less it."""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from quotes.lexicon import LexiconError, entries
 from quotes.lexicon.cues import inflected
 from quotes.models import Modality
 
-KINDS: tuple[Modality, ...] = ("asserted", "negated", "hypothetical")
-PLACES = (
+KINDS: Final[tuple[Modality, ...]] = ("asserted", "negated", "hypothetical")
+PLACES: Final = (
     "governor",
     "auxiliary",
     "opener",

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import Final
 
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
 
-PROFESSION = re.compile(r"\w{2,}(?:ologist|onomist|ographer)")
+PROFESSION: Final = re.compile(r"\w{2,}(?:ologist|onomist|ographer)")
 """Egyptologist, vulcanologist, cartographer, agronomist: more than a list can hold."""
-IRREGULAR = {"man": "men", "person": "people", "child": "children"}
+IRREGULAR: Final = {"man": "men", "person": "people", "child": "children"}
 """Endings of nouns, and those of their plurals."""
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from quotes.lexicon import LexiconError, entries
 from quotes.lexicon.by_word import by_word
 from quotes.lexicon.cues import inflected
 from quotes.lexicon.people import people
 
-KINDS = frozenset({"person", "group", "document"})
-PERSON = re.compile(r".+(?:man|men|ists?|crats?|icians?)$")
+KINDS: Final = frozenset({"person", "group", "document"})
+PERSON: Final = re.compile(r".+(?:man|men|ists?|crats?|icians?)$")
 """Endings of nouns for people, singular and plural."""
 
 

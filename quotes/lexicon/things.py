@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
@@ -11,7 +12,7 @@ from quotes.lexicon.cues import inflected
 from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
 
-QUALITY = re.compile(r".{3,}(?:ness|nesses|ism)$")
+QUALITY: Final = re.compile(r".{3,}(?:ness|nesses|ism)$")
 """Endings that make qualities of adjectives and doctrines of nouns: greatness, terrorism."""
 
 

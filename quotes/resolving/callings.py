@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from quotes.finding.asides import DATING
 from quotes.finding.introductions import POSSESSIVES
@@ -16,14 +17,16 @@ from quotes.lexicon.people import people, plural
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Stage
 
-BEFORE_CALLING = frozenset({"a", "an", "the", "one", "another"})
-VERBS = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
-BEFORE_DAY = DATING | {"on"}
-EARLIER = frozenset({"earlier", "later", "meanwhile", "afterwards", "outside", "elsewhere", "then"})
+BEFORE_CALLING: Final = frozenset({"a", "an", "the", "one", "another"})
+VERBS: Final = frozenset({"VBD", "VBZ", "BE", "HAVE", "MD", "WH"})
+BEFORE_DAY: Final = DATING | {"on"}
+EARLIER: Final = frozenset(
+    {"earlier", "later", "meanwhile", "afterwards", "outside", "elsewhere", "then"}
+)
 """What opens a sentence to say when or where: Later, the minister resigned."""
-OPENING = 7
+OPENING: Final = 7
 """How many words that may have, its comma included."""
-PAIR = frozenset({"two", "pair", "duo", "both"})
+PAIR: Final = frozenset({"two", "pair", "duo", "both"})
 
 
 def one_of(entity: Entity, noun: str) -> bool:

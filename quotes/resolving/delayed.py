@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from quotes.finding.introductions import ARTICLES
 from quotes.finding.mentions import Said, is_plural
@@ -25,20 +26,22 @@ from quotes.resolving.entity import Entity
 from quotes.resolving.named import noun_phrase_with_article
 from quotes.resolving.stage import Answer, Stage
 
-TOP = 3
+TOP: Final = 3
 """Paragraphs that may keep a name back, the headline included."""
-FARTHEST = 12
+FARTHEST: Final = 12
 """The same with bylines, times and captions, which do not end in a stop."""
-SOON = 6
+SOON: Final = 6
 """Paragraphs within which the name has to come."""
-IN_HEADLINE = 10
+IN_HEADLINE: Final = 10
 """The same for whoever a headline keeps back."""
-NEXT = 5
+NEXT: Final = 5
 """The same where it is only said that there is somebody: a retired nurse."""
-ALONE = 2
+ALONE: Final = 2
 """The same where who is meant is introduced by name alone, or by name and age."""
-INDEFINITE = frozenset({"a", "an"})
-ENDS_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"})
+INDEFINITE: Final = frozenset({"a", "an"})
+ENDS_HEAD: Final = frozenset(
+    {"of", "for", "to", "at", "in", "on", "from", "with", "who", "whose", "and"}
+)
 
 
 def named_later(stage: Stage, said: Said) -> Answer | None:

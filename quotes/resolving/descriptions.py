@@ -6,6 +6,7 @@ Whoever has just spoken or acted is meant, where nothing that is known of them s
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from quotes.finding.mentions import Said, is_plural
 from quotes.lexicon.people import people
@@ -15,9 +16,9 @@ from quotes.resolving.named import noun_phrase_with_article
 from quotes.resolving.offices import of_other_kind
 from quotes.resolving.stage import Answer, Stage
 
-UNHELD = frozenset({"sport", "stage", "private"})
+UNHELD: Final = frozenset({"sport", "stage", "private"})
 """Fields of roles that are not offices: a writer may use them of somebody without introduction."""
-GROUPS = ("ese", "ish", "ch", "sh", "ss")
+GROUPS: Final = ("ese", "ish", "ch", "sh", "ss")
 """Endings of demonyms that stand for a whole people: the Chinese, the British."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from quotes.finding.names import IDENTIFIED
 from quotes.finding.possible_tags import closed_tags
@@ -17,21 +18,25 @@ from quotes.lexicon.people import people
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
 
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-NEUTER = frozenset({"it", "its", "itself"})
-DEPENDENT = frozenset({"once", "when", "after", "before", "because", "until", "if", "whether"})
+PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER: Final = frozenset({"it", "its", "itself"})
+DEPENDENT: Final = frozenset(
+    {"once", "when", "after", "before", "because", "until", "if", "whether"}
+)
 """What opens a clause that only tells when or why."""
-OBJECTS = frozenset({"him", "her"})
-ASKING = frozenset({"by", "to", "with"})
+OBJECTS: Final = frozenset({"him", "her"})
+ASKING: Final = frozenset({"by", "to", "with"})
 """What stands before somebody who hears what is said: speaking to Lee, she; pressed by Lee, he."""
-ASKED = frozenset({"asked", "pressed", "questioned", "interviewed", "challenged", "told", "quoted"})
+ASKED: Final = frozenset(
+    {"asked", "pressed", "questioned", "interviewed", "challenged", "told", "quoted"}
+)
 """What is done to somebody by whoever hears him: pressed by Lee, he; not: the bill was tabled by
 Lee. She"""
-MARKS = 2
+MARKS: Final = 2
 """Quotation marks around a sentence that is quoted from end to end."""
-REACH = 5
+REACH: Final = 5
 """How many sentences back a pronoun may look."""
-FARTHEST = 1500
+FARTHEST: Final = 1500
 """The same in words: five sentences have as many only in text without stops."""
 
 

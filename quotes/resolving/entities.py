@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
+from typing import Final
 
 from quotes.finding.name_words import SUFFIXES, is_several
 from quotes.finding.names import Name
@@ -26,7 +27,7 @@ from quotes.resolving.spellings import by_beginning, misspelt, one_spelling
 from quotes.resolving.surnames import bearers, choose, parts_of, words_of
 from quotes.speakers.registry import Registry
 
-JUNIOR = frozenset({"jr", "sr"})
+JUNIOR: Final = frozenset({"jr", "sr"})
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import leaning, likely_gender, usual_gender
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from quotes.finding.names import Name
     from quotes.resolving.entity import Entity
 
-MALE = frozenset({"he", "him", "his", "himself"})
-FEMALE = frozenset({"she", "her", "hers", "herself"})
-AGREEMENT = 0.8
-ENOUGH = 4
+MALE: Final = frozenset({"he", "him", "his", "himself"})
+FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
+AGREEMENT: Final = 0.8
+ENOUGH: Final = 4
 """How many pronouns must point to somebody before they outweigh the given name."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.name_words import SUFFIXES
 from quotes.finding.names import Name
@@ -10,7 +12,7 @@ from quotes.resolving.discourse import fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Stage
 
-GROWN_UP = 16
+GROWN_UP: Final = 16
 """The age from which somebody is called Mr or Ms."""
 
 

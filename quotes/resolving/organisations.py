@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from quotes.finding.mentions import Said
 from quotes.finding.name_words import SUFFIXES
@@ -16,7 +17,7 @@ from quotes.resolving.discourse import Event, fitting, loosely_fitting
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
 
-COMPANY = frozenset({"company", "firm"})
+COMPANY: Final = frozenset({"company", "firm"})
 
 
 def owned_organisation(stage: Stage, said: Said) -> Answer | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, POSSESSIVES
 from quotes.finding.mentions import RELATIVE, Said
 from quotes.finding.names import PLACING, Name
@@ -20,14 +22,16 @@ from quotes.resolving.organisations import (
 from quotes.resolving.pronouns import personal_pronoun
 from quotes.resolving.stage import Answer, Rule, Stage
 
-BODY_RULES: tuple[Rule, ...] = (
+BODY_RULES: Final[tuple[Rule, ...]] = (
     owned_organisation,
     known_by_its_end,
     known_organisation,
     own_noun_phrase,
 )
-ISSUED = frozenset({"issued", "released", "published", "posted", "signed", "written", "shared"})
-OF_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+ISSUED: Final = frozenset(
+    {"issued", "released", "published", "posted", "signed", "written", "shared"}
+)
+OF_POSSESSIVE: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 def relative_pronoun(stage: Stage, said: Said) -> Answer | None:

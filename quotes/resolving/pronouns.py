@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.mentions import Said
@@ -16,18 +17,18 @@ from quotes.resolving.entity import Entity
 from quotes.resolving.named import is_named_behind
 from quotes.resolving.stage import Answer, Stage
 
-FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
-NOBODY = frozenset(
+FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
+NOBODY: Final = frozenset(
     """we us our ours you your this these those there what one another everyone somebody nobody
     none neither""".split()
 )
-ONES = frozenset({("one",), ("another",)})
-WITHOUT_NUMBER = re.compile(
+ONES: Final = frozenset({("one",), ("another",)})
+WITHOUT_NUMBER: Final = re.compile(
     r"^(?:the |these |those |some |several |many |a few |two |three |four |five |six |\d+ )+", re.I
 )
-SELF = frozenset({"i", "am", "’m", "'m", "my", "me"})
+SELF: Final = frozenset({"i", "am", "’m", "'m", "my", "me"})
 """What may stand before one's own name: I am Ann Lee; they call me Lee; me and Lee."""
-NEAR = 4
+NEAR: Final = 4
 
 
 def first_person(stage: Stage, said: Said) -> Answer | None:

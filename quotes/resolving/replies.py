@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.finding.mentions import word_range
 from quotes.finding.names import Name
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
@@ -13,7 +15,7 @@ from quotes.models import Quote
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Stage
 
-LONGEST_PAUSE = 200
+LONGEST_PAUSE: Final = 200
 """Characters between a question in marks and what replies to it."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quotes.finding.bylines import bylines, credits
 from quotes.finding.marks import Region
@@ -34,7 +35,7 @@ from quotes.resolving.roles import rather
 from quotes.resolving.stage import Answer, Stage, author_of
 from quotes.speakers.registry import Registry
 
-GENDERED = FEMALE | MALE
+GENDERED: Final = FEMALE | MALE
 
 Pending = tuple[int, Name | Said | None]
 """What stands at a word: a name, somebody without a name, or (None) a pronoun."""

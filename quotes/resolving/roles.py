@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.finding.introductions import ARTICLES, POSSESSIVES
 from quotes.finding.ranks import bare
 from quotes.lexicon.people import people
 
-TYING = (" of ", " for ")
+TYING: Final = (" of ", " for ")
 """What goes on in a role that is told in full: premier of Velden."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
@@ -10,9 +11,9 @@ from quotes.finding.names import Name
 from quotes.lexicon.given_names import is_given_name
 from quotes.resolving.entity import Entity
 
-SHORTEST = 6
+SHORTEST: Final = 6
 """Letters of a surname in which one may be wrong."""
-BEGINS = 4
+BEGINS: Final = 4
 """Letters that are right."""
 
 

@@ -9,11 +9,12 @@ one in three had the right source.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.models import Quote
 from quotes.resolving.nameless import thing
 
-NO_CLAUSE = frozenset({"object", "about", "lead", "seeming"})
+NO_CLAUSE: Final = frozenset({"object", "about", "lead", "seeming"})
 """Rules that find reports without a clause of reported words."""
 
 

@@ -6,6 +6,8 @@ mention, and gives an Answer, an Answer without entity (it stays open), or None 
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.resolving.delayed import introduced_later, named_later
 from quotes.resolving.descriptions import (
     by_gender,
@@ -34,7 +36,7 @@ from quotes.resolving.pointing import relative_pronoun, uttered
 from quotes.resolving.pronouns import first_person, one_of_them, personal_pronoun
 from quotes.resolving.stage import Rule
 
-RULES: tuple[Rule, ...] = (
+RULES: Final[tuple[Rule, ...]] = (
     one_of_them,
     first_person,
     relative_pronoun,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.clauses import clause_floor, main_subject, opens_with_clause, phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.closing import trailing
@@ -16,8 +18,8 @@ from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.tagset import FINITE, FINITE_VERBS, PARTICIPLES
 from quotes.lexicon.cues import SPEAKING, names_statement
 
-COPULAS = frozenset({"was", "is", "were"})
-LINKING = frozenset({"that", "read", "reads"}) | COPULAS
+COPULAS: Final = frozenset({"was", "is", "were"})
+LINKING: Final = frozenset({"that", "read", "reads"}) | COPULAS
 """Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from quotes.attributing.clauses import phrase_at, subject_of
 from quotes.attributing.cueing import OBSERVED, CueWord, quoting_verb
@@ -26,9 +27,9 @@ from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry
 from quotes.lexicon.people import people
 
-HEARERS = frozenset({"him", "them", "me", "us"})
+HEARERS: Final = frozenset({"him", "them", "me", "us"})
 """Whom words are addressed to, behind any verb: he urged them, she wrote him."""
-ENDS_MENTION = frozenset("PUNCT WH SUB CC MD BE HAVE DO VBZ VBP PRP".split())
+ENDS_MENTION: Final = frozenset("PUNCT WH SUB CC MD BE HAVE DO VBZ VBP PRP".split())
 """What no mention of a speaker has in it that is no noun phrase: the order released Friday."""
 LONGEST_ATTRIBUTION, LONGEST_ASIDE, LONGEST_MENTION = 40, 12, 6
 """In words: from the end of what is quoted to the verb; from a name to it; what is no phrase."""

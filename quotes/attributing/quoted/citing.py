@@ -5,6 +5,8 @@ Whoever is quoted by another speaks, too: “…,” the daily quoted Lee as say
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.cueing import quoting_verb, reporting_verb
 from quotes.attributing.quoted.closing import trailing
@@ -17,10 +19,10 @@ from quotes.finding.quoting import saying
 from quotes.finding.tagset import FINITE
 from quotes.lexicon.cues import names_statement
 
-CITING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+CITING: Final = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
 LONGEST_OUTLET, LONGEST_APPOSITIVE = 16, 12
 """In words: who quotes, asides included; who else somebody is, behind the name."""
-OFTEN = frozenset({"RB", "MD", "HAVE", "TO"})
+OFTEN: Final = frozenset({"RB", "MD", "HAVE", "TO"})
 """Tags of what may stand before the verb: would often, had once."""
 
 

@@ -6,6 +6,7 @@ Each rule is a function of the article and one quoted region; it returns what it
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from quotes.attributing.quoted.before import (
     before_colon,
@@ -39,7 +40,7 @@ from quotes.finding.marks import Region
 from quotes.finding.tagset import FINITE
 from quotes.models import Cue, Kind, Mention, Quote, Span
 
-RULES: tuple[Rule, ...] = (
+RULES: Final[tuple[Rule, ...]] = (
     labelled,
     handle,
     inverted,
@@ -60,9 +61,9 @@ RULES: tuple[Rule, ...] = (
     within,
     trailing,
 )
-LABELLED: tuple[Rule, ...] = (turn,)
+LABELLED: Final[tuple[Rule, ...]] = (turn,)
 """Rules of the turns of a transcript, whose words stand in no marks."""
-POSTED: tuple[Rule, ...] = (lead_in, posted)
+POSTED: Final[tuple[Rule, ...]] = (lead_in, posted)
 """Rules of posts, which are signed."""
 
 

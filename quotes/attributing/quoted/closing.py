@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.clauses import left_of_group, may_speak, phrase_at
 from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
 from quotes.attributing.quoted.forms import Found, whole
@@ -13,7 +15,7 @@ from quotes.finding.tagset import FINITE_VERBS, PAST_FORMS
 from quotes.lexicon.cues import CITING, SAYING, SPEAKING, names_statement
 from quotes.lexicon.people import people
 
-ISSUED = frozenset({"signed", "issued", "made", "released", "given", "read", "written"})
+ISSUED: Final = frozenset({"signed", "issued", "made", "released", "given", "read", "written"})
 """What is done to a paper by whoever speaks in it: a statement signed by Lee."""
 
 

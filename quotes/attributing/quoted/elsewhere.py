@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.cueing import CueWord, reporting_verb
 from quotes.attributing.quoted.reach import ends_attribution
@@ -12,7 +14,9 @@ from quotes.finding.phrases import Phrase
 from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.lexicon.cues import SPEAKING, is_of_class
 
-OWN_WORDS = frozenset({"that", "clause", "wh", "quote", "colon", "np-that", "np-clause", "np-wh"})
+OWN_WORDS: Final = frozenset(
+    {"that", "clause", "wh", "quote", "colon", "np-that", "np-clause", "np-wh"}
+)
 """Complements of a verb that report something behind it."""
 
 

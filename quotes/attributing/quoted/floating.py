@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from quotes.attributing.quoted.further_parts import further_part, reached
 from quotes.attributing.quoted.going_on import (
@@ -59,13 +60,13 @@ def unattributed(state: State, number: int) -> Answer | None:
     return Answer(None) if alone or (led and len(region) > SHORT_SENTENCE) else None
 
 
-HEADING = 8
+HEADING: Final = 8
 """Words that a heading has at most."""
 SHORT_PARAGRAPH, SHORT_SENTENCE = 3, 7
 """Words up to which what fills a paragraph, or a sentence, is as often a heading or a title."""
 
 
-GOING_ON: tuple[Rule, ...] = (
+GOING_ON: Final[tuple[Rule, ...]] = (
     interrupted,
     reopened,
     answered,
@@ -88,12 +89,12 @@ GOING_ON: tuple[Rule, ...] = (
     reached,
     further_part,
 )
-HEADLINE: tuple[Rule, ...] = (said_below, heralded, unattributed)
+HEADLINE: Final[tuple[Rule, ...]] = (said_below, heralded, unattributed)
 """Rules of a headline, asked when all below it is known."""
-RULES: tuple[Rule, ...] = (*GOING_ON, said_below, heralded, unattributed)
-LABELLED: tuple[Rule, ...] = (reopened, answered)
+RULES: Final[tuple[Rule, ...]] = (*GOING_ON, said_below, heralded, unattributed)
+LABELLED: Final[tuple[Rule, ...]] = (reopened, answered)
 """Rules of the turns of a transcript."""
-SIGNED: tuple[Rule, ...] = (reopened, answered, signed, name_line)
+SIGNED: Final[tuple[Rule, ...]] = (reopened, answered, signed, name_line)
 """Rules of a line like a heading: it is said by nobody unless it is signed."""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.quoted.going_on import Answer, State
 from quotes.attributing.reported.forms import CLAUSES
 from quotes.models import Quote
 
-LEAST = 3
+LEAST: Final = 3
 """In words; shorter parts are as likely scare quotes."""
-REPORTING = CLAUSES | {"within", "fronted", "object", "lead", "about"}
+REPORTING: Final = CLAUSES | {"within", "fronted", "object", "lead", "about"}
 """Rules of reports that reach on to quoted words behind them."""
 
 

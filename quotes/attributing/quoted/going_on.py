@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.attributing.cueing import NAMING_VERBS
 from quotes.attributing.quoted.interviews import Interview
@@ -11,7 +11,7 @@ from quotes.finding.punctuation import SETTING_APART, STOPS_ALONE
 from quotes.lexicon.cues import QUESTIONING, REPLYING
 from quotes.models import Mention, Quote, Span
 
-REMEMBERED = 4
+REMEMBERED: Final = 4
 """How many quotations back the person may be whom the writer is talking to."""
 
 

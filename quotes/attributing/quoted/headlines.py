@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from quotes.attributing.cueing import reporting_verb
 from quotes.attributing.quoted.forms import Found
@@ -15,11 +16,11 @@ from quotes.lexicon.cues import SPEAKING
 from quotes.models import Mention
 
 LONGEST_LABEL, LONGEST_HEADLINE, LONGEST_SUBJECT = 6, 30, 5
-SHORTEST = 3
+SHORTEST: Final = 3
 """In words; fewer are as likely a name or a term."""
 LETTERS, FEW = 3, 3
 """Title case leaves small only words of so many letters, and at most so few longer ones."""
-INSIDE_SUBJECT = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$", "POS"})
+INSIDE_SUBJECT: Final = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$", "POS"})
 
 
 def headed(scene: Scene, region: Region) -> Found | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Set
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
@@ -18,9 +18,9 @@ from quotes.finding.names import Name, find_names
 from quotes.finding.turns import ANSWERING
 from quotes.models import Mention
 
-EMPHASIS = frozenset('*_”"’) ')
-LONGEST_QUESTION = 60
-FEWEST = 2
+EMPHASIS: Final = frozenset('*_”"’) ')
+LONGEST_QUESTION: Final = 60
+FEWEST: Final = 2
 """Answers that make an interview."""
 
 

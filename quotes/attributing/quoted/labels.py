@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from typing import Final
 
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.quoted.forms import Found
@@ -17,10 +18,10 @@ from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
 from quotes.lexicon.people import people
 
-TAG_MARKS = ANY_DASH | {"(", "~"}
-REFERRING = frozenset({"more", "also", "related", "watch"})
+TAG_MARKS: Final = ANY_DASH | {"(", "~"}
+REFERRING: Final = frozenset({"more", "also", "related", "watch"})
 """Last words of what points to another article: READ MORE: ‘We are at breaking point’"""
-LABEL = frozenset({"NN", "NNP", "JJ"})
+LABEL: Final = frozenset({"NN", "NNP", "JJ"})
 LONGEST_INTRODUCTION, LONGEST_TAG, LONGEST_LABEL = 16, 20, 4
 """In words, marks counted."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Set
+from typing import Final
 
 from quotes.attributing.clauses import (
     main_subject,
@@ -24,9 +25,9 @@ from quotes.finding.sentences import STOPS
 from quotes.lexicon.cues import SPEAKING, names_statement
 from quotes.models import Mention, Quote
 
-LONGEST_RUN = 16
+LONGEST_RUN: Final = 16
 """Paragraphs left open before the one that names the speaker."""
-ENDS_SHORT = frozenset({",", "?", "!"})
+ENDS_SHORT: Final = frozenset({",", "?", "!"})
 """How words end that the rest of their sentence attributes, though no rule could read by whom."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.quoted.going_on import Answer, State
@@ -10,7 +11,7 @@ from quotes.attributing.scene import Scene
 from quotes.finding.tagset import FINITE_VERBS
 from quotes.models import Mention, Span
 
-LONGEST_NAME_LINE = 14
+LONGEST_NAME_LINE: Final = 14
 """In words, marks counted."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.clauses import main_subject, may_speak
 from quotes.attributing.quoted.going_on import Answer, State, goes_on_from, last_told
 from quotes.attributing.scene import Scene
@@ -14,8 +16,8 @@ from quotes.models import Mention
 
 SHORTEST, FARTHEST = 4, 4
 """Words a sentence has at least that is no title in marks; sentences looked back over."""
-PERSONAL = frozenset({"he", "she"})
-PLACING = frozenset({"in", "at", "near", "from", "to"})
+PERSONAL: Final = frozenset({"he", "she"})
+PLACING: Final = frozenset({"in", "at", "near", "from", "to"})
 
 
 def after_narration(state: State, number: int) -> Answer | None:

@@ -6,6 +6,8 @@ within its marks ("We lost. (new line) Ann Lee, mayor.") has its speaker in the 
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.quoted.going_on import Answer, State
 from quotes.attributing.quoted.name_lines import LONGEST_NAME_LINE
 from quotes.attributing.scene import Scene
@@ -13,7 +15,7 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.models import Mention, Span
 
-SHORTEST = 6
+SHORTEST: Final = 6
 """In words; anything shorter may well be said twice."""
 
 

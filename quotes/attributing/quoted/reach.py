@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.clauses import phrase_at
 from quotes.attributing.cueing import CueWord, quoting_verb
 from quotes.attributing.scene import TRAILING, Scene
@@ -12,7 +14,7 @@ from quotes.finding.tagset import FINITE_VERBS
 from quotes.lexicon.cues import CITING, SPEAKING
 from quotes.lexicon.nouns import is_time
 
-CARRIES_ON = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
+CARRIES_ON: Final = frozenset({",", "?", "!", "—", "–", "-", "--", "…", "...", ""})
 """Ends of quoted words that an attribution may follow in the same sentence."""
 LONGEST_TAG, LONGEST_GAP = 12, 25
 """In words: a sentence that only says who spoke; from a subject to its verb."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.reported.sources import Source
 from quotes.finding.cues import Candidate
 from quotes.finding.words import Words
 from quotes.lexicon.cues import is_of_class
 
-ACTIVE = frozenset({"fin", "perf", "modal", "prog"})
-FEELING = frozenset({"affect", "think"})
+ACTIVE: Final = frozenset({"fin", "perf", "modal", "prog"})
+FEELING: Final = frozenset({"affect", "think"})
 """Classes of such verbs: the delay angered, the delay worries."""
 
 

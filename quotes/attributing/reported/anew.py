@@ -7,6 +7,7 @@ late [and Lee insisted ...] / said it was late[, adding that ...]
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import Final
 
 from quotes.attributing.clauses import CONTRASTING
 from quotes.attributing.unmarked import says_by_itself
@@ -17,17 +18,17 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_time
 
-SETTING_AGAINST = CONTRASTING | {"but", "yet"}
-SET_AGAINST = SAYING | {"call", "urge", "promise"}
+SETTING_AGAINST: Final = CONTRASTING | {"but", "yet"}
+SET_AGAINST: Final = SAYING | {"call", "urge", "promise"}
 """Classes of cues that begin another report behind such a word, in annotated news four times as
 often as they go on with the one before: said it was fair, while Lee [called it a theft]."""
-ADDRESSING = SET_AGAINST | {"judge"}
+ADDRESSING: Final = SET_AGAINST | {"judge"}
 """Classes of cues that report anew behind a comma, where they are joined or as a participle (in
 train 250 of 270 do), and that go on from a report rather than within it: said it was late and
 urged ... (in train 89 of 108; of `think`, `mention` and `want`, 8 of 21)."""
-SPANS = frozenset("minutes hours days weeks months years day week month year".split())
+SPANS: Final = frozenset("minutes hours days weeks months years day week month year".split())
 """What may stand before the "after" of a clause: two days after Lee said so."""
-SPEAKS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+SPEAKS: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 def reports_anew(words: Words, tags: Sequence[str], at: int, stop: int, *, contrasts: bool) -> bool:
@@ -96,7 +97,7 @@ def goes_on_saying(words: Words, tags: Sequence[str], at: int, stop: int, others
     return verb == at and says_by_itself(words, tags, verb)
 
 
-ASIDE = frozenset({"DT", "PRP$", "NN", "NNP", "JJ", "WH"})
+ASIDE: Final = frozenset({"DT", "PRP$", "NN", "NNP", "JJ", "WH"})
 """What an aside between a subject and its verb begins with: Lee, a baker, said; Lee, who ran, said.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.attributing.reported.participles import before_main_verb
 from quotes.finding.cues import Candidate
@@ -11,9 +12,11 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_quantifier, is_time
 from quotes.lexicon.people import people
 
-QUALIFYING = frozenset("accused alleged confirmed planned proposed reported suspected".split())
+QUALIFYING: Final = frozenset(
+    "accused alleged confirmed planned proposed reported suspected".split()
+)
 """Participles that tell of what kind somebody or something is."""
-NOUN_BEGINS = COMMON_NOUNS | {"JJ"}
+NOUN_BEGINS: Final = COMMON_NOUNS | {"JJ"}
 
 
 def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -89,7 +92,7 @@ def before_its_verb(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return before_main_verb(tags, c)
 
 
-ATTRIBUTIVE = (
+ATTRIBUTIVE: Final = (
     before_its_verb,
     a_body,
     in_a_compound,

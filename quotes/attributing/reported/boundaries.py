@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quotes.finding.asides import DATING
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
@@ -17,15 +18,15 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_occasion, is_time
 
-NOMINAL = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
-NOUNS = frozenset({"NNP", "NN", "NNS", "CD"})
-OPENERS = frozenset({"SUB", "WH", "CC"})
-NO_SUBJECT = FINITE | {"RB", "NEG"}
+NOMINAL: Final = frozenset({"NNP", "NN", "NNS", "JJ", "CD", "POS"})
+NOUNS: Final = frozenset({"NNP", "NN", "NNS", "CD"})
+OPENERS: Final = frozenset({"SUB", "WH", "CC"})
+NO_SUBJECT: Final = FINITE | {"RB", "NEG"}
 """What a finite verb stands behind where its verb group goes on."""
-BEGINS = OPENERS | {"IN", "TO", "VBG", "RB"}
+BEGINS: Final = OPENERS | {"IN", "TO", "VBG", "RB"}
 """Parts of speech that something new may begin with, besides marks and times."""
-NP_OPENERS = frozenset({"NNP", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"})
-DATED = DATING | {"that"}
+NP_OPENERS: Final = frozenset({"NNP", "NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"})
+DATED: Final = DATING | {"that"}
 """What a time may begin with: [last] week."""
 
 

@@ -10,6 +10,7 @@ lexicon/counts.toml.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quotes.attributing.reported.anew import (
     goes_on_saying,
@@ -40,24 +41,24 @@ from quotes.lexicon.cues import SAYING, may_tell
 from quotes.lexicon.leanings import Leanings
 from quotes.lexicon.sources import source_kind
 
-STARTS = ("after", "after+1", "told+1", "told+2", "within")
+STARTS: Final = ("after", "after+1", "told+1", "told+2", "within")
 """Where a content begins: at what stands behind the cue, behind its first word; behind the person
 told, behind the word after that; behind "of" within the object (made no mention of [the plan])."""
-ENDS = ("goes-on", "ends")
-HEARING = SAYING | {"urge"}
+ENDS: Final = ("goes-on", "ends")
+HEARING: Final = SAYING | {"urge"}
 """Classes of cues whose object hears what is said."""
-OPENING_WORDS = frozenset({"when", "if", "while", "after", "before"})
-DESCRIBING = frozenset({"describe", "portray", "depict", "characterize", "characterise"})
+OPENING_WORDS: Final = frozenset({"when", "if", "while", "after", "before"})
+DESCRIBING: Final = frozenset({"describe", "portray", "depict", "characterize", "characterise"})
 """Verbs that say as what something is seen."""
-LABEL_REACH = 30
+LABEL_REACH: Final = 30
 """How many words behind the beginning of the content the "as" of such a verb may stand."""
-COMPARING = (["to"], ["with"], ["against"])
+COMPARING: Final = (["to"], ["with"], ["against"])
 """What “compared” has behind it. In train 28 of 40 such comparisons behind reported words belong to
 them."""
-FUTURE_TIMES = frozenset({"before", "after", "until", "once"})
-MODAL_REACH = 4
+FUTURE_TIMES: Final = frozenset({"before", "after", "until", "once"})
+MODAL_REACH: Final = 4
 """How many words before a bare verb its modal may stand: will, as planned, start."""
-OPENING_REACH = 12
+OPENING_REACH: Final = 12
 """How many words an "if ..." that opens the content may have."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import bounds, sources
@@ -31,11 +32,11 @@ from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.words import Words
 from quotes.models import Modality
 
-WAITING = frozenset(
+WAITING: Final = frozenset(
     {"in", "after", "before", "while", "when", "by", "despite", "instead", "without", "since"}
 )
 """What stands before a participle that waits for the subject of its sentence."""
-MEANTIME = frozenset({"after", "before", "while", "since", "until"})
+MEANTIME: Final = frozenset({"after", "before", "while", "since", "until"})
 """What tells when it was said, never what."""
 
 

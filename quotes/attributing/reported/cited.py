@@ -8,6 +8,7 @@ clause: according to Lee, | in May, it fell; | the mayor, who saw it, fled.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.attributing.reported.anew import is_main_clause
 from quotes.finding.cues import Candidate
@@ -17,15 +18,15 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_date, is_time
 from quotes.lexicon.people import people
 
-ADJUNCTS = frozenset({"IN", "SUB", "WH", "RB", "TO"})
+ADJUNCTS: Final = frozenset({"IN", "SUB", "WH", "RB", "TO"})
 """What may open a clause before its subject: in May, if it rains, since then, only."""
-ATTACHED = frozenset({"WH", "SUB", "IN"})
+ATTACHED: Final = frozenset({"WH", "SUB", "IN"})
 """What may tell more of a subject, between commas: the mayor, who saw it, fled."""
-ASIDES = 4
+ASIDES: Final = 4
 """How many of them may follow one another."""
-NO_SUBJECT = FINITE | {"CC", "VBG"}
-TELLING_MORE = frozenset({"who", "whose", "which", "of"})
-TURNING = (["however"], ["though"], ["meanwhile"])
+NO_SUBJECT: Final = FINITE | {"CC", "VBG"}
+TELLING_MORE: Final = frozenset({"who", "whose", "which", "of"})
+TURNING: Final = (["however"], ["though"], ["meanwhile"])
 
 
 def opens(c: Candidate) -> bool:

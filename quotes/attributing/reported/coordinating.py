@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from quotes.attributing.reported.anew import ADDRESSING
 from quotes.attributing.reported.passives import is_asked
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import FINITE
 
-FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+FORMS: Final = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 
 
 def joined_behind(tags: Sequence[str], c: Candidate, others: Iterable[Candidate]) -> int | None:

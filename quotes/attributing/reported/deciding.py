@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from quotes.attributing.reported.affecting import affects
 from quotes.attributing.reported.cited import opens
@@ -34,30 +35,30 @@ from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.leanings import Leanings, learned_leanings
 from quotes.lexicon.nouns import is_date
 
-LEAST = 0.5
+LEAST: Final = 0.5
 """The chance from which on a word is taken for a cue: more likely than not."""
 
-REPORTS = ("none", "cue")
+REPORTS: Final = ("none", "cue")
 """Whether a word reports."""
-PATTERNS = ("F", "B", "BX", "S", "SX")
+PATTERNS: Final = ("F", "B", "BX", "S", "SX")
 """Where the content stands: behind the cue, before it, on both sides, it is the subject, the
 subject and what stands behind the cue."""
-TAKEN_UP = "R"
+TAKEN_UP: Final = "R"
 """The pattern of content that a relative clause takes up; no count tells of it."""
 FRONTED, BEHIND = frozenset({"B", "BX"}), frozenset({"F", "SX"})
 """Patterns of content that begins before its cue, or behind it."""
 
-WITHIN_CLAUSE = FINITE | {"PUNCT"}
-STATED = frozenset({"that", "clause", "quote", "colon", "np-that", "np-clause"})
+WITHIN_CLAUSE: Final = FINITE | {"PUNCT"}
+STATED: Final = frozenset({"that", "clause", "quote", "colon", "np-that", "np-clause"})
 """Complements that tell by themselves what was said."""
-CITING_ASIDE = frozenset({"citing", "quoting", "saying", "adding"})
-THAT = frozenset({"that", "np-that"})
-ENDING = frozenset({"stop", "comm"})
-INVERTING = frozenset(
+CITING_ASIDE: Final = frozenset({"citing", "quoting", "saying", "adding"})
+THAT: Final = frozenset({"that", "np-that"})
+ENDING: Final = frozenset({"stop", "comm"})
+INVERTING: Final = frozenset(
     "say add explain predict recall warn note insist argue joke admit concede observe".split()
 )
 """Verbs that have nobody as their object, so that who stands behind them speaks."""
-HARDLY = 0.03
+HARDLY: Final = 0.03
 """A word that reports less often is lifted over the threshold by no company: in train two of some
 3,500 were, both wrongly (the Islamic State)."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from quotes.attributing.reported.passives import STATE_KINDS
 from quotes.finding.cues import Candidate
@@ -17,18 +18,19 @@ from quotes.lexicon.cues import IDLE, inflected
 from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
 
-OBJECT = re.compile(r"np(?!!)")
+OBJECT: Final = re.compile(r"np(?!!)")
 """A complement that is an object, and names no act as "a warning" does."""
-STATED_BESIDE = frozenset({"np-that", "np-clause"})
+STATED_BESIDE: Final = frozenset({"np-that", "np-clause"})
 """Complements that state something, behind a time."""
-WITHHOLDING = frozenset({"deny", "refuse"})
-AGENT_REACH = TO_SAY_REACH = 5
+WITHHOLDING: Final = frozenset({"deny", "refuse"})
+AGENT_REACH: Final = 5
+TO_SAY_REACH: Final = 5
 """How many words behind the verb the "by" of an agent, or "to say", may stand."""
-FETCHED = frozenset({"ambulance", "ambulances", "taxi", "cab", "police", "line", "hotline"})
+FETCHED: Final = frozenset({"ambulance", "ambulances", "taxi", "cab", "police", "line", "hotline"})
 """What is called so that it comes, or listens."""
-CALLED_FROM = frozenset({"prep-at", "prep-from", "np-prep-from"})
+CALLED_FROM: Final = frozenset({"prep-at", "prep-from", "np-prep-from"})
 """Complements of a visit or a call: called at his home, called her from Qatar."""
-READ = frozenset({"seen", "viewed", "reviewed"})
+READ: Final = frozenset({"seen", "viewed", "reviewed"})
 """What was done to a text by whoever tells of it: a letter seen by the Herald."""
 
 
@@ -145,7 +147,7 @@ def looked_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return whom is not None and ends and tags[whom.head] == "NNP"
 
 
-DEEDS = (
+DEEDS: Final = (
     looked_for,
     quoted_in,
     idle,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from quotes.attributing.reported.boundaries import Boundary
 from quotes.attributing.reported.cited import opens
@@ -18,7 +19,7 @@ from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 
-FAMILIES = {
+FAMILIES: Final = {
     "complement": "the kind of the cue's complement",
     "place": "what follows the opener, and the verb group of the cue",
     "word": "the cue's own word",
@@ -35,11 +36,11 @@ FAMILIES = {
     "cued": "whether somebody else reports behind, or directly there",
 }
 """The families of keys, in the order in which they are weighed."""
-CLAUSAL = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
-STATED = frozenset({"that", "clause", "clause,"})
+CLAUSAL: Final = frozenset({"that", "clause", "clause,", "wh", "when", "colon", "quote", "comma"})
+STATED: Final = frozenset({"that", "clause", "clause,"})
 """Complements that have a subject and its verb: they cannot end before the verb."""
-LENGTHS = (2, 3, 5, 9, 15)
-NONE = "-"
+LENGTHS: Final = (2, 3, 5, 9, 15)
+NONE: Final = "-"
 
 
 @dataclass(slots=True)

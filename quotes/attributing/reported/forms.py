@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Rule(NamedTuple):
@@ -15,12 +15,12 @@ class Rule(NamedTuple):
     complements: tuple[str, ...] = ()
 
 
-CLAUSES = frozenset({"clause", "that_clause"})
+CLAUSES: Final = frozenset({"clause", "that_clause"})
 """Rules of reports of a clause."""
-LED = ("np", "is", "adj-")
+LED: Final = ("np", "is", "adj-")
 """What a complement may stand behind: a person told, a copula, an adjective."""
-AFTER = frozenset({"F"})
-RULES: tuple[Rule, ...] = (
+AFTER: Final = frozenset({"F"})
+RULES: Final[tuple[Rule, ...]] = (
     Rule("fronted", "The bridge is safe, Lee said. / according to Lee", frozenset({"B", "BX"})),
     Rule("passive", "The plan was condemned by Lee. / The delay angered Lee.", frozenset({"S"})),
     Rule("seeming", "The plan is expected to fail. / Lee seems tired.", frozenset({"SX"})),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quotes.attributing.reported.cited import inner_end, opens_inner
 from quotes.attributing.reported.deciding import as_told
@@ -18,11 +18,11 @@ from quotes.lexicon.cues import CITING, SAYING, is_of_class
 if TYPE_CHECKING:
     from quotes.attributing.reported.building import Reading
 
-BESIDES = frozenset({"without", "as", "amid", "though", "although"})
+BESIDES: Final = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
-LONGEST_CREDIT = 5
+LONGEST_CREDIT: Final = 5
 """In words, brackets counted: who sent the report."""
-BEGINS_CLAUSE = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
+BEGINS_CLAUSE: Final = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
 """What a clause with a subject of its own, or quoted words, begin with."""
 
 

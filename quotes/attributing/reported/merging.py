@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import inf
+from typing import Final
 
 from quotes.attributing.reported.building import Found
 from quotes.attributing.reported.forms import rule_of
@@ -21,13 +22,13 @@ from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.models import Cue, Kind, Mention, Quote, Span
 
-BEFORE_CUE = frozenset({"inverted", "follows", "as_put"})
+BEFORE_CUE: Final = frozenset({"inverted", "follows", "as_put"})
 """Rules of quoted words that their attribution follows at once."""
-JOINING = frozenset({"CC", "RB", "PUNCT"})
+JOINING: Final = frozenset({"CC", "RB", "PUNCT"})
 """What joins a sentence to the one before it: Still, she said, “it works”."""
-SETTING = frozenset({"asked", "questioned", "pressed", "quizzed", "contacted", "approached"})
+SETTING: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "contacted", "approached"})
 """What opens the sentence and no words of anybody's: Asked why, she said, “we …”"""
-LEADING = frozenset({"quote", "colon", "comma"})
+LEADING: Final = frozenset({"quote", "colon", "comma"})
 """Complements that are led in: said: “…” """
 
 

@@ -5,12 +5,14 @@ A man accused of fraud | told the court; Lee, while denying the charge, | said i
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotes.attributing.reported.endings import CLAUSAL, STATED
 from quotes.finding.cues import Candidate
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms
 
-TELLING_WHICH = frozenset({"judge", "call"})
+TELLING_WHICH: Final = frozenset({"judge", "call"})
 """Classes of verbs whose participle tells which: judges designated for tax cases."""
 
 

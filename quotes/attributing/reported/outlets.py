@@ -6,6 +6,7 @@ According to the Herald, [Lee said] it was late. / [Lee said] it was late, Geo N
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.attributing.medium import is_outlet
 from quotes.finding.cues import Candidate
@@ -17,16 +18,18 @@ from quotes.lexicon.cues import CITING, SAYING
 
 Reporting = tuple[Candidate, float, str]
 """A word that reports: its frame, how likely it does, and where its content stands."""
-SURE = 0.8
+SURE: Final = 0.8
 """How likely the other word must report."""
-PASSING_ON = "report"
-STATED = frozenset({"that", "clause", "clause,", "comma", "np-that", "np-clause", "np-quote"})
+PASSING_ON: Final = "report"
+STATED: Final = frozenset(
+    {"that", "clause", "clause,", "comma", "np-that", "np-clause", "np-quote"}
+)
 """Complements by which the other word reports a statement: said that, said it; “…,” said; told him
 that; said the plan “failed''"""
 
-NO_VOICE = ("wh", "it", "thing", "document", "none")
+NO_VOICE: Final = ("wh", "it", "thing", "document", "none")
 """Kinds of subjects that say nothing by themselves."""
-IN_CLAUSE = FINITE | {"WH", "SUB"}
+IN_CLAUSE: Final = FINITE | {"WH", "SUB"}
 """What shows that a subject behind it is not the sentence's."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
@@ -12,7 +13,7 @@ from quotes.lexicon.cues import names_statement
 from quotes.lexicon.nouns import is_answering, is_from_others
 from quotes.lexicon.sources import source_kind
 
-WITHIN_PHRASE = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
+WITHIN_PHRASE: Final = frozenset({"DT", "JJ", "NN", "CD", "VBN", "VBG", "RB"})
 """What stands between a verb or a preposition and the noun that it governs."""
 
 

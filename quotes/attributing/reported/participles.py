@@ -6,21 +6,22 @@ In English many participles look like the past tense; what they lack is an objec
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.cues import PASSIVE, Candidate
 from quotes.finding.tagset import FINITE, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 
-STATES = frozenset({"BE", "HAVE"})
+STATES: Final = frozenset({"BE", "HAVE"})
 """What the infinitive of a belief about somebody begins with: believed to [be], to [have] fled."""
-WITHOUT_OBJECT = frozenset({"prep-of", "prep-for", "prep-as", "prep-by", "prep-with"})
-UNDERGOING = PASSIVE | {"fin"}
-RELATIVE = frozenset({"WH", "SUB"})
-OPENS_RELATIVE = RELATIVE | NOUNS | {"PRP"}
+WITHOUT_OBJECT: Final = frozenset({"prep-of", "prep-for", "prep-as", "prep-by", "prep-with"})
+UNDERGOING: Final = PASSIVE | {"fin"}
+RELATIVE: Final = frozenset({"WH", "SUB"})
+OPENS_RELATIVE: Final = RELATIVE | NOUNS | {"PRP"}
 """What a relative clause begins with, or what one without a pronoun stands behind."""
-THINGS = frozenset({"thing", "things", "document"})
+THINGS: Final = frozenset({"thing", "things", "document"})
 """Kinds of subjects that have things done to them."""
-BELIEVING = frozenset(
+BELIEVING: Final = frozenset(
     "allege assume believe consider deem know presume report suspect think understand".split()
 )
 """Verbs without an infinitive of their own: nobody believes to be rich."""

@@ -6,6 +6,7 @@ Lee was branded a liar by [Ortiz]; Lee was branded “a liar” (nobody is named
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.cues import PASSIVE, Candidate
 from quotes.finding.phrases import is_somebody
@@ -14,18 +15,20 @@ from quotes.finding.tagset import FINITE, PAST_FORMS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import HEARD, LABELLING, cue_forms, is_of_class
 
-STATING = frozenset({"that", "clause", "clause,", "wh", "when"})
+STATING: Final = frozenset({"that", "clause", "clause,", "wh", "when"})
 """Complements in which a "by" belongs to a verb of theirs: was told the bridge was hit by a ship"""
-STATE_KINDS = frozenset({"adj", "ing", "vbn"})
+STATE_KINDS: Final = frozenset({"adj", "ing", "vbn"})
 """Complements that tell a state: declared dead, reported missing."""
-VERBAL = VERBS | FINITE | {"PUNCT", "SUB", "WH"}
+VERBAL: Final = VERBS | FINITE | {"PUNCT", "SUB", "WH"}
 """What a complement that only names does not hold."""
 
-ASKED_FOR = frozenset({"wh", "when", "prep-about", "prep-why", "stop", "comma", "quote", "colon"})
+ASKED_FOR: Final = frozenset(
+    {"wh", "when", "prep-about", "prep-why", "stop", "comma", "quote", "colon"}
+)
 """What somebody is asked, who may be asked nothing but that."""
-HEARD_OF = STATING | {"prep-about", "prep-of", "quote", "colon"}
+HEARD_OF: Final = STATING | {"prep-about", "prep-of", "quote", "colon"}
 """What somebody is told."""
-ASKING_FOR_ONESELF = frozenset(
+ASKING_FOR_ONESELF: Final = frozenset(
     "appeal ask beg challenge dare demand lobby petition press promise request".split()
 )
 """Verbs whose subject means to do it: she begged to stay."""

@@ -7,16 +7,17 @@ Our own convention needs the reporting word alone (docs/annotation.md); its phra
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.asides import SKIPPED
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import BEFORE_VERB
 from quotes.finding.words import Words
 
-MODIFIERS = frozenset({"JJ", "RB", "CD", "VBN"})
-LIGHT = frozenset({"HAVE", "VBD", "VBN"})
+MODIFIERS: Final = frozenset({"JJ", "RB", "CD", "VBN"})
+LIGHT: Final = frozenset({"HAVE", "VBD", "VBN"})
 """Verbs that carry a noun: [voiced] concern, [has] doubts."""
-AUXILIARY = frozenset({"BE", "HAVE", "MD", "DO", "NEG", "RB", "TO"})
+AUXILIARY: Final = frozenset({"BE", "HAVE", "MD", "DO", "NEG", "RB", "TO"})
 
 
 def cue_phrase(

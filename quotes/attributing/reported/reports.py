@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Sequence
+from typing import Final
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import sources
@@ -37,7 +38,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
 from quotes.models import Quote
 
-TELLING = frozenset({"that", "clause", "wh"})
+TELLING: Final = frozenset({"that", "clause", "wh"})
 """Complements that tell what somebody said by themselves: is expected to [announce] that ..."""
 
 

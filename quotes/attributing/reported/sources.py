@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.attributing.clauses import prompted_before
 from quotes.attributing.reported.cited import cited, opens, opens_inner
@@ -22,7 +22,7 @@ from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people
 
-VERB_GROUP = FINITE | {"RB", "TO"}
+VERB_GROUP: Final = FINITE | {"RB", "TO"}
 """What stands before a finite verb that its group does not begin with."""
 
 

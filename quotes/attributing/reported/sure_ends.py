@@ -7,6 +7,7 @@ theft [told the court]. What is not sure is counted; see ``bounds``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.attributing.clauses import WHICH
 from quotes.attributing.reported.anew import SETTING_AGAINST, is_main_clause, reports_anew
@@ -21,20 +22,20 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
 from quotes.lexicon.media import media
 
-JOINING = frozenset({"and", "but"})
-FINITE_GROUPS = frozenset({"fin", "perf", "prog"})
-BASES = frozenset({"be", "have", "been", "being", "having"})
+JOINING: Final = frozenset({"and", "but"})
+FINITE_GROUPS: Final = frozenset({"fin", "perf", "prog"})
+BASES: Final = frozenset({"be", "have", "been", "being", "having"})
 """Forms of the auxiliaries that may go on from an infinitive: to wait and [be] patient."""
-PAUSES = frozenset({",", "q,", "—", "–"})
-MEANWHILE = frozenset({"as", "while", "whereas"})
+PAUSES: Final = frozenset({",", "q,", "—", "–"})
+MEANWHILE: Final = frozenset({"as", "while", "whereas"})
 """What needs no comma to lead to what somebody else says at the same time."""
-COMPARING = frozenset({"DT", "JJ", "RB", "SUB"})
+COMPARING: Final = frozenset({"DT", "JJ", "RB", "SUB"})
 """What "as" or "while" belongs to that tells no further action: such as, as well as."""
-ASKED = frozenset({"asked", "questioned", "pressed", "quizzed"})
+ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed"})
 """Behind "when" they tell on what occasion it was said."""
-QUOTING_ANEW = WHICH | SETTING_AGAINST | MEANWHILE
+QUOTING_ANEW: Final = WHICH | SETTING_AGAINST | MEANWHILE
 """What may lead to words that are quoted with a verb of their own."""
-ANEW_REACH = 6
+ANEW_REACH: Final = 6
 """How far behind the subject of such a verb its quoted words may begin."""
 
 

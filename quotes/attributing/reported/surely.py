@@ -7,6 +7,7 @@ that it is late has said so; in her view, it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.cues import Candidate
@@ -18,20 +19,20 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING, may_tell
 from quotes.lexicon.sources import source_kind
 
-STATING = frozenset({"that", "clause"})
-TOLD = frozenset({"np-that", "np-clause"})
-ACTING = frozenset({"fin", "perf", "prog", "part"})
+STATING: Final = frozenset({"that", "clause"})
+TOLD: Final = frozenset({"np-that", "np-clause"})
+ACTING: Final = frozenset({"fin", "perf", "prog", "part"})
 """Verb groups whose subject does what they tell."""
-DIRECTING = frozenset(
+DIRECTING: Final = frozenset(
     {"appeal to", "plead with", "call on", "call upon"}.union(
         "advise ask beg beseech command direct encourage enjoin entreat exhort implore".split(),
         "instruct mandate order task tell urge".split(),
     )
 )
 """Verbs that report wherever somebody follows who is to do something."""
-PROMISING = frozenset({"pledge", "promise"})
+PROMISING: Final = frozenset({"pledge", "promise"})
 """Verbs that report wherever money follows."""
-NAMING_SOURCE = frozenset({CITING, "per", "as per"})
+NAMING_SOURCE: Final = frozenset({CITING, "per", "as per"})
 """Cues that name a source: two men were hurt, as per the police."""
 
 
@@ -127,7 +128,7 @@ def _of_the(words: Words, at: int) -> bool:
     return words.lower[max(0, at - 2) : at] == ["of", "the"]
 
 
-RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
+RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     goes_on_to_say,
     directs,
     tells,

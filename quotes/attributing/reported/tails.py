@@ -7,6 +7,7 @@ was “vital” [in a storm].
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import SUBJECT_FORMS
@@ -16,8 +17,8 @@ from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_deed, is_occasion, is_time, is_venue
 from quotes.lexicon.people import people
 
-PLACING = frozenset({"in", "on", "at", "during"})
-LABELLING = frozenset({"call"})
+PLACING: Final = frozenset({"in", "on", "at", "during"})
+LABELLING: Final = frozenset({"call"})
 """Classes of cues whose quoted words are a label: what follows it is rarely part of it."""
 
 

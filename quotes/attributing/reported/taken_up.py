@@ -7,6 +7,7 @@ that | Lee disputes; a charge | the ministry has denied.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import noun_phrase_before
@@ -15,11 +16,11 @@ from quotes.finding.tagset import COMMON_NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import is_of_class
 
-ACTIVE = frozenset({"fin", "perf", "prog", "modal", "do"})
-OBJECTS = frozenset({"which", "whom"})
+ACTIVE: Final = frozenset({"fin", "perf", "prog", "modal", "do"})
+OBJECTS: Final = frozenset({"which", "whom"})
 """Relative pronouns that may be an object."""
-CLOSED = frozenset({"stop", "stop+", "comma", "comma+"})
-TAKING = frozenset({"judge", "regard", "want", "call", "think"})
+CLOSED: Final = frozenset({"stop", "stop+", "comma", "comma+"})
+TAKING: Final = frozenset({"judge", "regard", "want", "call", "think"})
 """Classes of verbs that have a thing as their object."""
 
 

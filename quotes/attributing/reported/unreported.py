@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from quotes.attributing.cueing import NAMING_VERBS, TITLING
 from quotes.attributing.modality import modality_of
@@ -26,15 +27,17 @@ from quotes.lexicon.cues import SAYING, SPEAKING, is_of_class
 from quotes.lexicon.modality import modality_words
 from quotes.lexicon.nouns import is_amount, is_standard, is_venue
 
-ANIMATE = frozenset({"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"})
+ANIMATE: Final = frozenset(
+    {"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"}
+)
 """Classes of words that with an object need somebody as their subject, not something."""
-THINGS = frozenset({"thing", "things", "wh-thing", "wh-things"})
-SOMEBODY = frozenset({"person", "pron", "name"})
-ADDED = frozenset({"PUNCT", "IN", "CC", "SUB", "RB"})
+THINGS: Final = frozenset({"thing", "things", "wh-thing", "wh-things"})
+SOMEBODY: Final = frozenset({"person", "pron", "name"})
+ADDED: Final = frozenset({"PUNCT", "IN", "CC", "SUB", "RB"})
 """What stands behind a clause that is whole without it."""
-TOLD = frozenset({"np-that", "np-clause"})
-DESCRIBING = frozenset({"object", "about"})
-NAMELESS = re.compile(
+TOLD: Final = frozenset({"np-that", "np-clause"})
+DESCRIBING: Final = frozenset({"object", "about"})
+NAMELESS: Final = re.compile(
     r"not to be (named|identified|quoted|photographed)\b"
     r"|to be (named|identified|quoted) (\w+ )?(only|as|by|under)\b"
     r"|(that )?(he|she|they|(his|her|their|its) (\w+ )?(names?|identity)) not be\b"
@@ -43,18 +46,20 @@ NAMELESS = re.compile(
     r"|to (stay|remain) (anonymous|nameless|unnamed|unidentified)\b"
 )
 """What a source asks for itself, from behind the cue on; words stand apart by a space."""
-NAMELESS_BEGINS = frozenset("not to that he she they his her their its for the anonymity".split())
+NAMELESS_BEGINS: Final = frozenset(
+    "not to that he she they his her their its for the anonymity".split()
+)
 """What it begins with: a look at one word refuses most."""
-NAMELESS_REACH = 9
-IDENTIFYING = frozenset({"name", "identify"})
-CHRISTENING = frozenset({"name", "nickname", "dub", "christen"})
+NAMELESS_REACH: Final = 9
+IDENTIFYING: Final = frozenset({"name", "identify"})
+CHRISTENING: Final = frozenset({"name", "nickname", "dub", "christen"})
 """Verbs that give a name, where they stand behind a comma and it has a capital."""
-POINTING = frozenset({"say", "state", "disclose", "reveal", "tell"})
+POINTING: Final = frozenset({"say", "state", "disclose", "reveal", "tell"})
 """Verbs that have "this" as their object for what has been told before."""
-REFUSING = frozenset({"refuse", "decline"})
-STATING_ONLY = frozenset({"pray", "narrate"})
-STATED = frozenset({"that", "quote", "colon", "comma", "stop"})
-INDEFINITE = frozenset({"a", "an", "one", "some", "two", "three", "another"})
+REFUSING: Final = frozenset({"refuse", "decline"})
+STATING_ONLY: Final = frozenset({"pray", "narrate"})
+STATED: Final = frozenset({"that", "quote", "colon", "comma", "stop"})
+INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 
 def reports_nothing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -287,7 +292,7 @@ def taken_up_by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool
     return ends and is_of_class(words.lower[min(verb, len(tags) - 1)], {"judge"})
 
 
-RULES: tuple[Callable[[Words, Sequence[str], Candidate], bool], ...] = (
+RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     *DEEDS,
     *ATTRIBUTIVE,
     said_by_a_thing,

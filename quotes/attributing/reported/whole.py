@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotes.finding.phrases import Phrase
 from quotes.finding.punctuation import SETTING_APART
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 
-APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
+APPOSED: Final = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
 
 
