@@ -50,7 +50,8 @@ COMPILED := .cache/compiled
 wheel: .venv/bin/python  ## build dist/*.whl for this machine, its engine compiled (needs a C compiler)
 	@rm -rf $(COMPILED)/project && mkdir -p $(COMPILED)/project
 	@git ls-files -z --cached --others --exclude-standard | tar -c --null -T - | tar -x -C $(COMPILED)/project
-	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/pip wheel --disable-pip-version-check --no-deps -w dist $(COMPILED)/project
+	@$(BIN)/pip install --quiet --disable-pip-version-check build
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m build --wheel --outdir dist $(COMPILED)/project
 
 compiled: wheel  # an environment of its own, in which the copy that was just compiled is used
 	@[ -x $(COMPILED)/venv/bin/pip ] || $(PYTHON) -m venv $(COMPILED)/venv
