@@ -59,7 +59,7 @@ compiled: wheel  # an environment of its own, in which the copy that was just co
 	$(COMPILED)/venv/bin/pip install --quiet --disable-pip-version-check -e '$(COMPILED)/project[test]'
 
 test-compiled: compiled  ## run all tests with the compiled engine
-	cd $(COMPILED)/project && ../venv/bin/pytest -q -n auto --maxprocesses 4 --dist worksteal
+	cd $(COMPILED)/project && QUOTES_WHEEL=$$(ls -t $(CURDIR)/dist/*-cp*.whl | head -1) ../venv/bin/pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 floors: install-test  ## raise the accuracy floors of tests/floors.toml to what is reached now
 	$(BIN)/python -m tests.floors

@@ -29,6 +29,11 @@ def verb_follows(word: str, lower: list[str], at: int) -> bool:
     return possible_tags(lower[at + 2])[0] in {"PRP", "SUB", "PRP$", "DT", "PUNCT", "WH", "CD"}
 
 
+def acts(lower: list[str], at: int) -> bool:
+    """Whether a noun has a finite verb right behind it: workers said, crews have."""
+    return at + 1 < len(lower) and possible_tags(lower[at + 1])[0] in SURELY_FINITE
+
+
 def is_subject(lower: list[str], at: int) -> bool:
     """Whether a word that may be an adjective has its verb behind it: the firm plans to close; the
     official claims it leaked; not: the official claims were false."""

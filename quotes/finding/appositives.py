@@ -11,6 +11,7 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import COMMA_OR_DASH
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.people import People, people
 
 AGE: Final = re.compile(r"[1-9]\d")
@@ -67,10 +68,14 @@ def _tells_more(tags: Sequence[str], at: int) -> bool:
 
 
 def _is_subject(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
-    """Whether a clause begins behind the comma: Speaking in Lahore, [the minister] said."""
+    """Whether a clause begins behind the comma: Speaking in Lahore, [the minister] said on Monday.
+
+    Not: Lee, the owner named in it.
+    """
     if tags[at] not in {"DT", "PRP$"} or words.lower[at] in {"a", "an"} or stop + 1 >= len(tags):
         return False
-    return tags[stop] in FINITE and tags[stop + 1] != "IN"  # Lee, the owner named in it
+    speaks = is_of_class(words.lower[stop], SAYING)
+    return tags[stop] in FINITE and (speaks or tags[stop + 1] != "IN")
 
 
 def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: People) -> bool:

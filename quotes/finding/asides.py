@@ -156,8 +156,8 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     if words.lower[at] == "to" and "for" in words.lower[phrase.head + 1 : phrase.last]:
         phrase = replace(phrase, last=phrase.head)  # apologised to passengers | for the delay
     for occasion in range(phrase.first, phrase.head):
-        if is_occasion(words.lower[occasion]) and tags[occasion + 1] == "NNP":
-            return occasion + 1  # said in a text message Mayor Lee ...
+        if is_occasion(words.lower[occasion]) and tags[occasion + 1] in {"NNP", "CD"}:
+            return occasion + 1  # said in a text message Mayor Lee ..., in a statement two men ...
         if _posted(words, tags, at, occasion) and finite_at(tags, phrase.last + 1, ceiling):
             return occasion + 1  # said on Facebook city buses were late
         if _dated(words, tags, phrase, occasion) and finite_at(tags, phrase.last + 1, ceiling):
@@ -197,10 +197,13 @@ def _answered(words: Words, tags: Sequence[str], preposition: int, phrase: Phras
 
 
 def _dated(words: Words, tags: Sequence[str], phrase: Phrase, at: int) -> bool:
-    """Whether a time ends at `at` and a plural begins behind it: on [Monday] prices, at [7pm]."""
+    """Whether a time ends at `at` and a plural begins behind it: on [Monday] prices, at [7pm], on
+    [Monday] two men; not: on [Monday] 12 June."""
     timed = is_time(words.lower[at]) or words.lower[at] in CLOCK or CLOCKED.match(words.lower[at])
     if not timed or tags[phrase.first] == "DT" or is_time(words.lower[at + 1]):
         return False
+    if tags[at + 1] == "CD":
+        return at + 1 < phrase.head and not is_month(words.lower[at + 2])
     return tags[phrase.head] == "NNS" or (tags[at + 1] == "NN" and at + 1 == phrase.head)
 
 

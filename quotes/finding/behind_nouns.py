@@ -7,6 +7,7 @@ from typing import Final
 from quotes.finding.ahead import ends_verbless, states_clause, verb_follows
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
+    begins_told,
     closes_object,
     counts_several,
     governed_report,
@@ -41,6 +42,8 @@ def behind_noun(
         return "NNS"
     if states := states_clause(possible, tags, lower, at, before):
         return states
+    if "VBD" in possible and following in {"NN", "NNS"} and begins_told(tags, lower, at):
+        return "VBN"
     verb = _agreeing(possible, before)
     if verb is not None:
         surely = verb == "VBD" or not nouns or usual == verb or following in OPENS_OBJECT
@@ -56,7 +59,11 @@ def behind_noun(
     if (
         usual == "JJ"
         and "NN" in nouns
-        and (following in HEADLESS or (before == "NNP" and _ends_phrase(lower, at, following)))
+        and (
+            following in HEADLESS
+            or is_office(lower, at, following)
+            or (before == "NNP" and _ends_phrase(lower, at, following))
+        )
     ):
         return "NN"  # a Kremlin official said; said an Express editorial on Monday
     return usual if usual in {"NN", "NNS", "JJ", "RB"} else nouns[0]
@@ -76,6 +83,12 @@ def _is_plural(
         return False
     closes = usual != "VBZ" and within_object(tags, lower, at)
     return closes or governed_report(tags, lower, at) or counts_several(tags, lower, at)
+
+
+def is_office(lower: list[str], at: int, following: str) -> bool:
+    """Whether a word that is usually an adjective is somebody: said a senior [official] on Friday,
+    the attorney [general], the chief [executive]."""
+    return people().is_role(lower[at]) and _ends_phrase(lower, at, following)
 
 
 def _ends_phrase(lower: list[str], at: int, following: str) -> bool:

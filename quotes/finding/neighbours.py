@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.finding.ahead import ends_verbless
+from quotes.finding.ahead import acts, ends_verbless
 from quotes.finding.possible_tags import usual_tags
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS, before_brackets
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS, PAST_FORMS, TAKES_OBJECT
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class, names_statement
 from quotes.lexicon.nouns import is_plural_in_sense, is_time
+from quotes.lexicon.people import people
 
 BEFORE_PREPOSITION: Final = frozenset({"according", "due", "thanks", "prior", "contrary", "owing"})
 """With “to” behind them they are prepositions."""
@@ -28,6 +29,8 @@ OPENS_OBJECT: Final = frozenset({"DT", "PRP", "PRP$", "SUB", "WH", "TO", "RB", "
 BEFORE_EVENT: Final = frozenset({"after", "before", "following", "amid", "despite"})
 NO_SUBJECT: Final = FINITE | {"CC", "SUB", "WH"}
 """What stands in a clause, and not in the phrase that one begins with."""
+HEARD: Final = frozenset({"tell"})
+"""Classes of verbs whose object hears what is said."""
 PLACING: Final = frozenset({"in", "at", "near", "outside", "to", "from", "into", "of"})
 """Prepositions whose noun cannot be a subject too."""
 SEVERAL: Final = frozenset({"some", "several", "many", "few", "these", "those", "both"})
@@ -129,7 +132,8 @@ def _before_brackets(tags: list[str], lower: list[str], at: int) -> tuple[str, s
 
 
 def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
-    """Whether the noun before is no subject: according to court [files]; seen by court [staff]."""
+    """Whether the noun before is no subject: according to court [files]; seen by court [staff];
+    “No,” said the security [forces]."""
     before = at - 1
     while before > 1 and tags[before] in INSIDE_PHRASE:
         before -= 1
@@ -137,7 +141,27 @@ def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
         return False
     if lower[before] == "by":
         return tags[before - 1] == "VBN"
+    if tags[before] == "VBD" and lower[before - 1] in CLOSING_MARKS:
+        return is_of_class(lower[before], SAYING)
     return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION
+
+
+def begins_told(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+    """Whether a participle begins what somebody is told: told reporters [suspected] rebels fled.
+
+    Not: whoever was told suspected rebels.
+    """
+    verb = at - 1
+    while verb > 0 and tags[verb] in WITHIN_PLACE:
+        verb -= 1
+    return tags[verb] == "VBD" and is_of_class(lower[verb], HEARD) and acts(lower, at + 1)
+
+
+def ends_calling(lower: Sequence[str], at: int) -> bool:
+    """Whether somebody is called by an age or by children at `at`: the [34-year-old] told reporters;
+    the mother of [three]."""
+    parent = at > 1 and lower[at - 1] == "of" and lower[at - 2] in people().naming["parent"]
+    return parent or lower[at].endswith("-year-old")
 
 
 def closes_object(tags: list[str], lower: list[str], at: int) -> bool:

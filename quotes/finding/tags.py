@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quotes.finding.ahead import CLAUSE_REACH, ends_verbless, is_subject
-from quotes.finding.behind_nouns import HEADLESS, behind_noun
+from quotes.finding.ahead import CLAUSE_REACH, acts, ends_verbless, is_subject
+from quotes.finding.behind_nouns import HEADLESS, behind_noun, is_office
 from quotes.finding.capitals import Capitals
 from quotes.finding.floating import IN_GROUPS, tag_in_group
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
     behind_aside,
     behind_subject,
+    ends_calling,
     governs,
     left_neighbour,
     what_decides,
@@ -26,7 +27,7 @@ from quotes.finding.neighbours import (
 from quotes.finding.possible_tags import first_of, possible_tags, usual_tags, verbs_and_nouns
 from quotes.finding.tagset import AUXILIARIES, FINITE, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import is_of_class
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
 
 BEFORE_NOUN: Final = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
@@ -107,6 +108,9 @@ def _choose(
         return verb
     verbs, nouns = verbs_and_nouns(possible)
     usual = _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
+    told = before == "VBD" and is_of_class(left, SAYING)
+    if usual == "VB" and "NN" in nouns and following == "NNS" and (told or acts(lower, at + 1)):
+        return "NN"  # Rescue workers said; said rescue workers
     voiced = usual in {"VBP", "VBZ"} and before in VERBS and is_of_class(left, VOICING)
     return nouns[0] if nouns and voiced else usual  # expressed hope, rejected calls
 
@@ -165,6 +169,8 @@ def _function_word(
         return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
     if word in {"outside", "inside"}:
         return "RB" if following in SURELY_FINITE else "IN"  # the crowd outside yelled
+    if left == "no" and following in AUXILIARIES:
+        return "NN"  # said no one was hurt
     return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
 
 
@@ -209,15 +215,17 @@ def _possessive_or_is(before: str, left: str, following: str) -> str:
 
 def _in_noun_phrase(possible: tuple[str, ...], lower: list[str], at: int, following: str) -> str:
     """Behind an article, a possessive, an adjective, a number or a preposition."""
-    word = lower[at]
+    word, usual = lower[at], usual_tags().get(lower[at])
+    somebody = following in HEADLESS or is_office(lower, at, following)
+    if usual == "JJ" and "NN" in possible and somebody:
+        return "NN"  # the official said
     if "JJ" in possible and following in {"NN", "NNS", "NNP", "JJ"}:
         return "NN" if is_subject(lower, at) else "JJ"
+    if "VBD" in possible and ends_calling(lower, at - 1):
+        return "VBD"  # the 34-year-old told reporters
     if following in {"NN", "NNS"} and ("VBN" in possible or "VBG" in possible):
         return "VBG" if "VBG" in possible else "VBN"
     nouns = first_of(possible, ("NN", "NNS"))
-    usual = usual_tags().get(word)
-    if usual == "JJ" and "NN" in possible and following in HEADLESS:
-        return "NN"  # the official said
     if usual in {"JJ", "NN", "NNS"} and usual in possible:
         return usual
     bare = possible[0] == "VB" and following in FINITE  # the dam was safe: no verb, whatever else

@@ -28,7 +28,7 @@ from quotes.finding.company import company, lemma_key, part_key
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.tagset import FINITE, PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts, learned
 from quotes.lexicon.cues import cue_forms
@@ -254,5 +254,13 @@ def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> boo
 
 
 def _asked(words: Words, tags: Sequence[str], floor: int) -> bool:
-    """Whether a sentence opens with what was asked, not with what was answered: Asked why, ..."""
-    return tags[floor] in PAST_FORMS and words.lower[floor] in cue_forms()
+    """Whether a sentence opens with what was asked, not with what was answered: Asked why, ...
+
+    Not: Suspected rebels fled, police said. Nobody is told rebels.
+    """
+    if tags[floor] not in PAST_FORMS:
+        return False
+    entries = cue_forms().get(words.lower[floor], ())
+    if tags[floor + 1] in COMMON_NOUNS:
+        return any(entry.to for entry in entries)
+    return bool(entries)
