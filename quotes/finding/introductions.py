@@ -57,7 +57,9 @@ def office_before(
         and before not in known.naming["domain"]
     ):
         return None  # most words before a name
-    at = before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
+    named, at = at, before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
+    if at < named and known.is_role(words.lower[at - 1]):
+        return first_of_role(words, tags, at - 1)  # Inspector General | (DIG) Ann Lee
     left, counted = at - 1, tags[at - 1] == "CD"
     while left > floor and at - left <= LONGEST_OFFICE:
         word = words.lower[left]

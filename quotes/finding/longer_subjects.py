@@ -18,6 +18,7 @@ from quotes.lexicon.nouns import is_fraction, is_quantifier, is_time
 REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
 """What stresses who is meant, behind him or her: the ministry [itself]."""
 VERBAL: Final = VERBS | FINITE
+NAMED: Final = frozenset({"name", "names", "only", "simply"})
 RELATIVE: Final = frozenset({"who", "that", "which", "whose", "whom", "where"})
 
 
@@ -48,7 +49,8 @@ def widened(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Ph
         return replace(phrase, first=_with_number(words, tags, phrase.first, floor))
     if is_quantifier(word) and tag in {"JJ", "DT", "RB", "CD"}:
         return Phrase(left, phrase.head, phrase.last)
-    labelled = word == "as" and tags[left - 1] in PAST_FORMS  # who is listed as a friend
+    # who is listed as a friend, who gave her name only as Ann
+    labelled = word == "as" and (tags[left - 1] in PAST_FORMS or words.lower[left - 1] in NAMED)
     governs = labelled or tag in VERBAL or tag in {"IN", "TO", "RB"}
     if governs or words.lower[left - 1] in REFLEXIVE:
         return modified(words, tags, left, floor, phrase)

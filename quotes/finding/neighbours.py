@@ -146,7 +146,7 @@ def in_a_source(tags: list[str], lower: list[str], at: int) -> bool:
     return lower[before] == "to" and lower[before - 1] in BEFORE_PREPOSITION
 
 
-def begins_told(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+def begins_told(tags: list[str], lower: list[str], at: int) -> bool:
     """Whether a participle begins what somebody is told: told reporters [suspected] rebels fled.
 
     Not: whoever was told suspected rebels.
@@ -158,8 +158,8 @@ def begins_told(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
 
 
 def ends_calling(lower: Sequence[str], at: int) -> bool:
-    """Whether somebody is called by an age or by children at `at`: the [34-year-old] told reporters;
-    the mother of [three]."""
+    """Whether somebody is called by an age or by children at `at`: the [34-year-old] told us; the
+    mother of [three] told us."""
     parent = at > 1 and lower[at - 1] == "of" and lower[at - 2] in people().naming["parent"]
     return parent or lower[at].endswith("-year-old")
 

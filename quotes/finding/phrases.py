@@ -102,7 +102,8 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
     described = _described_before(words, tags, phrase.first, floor)
     if described is not None:
         return Phrase(*described, phrase.last)
-    outer, word = _core_before(words, tags, joint - 1, floor), words.lower[joint]
+    behind = before_acronym(words.text, joint)  # the managing director (MD) | of the firm
+    outer, word = _core_before(words, tags, behind - 1, floor), words.lower[joint]
     if outer is None:
         return None
     outer = _headed_by_noun(tags, outer)

@@ -36,6 +36,9 @@ BEFORE_OBJECT: Final = frozenset(
 """Prepositions whose phrase is no subject: Lee, in reply to [the union] said."""
 EVENTFUL: Final = frozenset({"after", "before", "following"})
 """The same where an event stands behind, and nobody who could act: after [the vote] said."""
+OPENS_INNER: Final = frozenset({"WH", "SUB", "IN", "PRP$", "VBD", "VBN", "VBG"})
+"""What opens an aside with a verb of its own: who was there, as it rained, built in May."""
+SINCE: Final = frozenset({"since", "until", "till"})
 WITHIN: Final = frozenset({"“", "”", '"', ":", ";", "—", "–", "("})
 """Marks that no unclosed aside has within it."""
 
@@ -60,6 +63,8 @@ def across_aside(
                 return some_of_whom(words, position - 1, floor)
             phrase = _before_mark(words, tags, position, floor)
             if phrase is not None and _may_be_subject(words, tags, phrase, floor):
+                if best is not None and _closes_clause(words, tags, phrase, best, floor):
+                    return best
                 best = phrase
                 if _names_it(words, tags, phrase, position + 1, closing):
                     return best
@@ -70,6 +75,33 @@ def across_aside(
                         return best  # While it rained, | Lee, the mayor, said
         position -= 1
     return best
+
+
+def _closes_clause(
+    words: Words, tags: Sequence[str], phrase: Phrase, inner: Phrase, floor: int
+) -> bool:
+    """Whether a phrase only ends the clause before somebody who has an aside of his own: It will
+    close [the school], Ann Lee, a baker, said; closed since [May], the mayor, Ann Lee, said."""
+    somebody = tags[inner.head] == "NNP" or people().is_role(words.lower[inner.head])
+    if not somebody:
+        return False
+    if phrase.first == floor or tags[phrase.first - 1] in {"PUNCT", "CC"}:
+        return _has_verb(words, tags, phrase.last + 1, inner.first)
+    if words.lower[phrase.first - 1] in EVENTFUL | SINCE:
+        return True
+    return tags[phrase.head] != "NNP" and tags[phrase.first - 1] != "SUB"
+
+
+def _has_verb(words: Words, tags: Sequence[str], first: int, past: int) -> bool:
+    """Whether a finite verb stands among words, and in no clause that a comma opens: The road,
+    which was old, [has] failed, Ann Lee, a baker, said."""
+    inner = False
+    for at in range(first, past):
+        if words.text[at] == ",":
+            inner = tags[at + 1] in OPENS_INNER or words.lower[at + 1] == "that"
+        elif tags[at] in FINITE and not inner:
+            return True
+    return False
 
 
 def _names_it(words: Words, tags: Sequence[str], phrase: Phrase, first: int, closing: int) -> bool:

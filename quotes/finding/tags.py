@@ -106,13 +106,26 @@ def _choose(
         return behind_noun(possible, tags, lower, at, before, following)
     if verb := _verb_apart(possible, tags, lower, at, left, following):
         return verb
+    return _elsewhere(possible, lower, at, before, left, following)
+
+
+def _elsewhere(
+    possible: tuple[str, ...], lower: list[str], at: int, before: str, left: str, following: str
+) -> str:
+    """The tag of a word where little around it tells: what it usually is, if that can be."""
     verbs, nouns = verbs_and_nouns(possible)
-    usual = _usual_or(word, possible, nouns[0] if nouns and "VBG" not in verbs else possible[0])
-    told = before == "VBD" and is_of_class(left, SAYING)
-    if usual == "VB" and "NN" in nouns and following == "NNS" and (told or acts(lower, at + 1)):
-        return "NN"  # Rescue workers said; said rescue workers
+    first = nouns[0] if nouns and "VBG" not in verbs else possible[0]
+    usual = _usual_or(lower[at], possible, first)
+    qualifies = usual == "VB" and "NN" in nouns and following == "NNS"
+    if qualifies and _tells_which(before, left, lower, at):
+        return "NN"
     voiced = usual in {"VBP", "VBZ"} and before in VERBS and is_of_class(left, VOICING)
     return nouns[0] if nouns and voiced else usual  # expressed hope, rejected calls
+
+
+def _tells_which(before: str, left: str, lower: list[str], at: int) -> bool:
+    """Whether a word before a plural is no command: Rescue workers said; said rescue workers."""
+    return acts(lower, at + 1) or (before == "VBD" and is_of_class(left, SAYING))
 
 
 def _verb_apart(
@@ -215,7 +228,7 @@ def _possessive_or_is(before: str, left: str, following: str) -> str:
 
 def _in_noun_phrase(possible: tuple[str, ...], lower: list[str], at: int, following: str) -> str:
     """Behind an article, a possessive, an adjective, a number or a preposition."""
-    word, usual = lower[at], usual_tags().get(lower[at])
+    usual = usual_tags().get(lower[at])
     somebody = following in HEADLESS or is_office(lower, at, following)
     if usual == "JJ" and "NN" in possible and somebody:
         return "NN"  # the official said

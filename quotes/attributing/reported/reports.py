@@ -35,7 +35,7 @@ from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
 from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING
+from quotes.lexicon.cues import CITING, SAYING, is_of_class
 from quotes.models import Quote
 
 TELLING: Final = frozenset({"that", "clause", "wh"})
@@ -91,6 +91,7 @@ def _in_sentence(
     settled: Settled,
 ) -> list[Found]:
     """The reports of one sentence: those before their cue first, then those behind it."""
+    cands = [one for one in cands if not _tells_who_speaks(tags, one[0], cands)]
     reading = Reading(words, tags, inside, tables, [c for c, _, _ in cands])
     passing = {c.at: mark for c, _, _ in cands if (mark := passing_outlet(words, tags, c, cands))}
     fronted, taken = _fronted(reading, cands, settled, passing)
@@ -116,6 +117,20 @@ def _in_sentence(
             taken |= _words_of(one) | _participles_behind(tags, c)
             previous = one if speaks(one) or previous is None else previous
     return found
+
+
+def _tells_who_speaks(tags: Sequence[str], c: Candidate, cands: Sequence[Reporting]) -> bool:
+    """Whether the clause that a cue seems to have is the subject of another: people who know | Lee
+    said."""
+    if c.right != "clause" or c.subject is None or tags[c.subject.head] != "WH":
+        return False
+    return not is_of_class(c.entry.lemma, SAYING) and any(
+        is_of_class(other.entry.lemma, SAYING)
+        and other.subject is not None
+        and other.subject.first < c.first
+        and c.after <= other.subject.last
+        for other, _, _ in cands
+    )
 
 
 def _fronted(

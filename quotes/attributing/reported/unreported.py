@@ -52,6 +52,7 @@ NAMELESS_BEGINS: Final = frozenset(
 """What it begins with: a look at one word refuses most."""
 NAMELESS_REACH: Final = 9
 IDENTIFYING: Final = frozenset({"name", "identify"})
+THEMSELVES: Final = (["himself"], ["herself"], ["themselves"])
 CHRISTENING: Final = frozenset({"name", "nickname", "dub", "christen"})
 """Verbs that give a name, where they stand behind a comma and it has a capital."""
 POINTING: Final = frozenset({"say", "state", "disclose", "reveal", "tell"})
@@ -97,6 +98,8 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
     if c.group == "fin" and c.entry.lemma in IDENTIFYING and undergone(words, tags, c):
         return True  # two men named locally as Tom Ash and Jon Bell
+    if c.entry.lemma in IDENTIFYING and words.lower[c.last + 1 : c.last + 2] in THEMSELVES:
+        return True  # a woman who identified herself as Ann Lee
     if c.entry.lemma == "give" and c.told is not None:
         return words.lower[c.told.head] in {"name", "surname"}  # gave her name simply as Lee
     if c.entry.lemma == "sign" and c.right == "quote":
@@ -184,8 +187,8 @@ def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Asked not to be named, requested anonymity: how somebody spoke, not what was said."""
     asked = words.lower[c.last + 1 : c.last + NAMELESS_REACH]
-    if "NEG" in tags[c.first : c.at]:
-        asked.insert(0, "not")  # did not wish to be named: wished not to be named
+    if "NEG" in tags[c.first : c.at] or c.entry.lemma in REFUSING:
+        asked.insert(0, "not")  # did not wish, or declined, to be named: wished not to be named
     if not NAMELESS_BEGINS.issuperset(asked[:1]):
         return False
     return NAMELESS.match(" ".join(asked)) is not None
