@@ -10,7 +10,7 @@ from typing import Final
 
 from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
-from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym
+from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym, before_brackets
 from quotes.finding.ranks import bare, without_rank
 from quotes.finding.shared_posts import is_seat_of_two, post_of_two
 from quotes.finding.tagset import FINITE, NOUNS
@@ -57,9 +57,10 @@ def office_before(
         and before not in known.naming["domain"]
     ):
         return None  # most words before a name
-    named, at = at, before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
-    if at < named and known.is_role(words.lower[at - 1]):
-        return first_of_role(words, tags, at - 1)  # Inspector General | (DIG) Ann Lee
+    bracketed = before_brackets(words.text, at - 1, floor) if words.text[at - 1] == ")" else None
+    if bracketed is not None and known.is_role(words.lower[bracketed - 1]):
+        return first_of_role(words, tags, bracketed - 1)  # Inspector General | (DIG) Ann Lee
+    at = before_acronym(words.text, at)  # Commissioner of Police | (DCP) Ann Lee
     left, counted = at - 1, tags[at - 1] == "CD"
     while left > floor and at - left <= LONGEST_OFFICE:
         word = words.lower[left]

@@ -67,7 +67,8 @@ def modified(
     """The noun before a relative clause or a participle that runs up to the phrase."""
     at = left
     while at > floor:
-        if tags[at] in {"PUNCT", "CC"} or tags[at] == "POS":
+        joins = tags[at] == "CC" and tags[at + 1] in {"VBD", "VBZ"}  # who took over and ran it
+        if tags[at] in {"PUNCT", "POS"} or (tags[at] == "CC" and not joins):
             return None
         if words.lower[at] in RELATIVE and tags[at] in {"WH", "SUB", "PRP$"}:
             if words.lower[at] == "that" and VERBAL.isdisjoint(tags[at + 1 : left + 1]):

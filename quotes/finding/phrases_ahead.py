@@ -19,6 +19,8 @@ from quotes.lexicon.people import people
 
 PARTITIVE: Final = frozenset("one none everyone someone anyone others everything something".split())
 """Pronouns that are part of others: one [of them]."""
+LONGEST_FIELD: Final = 6
+"""In words, brackets counted: what an office is for, behind it in brackets."""
 HANGING: Final = frozenset({"for", "at", "from", "with", "in", "across"})
 """Prepositions behind a common noun that belong to it: said a spokesman [for the ministry]."""
 
@@ -108,13 +110,25 @@ def _core_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | 
     return last
 
 
+def _behind_brackets(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
+    """The word behind an acronym in brackets that open at `at`, or behind what an office is for:
+    Assistant Commissioner (Lands) | Rina Das; `at` where there are none."""
+    behind = behind_acronym(words.text, at)
+    if behind > at or not people().is_role(words.lower[at - 1]):
+        return behind
+    ends = (k for k in range(at + 2, min(at + LONGEST_FIELD, ceiling)) if words.text[k] == ")")
+    closing = next(ends, None)
+    named = closing is not None and tags[closing + 1 : closing + 2] == ["NNP"]
+    return closing + 1 if closing is not None and named else at
+
+
 def _run_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int | None, int]:
     """The run of nouns and their modifiers from `at` on: its last noun, and one past its end."""
     last = None
     position = at
     while position < ceiling:
         if last is not None and words.text[position] == "(":
-            behind = behind_acronym(words.text, position)
+            behind = _behind_brackets(words, tags, position, ceiling)
             if position < behind < ceiling and tags[behind] in NOUNS:
                 position = behind
         if tags[position] not in INNER:

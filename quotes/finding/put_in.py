@@ -31,16 +31,17 @@ LONGEST_NAME: Final = 8
 
 
 def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:
-    """Whether a phrase tells what somebody is, without a comma behind: Ann Lee, a vet said."""
-    comma = phrase.first - 1
-    if (
-        comma - 1 < floor
-        or words.text[comma] != ","
-        or words.lower[phrase.first] not in {"a", "an"}
-    ):
+    """Whether a phrase tells what somebody is, without a comma behind: Ann Lee, a vet said; Ann
+    Lee, chief executive of the bank said; Ann Lee, one of two men there said."""
+    comma, known = phrase.first - 1, people()
+    if comma - 1 < floor or words.text[comma] != "," or set(tags[floor:comma]) != {"NNP"}:
         return False
-    named = all(tag == "NNP" for tag in tags[floor:comma])
-    return named and people().is_human(words.lower[phrase.head])
+    if words.lower[phrase.first] in {"a", "an"}:
+        return known.is_human(words.lower[phrase.head])
+    if words.lower[phrase.first : phrase.first + 2] == ["one", "of"]:
+        return True
+    office = known.is_role(words.lower[phrase.head]) and tags[phrase.first] != "PRP$"
+    return office and comma - floor > 1  # not: Reno, council leader Lee said
 
 
 def is_adverbial(words: Words, at: int) -> bool:

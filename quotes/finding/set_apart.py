@@ -18,7 +18,7 @@ from quotes.finding.phrases import (
     tells_time,
 )
 from quotes.finding.punctuation import before_brackets
-from quotes.finding.tagset import COMMON_NOUNS, FINITE
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, FINITE_VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
@@ -26,6 +26,8 @@ ASIDE_WORDS: Final = REFLEXIVE | {"as", "since", "one"}
 """What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
 LONGEST_ASIDE: Final = 150
 """In words: asides within asides, looked for leftwards."""
+LONGEST_MEANWHILE: Final = 12
+"""The same of what somebody was doing meanwhile."""
 LONGEST_UNCLOSED: Final = 25
 """The same of one that no mark closes, where less tells that it is one."""
 UNCLOSED_FIRST: Final = frozenset({"IN", "SUB", "VBG", "VBN"})
@@ -165,12 +167,15 @@ def before_unclosed(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
     `phrase` is what stands before the verb: within such an aside it is governed by a
     preposition or a participle, and can be no subject itself.
     """
-    if not _is_governed(words, tags, phrase, floor):
-        return None
+    if (doing := _doing_meanwhile(words, tags, phrase, floor)) is not None:
+        return doing
     comma = phrase.first - 1
     reach = max(floor, comma - LONGEST_UNCLOSED)
     while comma > reach and words.text[comma] not in {",", *WITHIN}:
         comma -= 1
+    acted = words.lower[comma + 1] == "who" and tags[phrase.first - 1] in FINITE_VERBS
+    if not acted and not _is_governed(words, tags, phrase, floor):
+        return None
     opens = tags[comma + 1] in UNCLOSED_FIRST or words.lower[comma + 1] == "who"
     if words.text[comma] != "," or comma <= floor or not opens:
         return None
@@ -185,6 +190,21 @@ def before_unclosed(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
     if subject is None or not begins_clause(tags, subject.first, floor):
         return None
     return subject if is_somebody(words, tags, subject) else None
+
+
+def _doing_meanwhile(
+    words: Words, tags: Sequence[str], phrase: Phrase, floor: int
+) -> Phrase | None:
+    """Who was doing something meanwhile, without any comma: [Ann Lee] while talking to | reporters
+    said."""
+    at = phrase.first - 1
+    reach = max(floor, at - LONGEST_MEANWHILE)
+    while at > reach and words.lower[at] != "while" and tags[at] not in FINITE | {"PUNCT"}:
+        at -= 1
+    if at <= reach or words.lower[at] != "while" or tags[at + 1] != "VBG":
+        return None
+    subject = noun_phrase_before(words, tags, at, floor)
+    return subject if subject is not None and is_somebody(words, tags, subject) else None
 
 
 def _is_governed(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> bool:

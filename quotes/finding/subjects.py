@@ -58,7 +58,7 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
             across_aside(words, tags, last - 2, floor),  # Senator Reed (D-R.I.), said
             across_aside(words, tags, last - 1, floor),  # Lee, of the Union (CU), said
         ]
-        if before_acronym(words.text, last - 1) < last - 1:
+        if before_acronym(words.text, last - 1) < last - 1 or _named_before(tags, *across):
             across.reverse()  # Lee, head of the Union (CU), said
         return across[0] or across[1]
     if closing in SETTING_APART or closing == ")":
@@ -72,6 +72,13 @@ def _phrase_before(words: Words, tags: Sequence[str], at: int, floor: int) -> Ph
         return some_of_whom(words, last - 1, floor)
     phrase = noun_phrase_before(words, tags, last, floor)
     return phrase and _before_put_in(words, tags, phrase, floor)
+
+
+def _named_before(tags: Sequence[str], bracketed: Phrase | None, named: Phrase | None) -> bool:
+    """Whether brackets only tell more of what somebody is: Ann Lee, director (north), said."""
+    if bracketed is None or named is None or named.last >= bracketed.first - 1:
+        return False
+    return tags[named.head] == "NNP" and tags[bracketed.head] != "NNP"
 
 
 def _before_put_in(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phrase | None:

@@ -129,8 +129,8 @@ def inverted_lead_in(scene: Scene, region: Region) -> Found | None:
         if named is not None and scene.tags[named.head] == "NNP":
             first = named.first - 1 if scene.words.text[named.first - 2] == "," else first
     cue = quoting_verb(scene, first) if scene.inside[first] < 0 else None
-    if cue is None or scene.words.lower[first].endswith("ing"):
-        return None
+    if cue is None or scene.words.lower[first].endswith("ing") or cue.entry.group == "tell":
+        return None  # nobody stands behind: Lee, of Kent Police, told the Gazette: “…”
     mention = phrase_at(scene, cue.last + 1, left)
     if mention is None or refers_elsewhere(scene, mention):
         return None

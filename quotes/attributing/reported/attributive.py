@@ -24,7 +24,10 @@ def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if tags[c.at] != "NN" or c.last != c.at or c.at + 1 >= len(words):
         return False
     named = tags[c.at + 1] == "NNP"
-    titled = named and words.lower[c.at + 1] in people().titles
+    known = people()
+    titled = named and words.lower[c.at + 1] in known.titles
+    if named and (known.is_role(words.lower[c.at]) or words.lower[c.at] in known.title_roles):
+        return True  # judge Ann Lee
     if named and c.entry.lemma == "opposition":
         return True  # the main opposition Unity Party
     return titled or tags[c.at + 1] in COMMON_NOUNS  # opposition MP Ann Lee
@@ -59,7 +62,8 @@ def qualifying(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if words.lower[c.at] not in QUALIFYING or tags[c.at] not in PAST_FORMS:
         return False
     opens = c.left == "start" and tags[c.at + 1 : c.at + 2] == ["NNS"]
-    if not (opens or tags[c.at - 1] == "CD" or is_quantifier(words.lower[c.at - 1])):
+    behind = tags[c.at - 1] in {"CD", "PRP$", "POS"}  # their alleged victims
+    if not (opens or behind or is_quantifier(words.lower[c.at - 1])):
         return False
     return {*tags[c.at + 1 : c.at + 2]} <= NOUN_BEGINS
 

@@ -52,6 +52,8 @@ DESCRIBING: Final = frozenset({"describe", "portray", "depict", "characterize", 
 """Verbs that say as what something is seen."""
 LABEL_REACH: Final = 30
 """How many words behind the beginning of the content the "as" of such a verb may stand."""
+SCENES: Final = frozenset({"prep-on", "prep-at", "prep-in", "prep-for", "prep-with", "prep-during"})
+"""Complements that no verb for saying governs."""
 COMPARING: Final = (["to"], ["with"], ["against"])
 """What “compared” has behind it. In train 28 of 40 such comparisons behind reported words belong to
 them."""
@@ -102,6 +104,14 @@ def demands_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     text = source_kind(words.lower[c.told.head]) == "document"  # demanded the release of two men
     return text or not is_somebody(words, tags, c.told)
+
+
+def sets_scene(c: Candidate) -> bool:
+    """Whether what is said begins with when or where: said [on arrival, they found two men].
+
+    Not: said of Lee, said about it.
+    """
+    return c.entry.lemma == "say" and c.right in SCENES
 
 
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:

@@ -20,6 +20,7 @@ from quotes.attributing.reported.deciding import (
 )
 from quotes.attributing.reported.endings import Content, sure
 from quotes.attributing.reported.fronting import around
+from quotes.attributing.reported.main_verbs import main_verb
 from quotes.attributing.reported.nested import in_aside, in_subject
 from quotes.attributing.reported.passives import agent_behind
 from quotes.attributing.reported.phrasing import cue_phrase
@@ -187,7 +188,7 @@ def _behind(
         return _behind_its_source(reading, c, source.last + 1, stop)
     chain = bounds.begin_chain(reading.words, c)
     how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
-    if bounds.demands_thing(reading.words, reading.tags, c):
+    if bounds.demands_thing(reading.words, reading.tags, c) or bounds.sets_scene(c):
         how = "after"
     elif how == "after" and bounds.behind_told(reading.words, reading.tags, c):
         how = "told+1"
@@ -196,6 +197,7 @@ def _behind(
         first += 1
     if first >= stop or says_with(reading.words, reading.tags, first - 1, stop):
         return None  # was refused with councillors saying
+    stop = main_verb(reading.words, reading.tags, c, first, stop) or stop
     return first, reading.end(c, first, stop)
 
 

@@ -61,6 +61,10 @@ INVERTING: Final = frozenset(
 HARDLY: Final = 0.03
 """A word that reports less often is lifted over the threshold by no company: in train two of some
 3,500 were, both wrongly (the Islamic State)."""
+ANSWERING: Final = frozenset(
+    "addressing answering commenting reacting replying responding speaking talking".split()
+)
+"""What somebody does when he says what follows, as it opens a sentence: Speaking in Reno, Lee"""
 
 
 @dataclass(slots=True)
@@ -240,6 +244,8 @@ def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> boo
     comma = c.subject.first - 1 if c.subject is not None and c.subject.first < c.first else floor
     if comma <= floor or words.text[comma] != ",":
         return False
+    if opens_answer(words, tags, floor):
+        return not c.right.startswith("comma")
     if c.right.startswith("comma"):
         return False  # In May, Lee said, the bridge would open
     if is_date(words.lower[comma - 1]) and DATING.issuperset(words.lower[floor : comma - 1]):
@@ -251,6 +257,14 @@ def _setting(words: Words, tags: Sequence[str], c: Candidate, floor: int) -> boo
     return not any(
         tags[at] in WITHIN_CLAUSE and words.lower[at + 1] != "by" for at in range(floor + 1, comma)
     )
+
+
+def opens_answer(words: Words, tags: Sequence[str], floor: int) -> bool:
+    """Whether a sentence opens with what somebody answers, or when: Replying to MPs, When
+    contacted."""
+    if words.lower[floor] in {"when", "if", "once"}:
+        return tags[floor + 1] in PAST_FORMS
+    return tags[floor] == "VBG" and words.lower[floor] in ANSWERING
 
 
 def _asked(words: Words, tags: Sequence[str], floor: int) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from quotes.attributing.reported.cited import inner_end, opens_inner
-from quotes.attributing.reported.deciding import as_told
+from quotes.attributing.reported.deciding import as_told, opens_answer
 from quotes.attributing.reported.sources import Source
 from quotes.attributing.reported.tails import tells_what_it_is
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import sets_off
+from quotes.finding.tagset import FINITE
 from quotes.lexicon.cues import CITING, SAYING, is_of_class
 
 if TYPE_CHECKING:
@@ -43,7 +44,21 @@ def around(
     after = _rest(reading, c, right, stop)
     if after is None:
         return [before]
-    return [after] if _tells_when(reading, floor, after[0]) else [before, after]
+    answers = before[0] == floor and _only_does(reading, floor, before[1], after[0])
+    return [after] if answers or _tells_when(reading, floor, after[0]) else [before, after]
+
+
+def _only_does(reading: Reading, floor: int, past: int, behind: int) -> bool:
+    """Whether a sentence opens with what somebody did who says what stands behind the cue: Replying
+    to MPs, Lee said, | the fire was out; not: Voting, Lee said, | will begin."""
+    words, tags = reading.words, reading.tags
+    while behind < len(tags) and tags[behind] == "PUNCT":
+        behind += 1
+    if opens_answer(words, tags, floor):
+        return True
+    acts = any(tags[at] in FINITE for at in range(floor, past) if not reading.inside[at])
+    begins = not BEGINS_CLAUSE.isdisjoint(tags[behind : behind + 1])
+    return tags[floor] == "VBG" and not acts and begins
 
 
 def _tells_when(reading: Reading, floor: int, at: int) -> bool:

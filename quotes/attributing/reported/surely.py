@@ -110,6 +110,13 @@ def promises_money(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     )
 
 
+def is_passed_on(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether it is told what people have heard: it was gathered that the man had fled."""
+    if c.group != "pass" or c.right != "that" or c.negated or c.subject is None:
+        return False
+    return words.lower[c.subject.head] == "it" and c.entry.act in {"statement", "thought"}
+
+
 def holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a view is told in full: the court held that ...; he was of the view that ..."""
     if c.right != "that":
@@ -133,6 +140,7 @@ RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     directs,
     tells,
     wants_done,
+    is_passed_on,
     holds,
     cites_apart,
     promises_money,

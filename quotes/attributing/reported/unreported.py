@@ -100,6 +100,8 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return True  # two men named locally as Tom Ash and Jon Bell
     if c.entry.lemma in IDENTIFYING and words.lower[c.last + 1 : c.last + 2] in THEMSELVES:
         return True  # a woman who identified herself as Ann Lee
+    if c.entry.lemma in IDENTIFYING and c.right == "prep-as" and words.text[c.first - 1] == ",":
+        return tags[c.after + 1] == "NNP"  # one man, identified as Ann Lee, fled
     if c.entry.lemma == "give" and c.told is not None:
         return words.lower[c.told.head] in {"name", "surname"}  # gave her name simply as Lee
     if c.entry.lemma == "sign" and c.right == "quote":
