@@ -19,7 +19,7 @@ from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.put_in import attached
 from quotes.finding.quoting import QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
-from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS, VERBS
 from quotes.finding.verb_groups import verb_group, whole_group
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CueEntry, cue_forms, may_tell
@@ -191,16 +191,31 @@ def view_of(words: Words, tags: Sequence[str], at: int, floor: int) -> int | Non
 def _labelled(words: Words, tags: Sequence[str], at: int, entry: CueEntry, last: int) -> bool:
     """Whether a label stands where the object would: the plan, [described as] “mad”, was dropped.
 
-    Not so of what somebody described as mad.
+    So of a man [described as] “kind” by his son, if his own verb follows: has died. Not so of what
+    somebody described as mad.
     """
     if tags[at] not in PAST_FORMS:
         return False
-    floor = words.sentences[words.sentence_of[at]][0]
-    if at == floor or not (words.text[at - 1] == "," or _is_thing(words, tags, at - 1)):
+    floor, behind = words.sentences[words.sentence_of[at]][0], words.lower[last + 1 : last + 2]
+    if at == floor or "WH" in tags[floor:at]:
         return False
-    behind = words.lower[last + 1 : last + 2]
-    labels = entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)
-    return labels and "WH" not in tags[floor:at]
+    if not (entry.tail == ("as",) or behind == ["as"] or OPENING_MARKS.issuperset(behind)):
+        return False
+    undergoes = words.text[at - 1] == "," or _is_thing(words, tags, at - 1)
+    return undergoes or _is_followed(words, tags, last + 1 + (behind == ["as"]))
+
+
+def _is_followed(words: Words, tags: Sequence[str], opening: int) -> bool:
+    """Whether a finite verb stands behind a label in marks, and behind whose it is: “kind” by his
+    son | has died."""
+    ceiling = words.sentences[words.sentence_of[opening]][1] if opening < len(words) else opening
+    if not OPENING_MARKS.intersection(words.text[opening : opening + 1]):
+        return False
+    at = next((k + 1 for k in range(opening + 1, ceiling) if tags[k] == "PUNCT"), ceiling)
+    if words.lower[at : at + 1] == ["by"]:
+        agent = noun_phrase_at(words, tags, at + 1, ceiling)
+        at = ceiling if agent is None else agent.last + 1
+    return at < ceiling and tags[at] in FINITE
 
 
 def _is_thing(words: Words, tags: Sequence[str], at: int) -> bool:

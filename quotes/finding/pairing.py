@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from quotes.finding.furniture import is_put_in
 from quotes.finding.glyphs import ENDS_SPEECH, Mark
+from quotes.finding.turned import turned_back
 from quotes.lexicon.characters import INVISIBLE
 from quotes.lexicon.cues import is_of_class
 from quotes.models import Problem, Span
@@ -54,7 +55,7 @@ def pair(
     found: list[Found] = []
     open_since = -1  # the paragraph that a quotation was left open in
     for number, group in groupby(marks, lambda mark: bisect_right(starts, mark.start) - 1):
-        paragraph, own = paragraphs[number], list(group)
+        paragraph, own = paragraphs[number], list(turned_back(text, list(group)))
         begin = _begin(text, paragraph)
         if open_since >= 0:
             if own[0].role == ")" and number - open_since <= FARTHEST_CLOSE:

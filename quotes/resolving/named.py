@@ -80,6 +80,8 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
     if said.last >= after and words.text[after] not in BREAKS:
         after = said.last + 1
     after = behind_acronym(words.text, after)
+    if after <= said.last and stage.tags[after] == "IN":
+        after = said.last + 1  # the managing director (MD) | of the firm
     if after >= len(words) - 1 or words.text[after] not in COMMA_OR_DASH:
         return None
     name = next((stage.names[i] for i in range(after + 1, after + 9) if i in stage.names), None)

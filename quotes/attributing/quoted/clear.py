@@ -37,7 +37,7 @@ from quotes.attributing.quoted.labels import (
 )
 from quotes.attributing.scene import TRAILING, Scene
 from quotes.finding.marks import Region
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.models import Cue, Kind, Mention, Quote, Span
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -131,10 +131,21 @@ def _quote(scene: Scene, region: Region, found: Found, rule: str) -> Quote:
         last -= 1
     span = region.span if whole else words.span(first, last)
     cue = Cue(words.span(*found.cue), found.lemma, found.act) if found.cue else None
-    mention = (
-        Mention(words.span(found.mention.first, found.mention.last)) if found.mention else None
-    )
+    source = None if _is_nobody(scene, found) else found.mention
+    mention = Mention(words.span(source.first, source.last)) if source else None
     kind: Kind = "direct" if whole else "mixed"
     if region.family == "post":
         kind = "indirect"  # its words stand in no marks
     return Quote(kind, found.act, (span,), cue, mention, rule=rule)
+
+
+def _is_nobody(scene: Scene, found: Found) -> bool:
+    """Whether the mention is an "it" that stands for nobody: “…,” it was claimed."""
+    mention, cue = found.mention, found.cue
+    if mention is None or cue is None or cue[0] < mention.last + 2:
+        return False
+    quoted = scene.words.lower[cue[0]] == "quoted"  # a firm: it was quoted as saying
+    passive = (
+        scene.tags[mention.last + 1] == "BE" and scene.tags[cue[0]] in PAST_FORMS and not quoted
+    )
+    return passive and scene.words.lower[mention.first : mention.last + 1] == ["it"]

@@ -54,6 +54,8 @@ LABEL_REACH: Final = 30
 """How many words behind the beginning of the content the "as" of such a verb may stand."""
 SCENES: Final = frozenset({"prep-on", "prep-at", "prep-in", "prep-for", "prep-with", "prep-during"})
 """Complements that no verb for saying governs."""
+LONGEST_SCENE: Final = 8
+"""In words, the comma counted."""
 COMPARING: Final = (["to"], ["with"], ["against"])
 """What “compared” has behind it. In train 28 of 40 such comparisons behind reported words belong to
 them."""
@@ -112,6 +114,17 @@ def sets_scene(c: Candidate) -> bool:
     Not: said of Lee, said about it.
     """
     return c.entry.lemma == "say" and c.right in SCENES
+
+
+def behind_scene(words: Words, tags: Sequence[str], c: Candidate, first: int, stop: int) -> int:
+    """Where the clause begins behind such a scene and its comma; `first` where there is none."""
+    if not sets_scene(c):
+        return first
+    reach = range(first, min(first + LONGEST_SCENE, stop))
+    comma = next((at for at in reach if words.text[at] == ","), None)
+    if comma is None or FINITE.isdisjoint(tags[comma + 1 : stop]):
+        return first
+    return comma + 1
 
 
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:

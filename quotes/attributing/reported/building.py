@@ -198,7 +198,8 @@ def _behind(
     if first >= stop or says_with(reading.words, reading.tags, first - 1, stop):
         return None  # was refused with councillors saying
     stop = main_verb(reading.words, reading.tags, c, first, stop) or stop
-    return first, reading.end(c, first, stop)
+    clause = bounds.behind_scene(reading.words, reading.tags, c, first, stop)
+    return first, reading.end(c, clause, stop)
 
 
 def _behind_its_source(

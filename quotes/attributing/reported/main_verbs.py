@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from quotes.attributing.reported.tails import LABELLING
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import SUBJECT_FORMS, begins_clause, noun_phrase_before
 from quotes.finding.tagset import BEFORE_VERB, FINITE
@@ -29,7 +30,7 @@ def main_verb(words: Words, tags: Sequence[str], c: Candidate, first: int, stop:
     """
     if not _tells_of_subject(words, tags, c):
         return None
-    waits, found, at = True, None, first  # whether a clause waits for its verb
+    waits, found, at = c.group != "vbn", None, first  # whether a clause waits for its verb
     while at < stop:
         if tags[at] in FINITE:
             found = found if waits else at
@@ -43,12 +44,17 @@ def main_verb(words: Words, tags: Sequence[str], c: Candidate, first: int, stop:
 
 
 def _tells_of_subject(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether a cue is the verb of `who`, which stands behind the subject of its sentence."""
-    if c.subject is None or words.lower[c.subject.head] not in {"who", "that", "which"}:
+    """Whether a cue is the verb of `who`, which stands behind the subject of its sentence, or a
+    participle that does: a man who told them | left, a man called “mad” | left."""
+    if c.subject is None:
+        return False
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    if c.group == "vbn" and c.entry.group in LABELLING:
+        return c.subject.last + 1 == c.first and begins_clause(tags, c.subject.first, floor)
+    if words.lower[c.subject.head] not in {"who", "that", "which"}:
         return False
     if c.subject.first != c.subject.last or tags[c.subject.first - 1] == "PUNCT":
         return False
-    floor = words.sentences[words.sentence_of[c.at]][0]
     if c.subject.first <= floor:
         return False
     noun = noun_phrase_before(words, tags, c.subject.first, floor)

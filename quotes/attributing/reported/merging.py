@@ -13,6 +13,7 @@ from typing import Final
 
 from quotes.attributing.reported.building import Found
 from quotes.attributing.reported.forms import rule_of
+from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.passives import is_asked, is_told
 from quotes.attributing.scene import Scene
 from quotes.finding.cues import Candidate
@@ -123,6 +124,9 @@ def merged(
             # these report without a speaker
             silent = new.rule in {"seeming", "passive"} or is_asked(one.candidate)
             silent = silent or _whoever(scene, one) or is_told(words, scene.tags, one.candidate)
+            # a man described as “kind” has left: not by himself
+            done_to = one.candidate.group == "vbn" and undergone(words, scene.tags, one.candidate)
+            silent = silent or done_to
             mention = new.mention or (None if silent else whole[number].mention)
             new = new._replace(mention=mention)
             wider = _reaching(words, scene, whole[number], new, _next_cue(one, cues))
