@@ -72,7 +72,9 @@ class Capitals:
             return True
         opens = at in self._opening
         following = words.text[at + 1] if at + 1 < len(words.text) else ""
-        capital_follows = following[:1].isupper() and words.lower[at + 1] not in closed_tags()
+        capital_follows = following[:1].isupper() and (
+            words.lower[at + 1] not in closed_tags() or self._given(at)
+        )
         if words.text[at + 1 : at + 2] in (["&"], ["International"]):
             capital_follows = True  # Marks & Spencer, Rotary International
         if _reads_as_name(words.text[at], following, opens=opens):
@@ -83,8 +85,11 @@ class Capitals:
             articled = at > 0 and words.lower[at - 1] == "the" and capital_follows
             if at in self._telling and (articled or self._is_surname(at)):
                 return True  # the First Minister, the Later Life Alliance
-            if opens and words.text[at] in self._surnames and _may_follow_surname(following):
+            borne = words.text[at] in self._surnames
+            if borne and (at in self._telling or (opens and _may_follow_surname(following))):
                 return True
+            if opens and capital_follows and self._given(at):
+                return True  # Will Young said
             return _function_word_in_name(possible, following, capital_follows=capital_follows)
         if opens and _inverts(words, at):
             return False
@@ -100,6 +105,12 @@ class Capitals:
         if at not in self._telling:
             return False
         return words.lower[at] not in closed_tags() or words.lower[at - 1] == "'s"
+
+    def _given(self, at: int) -> bool:
+        """Whether a given name stands before a surname that is a function word: Jack | Black."""
+        lower = self._words.lower
+        behind = closed_tags().get(lower[at + 1], ()) if at + 1 < len(lower) else ("PUNCT",)
+        return is_given_name(lower[at]) and SURNAME_TAGS.issuperset(behind)
 
     def _is_surname(self, at: int) -> bool:
         """Whether a function word with a capital stands behind a name: Ann White, George Will."""

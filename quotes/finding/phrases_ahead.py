@@ -64,7 +64,8 @@ def _further(
     if last + 2 >= ceiling:
         return None
     right, word = tags[last + 1], words.lower[last + 1]
-    if right == "IN" and _attaches(words, tags, head, word):
+    counts = tags[head] == "NNP" and tags[last + 2] == "CD"  # said the Mayor | for two hours
+    if right == "IN" and not counts and _attaches(words, tags, head, word):
         inner = _core_at(words, tags, last + 2, ceiling)
         if inner is None or is_occasion(words.lower[inner]):
             return None
@@ -150,4 +151,6 @@ def _attaches(words: Words, tags: Sequence[str], head: int, word: str) -> bool:
     """Whether a prepositional phrase behind a noun phrase belongs to it; not: told her | of it."""
     if word == "of":
         return tags[head] != "PRP" or words.lower[head] in PARTITIVE
+    if word == "for" and tags[head] == "NNP" and people().is_role(words.lower[head]):
+        return True  # said Minister for Transport Ann Lee
     return word in HANGING and tags[head] not in {"NNP", "PRP"}  # not: said Lee | in a statement

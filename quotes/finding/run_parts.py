@@ -104,9 +104,9 @@ def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> b
     word, places = words.lower[at], known.places
     if at and word in known.honorifics and words.text[at - 1] == "(":
         return True  # Chief (Mrs) Ann Lee
-    if word in places["party"] or word in known.naming["opening body"]:
+    if word in known.naming["opening body"]:
         return True  # Agency denies it
-    if word in places["demonym"]:
+    if word in places["demonym"] or word in places["party"]:
         return not borne
     if word in known.plurals and not (borne or is_given_name(word)):
         return True  # Two government MPs; not Ann Reeves, then Reeves

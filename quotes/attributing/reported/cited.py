@@ -67,7 +67,8 @@ def cited(words: Words, tags: Sequence[str], first: int, last: int, stop: int) -
         last = comma - 1
     elif more[0] not in {"WH", "SUB"}:  # cables [that were seen on Monday], it fell
         comma = last + 1
-    named = tags[head] == "NNP"
+    called = tags[first] == "DT" and people().is_role(words.lower[head])  # the Mayor, Ann Lee,
+    named = tags[head] == "NNP" and not called
     end = comma - 1
     for _ in range(ASIDES):
         if comma + 2 >= stop or words.text[comma] != ",":
@@ -97,7 +98,16 @@ def _is_aside(
         return len(words.text[first]) < 4
     if {*tags[first:closing]} == {"NNP"}:
         return not named and is_main_clause(words, tags, closing + 1, stop)
-    return tags[first] == "DT" or _tells_role(words, tags, first, closing)
+    if _tells_role(words, tags, first, closing):
+        return True
+    return tags[first] == "DT" and not _begins_list(words, tags, closing + 1, stop)
+
+
+def _begins_list(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Whether what stands before word `at` is the first of several: the road, | the bridge and the
+    quay are safe."""
+    verb = next((k for k in range(at, stop) if tags[k] in FINITE), stop)
+    return "and" in words.lower[at:verb] and "," not in words.text[at:verb]
 
 
 def _tells_role(words: Words, tags: Sequence[str], first: int, closing: int) -> bool:
