@@ -32,6 +32,7 @@ CLOCKED: Final = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m$")
 """A time of day in figures: 7pm, 10.30am."""
 DATING: Final = frozenset({"last", "this", "next", "late", "early", "earlier"})
 """What stands before a time: last week."""
+PART_OF_DAY: Final = frozenset({"late", "early"})
 NO_ASIDE: Final = frozenset({"not", "so", "no", "more", "less"})
 """Adverbs that belong to what is said."""
 DEGREES: Final = frozenset(
@@ -78,8 +79,8 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
             if not _is_between(words, tags, at, ceiling):
                 break
             at += 1
-        elif dating and at + 1 < ceiling and is_date(words.lower[at + 1]):
-            at += 2
+        elif dating and (past := _dated_by(words, at, ceiling)) > at:
+            at = past
         elif word in SKIPPED and (tag in {"IN", "TO"} or word in {"after", "before"}):
             behind = _aside_phrase(words, tags, at, ceiling)
             if behind is None:
@@ -90,6 +91,15 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     if at < ceiling and words.text[at] in PARTED_BY:
         at = _apart(words, tags, at, ceiling, asked="by" in words.lower[begin:at])
     return at, at > begin
+
+
+def _dated_by(words: Words, at: int, ceiling: int) -> int:
+    """Past a time and what tells which: said [last week], [late] on Monday; `at` where no time
+    follows."""
+    if at + 1 < ceiling and is_date(words.lower[at + 1]):
+        return at + 2
+    parted = words.lower[at] in PART_OF_DAY and words.lower[at + 1 : at + 2] in (["on"], ["in"])
+    return at + 1 if parted and at + 2 < ceiling and is_time(words.lower[at + 2]) else at
 
 
 def _is_between(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

@@ -110,6 +110,6 @@ def _headed(
     noun = noun_phrase_before(words, tags, at, floor)
     if noun is not None and words.lower[noun.first] == "whose" and noun.first > floor:
         return _headed(words, tags, noun.first, floor, phrase)  # the woman | whose son died
-    if noun is None and is_quantifier(words.lower[at - 1]):
+    if noun is None and at > floor and is_quantifier(words.lower[at - 1]):
         return Phrase(at - 1, at - 1, phrase.last)
     return None if noun is None else Phrase(noun.first, noun.head, phrase.last)

@@ -244,6 +244,9 @@ def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
     tag, following = tags[at], tags[at + 1]
     if at and words.lower[at - 1] == "on" and is_time(words.lower[at]):
         return False  # On Saturday | Lee’s party said
+    dated = at and words.lower[at - 1] in {"last", "this", "next"}
+    if dated and is_time(words.lower[at]) and tag != "NNP":
+        return False  # Last week | witnesses said
     if tag not in INNER or (tag in {"VBN", "VBG"} and following == "NNP"):
         return tag in PAST_FORMS and words.lower[at] in NAMED  # a tenant surnamed Ho
     if tag == "RB":

@@ -126,7 +126,7 @@ def _before_mark(words: Words, tags: Sequence[str], position: int, floor: int) -
         if opening is not None:
             return noun_phrase_before(words, tags, opening, floor)
     position -= words.lower[position - 1] in REFLEXIVE  # the ministry itself, in a letter, said
-    if tags[position - 1] == "CD" and words.text[position - 2] == ",":
+    if tags[position - 1] == "CD" and words.text[position - 2 : position - 1] == [","]:
         position -= 2  # Lee, 58 — a baker — said
     return noun_phrase_before(words, tags, position, floor)
 

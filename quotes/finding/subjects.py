@@ -101,7 +101,7 @@ def _before_stray_comma(
 
     Only where no other subject can stand behind the verb: not Two die in fire, say police.
     """
-    if words.text[comma] != "," or not is_of_class(words.lower[at], SPEAKING):
+    if words.text[comma] != "," or comma <= floor or not is_of_class(words.lower[at], SPEAKING):
         return None
     pronoun = tags[at + 1 : at + 2] == ["PRP"] and FINITE.intersection(tags[at + 2 : at + 3])
     leads = LEADING.issuperset(words.text[at + 1 : at + 2]) or words.lower[at] in TELLING

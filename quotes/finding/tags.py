@@ -47,6 +47,8 @@ NO_NOUN: Final = frozenset(
 """What follows "her" where it is the object: told her that; according to her, the plan."""
 OBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
+QUALIFYING: Final = frozenset({"think", "say"})
+"""Classes of verbs whose participle tells which somebody is: that [suspected] rebels fled."""
 VOICING: Final = frozenset({"mention", "judge", "regard"})
 """Classes of verbs that have a noun as their object."""
 QUANTIFYING: Final = frozenset({"CD", "DT", "JJ"})
@@ -140,11 +142,15 @@ def _verb_apart(
     behind = before == "CC" and following in OBJECTS and further in NOUNS
     if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE_REACH, 0) : at - 2]:
         return "VBD"
+    if "VBN" in possible and following in NOUNS and _qualifies(lower, at, before, left):
+        return "VBN"
     if "VBG" in possible and governs(before, left, following, lower[at : at + 2]):
         return "VBG"
     if "NNS" in possible and is_from_others(left):
         return "NNS"  # raising fears he could
     if {"VBZ", "NNS"} <= set(possible):
+        if left == "that" and (further in VERBS or (at > 1 and is_time(lower[at - 2]))):
+            return "NNS"  # said that prices rose
         states = left in {",", "and"} and lower[at + 1 : at + 2] == [
             "that"
         ]  # the note, seen by us, states
@@ -156,6 +162,13 @@ def _verb_apart(
     if left == "that" and "VBP" in possible and further == "NNS" and ends_verbless(lower, at):
         return "VBP"
     return None
+
+
+def _qualifies(lower: list[str], at: int, before: str, left: str) -> bool:
+    """Whether a participle begins what is said: said [suspected] rebels fled."""
+    said = before == "VBD" and is_of_class(left, SAYING)
+    said = said or (left == "that" and is_of_class(lower[at], QUALIFYING))
+    return said and acts(lower, at + 1)
 
 
 def _function_word(

@@ -53,4 +53,4 @@ def parting_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
     if begin == at:
         return at
     begin -= words.lower[begin - 1] in DATING
-    return begin - (tags[begin - 1] == "IN")
+    return begin - (begin > floor and tags[begin - 1] == "IN")

@@ -72,11 +72,12 @@ def cited_within(scene: Scene, region: Region) -> Found | None:
     if left < 0 or words.text[left] != "," or scene.inside[left] >= 0:
         return None
     floor, past = scene.sentence(left)
-    if words.lower[floor : floor + 2] == [*CITING[0]] and region.after >= past:
-        mention = phrase_at(scene, floor + 2, left)
-        if mention is not None and mention.last + 1 == left:
-            last = region.after - 1
-            return Found((floor, floor + 1), mention, region.before + 1, last, " ".join(CITING[0]))
+    cited = next((p for p in CITING if tuple(words.lower[floor : floor + len(p)]) == p), None)
+    if cited is not None and region.after >= past:
+        mention = phrase_at(scene, floor + len(cited), left)
+        if mention is not None and words.text[mention.last + 1] == ",":
+            cue = (floor, floor + len(cited) - 1)
+            return Found(cue, mention, region.before + 1, region.after - 1, " ".join(cited))
     mention = noun_phrase_before(words, scene.tags, left, floor)
     at = mention.first - 2 if mention else floor
     if at - 2 <= floor or words.lower[at : at + 2] != [*CITING[0]] or words.text[at - 1] != ",":

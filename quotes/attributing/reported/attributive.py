@@ -9,6 +9,7 @@ from quotes.attributing.reported.participles import before_main_verb
 from quotes.finding.cues import Candidate
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_quantifier, is_time
 from quotes.lexicon.people import people
 
@@ -63,6 +64,7 @@ def qualifying(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     opens = c.left == "start" and tags[c.at + 1 : c.at + 2] == ["NNS"]
     behind = tags[c.at - 1] in {"CD", "PRP$", "POS"}  # their alleged victims
+    behind = behind or is_of_class(words.lower[c.at - 1], SAYING)  # said suspected rebels fled
     if not (opens or behind or is_quantifier(words.lower[c.at - 1])):
         return False
     return {*tags[c.at + 1 : c.at + 2]} <= NOUN_BEGINS

@@ -121,10 +121,9 @@ def holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a view is told in full: the court held that ...; he was of the view that ..."""
     if c.right != "that":
         return False
-    if c.entry.lemma == "hold":
-        views = c.group in {"fin", "perf"} and not c.who.startswith("wh")
-    else:
-        views = c.group == "noun" and "BE" in tags[c.at - 3 : c.at] and _of_the(words, c.at)
+    if c.entry.lemma != "hold":
+        return c.group == "noun" and "BE" in tags[c.at - 3 : c.at] and _of_the(words, c.at)
+    views = c.group in {"fin", "perf"} and not c.who.startswith("wh")
     phrase = noun_phrase_at(words, tags, c.after + 1) if views else None
     if phrase is None:
         return False  # not: the session held that day; held that view for years

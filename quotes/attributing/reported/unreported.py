@@ -212,6 +212,13 @@ def refused(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.entry.lemma in REFUSING and c.right in {"stop", "comma"}
 
 
+def asked_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Asked, When asked, If pressed: that somebody is asked opens the sentence, and not what."""
+    if c.entry.group != "ask" or c.subject is not None or not c.right.startswith("comma"):
+        return False
+    return c.left == "start" or words.lower[c.first - 1] in {"when", "if", "once"}
+
+
 def states_nothing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Prayed for rain: it reports only as “prayed that he be freed” does."""
     return c.entry.lemma in STATING_ONLY and c.right not in STATED
@@ -312,6 +319,7 @@ RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     known_for,
     kept_nameless,
     refused,
+    asked_alone,
     states_nothing,
     silent_alone,
     where_written,
