@@ -6,16 +6,14 @@ is nobody's thought, "a man named Ortiz" names and tells nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from quotes.attributing.cueing import NAMING_VERBS, TITLING
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported.attributive import ATTRIBUTIVE
 from quotes.attributing.reported.deeds import DEEDS
 from quotes.attributing.reported.forms import rule_of
-from quotes.attributing.reported.participles import undergone
+from quotes.attributing.reported.names_given import NAMES_GIVEN, REFUSING
 from quotes.attributing.reported.surely import cites_view
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
@@ -37,30 +35,10 @@ ADDED: Final = frozenset({"PUNCT", "IN", "CC", "SUB", "RB"})
 """What stands behind a clause that is whole without it."""
 TOLD: Final = frozenset({"np-that", "np-clause"})
 DESCRIBING: Final = frozenset({"object", "about"})
-NAMELESS: Final = re.compile(
-    r"not to be (named|identified|quoted|photographed)\b"
-    r"|to be (named|identified|quoted) (\w+ )?(only|as|by|under)\b"
-    r"|(that )?(he|she|they|(his|her|their|its) (\w+ )?(names?|identity)) not be\b"
-    r"|(for |the )?anonymity\b"
-    r"|to give (his|her|their|a) (\w+ )?names?\b"
-    r"|to (stay|remain) (anonymous|nameless|unnamed|unidentified)\b"
-)
-"""What a source asks for itself, from behind the cue on; words stand apart by a space."""
-NAMELESS_BEGINS: Final = frozenset(
-    "not to that he she they his her their its for the anonymity".split()
-)
-"""What it begins with: a look at one word refuses most."""
-NAMELESS_REACH: Final = 9
-IDENTIFYING: Final = frozenset({"name", "identify"})
-THEMSELVES: Final = (["himself"], ["herself"], ["themselves"])
-CHRISTENING: Final = frozenset({"name", "nickname", "dub", "christen"})
-"""Verbs that give a name, where they stand behind a comma and it has a capital."""
 POINTING: Final = frozenset({"say", "state", "disclose", "reveal", "tell"})
 """Verbs that have "this" as their object for what has been told before."""
-REFUSING: Final = frozenset({"refuse", "decline"})
 STATING_ONLY: Final = frozenset({"pray", "narrate"})
 STATED: Final = frozenset({"that", "quote", "colon", "comma", "stop"})
-INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 
 
 def reports_nothing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -92,29 +70,6 @@ def told_to_the_reader(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return c.right.startswith("prep")
     opens = c.left == "start" and c.subject is None and c.first == c.at
     return opens and c.entry.part == "verb" and words.lower[c.at] == c.entry.lemma.split()[0]
-
-
-def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
-    if c.group == "fin" and c.entry.lemma in IDENTIFYING and undergone(words, tags, c):
-        return True  # two men named locally as Tom Ash and Jon Bell
-    if c.entry.lemma in IDENTIFYING and words.lower[c.last + 1 : c.last + 2] in THEMSELVES:
-        return True  # a woman who identified herself as Ann Lee
-    if c.entry.lemma in IDENTIFYING and c.right == "prep-as" and words.text[c.first - 1] == ",":
-        return tags[c.after + 1] == "NNP"  # one man, identified as Ann Lee, fled
-    if c.entry.lemma == "give" and c.told is not None:
-        return words.lower[c.told.head] in {"name", "surname"}  # gave her name simply as Lee
-    if c.entry.lemma == "sign" and c.right == "quote":
-        return True  # a note, signed “Your neighbours”
-    if c.entry.lemma in TITLING and c.right == "quote":
-        return True  # the paper is titled “Rain”
-    if c.entry.lemma in CHRISTENING and c.right == "quote" and words.text[c.first - 1] == ",":
-        return words.text[c.after + 1][0].isupper()  # the scheme, named “Blue Water”, failed
-    names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
-    if not names or c.after >= len(words):
-        return False
-    head = c.subject.first if c.subject is not None else c.first - 1
-    return words.lower[head] in INDEFINITE and (c.right == "quote" or tags[c.after] == "NNP")
 
 
 def by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -177,23 +132,6 @@ def addressed(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     if whom is None or not is_somebody(words, tags, whom):
         return False
     return ADDED.issuperset(tags[whom.last + 1 : whom.last + 2])
-
-
-def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Best known for its fair; known locally as the wall: a name and a fame, nobody's knowledge."""
-    return (
-        words.lower[c.at] == "known" and c.group != "perf" and c.right.startswith(("prep", "quote"))
-    )
-
-
-def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Asked not to be named, requested anonymity: how somebody spoke, not what was said."""
-    asked = words.lower[c.last + 1 : c.last + NAMELESS_REACH]
-    if "NEG" in tags[c.first : c.at] or c.entry.lemma in REFUSING:
-        asked.insert(0, "not")  # did not wish, or declined, to be named: wished not to be named
-    if not NAMELESS_BEGINS.issuperset(asked[:1]):
-        return False
-    return NAMELESS.match(" ".join(asked)) is not None
 
 
 def silent(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -307,17 +245,15 @@ def taken_up_by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool
 RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     *DEEDS,
     *ATTRIBUTIVE,
+    *NAMES_GIVEN,
     said_by_a_thing,
     told_to_the_reader,
-    named,
     by_another,
     heard_by_reading,
     no_words,
     closing_its_clause,
     said_behind,
     addressed,
-    known_for,
-    kept_nameless,
     refused,
     asked_alone,
     states_nothing,
