@@ -25,7 +25,8 @@ from quotes.finding.neighbours import (
     what_decides,
 )
 from quotes.finding.possible_tags import first_of, possible_tags, usual_tags, verbs_and_nouns
-from quotes.finding.tagset import AUXILIARIES, FINITE, NOUNS, SURELY_FINITE, VERBS
+from quotes.finding.punctuation import CLOSING_MARKS
+from quotes.finding.tagset import AUXILIARIES, COMMON_NOUNS, FINITE, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
@@ -142,8 +143,8 @@ def _verb_apart(
     behind = before == "CC" and following in OBJECTS and further in NOUNS
     if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE_REACH, 0) : at - 2]:
         return "VBD"
-    if "VBN" in possible and following in NOUNS and _qualifies(lower, at, before, left):
-        return "VBN"
+    if "VBD" in possible and (verb := _beside_reported(lower, at, before, left, following)):
+        return verb
     if "VBG" in possible and governs(before, left, following, lower[at : at + 2]):
         return "VBG"
     if "NNS" in possible and is_from_others(left):
@@ -164,11 +165,18 @@ def _verb_apart(
     return None
 
 
-def _qualifies(lower: list[str], at: int, before: str, left: str) -> bool:
-    """Whether a participle begins what is said: said [suspected] rebels fled."""
+def _beside_reported(
+    lower: list[str], at: int, before: str, left: str, following: str
+) -> str | None:
+    """The tag of a past form where what is said begins or ends: said [suspected] rebels fled;
+    “It is late,” [advised] Lee."""
+    if left in CLOSING_MARKS:
+        inverts = following in {"NNP", "DT", "PRP$"}
+        inverts = inverts or (following in COMMON_NOUNS and not acts(lower, at + 1))
+        return "VBD" if inverts and is_of_class(lower[at], SAYING) else None
     said = before == "VBD" and is_of_class(left, SAYING)
     said = said or (left == "that" and is_of_class(lower[at], QUALIFYING))
-    return said and acts(lower, at + 1)
+    return "VBN" if said and following in NOUNS and acts(lower, at + 1) else None
 
 
 def _function_word(

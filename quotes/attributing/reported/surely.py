@@ -14,9 +14,9 @@ from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.possible_tags import CURRENCIES
-from quotes.finding.tagset import FINITE, PAST_FORMS
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING, may_tell
+from quotes.lexicon.cues import CITING, is_of_class, may_tell
 from quotes.lexicon.sources import source_kind
 
 STATING: Final = frozenset({"that", "clause"})
@@ -32,6 +32,8 @@ DIRECTING: Final = frozenset(
 """Verbs that report wherever somebody follows who is to do something."""
 PROMISING: Final = frozenset({"pledge", "promise"})
 """Verbs that report wherever money follows."""
+WHOLE_BEGINS: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
+"""What a sentence begins with that waits for nothing behind its comma."""
 NAMING_SOURCE: Final = frozenset({CITING, "per", "as per"})
 """Cues that name a source: two men were hurt, as per the police."""
 
@@ -117,6 +119,19 @@ def is_passed_on(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.lower[c.subject.head] == "it" and c.entry.act in {"statement", "thought"}
 
 
+def closes(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether somebody closes a sentence that is whole without him: Nobody was hurt, Lee stated."""
+    if c.group != "fin" or c.right != "stop" or c.negated or c.subject is None:
+        return False
+    floor, comma = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
+    if comma <= floor or words.text[comma] != "," or not is_of_class(c.entry.lemma, {"say"}):
+        return False
+    begins = tags[floor] in WHOLE_BEGINS or words.lower[floor] == "there"
+    begins = begins or (tags[floor] in PAST_FORMS and tags[floor + 1] in COMMON_NOUNS)
+    whole = begins and not FINITE.isdisjoint(tags[floor:comma])  # Suspected rebels fled, Lee stated
+    return whole and is_somebody(words, tags, c.subject)
+
+
 def holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a view is told in full: the court held that ...; he was of the view that ..."""
     if c.right != "that":
@@ -140,6 +155,7 @@ RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     tells,
     wants_done,
     is_passed_on,
+    closes,
     holds,
     cites_apart,
     promises_money,
