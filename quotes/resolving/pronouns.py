@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -121,6 +122,7 @@ def personal_pronoun(stage: Stage, said: Said) -> Answer | None:
     found, loosely = _antecedent(stage, said, fits), loosely_fitting(said.word)
     if loosely and stage.asker is None:
         found = _likely_speaker(stage, said, found, loosely) or found
+        found = _just_introduced(stage, said, found, loosely) or found
         found = found or _loosely_meant(stage, said, loosely)
     found = found or _still_speaking(stage, said, fits)
     if found is None and said.word == "they":
@@ -214,6 +216,26 @@ def _likely_speaker(
         return None
     since = any(event.entity is found and event.at > last.at for event in stage.talk.events)
     return None if since else last.entity
+
+
+def _just_introduced(
+    stage: Stage, said: Said, found: Entity | None, loosely: Callable[[Entity], bool]
+) -> Entity | None:
+    """`Bilqis Bano disagreed. “No,” she said`: whom the sentence before is about, though only a
+    full name tells that it is somebody, rather than who was spoken of above that paragraph."""
+    gender = gender_of(said.word)
+    if gender is None:
+        return None
+    words, number = stage.words, stage.talk.sentence(said.first, stage.content) - 1
+    begin = bisect_left(words.paragraph_of, words.paragraph_of[said.first])
+    here = [event for event in stage.talk.events if begin <= event.at < said.first]
+    about = next((e for e in here if e.subject and e.sentence == number), None)
+    if about is None or not loosely(about.entity) or about.entity.kind != "person":
+        return None
+    others = [event.entity for event in here if event.entity is not about.entity]
+    if found in others or any(entity.gender == gender for entity in others):
+        return None
+    return about.entity if any(name.full for name in about.entity.names) else None
 
 
 def _issuer(stage: Stage, said: Said) -> Entity | None:
