@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quotes.finding.tokens import tokenizer
-from quotes.lexicon.abbreviations import abbreviations
+from quotes.lexicon.abbreviations import is_cut_off
 from quotes.lexicon.by_word import by_word
 from quotes.lexicon.characters import INVISIBLE
 
@@ -189,7 +189,6 @@ def _put_together(
     paragraph_of: list[int] = []
     blank = {word for word in set(tokens) if word.isspace()}
     paragraph, joined, at, before = 0, False, 0, -1  # before: where the last word ended
-    cut_off = abbreviations().cut
     for word, space in zip(tokens, spaces, strict=True):
         begin = at
         past = begin + len(word)
@@ -199,7 +198,7 @@ def _put_together(
             joined = False
             continue
         if before == begin:
-            if word == "." and text[-1] in cut_off:
+            if word == "." and is_cut_off(text[-1]):
                 text[-1] += word
                 end[-1] = before = past
                 continue

@@ -38,7 +38,7 @@ from quotes.finding.name_words import (
     without_nickname,
 )
 from quotes.finding.punctuation import CLOSING_MARKS, COMMA_OR_DASH
-from quotes.finding.ranks import bare, before_ranks
+from quotes.finding.ranks import bare, before_ranks, is_in_letters
 from quotes.finding.run_parts import (
     before_letters,
     behind_area,
@@ -244,7 +244,8 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         left = first_of_role(words, tags, min(start, end))
         left = _behind_show(words, left, end)
         said = range(left, end + 1)
-        if any(bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
+        told = (bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said)
+        if any(told) or any(is_in_letters(words, i) for i in said):
             name.role = role_in_run(words, tags, left, end, name.last)
             name.role_first, name.kind = left, "person"
     elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:

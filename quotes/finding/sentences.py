@@ -9,7 +9,7 @@ from itertools import compress, pairwise
 from typing import Final
 
 from quotes.finding.punctuation import DASHES, OPENING_MARKS
-from quotes.lexicon.abbreviations import abbreviations
+from quotes.lexicon.abbreviations import abbreviations, is_cut_off
 from quotes.lexicon.by_word import by_word
 
 CLOSERS: Final = frozenset("”’»\"')]}") | {"''", "“"}
@@ -151,7 +151,7 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
     if bare in known.place:
         opens = following in OPENING_MARKS or following == "«"
         return opens and after + 1 < len(text) and text[after + 1][0].isupper()
-    if INITIAL.fullmatch(word) or bare in known.inner or bare in known.cut:
+    if INITIAL.fullmatch(word) or bare in known.inner or is_cut_off(bare):
         return False
     begins = following in known.beginning or after > stop + 1
     if INITIALS.fullmatch(word) or bare in known.final:
