@@ -106,7 +106,8 @@ class Discourse:
         last_speaker = _last_speaker(by_sentence)
         for number in sorted(by_sentence, reverse=True):
             found = by_sentence[number]
-            prominent = _prominent(found) or self._newcomer(at, found) or last_speaker
+            prominent = self._speaker_rather(at, found, last_speaker) or _prominent(found)
+            prominent = prominent or self._newcomer(at, found) or last_speaker
             if prominent is not None:
                 return prominent
             if found[0].entity.kind != "person":
@@ -114,6 +115,31 @@ class Discourse:
             others = {event.entity for event in found}
             return others.pop() if len(others) == 1 else None
         return None
+
+    def _speaker_rather(
+        self, at: int, found: Sequence[Event], speaker: Entity | None
+    ) -> Entity | None:
+        """Who spoke last, rather than somebody of whom a sentence tells no more than the death:
+        Lee said so. The body of Bo Lund was found. He added; not: He had told his wife
+
+        Whose car was found may yet be the one who is spoken of.
+        """
+        about = {event.entity for event in found}
+        if speaker is None or speaker in about or len(about) > 1:
+            return None
+        alive = self.words.lower[at + 1 : at + 2] == ["had"]
+        alive = alive or any(event.spoke and event.entity in about for event in self.events)
+        return None if alive or not all(map(self._is_of_death, found)) else speaker
+
+    def _is_of_death(self, event: Event) -> bool:
+        """Whether a name hangs on a death: the body of Bo Lund; Bo Lund’s murder."""
+        lower, death = self.words.lower, people().naming["death"]
+        name = next((name for name in event.entity.names if name.first == event.at), None)
+        if event.spoke or name is None:
+            return False
+        begins = name.first if name.role_first is None else name.role_first
+        hangs = lower[begins - 1] == "of" and lower[begins - 2] in death
+        return hangs or (name.owner and not death.isdisjoint(lower[name.last + 2 : name.last + 4]))
 
     def _newcomer(self, at: int, found: Sequence[Event]) -> Entity | None:
         """The one person of a sentence, if he is first named in it: The council heard Ann Lee. She
