@@ -46,6 +46,7 @@ from quotes.finding.run_parts import (
     behind_works,
     is_no_name,
     names_organisation,
+    only_tells_whose,
 )
 from quotes.finding.runs import headlines, only_opens, opens_with_company, runs
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, TAKES_OBJECT
@@ -166,6 +167,8 @@ def _cut(
     if start < last:
         first = behind_area(words, start, behind_titles(words, start, last, known), last, known)
     if is_no_name(words, start, first, last, known, borne=borne):
+        return None
+    if start < first == last and only_tells_whose(words, tags, last):
         return None
     office = behind_office(words, tags, start, last) if first == start and first > 1 else None
     first = office or first

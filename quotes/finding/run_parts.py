@@ -16,6 +16,7 @@ from quotes.finding.introductions import (
     is_postnominal,
 )
 from quotes.finding.name_words import NAME_MARKS, SUFFIXES
+from quotes.finding.possible_tags import is_listed
 from quotes.finding.ranks import bare, is_in_letters
 from quotes.finding.runs import goes_on, opens_with_company
 from quotes.finding.words import Words
@@ -165,6 +166,15 @@ def is_no_name(
         return True  # CEO and co-founder | Ann Lee
     goes_on_behind = behind[:1] in (["of"], ["for"])
     return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
+
+
+def only_tells_whose(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a common word behind letters only says of what sort something is: the IGP
+    [Satellite] offices; the PM Housing scheme."""
+    if not words.text[at - 1].isupper() or tags[at + 1 : at + 2] not in (["NN"], ["NNS"]):
+        return False
+    word = words.lower[at]
+    return is_listed(word) and not is_given_name(word)
 
 
 def before_letters(words: Words, first: int, last: int) -> int:
