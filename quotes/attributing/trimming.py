@@ -30,8 +30,9 @@ LEAD: Final = 14
 DATELINE: Final = re.compile(
     r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
     r"|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}:\s+(?=[A-Z\d])"
+    r"|[A-Z][a-z’']+(?: [A-Z][a-z’']+){0,2}(?:, [A-Z][a-z]+)? [—–-] (?=[A-Z\d])(?!.* [—–-] )"
 )
-"""LAGOS, Monday (Agency) — / New Delhi: """
+"""LAGOS, Monday (Agency) — / New Delhi: / Suva, Fiji - ; not: Suva - Fiji’s capital - was shut"""
 BREAKING: Final = FINITE | {"WH", "VB"}
 ORDERING: Final = frozenset({"infinitive", "object"})
 """Rules of reports in which somebody may be told to do what is said."""

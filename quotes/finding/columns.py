@@ -27,14 +27,14 @@ JOINING: Final = frozenset({"-", "/", "‑"})
 LETTERS: Final = re.compile(r"\w")
 GLUED: Final = re.compile(
     r"""(?<!=)[“”„«»](?!>|\[\d)|(?<![\d=])"(?!>|\[\d)|(?<=[.,!?])''|^--?(?=[A-Z][a-z])"""
-    r"""|\)(?:--|[—–])(?=[A-Z])"""
+    r"""|\)(?:--|[—–:])(?=[A-Z])"""
 )
 """A mark within a token; not one of inches (14"x20), of a tag (href="x">), before a note (”[1]).
 
 Or a dash before a name: -Ann Lee, Reno; or that of a dateline: (Sora Press)—The mayor
 """
 BESIDE_MARK: Final = re.compile(
-    r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*|^--?(?=[A-Z][a-z])|\)(?:--|[—–])(?=[A-Z]))"""
+    r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*|^--?(?=[A-Z][a-z])|\)(?:--|[—–:])(?=[A-Z]))"""
 )
 FACES: Final = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""

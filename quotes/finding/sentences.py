@@ -11,6 +11,8 @@ from typing import Final
 from quotes.finding.punctuation import DASHES, OPENING_MARKS
 from quotes.lexicon.abbreviations import abbreviations, is_cut_off
 from quotes.lexicon.by_word import by_word
+from quotes.lexicon.nouns import is_month
+from quotes.lexicon.people import people
 
 CLOSERS: Final = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
@@ -21,6 +23,8 @@ LONGEST_SENTENCE: Final = 300
 """Words that rules look through at most: what is longer is a list, or has no stops."""
 LONGEST_CREDIT: Final = 4
 """Words, the dash counted."""
+LONGEST_PLACE: Final = 5
+"""Words of a place, and the comma behind it."""
 LONGEST_DATELINE: Final = 14
 """Words, with marks."""
 WITHIN_DATELINE: Final = frozenset({",", ".", "(", ")", "/", ";", "’", "'"})
@@ -91,11 +95,30 @@ def _datelines(
     text: Sequence[str], paragraph_of: Sequence[int], paragraphs: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Each dateline as its first word and one past its last; `paragraphs` are where these end."""
-    begins = [] if DASHES.isdisjoint(text) else [0, *paragraphs[:-1]]
-    for first in begins:
-        behind = _behind_dateline(text, paragraph_of, first)
+    dashed = not DASHES.isdisjoint(text)
+    for first in [0, *paragraphs[:-1]]:
+        behind = _behind_day(text, paragraph_of, first)
+        if dashed and behind == first:
+            behind = _behind_dateline(text, paragraph_of, first)
         if behind > first:
             yield first, behind
+
+
+def _behind_day(text: Sequence[str], paragraph_of: Sequence[int], first: int) -> int:
+    """The word behind a place in capitals and a day, where nothing else parts them from the text;
+    else `first`: WARSAW, Sept 23 | The bank; but not: WARSAW, Sept 23 (Sora Press) - The bank
+    """
+    if first > len(text) - 4 or len(text[first]) < 3 or not text[first].isupper():
+        return first
+    past = min(first + LONGEST_PLACE, len(text) - 3)
+    comma = next((at for at in range(first, past) if not text[at].isupper()), past)
+    if not first < comma < past or text[comma] != ",":
+        return first
+    begins, month = comma + 3, text[comma + 1].rstrip(".").lower()
+    dated = month in people().naming["time"] or is_month(month)
+    dated = dated and text[comma + 2].isdigit()
+    opens = text[begins][0].isupper() and paragraph_of[begins] == paragraph_of[first]
+    return begins if dated and opens else first
 
 
 def _behind_dateline(text: Sequence[str], paragraph_of: Sequence[int], first: int) -> int:

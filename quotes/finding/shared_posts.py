@@ -73,7 +73,7 @@ def _are_fields(words: Words, *both: int) -> bool:
     """Whether words may say what a post is for: events, communications; not: workers, a ministry"""
     known, fields = people(), [words.lower[at] for at in both]
     bodies = known.organisations["name"] | known.organisations["common"] | known.plurals
-    bodies |= known.naming["organised"]
+    bodies = (bodies | known.naming["organised"]) - known.naming["domain"]  # communications
     return bodies.isdisjoint(fields) and all(map(is_field, fields))
 
 
