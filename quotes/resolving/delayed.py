@@ -149,12 +149,13 @@ def _by_name_alone(stage: Stage, entity: Entity) -> bool:
 
 
 def _in_court(words: Words, name: Name) -> bool:
-    """Whether somebody speaks for others in court: Ann Lee, prosecuting; Lee, for the defence"""
-    if words.text[name.last + 1 : name.last + 2] != [","]:
-        return False
-    first, *rest = [*words.lower[name.last + 2 : name.last + 5], ""]
-    speaking = people().naming["in court"]
-    return first in speaking or (first == "for" and not speaking.isdisjoint(rest))
+    """Whether somebody speaks for others in court: Ann Lee, prosecuting; Ann Lee, for the defence;
+    Opening the case, Ann Lee said"""
+    opens, past = words.sentences[words.sentence_of[name.first]]
+    beside = words.lower[opens : name.first] if words.text[name.first - 1] == "," else []
+    if words.text[name.last + 1 : name.last + 2] == [","]:
+        beside += words.lower[name.last + 2 : min(name.last + 5, past)]
+    return not people().naming["in court"].isdisjoint(beside)
 
 
 def _behind_role(stage: Stage, name: Name) -> bool:
