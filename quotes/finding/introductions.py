@@ -148,9 +148,8 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
     word, known = words.lower[at - 2], people()
     if post_of_two(words, tags, at - 1) is not None or is_seat_of_two(words, at):
         return True
-    if word in known.naming["domain"] or word in known.places["first of two"]:
-        return True
-    if is_post_of_fields(words, tags, at - 1):
+    domains = known.naming["domain"] | known.places["first of two"]
+    if word in domains or is_post_of_fields(words, tags, at - 1):
         return True
     if at - 3 < floor or tags[at] not in NOUNS:
         return False
