@@ -98,7 +98,8 @@ def _joins_fields(words: Words, tags: Sequence[str], at: int, end: int) -> bool:
     if last < at + 3 or lower[last - 1] not in known.naming["joining fields"]:
         return False
     fields = (lower[at - 1], lower[at + 1])
-    bodies = known.organisations["name"] | known.organisations["common"] | known.plurals
+    bodies = known.organisations["name"] - known.naming["domain"]  # Water and Sewerage Authority
+    bodies |= known.organisations["common"] | known.plurals
     return bodies.isdisjoint(fields) and all(map(is_field, fields))
 
 

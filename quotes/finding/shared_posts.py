@@ -60,7 +60,8 @@ def is_post_of_fields(words: Words, tags: Sequence[str], joint: int) -> bool:
     if first < 0 or words.lower[joint] != "and" or not _are_fields(words, first, at):
         return False
     opens = words.sentences[words.sentence_of[joint]][0]
-    if first > opens and tags[first - 1] in {"NNP", "POS", "DT"}:
+    before = tags[first - 1] if first > opens else "PUNCT"
+    if before == "DT" or (before == "NNP" and not _is_placed(words, first)):
         return False
     if words.text[first].istitle() and _is_named(words, first):
         return False
@@ -72,9 +73,14 @@ def is_post_of_fields(words: Words, tags: Sequence[str], joint: int) -> bool:
 def _are_fields(words: Words, *both: int) -> bool:
     """Whether words may say what a post is for: events, communications; not: workers, a ministry"""
     known, fields = people(), [words.lower[at] for at in both]
-    bodies = known.organisations["name"] | known.organisations["common"] | known.plurals
-    bodies = (bodies | known.naming["organised"]) - known.naming["domain"]  # communications
+    bodies = known.organisations["name"] | known.naming["organised"]
+    bodies = (bodies - known.naming["domain"]) | known.organisations["common"] | known.plurals
     return bodies.isdisjoint(fields) and all(map(is_field, fields))
+
+
+def _is_placed(words: Words, at: int) -> bool:
+    """Whether a field has a place before it rather than a given name: Osta Parks; not Rosa Parks"""
+    return words.lower[at].endswith("s") and not is_given_name(words.lower[at - 1])
 
 
 def _is_named(words: Words, at: int) -> bool:
