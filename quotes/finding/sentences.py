@@ -106,7 +106,9 @@ def _datelines(
 
 def _behind_day(text: Sequence[str], paragraph_of: Sequence[int], first: int) -> int:
     """The word behind a place in capitals and a day, where nothing else parts them from the text;
-    else `first`: WARSAW, Sept 23 | The bank; but not: WARSAW, Sept 23 (Sora Press) - The bank
+    else `first`.
+
+    WARSAW, Sept 23 | The bank; OSTA, 3 May | The bank; not: WARSAW, Sept 23 (Sora Press) - The bank
     """
     if first > len(text) - 4 or len(text[first]) < 3 or not text[first].isupper():
         return first
@@ -114,9 +116,10 @@ def _behind_day(text: Sequence[str], paragraph_of: Sequence[int], first: int) ->
     comma = next((at for at in range(first, past) if not text[at].isupper()), past)
     if not first < comma < past or text[comma] != ",":
         return first
-    begins, month = comma + 3, text[comma + 1].rstrip(".").lower()
-    dated = month in people().naming["time"] or is_month(month)
-    dated = dated and text[comma + 2].isdigit()
+    begins = comma + 3
+    month, day = sorted(text[comma + 1 : begins], key=str.isdigit)
+    month = month.rstrip(".").lower()
+    dated = day.isdigit() and (month in people().naming["time"] or is_month(month))
     opens = text[begins][0].isupper() and paragraph_of[begins] == paragraph_of[first]
     return begins if dated and opens else first
 
