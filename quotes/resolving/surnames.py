@@ -59,10 +59,11 @@ def _in_office(role: str) -> bool:
 
 
 def _same_office(entity: Entity, role: str) -> bool:
-    """Whether somebody holds an office that is said of a surname: Rep. Welch, of a headline."""
+    """Whether somebody holds an office that is said of a surname: Rep. Welch, of a headline; CS
+    Lelei, who is the Cabinet Secretary."""
     known = people()
-    shared = words_of(role) & entity.role_words
-    return any(known.is_role(word) or word in known.titles for word in shared)
+    said, held = ({known.means.get(w, w) for w in ws} for ws in (words_of(role), entity.role_words))
+    return any(known.is_role(word) or word in known.titles for word in said & held)
 
 
 def _relative(entity: Entity) -> bool:
