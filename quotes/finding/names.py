@@ -14,6 +14,7 @@ from typing import Final
 
 from quotes.finding.appositives import (
     appositive,
+    heads_clause,
     holding,
     only_of_people,
     organisation_behind,
@@ -252,7 +253,8 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
             name.role = role_in_run(words, tags, left, end, name.last)
             name.role_first, name.kind = left, "person"
     elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:
-        name.role = role_before_comma(words, tags, name.last, start - 1)
+        clause = heads_clause(words, tags, sentence, name.last)
+        name.role = None if clause else role_before_comma(words, tags, name.last, start - 1)
     before = min(left, start) - 1
     if before >= sentence and lower[before] in ARTICLES:
         name.definite = lower[before] == "the"
