@@ -28,10 +28,11 @@ from quotes.models import Cue, Mention, Quote, Span
 LEAD: Final = 14
 """How many words may stand between a cue and its "that": told KTN’s “Today” on Sunday that"""
 DATELINE: Final = re.compile(
-    r"[A-Z][A-Z .,’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
+    r"[A-Z][A-Z .,/’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
     r"|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}:\s+(?=[A-Z\d])"
+    r"|[A-Z][a-z’']+(?: [A-Z][a-z’']+){0,2}(?:, [A-Z][a-z]+)? [—–-] (?=[A-Z\d])(?!.* [—–-] )"
 )
-"""LAGOS, Monday (Agency) — / New Delhi: """
+"""LAGOS, Monday (Agency) — / New Delhi: / Suva, Fiji - ; not: Suva - Fiji’s capital - was shut"""
 BREAKING: Final = FINITE | {"WH", "VB"}
 ORDERING: Final = frozenset({"infinitive", "object"})
 """Rules of reports in which somebody may be told to do what is said."""

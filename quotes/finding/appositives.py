@@ -31,6 +31,8 @@ OF_SOMEBODY: Final = frozenset({"er", "or", "st", "an", "nt", "ee"})
 """How nouns end for what somebody is: vendor, artist, trustee."""
 ACTIVE_OPENERS: Final = frozenset({"who", "has", "had", "have", "now", "also"})
 """What may stand between a name and what its bearer does: who has also chaired the inquiry."""
+LONGEST_ASIDE: Final = 12
+"""Words between a name and the comma that closes what is told of its bearer."""
 PASSIVE_AUXILIARIES: Final = frozenset({"is", "was", "were", "been", "being"})
 
 
@@ -167,3 +169,13 @@ def _behind_age(words: Words, at: int, end: int) -> int:
             break
         at = closing
     return at
+
+
+def heads_clause(words: Words, tags: Sequence[str], opens: int, last: int) -> bool:
+    """Whether the name that ends at word `last`, with its aside, is a subject behind according-to:
+    According to his wife, [Ann Lee], 40, had left; not: According to his wife, Ann Lee, 40, it"""
+    if words.lower[opens : opens + 2] != ["according", "to"] or words.text[last + 1] != ",":
+        return False
+    past = min(last + LONGEST_ASIDE, words.sentences[words.sentence_of[last]][1] - 1)
+    closing = next((at for at in range(last + 2, past) if words.text[at] == ","), None)
+    return closing is not None and tags[closing + 1] in FINITE

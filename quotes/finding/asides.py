@@ -23,6 +23,7 @@ from quotes.lexicon.nouns import (
     is_time,
     is_venue,
 )
+from quotes.lexicon.people import people
 
 SKIPPED: Final = frozenset(
     "in on at during to with from via through after before by upon outside inside".split()
@@ -62,6 +63,9 @@ BEHIND_AGENT: Final = BEHIND_ASIDE.union(
     "to to! prep-for prep-of prep-as prep-on prep-over".split()
 )
 """The same behind who does it, in the passive: described by colleagues [as] shy."""
+
+NAMES_TOO: Final = frozenset({"may", "jun", "jul"})
+"""Months that are listed with no times, as they may be something else away from a number."""
 
 
 def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
@@ -126,6 +130,7 @@ def _is_day(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
 
 def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int, *, asked: bool = False) -> int:
     """Past what is set apart before "that": said on Friday [(12)] that; said, [as before,] that.
+    A date in brackets needs none: said on Friday [(Jun 12)] it.
 
     Or, if somebody is `asked`, before a question: asked by counsel[, Ann Lee,] whether.
     """
@@ -136,8 +141,16 @@ def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int, *, asked: b
     end = next((k for k in range(at + 1, stop) if words.text[k] in APART_ENDS), stop)
     if end == stop or words.text[end] != closing:
         return at
+    if words.text[at] == "(" and _tells_date(words, tags, at + 1, end):
+        return end + 1
     asks = asked and {*words.lower[end + 1 : end + 2]} <= ASKING
     return end + 1 if asks or _that(words, tags, end + 1, ceiling) else at
+
+
+def _tells_date(words: Words, tags: Sequence[str], first: int, end: int) -> bool:
+    """Whether words `first` up to `end` are a month and a number: Jun 17, 17 June 2024."""
+    named = [words.lower[at].rstrip(".") for at in range(first, end) if tags[at] != "CD"]
+    return len(named) == 1 < end - first and named[0] in people().naming["time"] | NAMES_TOO
 
 
 def _that(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
@@ -237,7 +250,8 @@ def _content_follows(
     """Whether what was said begins behind a phrase, which tells that the phrase is an aside."""
     behind, agent = phrase.last + 1, words.lower[preposition] == "by"
     past = _past_times(words, tags, behind, ceiling, asked=agent)
-    if agent or _that(words, tags, past, ceiling):
+    dated = past > behind and words.text[past - 1] == ")"
+    if agent or dated or _that(words, tags, past, ceiling):
         behind = past  # described by colleagues this week as; said in Reno on Monday that
     follows = opener(words, tags, behind, ceiling) if behind < ceiling else "stop"
     if words.lower[preposition] == "to" and is_somebody(words, tags, phrase):

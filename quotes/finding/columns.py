@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quotes.finding.tokens import tokenizer
-from quotes.lexicon.abbreviations import abbreviations
+from quotes.lexicon.abbreviations import is_cut_off
 from quotes.lexicon.by_word import by_word
 from quotes.lexicon.characters import INVISIBLE
 
@@ -27,14 +27,14 @@ JOINING: Final = frozenset({"-", "/", "‑"})
 LETTERS: Final = re.compile(r"\w")
 GLUED: Final = re.compile(
     r"""(?<!=)[“”„«»](?!>|\[\d)|(?<![\d=])"(?!>|\[\d)|(?<=[.,!?])''|^--?(?=[A-Z][a-z])"""
-    r"""|\)(?:--|[—–])(?=[A-Z])"""
+    r"""|\)(?:--|[—–:])(?=[A-Z])"""
 )
 """A mark within a token; not one of inches (14"x20), of a tag (href="x">), before a note (”[1]).
 
 Or a dash before a name: -Ann Lee, Reno; or that of a dateline: (Sora Press)—The mayor
 """
 BESIDE_MARK: Final = re.compile(
-    r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*|^--?(?=[A-Z][a-z])|\)(?:--|[—–])(?=[A-Z]))"""
+    r"""([.,!?:;…)\]]*(?:["“”„«»]|'')+[(\[–—]*|^--?(?=[A-Z][a-z])|\)(?:--|[—–:])(?=[A-Z]))"""
 )
 FACES: Final = frozenset({"):", ");", ":(", ";("})
 """What a tokenizer takes for a face and news writes as a bracket: Rep. Lee (D-Ohio): “…”"""
@@ -189,7 +189,6 @@ def _put_together(
     paragraph_of: list[int] = []
     blank = {word for word in set(tokens) if word.isspace()}
     paragraph, joined, at, before = 0, False, 0, -1  # before: where the last word ended
-    cut_off = abbreviations().cut
     for word, space in zip(tokens, spaces, strict=True):
         begin = at
         past = begin + len(word)
@@ -199,7 +198,7 @@ def _put_together(
             joined = False
             continue
         if before == begin:
-            if word == "." and text[-1] in cut_off:
+            if word == "." and is_cut_off(text[-1]):
                 text[-1] += word
                 end[-1] = before = past
                 continue

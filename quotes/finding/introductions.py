@@ -12,7 +12,7 @@ from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym, before_brackets
 from quotes.finding.ranks import bare, without_rank
-from quotes.finding.shared_posts import is_seat_of_two, post_of_two
+from quotes.finding.shared_posts import is_post_of_fields, is_seat_of_two, post_of_two
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -149,7 +149,8 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
     word, known = words.lower[at - 2], people()
     if post_of_two(words, tags, at - 1) is not None or is_seat_of_two(words, at):
         return True
-    if word in known.naming["domain"] or word in known.places["first of two"]:
+    domains = known.naming["domain"] | known.places["first of two"]
+    if word in domains or is_post_of_fields(words, tags, at - 1):
         return True
     if at - 3 < floor or tags[at] not in NOUNS:
         return False
@@ -174,6 +175,8 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     if tags[first - 1] == "CD" or before_acronym(words.text, first) < first:
         return first  # mother of two | Ann Lee; Commissioner of Police (CP) | Ann Lee
     noun, given = lower[first - 1], is_given_name(lower[first])
+    if lower[last] in known.naming["joining fields"] and "and" in lower[first:last]:
+        return None  # the director of the Roads and Bridges Board
     if noun not in TYING | {"the", "and"}:
         other = known.is_role(noun) or noun in known.organisations["common"]
         other = other and noun not in known.naming["domain"] | known.naming["seat"]

@@ -14,6 +14,7 @@ from typing import Final
 
 from quotes.finding.appositives import (
     appositive,
+    heads_clause,
     holding,
     only_of_people,
     organisation_behind,
@@ -38,7 +39,7 @@ from quotes.finding.name_words import (
     without_nickname,
 )
 from quotes.finding.punctuation import CLOSING_MARKS, COMMA_OR_DASH
-from quotes.finding.ranks import bare, before_ranks
+from quotes.finding.ranks import bare, before_ranks, is_in_letters
 from quotes.finding.run_parts import (
     before_letters,
     behind_area,
@@ -46,6 +47,7 @@ from quotes.finding.run_parts import (
     behind_works,
     is_no_name,
     names_organisation,
+    only_tells_whose,
 )
 from quotes.finding.runs import headlines, only_opens, opens_with_company, runs
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, TAKES_OBJECT
@@ -167,6 +169,8 @@ def _cut(
         first = behind_area(words, start, behind_titles(words, start, last, known), last, known)
     if is_no_name(words, start, first, last, known, borne=borne):
         return None
+    if start < first == last and only_tells_whose(words, tags, last):
+        return None
     office = behind_office(words, tags, start, last) if first == start and first > 1 else None
     first = office or first
     end, last = last, before_letters(words, first, last)
@@ -244,11 +248,13 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         left = first_of_role(words, tags, min(start, end))
         left = _behind_show(words, left, end)
         said = range(left, end + 1)
-        if any(bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said):
+        told = (bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said)
+        if any(told) or any(is_in_letters(words, i) for i in said):
             name.role = role_in_run(words, tags, left, end, name.last)
             name.role_first, name.kind = left, "person"
     elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:
-        name.role = role_before_comma(words, tags, name.last, start - 1)
+        clause = heads_clause(words, tags, sentence, name.last)
+        name.role = None if clause else role_before_comma(words, tags, name.last, start - 1)
     before = min(left, start) - 1
     if before >= sentence and lower[before] in ARTICLES:
         name.definite = lower[before] == "the"

@@ -11,7 +11,7 @@ from typing import Final
 
 from quotes.finding.phrases import INNER, Phrase, tells_time
 from quotes.finding.punctuation import behind_acronym
-from quotes.finding.shared_posts import post_of_two
+from quotes.finding.shared_posts import is_post_of_fields, post_of_two
 from quotes.finding.tagset import HEADS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
@@ -39,7 +39,11 @@ def noun_phrase_at(
     if (
         core + 2 < ceiling
         and tags[core + 1] == "CC"
-        and (post_of_two(words, tags, core + 1) is not None or two_fields(words, tags, at, core))
+        and (
+            post_of_two(words, tags, core + 1) is not None
+            or two_fields(words, tags, at, core)
+            or (at == core and is_post_of_fields(words, tags, core + 1))
+        )
     ):
         head = _core_at(words, tags, core + 2, ceiling) or core
     last, further = head, _further(words, tags, at, head, head, ceiling)

@@ -12,8 +12,21 @@ from quotes.lexicon.people import people
 
 
 def bare(word: str) -> str:
-    """A word without the stop of an abbreviation."""
-    return word[:-1] if len(word) > 2 and word[-1] == "." else word
+    """A word without the stop of an abbreviation; of a rank, without what sort of it stands
+    before a hyphen or a slash: det.-sgt., t/sgt.
+    """
+    word = word[:-1] if len(word) > 2 and word[-1] == "." else word
+    if "-" in word or "/" in word:
+        sort, mark, rank = word.rpartition("/" if "/" in word else "-")
+        titles = people().title_roles
+        told = sort.rstrip(".") in titles or (mark == "/" and len(sort) == 1)
+        return rank if told and rank in titles and word not in titles else word
+    return word
+
+
+def is_in_letters(words: Words, at: int) -> bool:
+    """Whether a word may be a rank by its letters, which only capitals show: DI, DC."""
+    return words.text[at].isupper() and words.lower[at] in people().naming["rank in letters"]
 
 
 def before_ranks(words: Words, first: int, last: int) -> Iterator[int]:
@@ -29,6 +42,8 @@ def _is_rank(words: Words, at: int, *, follows: bool) -> bool:
     """Whether a word is a rank or a title, or belongs to the one that `follows`: Chief | Supt."""
     naming = people().naming
     if bare(words.lower[at]) in naming["rank"] | naming["title of member"]:
+        return True
+    if is_in_letters(words, at):
         return True
     return follows and words.text[at].istitle() and words.lower[at] in naming["before rank"]
 

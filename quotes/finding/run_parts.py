@@ -16,7 +16,8 @@ from quotes.finding.introductions import (
     is_postnominal,
 )
 from quotes.finding.name_words import NAME_MARKS, SUFFIXES
-from quotes.finding.ranks import bare
+from quotes.finding.possible_tags import is_listed
+from quotes.finding.ranks import bare, is_in_letters
 from quotes.finding.runs import goes_on, opens_with_company
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
@@ -51,16 +52,33 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
                 continue  # Inspectors’ Union President | Ann Lee
             break  # Ernesto | “Boy” Lee
         if bare(lower[at]) in known.titles or known.is_role(lower[at]):
-            if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
-                continue  # Khalid bin Sultan Al Qahtani
-            if at + 1 == last and (usual_gender(lower[at]) or _is_called(words, start, at, known)):
-                continue  # Dean Wood
+            if _is_in_name(words, start, at, last, known):
+                continue
             first = at + 1  # Senator, Oscar-winner
-        elif _ends_title(lower, at, known, begun=start < at == first):
+        elif _ends_title(lower, at, known, begun=start < at == first) or (
+            at == start and _is_ranked(words, at, last)
+        ):
             first = at + 1
     if first == last and first > start and lower[first - 1] in known.places["party"]:
         return start  # Republican Convention
     return first
+
+
+def _is_in_name(words: Words, start: int, at: int, last: int, known: People) -> bool:
+    """Whether what looks like a title is a part of the name: Khalid bin Sultan Al Qahtani, Dean
+    Wood."""
+    lower = words.lower
+    if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
+        return True
+    alone = at + 1 == last
+    return alone and bool(usual_gender(lower[at]) or _is_called(words, start, at, known))
+
+
+def _is_ranked(words: Words, at: int, last: int) -> bool:
+    """Whether a rank by its letters stands before a given name and a surname: DI | Mark Webb; not
+    DC Comics."""
+    full = at + 1 < last and is_given_name(words.lower[at + 1])
+    return full and is_in_letters(words, at)
 
 
 def _is_titled(lower: Sequence[str], start: int, last: int, known: People) -> bool:
@@ -148,6 +166,15 @@ def is_no_name(
         return True  # CEO and co-founder | Ann Lee
     goes_on_behind = behind[:1] in (["of"], ["for"])
     return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
+
+
+def only_tells_whose(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a common word behind letters only says of what sort something is: the IGP
+    [Satellite] offices; the PM Housing scheme."""
+    if not words.text[at - 1].isupper() or tags[at + 1 : at + 2] not in (["NN"], ["NNS"]):
+        return False
+    word = words.lower[at]
+    return is_listed(word) and not is_given_name(word)
 
 
 def before_letters(words: Words, first: int, last: int) -> int:

@@ -70,11 +70,20 @@ def _behind_joint(words: Words, tags: Sequence[str], last: int, end: int) -> int
     at += lower[at] == "&" and at < end - 1  # Mercer & Poole
     at += _joins_fields(words, tags, at, end)
     if tags[at] == "POS" and at + 1 < end - 1:
+        if _opens_office(words, last):
+            return at + 1  # the Velden Attorney’s Office for the Western District
         several = lower[last].endswith("s") and is_listed(lower[last])
         body = lower[min(at + 2, end - 1) - 1]
         if lower[last] in naming["members"] or (several and body in naming["organised"]):
             at += 1  # the People’s Civic Alliance, the Bus Users’ Forum
     return at
+
+
+def _opens_office(words: Words, holder: int) -> bool:
+    """Whether somebody's office is named with what it is for: Attorney|’s Office for Osta."""
+    office = [words.text[holder][:1].isupper(), *words.text[holder + 2 : holder + 3]]
+    goes_on = words.lower[holder + 3 : holder + 4] in (["for"], ["of"])
+    return office == [True, "Office"] and goes_on and people().is_role(words.lower[holder])
 
 
 def _joins_fields(words: Words, tags: Sequence[str], at: int, end: int) -> bool:
@@ -89,11 +98,12 @@ def _joins_fields(words: Words, tags: Sequence[str], at: int, end: int) -> bool:
     if last < at + 3 or lower[last - 1] not in known.naming["joining fields"]:
         return False
     fields = (lower[at - 1], lower[at + 1])
-    bodies = known.organisations["name"] | known.organisations["common"] | known.plurals
-    return bodies.isdisjoint(fields) and all(map(_is_field, fields))
+    bodies = known.organisations["name"] - known.naming["domain"]  # Water and Sewerage Authority
+    bodies |= known.organisations["common"] | known.plurals
+    return bodies.isdisjoint(fields) and all(map(is_field, fields))
 
 
-def _is_field(word: str) -> bool:
+def is_field(word: str) -> bool:
     """Whether a word may say what a body is for: fire, rescue, parks; nobody's name, no role."""
     if not is_listed(word) or is_given_name(word) or people().is_human(word):
         return False

@@ -9,8 +9,10 @@ from itertools import compress, pairwise
 from typing import Final
 
 from quotes.finding.punctuation import DASHES, OPENING_MARKS
-from quotes.lexicon.abbreviations import abbreviations
+from quotes.lexicon.abbreviations import abbreviations, is_cut_off
 from quotes.lexicon.by_word import by_word
+from quotes.lexicon.nouns import is_month
+from quotes.lexicon.people import people
 
 CLOSERS: Final = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
@@ -21,6 +23,8 @@ LONGEST_SENTENCE: Final = 300
 """Words that rules look through at most: what is longer is a list, or has no stops."""
 LONGEST_CREDIT: Final = 4
 """Words, the dash counted."""
+LONGEST_PLACE: Final = 5
+"""Words of a place, and the comma behind it."""
 LONGEST_DATELINE: Final = 14
 """Words, with marks."""
 WITHIN_DATELINE: Final = frozenset({",", ".", "(", ")", "/", ";", "’", "'"})
@@ -91,11 +95,33 @@ def _datelines(
     text: Sequence[str], paragraph_of: Sequence[int], paragraphs: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Each dateline as its first word and one past its last; `paragraphs` are where these end."""
-    begins = [] if DASHES.isdisjoint(text) else [0, *paragraphs[:-1]]
-    for first in begins:
-        behind = _behind_dateline(text, paragraph_of, first)
+    dashed = not DASHES.isdisjoint(text)
+    for first in [0, *paragraphs[:-1]]:
+        behind = _behind_day(text, paragraph_of, first)
+        if dashed and behind == first:
+            behind = _behind_dateline(text, paragraph_of, first)
         if behind > first:
             yield first, behind
+
+
+def _behind_day(text: Sequence[str], paragraph_of: Sequence[int], first: int) -> int:
+    """The word behind a place in capitals and a day, where nothing else parts them from the text;
+    else `first`.
+
+    WARSAW, Sept 23 | The bank; OSTA, 3 May | The bank; not: WARSAW, Sept 23 (Sora Press) - The bank
+    """
+    if first > len(text) - 4 or len(text[first]) < 3 or not text[first].isupper():
+        return first
+    past = min(first + LONGEST_PLACE, len(text) - 3)
+    comma = next((at for at in range(first, past) if not text[at].isupper()), past)
+    if not first < comma < past or text[comma] != ",":
+        return first
+    begins = comma + 3
+    month, day = sorted(text[comma + 1 : begins], key=str.isdigit)
+    month = month.rstrip(".").lower()
+    dated = day.isdigit() and (month in people().naming["time"] or is_month(month))
+    opens = text[begins][0].isupper() and paragraph_of[begins] == paragraph_of[first]
+    return begins if dated and opens else first
 
 
 def _behind_dateline(text: Sequence[str], paragraph_of: Sequence[int], first: int) -> int:
@@ -151,7 +177,7 @@ def _ends_sentence(text: Sequence[str], stop: int, after: int) -> bool:
     if bare in known.place:
         opens = following in OPENING_MARKS or following == "«"
         return opens and after + 1 < len(text) and text[after + 1][0].isupper()
-    if INITIAL.fullmatch(word) or bare in known.inner or bare in known.cut:
+    if INITIAL.fullmatch(word) or bare in known.inner or is_cut_off(bare):
         return False
     begins = following in known.beginning or after > stop + 1
     if INITIALS.fullmatch(word) or bare in known.final:

@@ -20,6 +20,7 @@ from quotes.finding.phrases import (
 from quotes.finding.punctuation import before_brackets
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, FINITE_VERBS
 from quotes.finding.words import Words
+from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.people import people
 
 ASIDE_WORDS: Final = REFLEXIVE | {"as", "since", "one"}
@@ -137,13 +138,21 @@ def _may_be_subject(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
         return False
     alone = words.text[floor + 1] == ","  # Reacting, the mayor, Ann Lee, said
     if tags[floor] == "VBG" and phrase.first - floor < 3 and not alone:
-        return False  # Recalling the day, Ann Lee, who was there, said
+        # Recalling the day, Ann Lee, who was there, said
+        return phrase.first <= floor + 1 and _opens_role(words, tags, floor, phrase.head)
     if phrase.first == floor:
         return True
     if words.lower[phrase.first - 1] in EVENTFUL:
         return is_somebody(words, tags, phrase)  # After the vote, Ann Lee, the mayor, said
     doing = tags[phrase.first] == "VBG" and tags[phrase.first - 1] == "BE"  # was [sharing wells]
     return not doing and tags[phrase.first - 1] not in {"IN", "TO"}
+
+
+def _opens_role(words: Words, tags: Sequence[str], at: int, head: int) -> bool:
+    """Whether what looks like a participle belongs to somebody's role: Managing director Ann Lee,
+    54, said; not: Praising officer Ann Lee, the mayor, Bo Lund, said"""
+    role = tags[at + 1] == "NN" and people().is_role(words.lower[at + 1])
+    return role and tags[head] == "NNP" and head > at + 1 and words.lower[at] not in cue_forms()
 
 
 def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:

@@ -7,11 +7,16 @@ that both are places, or a post that clubs have.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from quotes.finding.tagset import COMMON_NOUNS
+from quotes.finding.runs import is_field
+from quotes.finding.tagset import COMMON_NOUNS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
+
+FIELDS: Final = NOUNS | {"JJ"}
+"""What the fields of a post are told by: public relations."""
 
 
 def post_of_two(words: Words, tags: Sequence[str], joint: int) -> int | None:
@@ -46,6 +51,42 @@ def _are_places(words: Words, *both: int) -> bool:
     """Whether words are places, by the lists or because the article has been there: in Norfolk."""
     names = [words.lower[at] for at in both]
     return all(people().is_place(name) or name in words.placed for name in names)
+
+
+def is_post_of_fields(words: Words, tags: Sequence[str], joint: int) -> bool:
+    """Whether `and` at `joint` joins two fields of one post: events | and | communications manager
+    Ann Lee; not where the first may be somebody: Fox and | recreation director Ann Lee."""
+    first, at, known = joint - 1, joint + 1, people()
+    if first < 0 or words.lower[joint] != "and" or not _are_fields(words, first, at):
+        return False
+    opens = words.sentences[words.sentence_of[joint]][0]
+    before = tags[first - 1] if first > opens else "PUNCT"
+    if before == "DT" or (before == "NNP" and not _is_placed(words, first)):
+        return False
+    if words.text[first].istitle() and _is_named(words, first):
+        return False
+    while at + 1 < len(tags) and tags[at] in FIELDS and not known.is_role(words.lower[at]):
+        at += 1
+    return known.is_role(words.lower[at]) and tags[at + 1 : at + 2] == ["NNP"]
+
+
+def _are_fields(words: Words, *both: int) -> bool:
+    """Whether words may say what a post is for: events, communications; not: workers, a ministry"""
+    known, fields = people(), [words.lower[at] for at in both]
+    bodies = known.organisations["name"] | known.naming["organised"]
+    bodies = (bodies - known.naming["domain"]) | known.organisations["common"] | known.plurals
+    return bodies.isdisjoint(fields) and all(map(is_field, fields))
+
+
+def _is_placed(words: Words, at: int) -> bool:
+    """Whether a field has a place before it rather than a given name: Osta Parks; not Rosa Parks"""
+    return words.lower[at].endswith("s") and not is_given_name(words.lower[at - 1])
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """Whether a word with a capital stands elsewhere with one: Fox, who is somebody."""
+    elsewhere = (i for i in words.of({words.lower[at]}) if i != at)
+    return any(words.text[i].istitle() for i in elsewhere)
 
 
 def is_seat_of_two(words: Words, at: int) -> bool:

@@ -42,7 +42,8 @@ def _is_of_time(words: Words, tags: Sequence[str], at: int) -> bool:
 
 
 def _is_month(words: Words, at: int) -> bool:
-    return words.lower[at].rstrip(".") in people().naming["time"]
+    """Whether a word beside a number is a month; May is listed with no times, being a verb too."""
+    return words.text[at] == "May" or words.lower[at].rstrip(".") in people().naming["time"]
 
 
 def parting_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotes.lexicon import LexiconError, entries
+from quotes.lexicon.by_word import by_word
 
 
 class Abbreviations(NamedTuple):
@@ -35,3 +36,13 @@ def abbreviations() -> Abbreviations:
             raise LexiconError(f"abbreviations.toml: no such kind: {entry['kind']!r}")
         found[entry["kind"]] |= set(entry["words"].split())
     return Abbreviations(*(frozenset(words) for words in found.values()))
+
+
+@by_word
+def is_cut_off(word: str) -> bool:
+    """Whether a tokenizer cuts a word off its stop: Sgt; also put together: Det.-Sgt, S/Sgt."""
+    known = abbreviations().cut
+    if word in known or not ("/" in word or "-" in word):
+        return word in known
+    *sorts, rank = word.replace("/", "-").split("-")
+    return rank in known and all(sort.rstrip(".") in known or len(sort) == 1 for sort in sorts)

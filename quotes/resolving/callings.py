@@ -67,8 +67,9 @@ def holds(entity: Entity, noun: str) -> bool:
 
 
 def initials(role: str) -> str:
-    """What a role is called for short: Superintendent of Police -> sp."""
-    return "".join(word[0] for word in role.split() if word[0].isupper()).lower()
+    """What a role is called for short: Superintendent of Police -> sp, Attorney-General -> ag."""
+    parts = role.replace("-", " ").split()
+    return "".join(word[0] for word in parts if word[0].isupper()).lower()
 
 
 def in_letters(office: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from quotes.finding.mentions import Said, is_plural
 from quotes.finding.names import Name
 from quotes.finding.punctuation import DASHES
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import NOUNS
+from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.given_names import is_given_name
@@ -108,6 +108,8 @@ def introduced_later(stage: Stage, said: Said) -> Answer | None:
         return None
     if words.lower[said.first] == "the" and not _speaks(words, alone[0].names[0]):
         return None  # the man who shot Ann Lee
+    if _in_court(words, alone[0].names[0]):
+        return None
     named = alone[0].names[0].first
     if any(end <= e.names[0].first < named and e.names[0].human for e in persons):
         return None  # Magistrates heard that Andrew Hill crashed. Laura Jones, prosecuting, said
@@ -141,9 +143,36 @@ def opening(words: Words) -> int:
 def _by_name_alone(stage: Stage, entity: Entity) -> bool:
     """Whether somebody is introduced by name alone, or by name and age: Ann Lee, 61, of Velden"""
     name = entity.names[0]
-    told = name.role or name.title or name.behind
+    told = name.role or name.title or name.behind or _behind_role(stage, name)
     personal = name.human or is_given_name(name.tokens[0]) or _speaks(stage.words, name)
     return name.full and personal and name.subject and not told
+
+
+def _in_court(words: Words, name: Name) -> bool:
+    """Whether somebody speaks for others in court: Ann Lee, prosecuting; Ann Lee, for the defence;
+    Opening the case, Ann Lee said"""
+    opens, past = words.sentences[words.sentence_of[name.first]]
+    beside = words.lower[opens : name.first] if words.text[name.first - 1] == "," else []
+    if words.text[name.last + 1 : name.last + 2] == [","]:
+        beside += words.lower[name.last + 2 : min(name.last + 5, past)]
+    return not people().naming["in court"].isdisjoint(beside)
+
+
+def _behind_role(stage: Stage, name: Name) -> bool:
+    """Whether a role opens the sentence of a name, up to its comma: Pastor for the north | , Lee"""
+    words, comma = stage.words, name.first - 1
+    opens, _ = words.sentences[words.sentence_of[name.first]]
+    if comma <= opens or words.text[comma] != ",":
+        return False
+    before = range(opens, comma)
+    acts = any(stage.tags[at] in FINITE for at in before)
+    return not acts and any(_is_calling(words.lower[at]) for at in before)
+
+
+def _is_calling(word: str) -> bool:
+    """Whether a word is a role or a title: pastor, nurse."""
+    known = people()
+    return known.is_human(word) or word in known.titles
 
 
 def _speaks(words: Words, name: Name) -> bool:

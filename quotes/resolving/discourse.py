@@ -32,8 +32,6 @@ ASKED: Final = frozenset(
 )
 """What is done to somebody by whoever hears him: pressed by Lee, he; not: the bill was tabled by
 Lee. She"""
-MARKS: Final = 2
-"""Quotation marks around a sentence that is quoted from end to end."""
 REACH: Final = 5
 """How many sentences back a pronoun may look."""
 FARTHEST: Final = 1500
@@ -106,7 +104,8 @@ class Discourse:
         last_speaker = _last_speaker(by_sentence)
         for number in sorted(by_sentence, reverse=True):
             found = by_sentence[number]
-            prominent = _prominent(found) or self._newcomer(at, found) or last_speaker
+            prominent = self._speaker_rather(at, found, last_speaker) or _prominent(found)
+            prominent = prominent or self._newcomer(at, found) or last_speaker
             if prominent is not None:
                 return prominent
             if found[0].entity.kind != "person":
@@ -114,6 +113,36 @@ class Discourse:
             others = {event.entity for event in found}
             return others.pop() if len(others) == 1 else None
         return None
+
+    def _speaker_rather(
+        self, at: int, found: Sequence[Event], speaker: Entity | None
+    ) -> Entity | None:
+        """Who spoke last, rather than somebody of whom a sentence tells no more than the death:
+        Lee said so. The body of Bo Lund was found. He added; not: He had told his wife
+
+        Nor, in a new paragraph, somebody who has done nothing yet: Bo Lund’s car was found.
+        """
+        about = {event.entity for event in found}
+        if speaker is None or speaker in about or len(about) > 1:
+            return None
+        lower, paragraph_of = self.words.lower, self.words.paragraph_of
+        before = [event for event in self.events if event.entity in about]
+        if lower[at + 1 : at + 2] == ["had"] or any(event.spoke for event in before):
+            return None
+        new = paragraph_of[found[-1].at] < paragraph_of[at] and not any(e.subject for e in before)
+        return speaker if all(self._only_tells(event, new=new) for event in found) else None
+
+    def _only_tells(self, event: Event, *, new: bool) -> bool:
+        """Whether a name hangs on a death, or on any thing where it is `new`: the body of Bo Lund;
+        Bo Lund’s murder."""
+        lower, death = self.words.lower, people().naming["death"]
+        name = next((name for name in event.entity.names if name.first == event.at), None)
+        if name is None:
+            return False
+        if name.owner and (new or not death.isdisjoint(lower[name.last + 2 : name.last + 4])):
+            return True
+        begins = name.first if name.role_first is None else name.role_first
+        return lower[begins - 1] == "of" and lower[begins - 2] in death
 
     def _newcomer(self, at: int, found: Sequence[Event]) -> Entity | None:
         """The one person of a sentence, if he is first named in it: The council heard Ann Lee. She
@@ -207,18 +236,6 @@ class Discourse:
             if event.at < at and event.sentence >= floor and fits(event.entity)
         ]
         return list(dict.fromkeys(found))
-
-
-def told_by_writer(words: Words, quoted: set[int]) -> list[int]:
-    """For each sentence, how many before it are told by the writer, not `quoted` from end to end.
-
-    What somebody says over several paragraphs takes nobody's place in the reader's mind.
-    """
-    before, count = [], 0
-    for first, end in words.sentences:
-        before.append(count)
-        count += len(quoted.intersection(range(first, end))) < end - first - MARKS
-    return before
 
 
 def _prominent(found: Sequence[Event]) -> Entity | None:

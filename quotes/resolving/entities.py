@@ -24,7 +24,7 @@ from quotes.resolving.entity import Entity
 from quotes.resolving.roles import rather
 from quotes.resolving.short_forms import fuller_name, named_in_full_later, spelled_out
 from quotes.resolving.spellings import by_beginning, misspelt, one_spelling
-from quotes.resolving.surnames import bearers, choose, parts_of, words_of
+from quotes.resolving.surnames import bearers, choose, is_addressed_otherwise, parts_of, words_of
 from quotes.speakers.registry import Registry
 
 JUNIOR: Final = frozenset({"jr", "sr"})
@@ -124,12 +124,15 @@ def _place_others(
     for name in names:
         if name.first in found.of:
             continue
-        if name.kind != "organisation" and (able := bearers(name, by_token)):
-            chosen = choose(name, able)
+        able = [] if name.kind == "organisation" else bearers(name, by_token)
+        fitting = [entity for entity in able if not is_addressed_otherwise(name, entity)]
+        if fitting:
+            chosen = choose(name, fitting)
             if chosen is None:
                 continue
         else:
             text = _in_full(name, expansions, others)
+            text = f"{str(name.title).title()} {text}" if able else text
             key = _key(text)
             chosen = others.get(key) or misspelt(name, beginnings)
             if chosen is None:

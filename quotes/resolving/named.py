@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import or_
+from typing import Final
 
 from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, POSSESSIVES, TYING
 from quotes.finding.mentions import RELATIVE, Said, noun_phrase_range
@@ -15,6 +16,9 @@ from quotes.lexicon.things import is_thing
 from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
 from quotes.resolving.surnames import is_place
+
+CLAUSE_BEGINS: Final = frozenset({"DT", "PRP", "PRP$", "EX"})
+"""What begins a clause of its own behind a name."""
 
 
 def name_itself(stage: Stage, said: Said) -> Answer | None:
@@ -47,7 +51,7 @@ def name_behind(stage: Stage, said: Said) -> Answer | None:
     """
     name = _behind_comma(stage, said)
     entity = None if name is None else stage.cast.of.get(name.first)
-    if name is None or name.owner or entity is None:
+    if name is None or name.owner or entity is None or _is_in_content(stage, name):
         return None
     known, opens = people(), stage.words.lower[said.first]
     own = opens in POSSESSIVES and name.full and not is_thing(said.word)
@@ -66,10 +70,22 @@ def name_behind(stage: Stage, said: Said) -> Answer | None:
     return Answer(entity, role)
 
 
+def _is_in_content(stage: Stage, name: Name) -> bool:
+    """Whether what is said begins with a name: According to a neighbour, | Mrs Lee lived alone.
+
+    Not where a clause begins right behind: According to the mayor, Ann Lee | the bridge is shut.
+    """
+    inside = any(first <= name.first < past for first, past in stage.content)
+    behind = stage.tags[name.last + 1 : name.last + 2]
+    return inside and CLAUSE_BEGINS.isdisjoint(behind)
+
+
 def is_named_behind(stage: Stage, said: Said) -> bool:
     """Whether a person's full name follows the comma behind a mention: one of them, Ann Lee,"""
     name = _behind_comma(stage, said)
-    return name is not None and name.full and name.kind == "person"
+    if name is None or _is_in_content(stage, name):
+        return False
+    return name.full and name.kind == "person"
 
 
 def _behind_comma(stage: Stage, said: Said) -> Name | None:

@@ -156,7 +156,7 @@ def office_after_name(stage: Stage, said: Said) -> Answer | None:
 
 
 def office_by_letters(stage: Stage, said: Said) -> Answer | None:
-    """`the DC`: the one Deputy Commissioner named before."""
+    """`the DC`: the one Deputy Commissioner named before, or whose role has these letters."""
     words, letters = stage.words, stage.words.text[said.core]
     if words.lower[said.first] != "the" or said.first + 1 != said.core or said.last > said.core:
         return None
@@ -167,6 +167,11 @@ def office_by_letters(stage: Stage, said: Said) -> Answer | None:
         for e in stage.cast.entities
         if e.kind == "person"
         and e.names[0].first < said.first
-        and any(initials(name.role).endswith(said.word) for name in e.names if name.role)
+        and any(_is_short_for(said.word, name.role) for name in e.names if name.role)
     ]
     return Answer(holders[0]) if len(holders) == 1 else None
+
+
+def _is_short_for(letters: str, role: str) -> bool:
+    """Whether letters in lower case are a role's, or are written in it: the Interior PS."""
+    return initials(role).endswith(letters) or letters in role.lower().split()

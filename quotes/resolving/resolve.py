@@ -22,7 +22,7 @@ from quotes.models import Quote, Span
 from quotes.resolving import who
 from quotes.resolving.callings import nameless_subjects
 from quotes.resolving.delayed import opening
-from quotes.resolving.discourse import Discourse, fitting, gender_of, told_by_writer
+from quotes.resolving.discourse import Discourse, fitting, gender_of
 from quotes.resolving.entities import cast
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
@@ -32,7 +32,7 @@ from quotes.resolving.organisations import spokesman_of
 from quotes.resolving.pronouns import FIRST_PERSON
 from quotes.resolving.replies import addressed, replies
 from quotes.resolving.roles import rather
-from quotes.resolving.stage import Answer, Stage, author_of
+from quotes.resolving.stage import Answer, Stage, author_of, told_by_writer
 from quotes.speakers.registry import Registry
 
 GENDERED: Final = FEMALE | MALE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from quotes.finding.bylines import bylines
 from quotes.finding.mentions import Said
@@ -12,6 +13,9 @@ from quotes.finding.words import Words
 from quotes.resolving.discourse import Discourse
 from quotes.resolving.entities import Cast
 from quotes.resolving.entity import Entity
+
+MARKS: Final = 2
+"""Quotation marks around a sentence that is quoted from end to end."""
 
 
 @dataclass(slots=True)
@@ -62,3 +66,15 @@ def author_of(words: Words, people: Cast) -> Entity | None:
     authors = {people.of[at] for at in written if at in people.of}
     author = authors.pop() if len(authors) == 1 else None
     return author if author is not None and author.kind == "person" else None
+
+
+def told_by_writer(words: Words, quoted: set[int]) -> list[int]:
+    """For each sentence, how many before it are told by the writer, not `quoted` from end to end.
+
+    What somebody says over several paragraphs takes nobody's place in the reader's mind.
+    """
+    before, count = [], 0
+    for first, end in words.sentences:
+        before.append(count)
+        count += len(quoted.intersection(range(first, end))) < end - first - MARKS
+    return before

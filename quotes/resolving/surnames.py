@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from quotes.finding.name_words import SUFFIXES
 from quotes.finding.names import Name
 from quotes.lexicon.people import people
 from quotes.resolving.entity import Entity
+
+WED: Final = frozenset({"miss", "mrs"})
+"""Titles that tell whether a woman is married: nobody has both in one article."""
 
 
 def is_place(name: Name) -> bool:
@@ -55,15 +59,23 @@ def _in_office(role: str) -> bool:
 
 
 def _same_office(entity: Entity, role: str) -> bool:
-    """Whether somebody holds an office that is said of a surname: Rep. Welch, of a headline."""
+    """Whether somebody holds an office that is said of a surname: Rep. Welch, of a headline; CS
+    Lelei, who is the Cabinet Secretary."""
     known = people()
-    shared = words_of(role) & entity.role_words
-    return any(known.is_role(word) or word in known.titles for word in shared)
+    said, held = ({known.means.get(w, w) for w in ws} for ws in (words_of(role), entity.role_words))
+    return any(known.is_role(word) or word in known.titles for word in said & held)
 
 
 def _relative(entity: Entity) -> bool:
     """Whether somebody is only introduced as the wife or son of another."""
     return bool(entity.role_words & people().naming["kin"])
+
+
+def is_addressed_otherwise(name: Name, bearer: Entity) -> bool:
+    """Whether somebody has been Mrs Hill before, and so is not Miss Hill, or the reverse."""
+    if name.title not in WED:
+        return False
+    return any(own.title in WED and own.title != name.title for own in bearer.names)
 
 
 def choose(name: Name, candidates: list[Entity]) -> Entity | None:

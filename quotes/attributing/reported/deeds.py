@@ -58,13 +58,15 @@ def _assailants() -> frozenset[str]:
 def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A whale appeared off the coast; a man said to be rich; his phone was found switched off.
 
-    Easier said than done.
+    Ann Lee was found, or was named, on Monday. Easier said than done.
     """
     if words.lower[c.last + 1 : c.last + 2] == ["than"]:
         return True
-    group, complement = c.entry.group, c.right.split("-")[0]
+    group, complement = c.entry.group, c.right.rstrip("+").split("-")[0]
     if c.entry.lemma == "find" and c.group == "pass":
         return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
+    if c.entry.lemma == "name" and c.group == "pass":
+        return complement == "stop"
     if group == "seem":
         return complement in {"prep", "wh", "when"}  # appeared in court, where
     bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
