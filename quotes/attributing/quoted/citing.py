@@ -75,7 +75,9 @@ def cited_within(scene: Scene, region: Region) -> Found | None:
     cited = next((p for p in CITING if tuple(words.lower[floor : floor + len(p)]) == p), None)
     if cited is not None and region.after >= past:
         mention = phrase_at(scene, floor + len(cited), left)
-        if mention is not None and words.text[mention.last + 1] == ",":
+        behind = mention.last + 1 if mention else left
+        aside = words.text[behind] == "," and FINITE.isdisjoint(scene.tags[behind:left])
+        if mention is not None and aside:
             cue = (floor, floor + len(cited) - 1)
             return Found(cue, mention, region.before + 1, region.after - 1, " ".join(cited))
     mention = noun_phrase_before(words, scene.tags, left, floor)

@@ -67,8 +67,9 @@ def cited(words: Words, tags: Sequence[str], first: int, last: int, stop: int) -
         last = comma - 1
     elif more[0] not in {"WH", "SUB"}:  # cables [that were seen on Monday], it fell
         comma = last + 1
-    called = tags[first] == "DT" and people().is_role(words.lower[head])  # the Mayor, Ann Lee,
-    named = tags[head] == "NNP" and not called
+    # the Mayor, Ann Lee, …
+    called = tags[first : first + 1] == ["DT"] and people().is_role(words.lower[head])
+    named = tags[head : head + 1] == ["NNP"] and not called
     end = comma - 1
     for _ in range(ASIDES):
         if comma + 2 >= stop or words.text[comma] != ",":
