@@ -15,6 +15,8 @@ from quotes.finding.punctuation import CLOSING_MARKS
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING, SAYING
+from quotes.lexicon.given_names import is_given_name
+from quotes.lexicon.people import people
 
 Reporting = tuple[Candidate, float, str]
 """A word that reports: its frame, how likely it does, and where its content stands."""
@@ -33,9 +35,15 @@ IN_CLAUSE: Final = FINITE | {"WH", "SUB"}
 """What shows that a subject behind it is not the sentence's."""
 
 
-def tells_medium(c: Candidate, cands: Sequence[Reporting]) -> bool:
-    """According to the Herald, [Lee said] ...: the paper is where it was said, not who said it."""
+def tells_medium(words: Words, c: Candidate, cands: Sequence[Reporting]) -> bool:
+    """According to the Herald, [Lee said] ...: the paper is where it was said, not who said it.
+
+    Not: according to a neighbour, she said it was late; a person tells what another said.
+    """
     if c.entry.part != "preposition" or c.left != "start" or c.told is None:
+        return False
+    first, head = words.lower[c.told.first], words.lower[c.told.head]
+    if people().is_human(head) or (c.told.first < c.told.head and is_given_name(first)):
         return False
     begins = c.told.last + 2
     return any(

@@ -147,7 +147,7 @@ def _fronted(
     for c, share, pattern in cands:
         if c.at in settled.direct:
             found[c.at] = _beside_direct(reading, c, share, settled)
-        elif c.at in passing or tells_medium(c, cands):
+        elif c.at in passing or tells_medium(words, c, cands):
             taken.add(c.at)
         elif pattern in FRONTED and c.at not in taken:
             one = build(reading, c, share, pattern, None, settled.words)
