@@ -250,8 +250,8 @@ def _possessive_or_is(before: str, left: str, following: str) -> str:
 def _in_noun_phrase(possible: tuple[str, ...], lower: list[str], at: int, following: str) -> str:
     """Behind an article, a possessive, an adjective, a number or a preposition."""
     usual = usual_tags().get(lower[at])
-    somebody = following in HEADLESS or is_office(lower, at, following)
-    if usual == "JJ" and "NN" in possible and somebody:
+    either = usual == "JJ" and "NN" in possible
+    if either and (following in HEADLESS or is_office(lower, at, following)):
         return "NN"  # the official said
     if "JJ" in possible and following in {"NN", "NNS", "NNP", "JJ"}:
         return "NN" if is_subject(lower, at) else "JJ"

@@ -36,7 +36,7 @@ def turned_back(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
         elif role == "(" and inside and at + 1 == len(marks) and _is_attributed(text, mark.end):
             role = ")"
         inside = role == "(" or (role == "?" and not inside)
-        yield mark._replace(role=role)
+        yield mark if role is mark.role else mark._replace(role=role)
 
 
 def _is_led_in(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from quotes.finding.introductions import POSSESSIVES
@@ -228,7 +229,8 @@ def _just_introduced(
         return None
     words, number = stage.words, stage.talk.sentence(said.first, stage.content) - 1
     begin = bisect_left(words.paragraph_of, words.paragraph_of[said.first])
-    here = [event for event in stage.talk.events if begin <= event.at < said.first]
+    since = takewhile(lambda event: event.at >= begin, reversed(stage.talk.events))
+    here = [event for event in since if event.at < said.first][::-1]
     about = next((e for e in here if e.subject and e.sentence == number), None)
     if about is None or not loosely(about.entity) or about.entity.kind != "person":
         return None
