@@ -16,6 +16,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import names_statement
 from quotes.lexicon.nouns import (
     is_date,
+    is_dated_month,
     is_month,
     is_occasion,
     is_quantity,
@@ -23,7 +24,6 @@ from quotes.lexicon.nouns import (
     is_time,
     is_venue,
 )
-from quotes.lexicon.people import people
 
 SKIPPED: Final = frozenset(
     "in on at during to with from via through after before by upon outside inside".split()
@@ -63,9 +63,6 @@ BEHIND_AGENT: Final = BEHIND_ASIDE.union(
     "to to! prep-for prep-of prep-as prep-on prep-over".split()
 )
 """The same behind who does it, in the passive: described by colleagues [as] shy."""
-
-NAMES_TOO: Final = frozenset({"may", "jun", "jul"})
-"""Months that are listed with no times, as they may be something else away from a number."""
 
 
 def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
@@ -130,9 +127,9 @@ def _is_day(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
 
 def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int, *, asked: bool = False) -> int:
     """Past what is set apart before "that": said on Friday [(12)] that; said, [as before,] that.
-    A date in brackets needs none: said on Friday [(Jun 12)] it.
 
-    Or, if somebody is `asked`, before a question: asked by counsel[, Ann Lee,] whether.
+    A date in brackets needs no "that": said on Friday [(Jun 12)] it. If somebody is `asked`, what
+    is set apart before a question counts too: asked by counsel[, Ann Lee,] whether.
     """
     if at + 2 >= ceiling or words.text[at] not in PARTED_BY:
         return at
@@ -149,8 +146,8 @@ def _apart(words: Words, tags: Sequence[str], at: int, ceiling: int, *, asked: b
 
 def _tells_date(words: Words, tags: Sequence[str], first: int, end: int) -> bool:
     """Whether words `first` up to `end` are a month and a number: Jun 17, 17 June 2024."""
-    named = [words.lower[at].rstrip(".") for at in range(first, end) if tags[at] != "CD"]
-    return len(named) == 1 < end - first and named[0] in people().naming["time"] | NAMES_TOO
+    named = [words.lower[at] for at in range(first, end) if tags[at] != "CD"]
+    return len(named) == 1 < end - first and is_dated_month(named[0])
 
 
 def _that(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from quotes.finding.furniture import is_put_in
 from quotes.finding.glyphs import ENDS_SPEECH, Mark
-from quotes.finding.turned import turned_back
+from quotes.finding.turned import SOMEBODY, turned_back
 from quotes.lexicon.characters import INVISIBLE
 from quotes.lexicon.cues import is_of_class
 from quotes.models import Problem, Span
@@ -30,7 +30,7 @@ DEEPEST: Final = 3
 """Quotations of one family within one another, the outermost counted."""
 ATTRIBUTION: Final = re.compile(
     r"[,?!] (?:(?P<inverted>[a-z]+) (?=[A-Z]|the |an? )"
-    r"|(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?P<verb>[a-z]+)\b)"
+    rf"|{SOMEBODY} (?P<verb>[a-z]+)\b)"
 )
 """How an attribution begins: “…, said Lee / …, she said"""
 

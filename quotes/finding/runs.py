@@ -97,13 +97,20 @@ def _joins_fields(words: Words, tags: Sequence[str], at: int, end: int) -> bool:
     known, lower = people(), words.lower
     if last < at + 3 or lower[last - 1] not in known.naming["joining fields"]:
         return False
-    fields = (lower[at - 1], lower[at + 1])
-    bodies = known.organisations["name"] - known.naming["domain"]  # Water and Sewerage Authority
+    return are_fields(lower[at - 1], lower[at + 1])
+
+
+def are_fields(*words: str) -> bool:
+    """Whether words in lower case may say what a body or a post is for: fire, rescue; not: workers,
+    a ministry."""
+    known = people()
+    bodies = known.organisations["name"] | known.naming["organised"]
+    bodies -= known.naming["domain"]  # Water and Sewerage Authority
     bodies |= known.organisations["common"] | known.plurals
-    return bodies.isdisjoint(fields) and all(map(is_field, fields))
+    return bodies.isdisjoint(words) and all(map(_is_field, words))
 
 
-def is_field(word: str) -> bool:
+def _is_field(word: str) -> bool:
     """Whether a word may say what a body is for: fire, rescue, parks; nobody's name, no role."""
     if not is_listed(word) or is_given_name(word) or people().is_human(word):
         return False

@@ -11,8 +11,7 @@ from typing import Final
 from quotes.finding.punctuation import DASHES, OPENING_MARKS
 from quotes.lexicon.abbreviations import abbreviations, is_cut_off
 from quotes.lexicon.by_word import by_word
-from quotes.lexicon.nouns import is_month
-from quotes.lexicon.people import people
+from quotes.lexicon.nouns import is_dated_month
 
 CLOSERS: Final = frozenset("”’»\"')]}") | {"''", "“"}
 """What may stand between the stop and the end of the sentence; “ as some typists close with it."""
@@ -118,8 +117,7 @@ def _behind_day(text: Sequence[str], paragraph_of: Sequence[int], first: int) ->
         return first
     begins = comma + 3
     month, day = sorted(text[comma + 1 : begins], key=str.isdigit)
-    month = month.rstrip(".").lower()
-    dated = day.isdigit() and (month in people().naming["time"] or is_month(month))
+    dated = day.isdigit() and is_dated_month(month.lower())
     opens = text[begins][0].isupper() and paragraph_of[begins] == paragraph_of[first]
     return begins if dated and opens else first
 

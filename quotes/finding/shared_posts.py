@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.finding.runs import is_field
+from quotes.finding.runs import are_fields
 from quotes.finding.tagset import COMMON_NOUNS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
@@ -57,7 +57,11 @@ def is_post_of_fields(words: Words, tags: Sequence[str], joint: int) -> bool:
     """Whether `and` at `joint` joins two fields of one post: events | and | communications manager
     Ann Lee; not where the first may be somebody: Fox and | recreation director Ann Lee."""
     first, at, known = joint - 1, joint + 1, people()
-    if first < 0 or words.lower[joint] != "and" or not _are_fields(words, first, at):
+    if (
+        first < 0
+        or words.lower[joint] != "and"
+        or not are_fields(words.lower[first], words.lower[at])
+    ):
         return False
     opens = words.sentences[words.sentence_of[joint]][0]
     before = tags[first - 1] if first > opens else "PUNCT"
@@ -68,14 +72,6 @@ def is_post_of_fields(words: Words, tags: Sequence[str], joint: int) -> bool:
     while at + 1 < len(tags) and tags[at] in FIELDS and not known.is_role(words.lower[at]):
         at += 1
     return known.is_role(words.lower[at]) and tags[at + 1 : at + 2] == ["NNP"]
-
-
-def _are_fields(words: Words, *both: int) -> bool:
-    """Whether words may say what a post is for: events, communications; not: workers, a ministry"""
-    known, fields = people(), [words.lower[at] for at in both]
-    bodies = known.organisations["name"] | known.naming["organised"]
-    bodies = (bodies - known.naming["domain"]) | known.organisations["common"] | known.plurals
-    return bodies.isdisjoint(fields) and all(map(is_field, fields))
 
 
 def _is_placed(words: Words, at: int) -> bool:

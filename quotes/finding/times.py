@@ -8,7 +8,7 @@ from typing import Final
 from quotes.finding.asides import DATING
 from quotes.finding.phrases import tells_time
 from quotes.finding.words import Words
-from quotes.lexicon.people import people
+from quotes.lexicon.nouns import is_dated_month
 
 BEFORE_TIME: Final = frozenset({"last", "next", "late", "early"})
 """What stands before a time, as part of it: [late] [last] month."""
@@ -42,8 +42,8 @@ def _is_of_time(words: Words, tags: Sequence[str], at: int) -> bool:
 
 
 def _is_month(words: Words, at: int) -> bool:
-    """Whether a word beside a number is a month; May is listed with no times, being a verb too."""
-    return words.text[at] == "May" or words.lower[at].rstrip(".") in people().naming["time"]
+    """Whether a word beside a number is a month; one that is a verb too has its capital."""
+    return words.text[at][0].isupper() and is_dated_month(words.lower[at])
 
 
 def parting_time(words: Words, tags: Sequence[str], at: int, floor: int) -> int:

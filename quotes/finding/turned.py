@@ -17,7 +17,9 @@ LEADS_IN: Final = re.compile(r"(:|\b[A-Za-z]+,?)\s?\Z")
 """What stands before quoted words: told the paper: / she said,"""
 LONGEST_LEAD: Final = 20
 """Characters: a word for saying and the comma behind it."""
-ATTRIBUTES: Final = re.compile(r"(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) ([a-z]+)\b")
+SOMEBODY: Final = r"(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+"""Who an attribution names before its verb."""
+ATTRIBUTES: Final = re.compile(rf"{SOMEBODY} ([a-z]+)\b")
 """How an attribution begins right behind a mark: she said, Ann Lee said."""
 
 

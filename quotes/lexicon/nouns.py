@@ -29,6 +29,12 @@ def is_month(word: str) -> bool:
 
 
 @by_word
+def is_dated_month(word: str) -> bool:
+    """Whether the lower-case word is a month where a number stands beside it: March, May, Aug."""
+    return is_month(word) or word.rstrip(".") in _nouns()["month beside a number"]
+
+
+@by_word
 def is_date(word: str) -> bool:
     """Whether a lower-case word behind last, this or next is a time: last fall, next spring."""
     return is_time(word) or word in _nouns()["season"]

@@ -144,8 +144,7 @@ def _is_nobody(scene: Scene, found: Found) -> bool:
     mention, cue = found.mention, found.cue
     if mention is None or cue is None or cue[0] < mention.last + 2:
         return False
-    quoted = scene.words.lower[cue[0]] == "quoted"  # a firm: it was quoted as saying
-    passive = (
-        scene.tags[mention.last + 1] == "BE" and scene.tags[cue[0]] in PAST_FORMS and not quoted
-    )
-    return passive and scene.words.lower[mention.first : mention.last + 1] == ["it"]
+    lower = scene.words.lower
+    if lower[mention.first : mention.last + 1] != ["it"] or lower[cue[0]] == "quoted":
+        return False  # a firm: it was quoted as saying
+    return scene.tags[mention.last + 1] == "BE" and scene.tags[cue[0]] in PAST_FORMS

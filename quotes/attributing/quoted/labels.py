@@ -94,9 +94,8 @@ def named_before_colon(scene: Scene, region: Region) -> Found | None:
         return Found((left, left), label, region.before + 1, region.after - 1, ":")
     if mention is None or scene.tags[mention.last] != "NNP" or refers_elsewhere(scene, mention):
         return None
-    if scene.words.text[left - 1].isupper() and scene.tags[region.after : region.after + 1] == [
-        "BE"
-    ]:
+    governed = scene.tags[region.after : region.after + 1] == ["BE"]
+    if governed and scene.words.text[left - 1].isupper():
         return None  # LAHORE: “We won,” was the captain’s verdict
     governor = mention.first - 1
     if governor >= 0 and scene.tags[governor] in {"IN", "TO"} and not _cites(scene, governor):
