@@ -67,7 +67,7 @@ def _past_habit(scene: Scene, at: int, past: int) -> int:
 
 
 def cited_within(scene: Scene, region: Region) -> Found | None:
-    """According to Lee, “…” / The mayor, who, according to Lee, “…” / and, according to Lee, “…”"""
+    """According to Lee, “…” / In the words of Lee, “…” / The mayor, who, according to Lee, “…”"""
     left, words = region.before, scene.words
     if left < 0 or words.text[left] != "," or scene.inside[left] >= 0:
         return None
