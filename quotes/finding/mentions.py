@@ -59,8 +59,9 @@ def read(words: Words, tags: Sequence[str], names: dict[int, Name], mention: Spa
         joins = name is None and at > first and _joins(words, tags, names, at, last)
         joins = joins and not (at < last and two_fields(words, tags, first, at - 1))
         if name is None and at > first and not joins and _ends(words, tags, at):
-            behind = joint_behind(words, tags, names, at, last) if found else None
-            if behind is not None:  # Ann Lee, a nurse, | and Bob Ray
+            told = Said(first, core, last, words.lower[core], found)
+            behind = _behind_more(words, tags, names, told, at)
+            if behind is not None:
                 at = behind
                 continue
             name = _named_behind(words, names, core, at, last)
@@ -84,6 +85,30 @@ def _next(words: Words, at: int, last: int) -> int:
     """The next word of a mention, an acronym in brackets passed over: Agency (NDA) | spokesman."""
     behind = behind_acronym(words.text, at + 1)
     return behind if behind <= last else at + 1
+
+
+def _behind_more(
+    words: Words, tags: Sequence[str], names: dict[int, Name], said: Said, at: int
+) -> int | None:
+    """Where a mention that has been read up to word `at` goes on behind what tells more of its
+    head: Ann Lee, a nurse, | and Bob Ray; Bank of Osta’s | governor."""
+    behind = joint_behind(words, tags, names, at, said.last) if said.names else None
+    if behind is not None or (said.names and said.names[-1].kind == "person"):
+        return behind
+    return _behind_owner(words, tags, said, at)
+
+
+def _behind_owner(words: Words, tags: Sequence[str], said: Said, at: int) -> int | None:
+    """What a body owns that is named with the preposition at word `at`: Bank of Osta’s | governor;
+    not of a person (the Mayor of Osta’s oldest district), nor of several (Residents of Osta’s)."""
+    if words.lower[at] not in {"of", "for"} or not words.text[said.core][0].isupper():
+        return None
+    if tags[said.core] not in {"NN", "NNP"} or people().is_human(said.word):
+        return None
+    inner = at + 1
+    while inner < said.last and (tags[inner] in {"NNP", "DT", "CC"} or words.lower[inner] == "of"):
+        inner += 1
+    return inner + 1 if inner < said.last and tags[inner] == "POS" else None
 
 
 def _named_behind(

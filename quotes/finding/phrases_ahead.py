@@ -69,7 +69,8 @@ def _further(
         return None
     right, word = tags[last + 1], words.lower[last + 1]
     counts = tags[head] == "NNP" and tags[last + 2] == "CD"  # said the Mayor | for two hours
-    if right == "IN" and not counts and _attaches(words, tags, head, word):
+    attaches = _attaches(words, tags, head, word) or _is_for(words, tags, last)
+    if right == "IN" and not counts and attaches:
         inner = _core_at(words, tags, last + 2, ceiling)
         if inner is None or is_occasion(words.lower[inner]):
             return None
@@ -82,6 +83,13 @@ def _further(
         other = _core_at(words, tags, last + 2, ceiling)
         return other if other is not None and tags[other] == "NNP" else None
     return None
+
+
+def _is_for(words: Words, tags: Sequence[str], last: int) -> bool:
+    """Whether a body that ends at a word is named with what it is for: said Centre | for Policy
+    Studies director Ann Lee."""
+    purpose = words.lower[last + 1] == "for" and tags[last : last + 3 : 2] == ["NNP", "NNP"]
+    return purpose and words.lower[last] in people().naming["organised"]
 
 
 def _told_behind(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

@@ -75,10 +75,12 @@ def _is_in_name(words: Words, start: int, at: int, last: int, known: People) -> 
 
 
 def _is_ranked(words: Words, at: int, last: int) -> bool:
-    """Whether a rank by its letters stands before a given name and a surname: DI | Mark Webb; not
-    DC Comics."""
-    full = at + 1 < last and is_given_name(words.lower[at + 1])
-    return full and is_in_letters(words, at)
+    """Whether a rank or office by its letters stands before a given name and a surname: DI | Mark
+    Webb; not DC Comics, LG Display Norland."""
+    if at + 1 >= last or not is_in_letters(words, at):
+        return False
+    named = words.lower[at + 1]
+    return is_given_name(named) or not is_listed(named)
 
 
 def _is_titled(lower: Sequence[str], start: int, last: int, known: People) -> bool:
@@ -101,7 +103,8 @@ def _ends_title(lower: Sequence[str], at: int, known: People, *, begun: bool) ->
     Minister Education), or ends one of honour: Tan Sri."""
     if begun and lower[at] in known.naming["office"] | known.naming["domain"]:
         return True
-    return lower[at] == "sri" and at > 0 and lower[at - 1] in known.naming["before sri"]
+    honour = lower[at] in known.naming["of honour"] and at > 0
+    return honour and lower[at - 1] in known.naming["before honour"]
 
 
 def behind_area(words: Words, start: int, first: int, last: int, known: People) -> int:

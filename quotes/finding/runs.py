@@ -153,9 +153,20 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
 
 
 def _is_office(words: Words, at: int, end: int) -> bool:
-    """Whether somebody's office stands behind a name: Republic of Norland | President Ann Lee."""
-    follows = at + 1 < end and is_given_name(words.lower[at + 1])
-    return follows and people().is_role(words.lower[at])
+    """Whether an office and who holds it stand behind a name: Republic of Norland | President Ann
+    Lee; Ministry of Works | Permanent Secretary Dr Temira Okonjelu."""
+    known, lower = people(), words.lower
+    first = at
+    while at < end and lower[at] in known.naming["ranking"]:
+        at += 1
+    while at < end and known.is_role(lower[at]):
+        first, at = -1, at + 1
+    if first >= 0 or at >= end:
+        return False
+    if is_given_name(lower[at]) or lower[at].rstrip(".") in known.honorifics:
+        return True
+    full = at + 1 < end and words.text[at + 1][0].isupper()
+    return full and not (is_listed(lower[at]) or is_listed(lower[at + 1]))
 
 
 def goes_on(words: Words, start: int, last: int, known: People) -> bool:

@@ -30,6 +30,7 @@ from quotes.finding.tagset import AUXILIARIES, COMMON_NOUNS, FINITE, NOUNS, SURE
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
+from quotes.lexicon.people import people
 
 BEFORE_NOUN: Final = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 """Behind these a noun is likelier than a verb."""
@@ -52,6 +53,10 @@ QUALIFYING: Final = frozenset({"think", "say"})
 """Classes of verbs whose participle tells which somebody is: that [suspected] rebels fled."""
 VOICING: Final = frozenset({"mention", "judge", "regard"})
 """Classes of verbs that have a noun as their object."""
+OF_OFFICE: Final = frozenset(
+    {"managing", "founding", "sitting", "reigning", "governing", "presiding", "serving", "leading"}
+)
+"""Participles before an office: the bank’s managing director, Osta’s sitting mayor."""
 QUANTIFYING: Final = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
 PEOPLES: Final = re.compile(r"(?:[ai]ns|crats|ists)$")
@@ -196,6 +201,8 @@ def _function_word(
         only = at + 2 < len(lower) and lower[at + 1] == "only"
         if only and possible_tags(lower[at + 2])[0] == "NN":
             return "POS"  # the town's only paper
+        if _opens_office(lower[at + 1 : at + 3]):
+            return "POS"
         return _possessive_or_is(tags[at - 1] if at else "", left, following)
     if word == "her":
         return "PRP" if following in NO_NOUN or lower[at + 1 : at + 2] == ["told"] else "PRP$"
@@ -237,6 +244,11 @@ def _behind_quantifier(
         return "VBG"  # with some saying they
     several = counts and left != "one"  # at one point the crowd cheered
     return first_of(possible, ("VBP",)) if several and following != "TO" else None
+
+
+def _opens_office(behind: list[str]) -> bool:
+    """Whether a participle before an office stands behind ’s: Osta’s managing director."""
+    return len(behind) > 1 and behind[0] in OF_OFFICE and people().is_role(behind[1])
 
 
 def _possessive_or_is(before: str, left: str, following: str) -> str:
