@@ -100,9 +100,11 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
         after = said.last + 1  # the managing director (MD) | of the firm
     if after >= len(words) - 1 or words.text[after] not in COMMA_OR_DASH:
         return None
-    name = next((stage.names[i] for i in range(after + 1, after + 9) if i in stage.names), None)
-    if name is None:
+    ahead = [stage.names[i] for i in range(after + 1, after + 9) if i in stage.names]
+    if not ahead:
         return None
+    in_role = (n for n in ahead if n.role_first is not None and n.role_first <= ahead[0].first)
+    name = next(in_role, ahead[0])  # not: the opener, | Ireland | captain Ann Lee
     if not (name.full and name.kind == "person") and (other := _behind_place(stage, name)):
         return other
     begins = name.first if name.role_first is None else name.role_first
