@@ -77,7 +77,7 @@ class Capitals:
         )
         if words.text[at + 1 : at + 2] in (["&"], ["International"]):
             capital_follows = True  # Marks & Spencer, Rotary International
-        if _reads_as_name(words.text[at], following, opens=opens):
+        if _reads_as_name(words.text[at : at + 3], opens=opens):
             return True
         if opens and _is_adverb(words.lower[at], possible):
             return False
@@ -189,8 +189,17 @@ def _function_word_in_name(
     return "NNP" in possible or (possible[0] in {"JJ", "CD"} and capital_follows)
 
 
-def _reads_as_name(word: str, following: str, *, opens: bool) -> bool:
-    """Small words that are names: May, co-author Will Lee, He Qing, An Post, Ai Weiwei, AI."""
+def _are_initials(behind: list[str]) -> bool:
+    """Whether an A opens initials without stops: A [B M] Karim; no article."""
+    return len(behind) > 1 and len(behind[0]) == 1 and all(word[0].isupper() for word in behind)
+
+
+def _reads_as_name(written: list[str], *, opens: bool) -> bool:
+    """Whether the first of some words is a small one that is a name: May, co-author Will Lee, He
+    Qing, An Post, Ai Weiwei, AI, A B Karim."""
+    word, following = written[0], "".join(written[1:2])
+    if word == "A":
+        return _are_initials(written[1:])
     if word == "An":  # English writes "a" before a consonant; letters read one by one are no word
         return following[:1] in CONSONANTS and following[1:2].islower()
     if word in {"Ai", "AI"}:  # else it is what is left of ain’t

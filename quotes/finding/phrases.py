@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from quotes.finding.given_days import is_given_day
 from quotes.finding.neighbours import CLAUSAL
 from quotes.finding.punctuation import before_acronym
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE_VERBS, HEADS, NOUNS, PAST_FORMS
@@ -66,6 +67,8 @@ def tells_time(words: Words, tags: Sequence[str], at: int) -> bool:
     """
     word = words.lower[at]
     if not is_time(word) or (at and tags[at - 1 : at + 1] == ["POS", "NNP"]):
+        return False
+    if tags[at] == "NNP" and is_given_day(words, tags, at):
         return False
     if word not in SURNAMES or tags[at] != "NNP":
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quotes.finding.given_days import is_given_day
 from quotes.finding.possible_tags import is_listed, possible_tags
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
 from quotes.finding.words import Words
@@ -39,6 +40,7 @@ def runs(words: Words, tags: Sequence[str]) -> Iterator[tuple[int, int]]:
         at = last + 1
         timed = lower[start].rstrip(".") in times
         timed = timed and not (words.text[start] == "Jan" and start < last)  # Jan Lee
+        timed = timed and not is_given_day(words, tags, start)
         timed = timed or (start == last and _is_month(words, tags, start))
         if not (timed and start == last):
             yield start + timed, last

@@ -17,6 +17,8 @@ from quotes.resolving.entity import Entity
 from quotes.resolving.stage import Answer, Stage
 from quotes.resolving.surnames import is_place
 
+LONGEST_CLAUSE: Final = 12
+"""In words, the name and both commas counted: A driver [who escaped, Ann Lee,]"""
 CLAUSE_BEGINS: Final = frozenset({"DT", "PRP", "PRP$", "EX"})
 """What begins a clause of its own behind a name."""
 
@@ -95,7 +97,7 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
         after += 1
     if said.last >= after and words.text[after] not in BREAKS:
         after = said.last + 1
-    after = behind_acronym(words.text, after)
+    after = _behind_relative(stage, behind_acronym(words.text, after))
     if after <= said.last and stage.tags[after] == "IN":
         after = said.last + 1  # the managing director (MD) | of the firm
     if after >= len(words) - 1 or words.text[after] not in COMMA_OR_DASH:
@@ -114,6 +116,18 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
     titles = people().titles | {"(", ")"}  # the president, Chief (Mrs) Ann Lee
     named = (stage.tags[i] in {"NNP", "DT", "POS"} or words.lower[i] in titles for i in between)
     return name if all(map(or_, named, tells)) else None
+
+
+def _behind_relative(stage: Stage, at: int) -> int:
+    """The comma behind a short clause that opens at word `at`, if a name alone stands between it
+    and the next: A driver who escaped[,] Ann Lee, told; else that word."""
+    text = stage.words.text
+    if at >= len(text) or stage.words.lower[at] != "who":
+        return at
+    until = min(at + LONGEST_CLAUSE, len(text))
+    commas = [k for k in range(at + 2, until) if text[k] == ","][:2]
+    name = stage.names.get(commas[0] + 1) if len(commas) > 1 else None
+    return commas[0] if name is not None and name.last + 1 == commas[1] else at
 
 
 def _behind_place(stage: Stage, place: Name) -> Name | None:
