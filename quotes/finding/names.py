@@ -245,13 +245,7 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
     elif name.kind != "place" and names_organisation(words, tags, name.first, known):
         name.kind, name.called = "organisation", lower[start - 1]
     elif end >= start or (end >= sentence and known.is_role(lower[end]) and tags[end] != "PUNCT"):
-        left = first_of_role(words, tags, min(start, end))
-        left = _behind_show(words, left, end)
-        said = range(left, end + 1)
-        told = (bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said)
-        if any(told) or any(is_in_letters(words, i) for i in said):
-            name.role = role_in_run(words, tags, left, end, name.last)
-            name.role_first, name.kind = left, "person"
+        left = _take_role(words, tags, name, start, end)
     elif start - 1 > sentence and words.text[start - 1] == "," and name.kind in PERSONAL:
         clause = heads_clause(words, tags, sentence, name.last)
         name.role = None if clause else role_before_comma(words, tags, name.last, start - 1)
@@ -268,6 +262,20 @@ def _look_before(words: Words, tags: Sequence[str], name: Name, start: int, know
         or lower[before] in known.naming["stance"]
         or not _governs(words, tags, before)
     )
+
+
+def _take_role(words: Words, tags: Sequence[str], name: Name, start: int, end: int) -> int:
+    """Give a name the role that ends at word `end` before it, and return where that begins."""
+    lower, known = words.lower, people()
+    left = _behind_show(words, first_of_role(words, tags, min(start, end)), end)
+    said = range(left, end + 1)
+    told = (bare(lower[i]) in known.title_roles or known.is_role(lower[i]) for i in said)
+    if name.kind == "organisation" and lower[end] in known.naming["builder"]:
+        name.called = lower[end]  # activist investor Velden Capital
+    elif any(told) or any(is_in_letters(words, i) for i in said):
+        name.role = role_in_run(words, tags, left, end, name.last)
+        name.role_first, name.kind = left, "person"
+    return left
 
 
 def _behind_show(words: Words, first: int, last: int) -> int:

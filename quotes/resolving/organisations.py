@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from quotes.finding.mentions import Said
@@ -15,9 +14,15 @@ from quotes.lexicon.people import people
 from quotes.resolving.callings import introduced, just_spoke
 from quotes.resolving.discourse import Event, fitting, loosely_fitting
 from quotes.resolving.entity import Entity
+from quotes.resolving.short_forms import heads_of
 from quotes.resolving.stage import Answer, Stage
 
 COMPANY: Final = frozenset({"company", "firm"})
+OF_ANY_FIRM: Final = frozenset({"capital", "group", "holdings", "partners", "international"})
+"""Words of names that do not tell what sort of firm it is: Velden Capital, the brokerage."""
+BEHIND_HEAD: Final = frozenset({"of", "for", "on", "and"})
+NEAR: Final = 3
+"""Sentences back, those within quotation marks too, in which an organisation was just spoken of."""
 
 
 def owned_organisation(stage: Stage, said: Said) -> Answer | None:
@@ -119,19 +124,23 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     common = people().organisations["common"]
     if stage.words.lower[said.first] != "the" or said.first + 1 != said.core:
         return None
-    introduced = any(
+    called_before = any(
         (said.word in entity.role_words or _opens_or_ends(entity, said.word))
         and entity.kind == "organisation"
         and entity.names[0].first < said.first
         for entity in stage.cast.entities
     )
-    if said.last != said.core or not (said.word in common or introduced):
+    if said.last != said.core:
         return None
+    if not (said.word in common or called_before):
+        return _surely(_of_unknown_kind(stage, said))
     called_so = people().epithets.get(said.word, frozenset()) | {said.word, said.word + "s"}
     called_so |= people().naming["legal form"] if said.word in COMPANY else frozenset()
     called = _called(stage, said, called_so)
     if len(called) > 1:
-        called = stage.talk.recent(said.first, lambda e: e in called, reach=1)
+        recent = stage.talk.recent(said.first, lambda e: e in called, reach=1)
+        heard = stage.bodies.intersection(called)
+        called = recent or stage.talk.recent(said.first, lambda e: e in heard, NEAR)[:1]
     if len(called) == 1:
         return Answer(called[0])
     if called or said.word in people().organisations["owned"]:
@@ -140,10 +149,17 @@ def known_organisation(stage: Stage, said: Said) -> Answer | None:
     recent = stage.talk.recent(said.first, lambda e: e.kind == "organisation", reach=1)
     if not (fits and recent and fits(recent[0]) and just_spoke(stage, said, recent)):
         about = _leading_company(stage, said) or _only_company(stage, said)
-        about = about or _nameless_kind(stage, said)
-        return None if about is None else Answer(about)
+        return _surely(about or _nameless_kind(stage, said) or _of_unknown_kind(stage, said))
     other = common.intersection(recent[0].tokens)  # the State Department is no company
     return None if other else Answer(recent[0])
+
+
+def _surely(entity: Entity | None) -> Answer | None:
+    """An organisation that is surely one, because it is called so."""
+    if entity is None:
+        return None
+    entity.sure = True
+    return Answer(entity)
 
 
 def known_by_its_end(stage: Stage, said: Said) -> Answer | None:
@@ -176,7 +192,7 @@ def described_organisation(stage: Stage, said: Said) -> Answer | None:
         return None
     if any(not (name.text.endswith(TELLING_WHENCE) or name.kind == "place") for name in said.names):
         return None
-    named = said.word == "group" or said.word in people().organisations["company"]
+    named = said.word in {"group", "fund"} or said.word in people().organisations["company"]
     if said.last > said.core or not named:
         return None
     if introduced(stage, said):
@@ -229,8 +245,7 @@ def _called(stage: Stage, said: Said, nouns: frozenset[str]) -> list[Entity]:
 
 def _heads(tokens: Sequence[str]) -> list[str]:
     """Words of a name that tell what it is: its first, its last and what is `of` something."""
-    tied = [word for word, behind in pairwise(tokens) if behind in {"of", "for", "on", "and"}]
-    return [tokens[0], tokens[-1], *tokens[-1].split("-"), *tied]
+    return [tokens[0], tokens[-1], *tokens[-1].split("-"), *heads_of(tokens, BEHIND_HEAD)]
 
 
 def _only_company(stage: Stage, said: Said) -> Entity | None:
@@ -255,10 +270,28 @@ def _nameless_kind(stage: Stage, said: Said) -> Entity | None:
     firm = last.entity.kind == "organisation" and not last.entity.place and common
     if not (firm or loosely(last.entity)):
         return None
-    if last.sentence < stage.words.sentence_of[said.first] - 3:
+    if last.sentence < stage.words.sentence_of[said.first] - NEAR:
         return None
-    last.entity.kind, last.entity.sure = "organisation", True
+    last.entity.kind = "organisation"
     return last.entity
+
+
+def _of_unknown_kind(stage: Stage, said: Said) -> Entity | None:
+    """`the airline`, `the brokerage`, where none was introduced: the one organisation just spoken
+    of, if nothing tells of what kind it is, and no other such is named as often."""
+    if said.word not in people().organisations["company"] or introduced(stage, said):
+        return None
+    told = people().organisations["common"] | people().organisations["name"] - OF_ANY_FIRM
+    untold = {
+        entity: sum(name.first < said.first for name in entity.names)
+        for entity in stage.cast.entities
+        if entity.kind == "organisation" and not entity.place and told.isdisjoint(entity.tokens)
+    }
+    near = stage.talk.recent(said.first, lambda e: e.kind == "organisation" and not e.place, NEAR)
+    if len(near) != 1 or near[0].role_words or near[0] not in untold:
+        return None
+    often = untold.pop(near[0])
+    return near[0] if all(count < often for count in untold.values()) else None
 
 
 def _leading_company(stage: Stage, said: Said) -> Entity | None:

@@ -228,7 +228,9 @@ def _just_introduced(
     if gender is None:
         return None
     words, number = stage.words, stage.talk.sentence(said.first, stage.content) - 1
-    begin = bisect_left(words.paragraph_of, words.paragraph_of[said.first])
+    before = (e for e in reversed(stage.talk.events) if e.at < said.first)
+    near = next((e.at for e in before if e.sentence <= number), said.first)
+    begin = bisect_left(words.paragraph_of, words.paragraph_of[near])
     since = takewhile(lambda event: event.at >= begin, reversed(stage.talk.events))
     here = [event for event in since if event.at < said.first][::-1]
     about = next((e for e in here if e.subject and e.sentence == number), None)

@@ -94,10 +94,23 @@ def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
         answers[span] = _answer(stage, said)
         entity = answers[span][1].entity
         before = (quote, entity)
+        _note_bodies(stage, said)
         if said.word not in FIRST_PERSON:  # no pronoun looks back at who writes the article
             _note_speaker(stage, spoken, said, entity or _one_of_several(stage, said))
     _advance(stage, pending, len(stage.words))
     return answers
+
+
+def _note_bodies(stage: Stage, said: Said) -> None:
+    """Remember the organisations whose people a mention is: a spokesman for Osta Council, the
+    council."""
+    if not people().is_human(said.word) and said.word not in people().plurals:
+        return
+    for at in range(said.first, said.last + 1):
+        body = stage.cast.of.get(at)
+        if body is not None and body.kind == "organisation" and not body.place:
+            stage.talk.note(at, body, subject=False)
+            stage.bodies.add(body)
 
 
 def _note_speaker(stage: Stage, spoken: Sequence[Quote], said: Said, entity: Entity | None) -> None:

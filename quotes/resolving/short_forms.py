@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
@@ -11,6 +12,8 @@ from quotes.lexicon.people import people
 if TYPE_CHECKING:
     from quotes.finding.names import Name
     from quotes.resolving.entity import Entity
+
+BEHIND_HEAD: Final = frozenset({"of", "for"})
 
 
 def spelled_out(short: str, entities: Iterable[Entity]) -> str | None:
@@ -35,8 +38,10 @@ def fuller_name(name: Name, entities: Iterable[Entity]) -> str | None:
     own, naming = name.tokens[0], people().naming
     papers = people().epithets["newspaper"]
     common = people().organisations["common"] | naming["club"] | papers
-    if own in common or own.rpartition("-")[2] in papers:
-        found = [e for e in entities if e.tokens[-1] == own and len(e.tokens) > 1]
+    common_noun = own in common or own.rpartition("-")[2] in papers
+    if common_noun or own in naming["organised"]:  # the Commission, the Guild of Roofers
+        last = [e for e in entities if common_noun and e.tokens[-1] == own and len(e.tokens) > 1]
+        found = last or [e for e in entities if own in heads_of(e.tokens)]
     elif name.subject and not is_given_name(own):
         corporate = naming["corporate"]
         found = [e for e in entities if e.tokens[0] == own and corporate.issuperset(e.tokens[1:])]
@@ -44,6 +49,11 @@ def fuller_name(name: Name, entities: Iterable[Entity]) -> str | None:
         return None
     names = {entity.name for entity in found if entity.kind == "organisation"}
     return names.pop() if len(names) == 1 and len(found) == 1 else None
+
+
+def heads_of(tokens: Sequence[str], behind: Set[str] = BEHIND_HEAD) -> list[str]:
+    """Words of a name that what it is for follows: National | Guild | of Lodging Contractors."""
+    return [word for word, following in pairwise(tokens) if following in behind]
 
 
 def named_in_full_later(

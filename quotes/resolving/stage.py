@@ -51,6 +51,8 @@ class Stage:
     """Who has asked what the mention's quote replies to."""
     addressed: Entity | None = None
     """Who is called by name in that question."""
+    bodies: set[Entity] = field(default_factory=set)
+    """The organisations whose people have spoken: a spokesman for Osta Council."""
     kin: dict[str, list[tuple[Entity, Entity]]] = field(default_factory=dict)
     """Surname -> who bears it, and a relative named with them by a given name alone."""
     unnamed: list[tuple[str, Entity]] = field(default_factory=list)
