@@ -24,6 +24,8 @@ BEFORE_NAMED: Final = BEFORE_ROLE | {"CD"}
 """What may stand between a role and a name: Lee, mother of [two]."""
 TYING: Final = frozenset({"of", "for", "on", "in", "at", "to", "with"})
 """Prepositions between an office and what it is for."""
+HANGING: Final = TYING | {"by", "from"}
+"""The same, and what tells whose something is: a statement | by his secretary, Ann Lee."""
 JOINTS: Final = TYING | {"and", "&", "the", ")"}
 """Words that an office may go on with."""
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -296,7 +298,7 @@ def _last_role(words: Words, tags: Sequence[str], comma: int) -> str | None:
     if tags[first] not in {"DT", "PRP$", "NNP"}:
         return None
     for at in range(comma - 2, first + 1, -1):
-        hangs = words.lower[at - 1] in TYING and not people().is_human(words.lower[at - 2])
+        hangs = words.lower[at - 1] in HANGING and not people().is_human(words.lower[at - 2])
         if hangs and tags[at] in {"DT", "PRP$"}:
             return words.phrase(at, phrase.last)
         if words.lower[at - 1] == "and" and tags[at] == "PRP$":

@@ -98,12 +98,17 @@ def issued(stage: Stage, said: Said) -> Answer | None:
         return None
     if said.first + 1 != said.core or said.last > said.core:
         return None
+    subjects: list[Entity] = []
     for event in reversed(stage.talk.events):
-        if event.sentence < words.sentence_of[said.first] - 4:
-            return None
-        if event.spoke and event.at < said.first and _in_paper(words, event.sentence, said.word):
-            return Answer(event.entity)
-    return None
+        if event.at >= said.first or not (event.spoke or event.subject):
+            continue
+        if stage.talk.since(event, said.first, stage.content) > NEAR + 1:
+            break
+        if _in_paper(words, event.sentence, said.word):
+            if event.spoke:
+                return Answer(event.entity)
+            subjects.append(event.entity)
+    return Answer(subjects[0]) if subjects else None  # Lee disclosed this in a statement
 
 
 def _in_paper(words: Words, sentence: int, paper: str) -> bool:
