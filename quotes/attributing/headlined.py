@@ -33,6 +33,8 @@ BODIES: Final = frozenset(
     "police government ministry army military camp campaign opposition union".split()
 )
 """Nouns for bodies that a headline names as a source without more."""
+KINDS: Final = (["exclusive"], ["breaking"], ["just", "in"], ["update"], ["watch"], ["video"])
+"""Labels that tell of what kind an article is."""
 TOPICAL: Final = frozenset({"DT", "CC"})
 """Tags of words that a label before the colon has where it is a topic."""
 ABOUT: Final = frozenset({"at", "on", "to", "in"})
@@ -93,14 +95,17 @@ def _read(words: Words, tags: Sequence[str], past: int, named: Set[str]) -> Labe
     colons = [at for at in range(1, past - 1) if text[at] == ":"]
     if len(colons) > 1:
         return None
-    if colons:
-        first = _before_colon(words, tags, colons[0], past, named)
-        return first or _behind(words, tags, colons[0], past, named, colon=colons[0])
+    for colon in colons:
+        first = _before_colon(words, tags, colon, past, named)
+        first = first or _behind(words, tags, (0, colon), past, named, colon=colon)
+        if first is not None or words.lower[:colon] not in KINDS:
+            return first
+    begin = colons[0] + 1 if colons else 0  # Exclusive: ...
     opening = {"("} if past and text[past - 1] == ")" else ANY_DASH
-    mark = next((at for at in range(past - 2, 0, -1) if text[at] in opening), None)
+    mark = next((at for at in range(past - 2, begin, -1) if text[at] in opening), None)
     if mark is None:
         return None
-    return _behind(words, tags, mark, past - (text[past - 1] == ")"), named)
+    return _behind(words, tags, (begin, mark), past - (text[past - 1] == ")"), named)
 
 
 def _before_colon(
@@ -123,25 +128,41 @@ def _before_colon(
 def _behind(
     words: Words,
     tags: Sequence[str],
-    mark: int,
+    content: tuple[int, int],
     past: int,
     named: Set[str],
     *,
     colon: int | None = None,
 ) -> Labelled | None:
-    """Ferry fares hurting islanders: legislator / ... – Police / ... (Reghin mayor)"""
-    if mark < SHORTEST or past - mark > LONGEST_LABEL:
+    """Ferry fares hurting islanders: legislator / ... – Police / ... (Reghin mayor); `content` is
+    its first word and the mark behind it."""
+    first, mark = content
+    if mark - first < SHORTEST or past - mark > LONGEST_LABEL:
         return None
     label = noun_phrase_at(words, tags, mark + 1, past)
-    if label is None or not _is_somebody(words, tags, label, named):
+    if label is None or not (
+        _is_somebody(words, tags, label, named) or _is_named_below(words, tags, label)
+    ):
         return None
     if label.last + 1 < past and words.lower[label.last + 1] not in ABOUT:
         return None
-    states = any(
-        tags[at] in FINITE or (tags[at] in PARTICIPLES and tags[at - 1] in NOUNS)
-        for at in range(1, mark)
-    )
-    return Labelled(label, 0, mark - 1, colon) if states else None  # Death of a clown – Ann Lee
+    sources = colon is None and not _is_name(words, tags, label)
+    if sources or any(_states(tags, at) for at in range(first + 1, mark)):
+        return Labelled(label, first, mark - 1, colon)
+    return None  # Death of a clown – Ann Lee
+
+
+def _is_name(words: Words, tags: Sequence[str], label: Phrase) -> bool:
+    """Whether a label may be a byline: Ann Lee; not: Police, sources."""
+    head = words.lower[label.head]
+    return tags[label.head] == "NNP" and not (head in BODIES or source_kind(head) == "person")
+
+
+def _states(tags: Sequence[str], at: int) -> bool:
+    """Whether a word is the verb of what a headline says: fares hurting islanders, dam to close."""
+    if tags[at] in PARTICIPLES:
+        return tags[at - 1] in NOUNS
+    return tags[at] in FINITE or tags[at] == "VB"
 
 
 def _is_somebody(words: Words, tags: Sequence[str], label: Phrase, named: Set[str]) -> bool:
@@ -155,6 +176,15 @@ def _is_somebody(words: Words, tags: Sequence[str], label: Phrase, named: Set[st
         return False
     full = label.first < label.head and is_given_name(words.lower[label.first])
     return full or words.text[label.last] in named
+
+
+def _is_named_below(words: Words, tags: Sequence[str], label: Phrase) -> bool:
+    """Whether a label is the surname of somebody named in full below: Minister Lalith Ranasingha"""
+    surname = words.lower[label.head]
+    if label.first < label.head or tags[label.head] != "NNP" or people().is_place(surname):
+        return False
+    below = (at for at in words.of({surname}) if at > label.last)
+    return any(tags[at - 1] == tags[at] == "NNP" for at in below)
 
 
 RULES: Final = (headlined,)
