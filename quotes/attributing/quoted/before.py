@@ -22,6 +22,11 @@ COPULAS: Final = frozenset({"was", "is", "were"})
 LINKING: Final = frozenset({"that", "read", "reads"}) | COPULAS
 """Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
 
+ENDS_CLAUSE: Final = frozenset({"SUB", "WH", "PUNCT"})
+"""What no reported clause has before its verb: said it best | when he blogged."""
+BEFORE_ADJUNCT: Final = frozenset({"SUB", "WH", "PUNCT", "IN", "TO"})
+"""What no reported clause begins with, but for that."""
+
 
 def lead_in(scene: Scene, region: Region) -> Found | None:
     """Lee said: “…” / Lee told reporters in Lagos on Monday, “…” / he declared: (new line) “…”
@@ -39,6 +44,8 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
         return None
     if _goes_on_within(scene, region, report.cue.last + 1):
         return None
+    if scene.words.text[left] == ":" and _tells_itself(scene, report.cue.last + 1, left):
+        return Found((left, left), report.mention, region.before + 1, region.after - 1, ":")
     speaks, colon = report.cue.entry.group in SPEAKING, scene.words.text[left] == ":"
     if not speaks and colon and scene.tags[report.mention.head] == "WH":
         return None  # Lee — a baker who took over in May — was blunt: “…”
@@ -83,15 +90,34 @@ def _goes_on_within(scene: Scene, region: Region, at: int) -> bool:
 
     In train that is so of 25 in 28 that begin with a small letter behind such a clause.
     """
-    words, tags, left = scene.words, scene.tags, region.before
+    words, left = scene.words, region.before
     if not words.text[region.first][0].islower() or words.text[left] == ":":
         return False
-    for k in range(at, left):
-        if tags[k] == "WH":
-            return False  # told the mayors who came, “…”
-        if tags[k] in FINITE or (tags[k] == "SUB" and words.lower[k] == "that"):
+    return _has_clause(scene, at, left)
+
+
+def _has_clause(scene: Scene, first: int, past: int) -> bool:
+    """Whether a clause is reported between a verb and quoted words: said [she had gone]: “…”; not:
+    told the mayors who came: “…”"""
+    for at in range(first, past):
+        if scene.tags[at] == "WH":
+            return False
+        if scene.tags[at] in FINITE or (
+            scene.tags[at] == "SUB" and scene.words.lower[at] == "that"
+        ):
             return True
     return False
+
+
+def _tells_itself(scene: Scene, first: int, past: int) -> bool:
+    """Whether a verb has its own clause before a colon: Lee insists [he will stay]: “Yes, I will”.
+
+    Not one that tells when or where: said as he was led away: “…”
+    """
+    if scene.tags[first] in BEFORE_ADJUNCT and scene.words.lower[first] != "that":
+        return False
+    verb = next((k for k in range(first + 1, past) if scene.tags[k] in FINITE), past)
+    return verb < past and ENDS_CLAUSE.isdisjoint(scene.tags[first + 1 : verb])
 
 
 def _signed_by_another(scene: Scene, region: Region, mention: Phrase) -> bool:
