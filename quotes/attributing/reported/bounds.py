@@ -171,7 +171,7 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
             continue
         if _within_subject(content, b) or _compares(content, b) or _that_too(content, b):
             continue
-        if within and b.at - first < OPENING_REACH:
+        if within and b.at - first < OPENING_REACH and not _reports_besides(content, b):
             within = b.opener != ","
             continue
         if verbless:  # four men, two of them old, [were] hurt
