@@ -76,6 +76,7 @@ def complement(
 ) -> Complement:
     """The complement that begins at word `at`, asides passed over, and ends before `ceiling`."""
     at, skipped = skip_asides(words, tags, at, ceiling)
+    at += _points_back(words, tags, at, ceiling)
     if at >= ceiling:
         return Complement("stop", at)
     kind = opener(words, tags, at, ceiling)
@@ -90,6 +91,15 @@ def complement(
     if words.lower[at] in SUBJECT_FORMS or there_is(words, tags, at, ceiling):
         return Complement("clause", at)
     return _noun_phrase(words, tags, at, ceiling, cue)
+
+
+def _points_back(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether "that" stands for what has been told before: denied [that], saying it was late;
+    denies [that], but says so. Not: said [that], looking back, it was late."""
+    if words.lower[at : at + 1] != ["that"] or at + 2 >= ceiling or words.text[at + 1] != ",":
+        return False
+    goes_on = tags[at + 2] == "VBG" and is_of_class(words.lower[at + 2], SAYING)
+    return goes_on or words.lower[at + 2] == "but"
 
 
 def _opens_clause(
