@@ -68,7 +68,8 @@ def office_before(
             if left == at - 2 and counted and words.lower[left - 1] in known.gendered:
                 return first_of_role(words, tags, left - 1)  # mother of two | Ann Lee
             head = words.lower[left - 1].rsplit("-", 1)[-1]
-            role = titled and left < at - 1 and known.is_role(head)
+            role = (titled and left < at - 1) or _is_ranked(words, left - 1)
+            role = role and known.is_role(head)
             if head in known.naming["officeholder"] or role:
                 return first_of_role(words, tags, left - 1)
         elif word in {"and", "&"}:
@@ -82,6 +83,13 @@ def office_before(
             return None  # but: secretary for justice
         left -= 1
     return None
+
+
+def _is_ranked(words: Words, at: int) -> bool:
+    """Whether a role has a word of rank before it: Chief [Justice] of Velden | Ann Lee; not: a
+    chief critic of | Ann Lee."""
+    before = words.lower[at - 1] if at else ""
+    return words.text[at].istitle() and before in people().naming["before rank"]
 
 
 def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] | None:

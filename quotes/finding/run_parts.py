@@ -165,7 +165,9 @@ def is_no_name(
     if behind[:1] == ["and"] and known.is_role(behind[-1]):
         return True  # CEO and co-founder | Ann Lee
     goes_on_behind = behind[:1] in (["of"], ["for"])
-    return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
+    ranked = start > 0 and lower[start - 1] in known.naming["before rank"]  # Chief | Justice of
+    called = is_given_name(lower[first]) and not ranked
+    return goes_on_behind and first in (start, last) and not called
 
 
 def only_tells_whose(words: Words, tags: Sequence[str], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import or_
 from typing import Final
 
-from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, POSSESSIVES, TYING
+from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, JOINTS, POSSESSIVES, TYING
 from quotes.finding.mentions import RELATIVE, Said, noun_phrase_range
 from quotes.finding.names import Name
 from quotes.finding.possible_tags import possible_tags
@@ -115,10 +115,12 @@ def _behind_comma(stage: Stage, said: Said) -> Name | None:
 
 
 def _behind_place(stage: Stage, place: Name) -> Name | None:
-    """The name behind a second comma: the chair of the union, Osta branch, | Professor Ann Lee."""
+    """The name behind a second comma: the chair of the union, Osta branch, | Professor Ann Lee;
+    the Chairman, Board of Velden Traders (BVT), | Mr Bo Lund."""
     words, at = stage.words, place.last + 1
-    while at < len(words) - 1 and stage.tags[at] in BEFORE_ROLE:
+    while at < len(words) - 1 and (stage.tags[at] in BEFORE_ROLE or words.lower[at] in JOINTS):
         at += 1
+    at = behind_acronym(words.text, at)
     if at >= len(words) - 1 or words.text[at] != ",":
         return None
     ahead = (stage.names[i] for i in range(at + 1, at + 4) if i in stage.names)
