@@ -19,6 +19,7 @@ from quotes.finding.clause_starts import (
     finite_at,
     listed,
     opens_with_number,
+    since_when,
     there_is,
 )
 from quotes.finding.openers import opener
@@ -106,9 +107,12 @@ def _opens_clause(
     words: Words, tags: Sequence[str], at: int, ceiling: int, kind: str | None
 ) -> bool:
     """Whether a clause begins otherwise than by its subject: said [about 60 people] stayed; said
-    [before it closed, two men] drowned; said [not one] had been kept."""
+    [before it closed, two men] drowned; said [not one] had been kept; said [since Friday two men]
+    had drowned."""
     if opens_with_number(words, tags, at, ceiling):
         return True
+    if words.lower[at] == "since" and (past := since_when(words, tags, at, ceiling)):
+        return clause_at(words, tags, past, ceiling)
     if kind == "sub" or words.lower[at] in SETTING:
         return clause_follows(words, tags, at, ceiling, phrase=kind != "sub")
     return tags[at] == "NEG" and finite_at(tags, at + 2, ceiling)
