@@ -19,7 +19,7 @@ from quotes.attributing.reported.anew import (
 )
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.cited import adjuncts_end, opens
-from quotes.attributing.reported.coordinating import shares_object
+from quotes.attributing.reported.coordinating import of_same_subject
 from quotes.attributing.reported.endings import (
     CLAUSAL,
     STATED,
@@ -249,7 +249,7 @@ def _listed_verbs(content: Content) -> frozenset[int]:
     if complement_kind(content.cue) not in STATED and content.cue.right != "np-wh":
         return frozenset()
     for verb in content.others:
-        if tags[verb - 1] == "CC" and shares_object(words, tags, content.first, verb):
+        if tags[verb - 1] == "CC" and of_same_subject(words, tags, content.first, verb):
             found |= {verb - 1, verb - 2}  # her boss rang her | and asked her to leave
     for before, verb, *rest in zip(verbs, verbs[1:], [*verbs[2:], None], strict=False):
         last = rest[0]
