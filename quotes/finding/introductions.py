@@ -36,6 +36,8 @@ BEFORE_AS: Final = frozenset({"only", "just", "simply", "elsewhere", "later", "l
 """What may stand in between: who is known locally as | Bigga."""
 BEFORE_NAME: Final = frozenset({"one", "single", "first", "last", "only"})
 """Who gave only [one] name, | Kumar."""
+LONGEST_BODY: Final = 3
+"""Words of a body that is named again behind “and”."""
 LONGEST_OFFICE: Final = 9
 """Words that may stand between an office and the name of who holds it."""
 
@@ -151,10 +153,13 @@ def first_of_role(words: Words, tags: Sequence[str], head: int) -> int:
 
 def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bool:
     """Whether `and` before a word joins parts of one office or country: Fire and Emergency
-    Services | Commissioner; Antigua and Barbuda | Prime Minister; not: Lee and Mayor Ash."""
+    Services | Commissioner; Antigua and Barbuda | Prime Minister; not: Lee and Mayor Ash; River
+    Watch and River Watch head Ash."""
     if at - 2 < floor or words.lower[at - 1] != "and":
         return False
     word, known = words.lower[at - 2], people()
+    if word in words.lower[at : at + LONGEST_BODY]:
+        return False
     if post_of_two(words, tags, at - 1) is not None or is_seat_of_two(words, at):
         return True
     domains = known.naming["domain"] | known.places["first of two"]

@@ -21,6 +21,7 @@ from quotes.finding.ranks import bare, is_in_letters
 from quotes.finding.runs import goes_on, opens_with_company
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
+from quotes.lexicon.media import media
 from quotes.lexicon.people import People
 
 PARTY_AND_STATE: Final = re.compile(r"[A-Z]-[A-Z][\w.]*")
@@ -122,8 +123,8 @@ def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> b
     word, places = words.lower[at], known.places
     if at and word in known.honorifics and words.text[at - 1] == "(":
         return True  # Chief (Mrs) Ann Lee
-    if word in known.naming["opening body"]:
-        return True  # Agency denies it
+    if word in known.naming["opening body"] or word in media()["no outlet alone"]:
+        return True  # Agency denies it, state TV said
     if word in places["demonym"] or word in places["party"]:
         return not borne
     if word in known.plurals and not (borne or is_given_name(word)):
