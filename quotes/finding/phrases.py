@@ -206,7 +206,9 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
         return True
     begins = begins_clause(tags, outer.first, floor)
     if joined == "NNP":
-        return begins and (joining == "NNS" or words.lower[right.head] == "others")
+        theirs = tags[right.first] == "PRP$" and people().is_human(words.lower[right.head])
+        others = joining == "NNS" or words.lower[right.head] == "others"
+        return begins and (others or theirs)  # Lee and her husband
     return begins and outer.first == outer.head and words.text[outer.head].istitle()  # Labour and
 
 

@@ -65,9 +65,18 @@ def name_behind(stage: Stage, said: Said) -> Answer | None:
         entity.kind, entity.sure = "organisation", True
     if human and not _person_between(stage, name, entity):
         return None
+    if said.together and (before := _before_own(stage, said)) is not None:
+        return Answer(several([before, entity]))
     role = noun_phrase_with_article(stage, said)
     entity.role_words.add(said.word)
     return Answer(entity, role)
+
+
+def _before_own(stage: Stage, said: Said) -> Entity | None:
+    """The one whose the other is: [Ann Lee] and her husband, Bo Lund,"""
+    joint = said.names[-1].last + 1 if said.names else 0
+    own = stage.words.lower[joint] == "and" and stage.tags[joint + 1] == "PRP$"
+    return stage.cast.of.get(said.names[-1].first) if joint and own else None
 
 
 def _is_in_content(stage: Stage, name: Name) -> bool:
