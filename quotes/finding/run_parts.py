@@ -135,6 +135,13 @@ def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> b
     return True if titled else None  # PM condemns attack
 
 
+def _is_paper(words: Words, start: int, last: int) -> bool:
+    """Whether a run is a paper whose name says what somebody is: the Daily Star, the Observer; not:
+    the BBC Correspondent."""
+    articled = start > 0 and words.lower[start - 1] == "the"
+    return articled and not words.text[start].isupper() and words.lower[last] in media()["outlet"]
+
+
 def is_no_name(
     words: Words, start: int, first: int, last: int, known: People, *, borne: bool
 ) -> bool:
@@ -148,7 +155,8 @@ def is_no_name(
     party = lower[start] in known.places["party"]
     if party and start + 1 == last and is_postnominal(words, last):
         return True  # one Labour MP
-    if lower[last] not in known.roles and lower[last] not in known.titles:
+    told = lower[last] in known.roles or lower[last] in known.titles
+    if not told or (first == start and _is_paper(words, start, last)):
         return False
     if start < last and lower[start] in known.naming["ranking"]:
         return all(known.is_role(w) or w in known.titles for w in lower[start + 2 : last + 1])
