@@ -77,9 +77,10 @@ def complement(
 ) -> Complement:
     """The complement that begins at word `at`, asides passed over, and ends before `ceiling`."""
     at, skipped = skip_asides(words, tags, at, ceiling)
-    at += _points_back(words, tags, at, ceiling)
     if at >= ceiling:
         return Complement("stop", at)
+    if words.lower[at] == "that":
+        at += _points_back(words, tags, at, ceiling)
     kind = opener(words, tags, at, ceiling)
     if cue.clausal and _opens_clause(words, tags, at, ceiling, kind):
         return Complement("clause", at)
@@ -97,7 +98,7 @@ def complement(
 def _points_back(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
     """Whether "that" stands for what has been told before: denied [that], saying it was late;
     denies [that], but says so. Not: said [that], looking back, it was late."""
-    if words.lower[at : at + 1] != ["that"] or at + 2 >= ceiling or words.text[at + 1] != ",":
+    if at + 2 >= ceiling or words.text[at + 1] != ",":
         return False
     goes_on = tags[at + 2] == "VBG" and is_of_class(words.lower[at + 2], SAYING)
     return goes_on or words.lower[at + 2] == "but"

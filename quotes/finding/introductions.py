@@ -70,8 +70,9 @@ def office_before(
             if left == at - 2 and counted and words.lower[left - 1] in known.gendered:
                 return first_of_role(words, tags, left - 1)  # mother of two | Ann Lee
             head = words.lower[left - 1].rsplit("-", 1)[-1]
-            role = (titled and left < at - 1) or _is_ranked(words, left - 1)
-            role = role and known.is_role(head)
+            role = known.is_role(head) and (
+                (titled and left < at - 1) or _is_ranked(words, left - 1)
+            )
             if head in known.naming["officeholder"] or role:
                 return first_of_role(words, tags, left - 1)
         elif word in {"and", "&"}:

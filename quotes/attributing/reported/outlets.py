@@ -61,8 +61,8 @@ def passing_outlet(
     outlet. So is one that is cited: Lee said it was “late,[”] according to the Daily Herald. It
     may stand behind its verb: Lee said it was late[,] reports the Daily Herald.
     """
-    cites, inverted = c.entry.lemma == CITING, _inverted(c)
-    follows = cites or inverted
+    cites = c.entry.lemma == CITING
+    follows = cites or (c.entry.lemma == PASSING_ON and _inverted(c))
     outlet = noun_phrase_at(words, tags, c.last + 1) if follows else c.subject
     if outlet is None:
         return None
@@ -103,12 +103,8 @@ def told_by_another(
 
 def _inverted(c: Candidate) -> bool:
     """Whether only an outlet stands behind the verb: , reports the Star."""
-    return (
-        c.entry.lemma == PASSING_ON
-        and c.subject is None
-        and c.group == "fin"
-        and (c.left in {"comma", "mark"} and c.right == "np.")
-    )
+    alone = c.subject is None and c.group == "fin" and c.right == "np."
+    return alone and c.left in {"comma", "mark"}
 
 
 def _of_its_own(words: Words, tags: Sequence[str], c: Candidate) -> bool:
