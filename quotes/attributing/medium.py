@@ -102,19 +102,26 @@ def _beside_content(
 
 
 def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> str | None:
-    """The outlet that passes on what the sentence reports: Lee said it was late, [Yonhap] reported.
+    """The outlet that passes on what the sentence reports: Lee said it was late, [Yonhap] reported;
+    Lee said it was late, [state media] reported.
 
     The cue is word `cue`, the sentence ends before word `past`.
     """
     verb = past - 2
-    while verb > cue and is_time(words.lower[verb]):  # Yonhap reported Monday
+    while verb > cue and (is_time(words.lower[verb]) or words.lower[verb] == "on"):  # on Monday
         verb -= 1
+    inverted = words.lower.index("reports", cue, past) if "reports" in words.lower[cue:past] else 0
+    if inverted > cue and tags[inverted] == "VBZ" and words.text[inverted - 1] in PAUSING:
+        return _name_at(words, tags, inverted + 1)  # , reports the Evening Star
     if verb <= cue or words.lower[verb] not in OUTLET_VERBS or tags[verb] not in FINITE_VERBS:
         return None
     outlet = subject_before(words, tags, verb)
     if outlet is None or outlet.first - 1 <= cue or words.text[outlet.first - 1] not in PAUSING:
         return None
-    return _name_at(words, tags, outlet.first)
+    unnamed = tags[outlet.head] != "NNP" and is_unnamed_outlet(words, outlet.head)
+    if not unnamed:
+        return _name_at(words, tags, outlet.first)
+    return words.phrase(outlet.first + (tags[outlet.first] == "DT"), outlet.last)
 
 
 def _past_phrase(words: Words, tags: Sequence[str], at: int, past: int) -> int:
@@ -248,6 +255,12 @@ def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
 def is_outlet(word: str) -> bool:
     """Whether a lower-case word is the name of an outlet or of a news agency."""
     return word in media()["outlet"] or word in media()["agency"]
+
+
+def is_unnamed_outlet(words: Words, at: int) -> bool:
+    """Whether a noun tells what kind of outlet reports: state media, the state news agency."""
+    news = at > 0 and words.lower[at - 1 : at + 1] == ["news", "agency"]
+    return news or words.lower[at] in media()["unnamed outlet"]
 
 
 def _in_name(words: Words, tags: Sequence[str], at: int, first: int) -> bool:

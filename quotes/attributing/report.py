@@ -9,6 +9,7 @@ from quotes.attributing.clauses import (
     WHICH,
     clause_floor,
     left_of_group,
+    may_speak,
     phrase_at,
     subject_of,
 )
@@ -81,8 +82,8 @@ def adjacent(scene: Scene, left: int) -> Report | None:
             and scene.words.lower[before] not in SUBORDINATE
             and not (scene.words.lower[before] in WHICH and scene.tags[before - 1] in {"IN", "TO"})
         )
-        named = scene.words.text[left] == ":" and scene.tags[mention.head] == "NNP"
-        if reported and not named:
+        other = scene.tags[mention.head] != "PRP" and may_speak(scene, mention)
+        if reported and not (other and scene.words.text[left] == ":"):
             return None
         return Report(cue, mention, shares)  # told the court that Lee had said: “…”
     return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from quotes.finding.possible_tags import possible_tags, usual_tags
+from quotes.finding.punctuation import CLOSING_MARKS
+from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import SURELY_FINITE
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_time
@@ -17,6 +19,11 @@ CLAUSE_ENDS: Final = frozenset({"PUNCT", "SUB", "WH"})
 """What a clause is not looked through beyond."""
 CLAUSE_REACH: Final = 15
 """How many words on either side of a word its clause is looked through for a verb."""
+
+LONGEST_OUTLET: Final = 4
+"""In words, its article counted: the Velden Evening Star."""
+NAMING: Final = frozenset({"DT", "NN", "NNS", "VBZ", "JJ", "NNP"})
+"""What the words of an outlet's name can be first of all."""
 
 
 def verb_follows(word: str, lower: list[str], at: int) -> bool:
@@ -54,6 +61,18 @@ def ends_verbless(lower: list[str], at: int) -> bool:
         if tags[0] in SURELY_FINITE:
             return False
     return True
+
+
+def names_reporter(lower: list[str], at: int, left: str) -> bool:
+    """Whether only an outlet stands behind what ends a sentence: Lee will resign[, reports] the
+    Star. Not: letters, reports and a map; speeches, reports the public had read."""
+    if lower[at] != "reports" or (left != "," and left not in CLOSING_MARKS):
+        return False
+    past = next((k for k in range(at + 1, len(lower)) if lower[k] in STOPS), len(lower))
+    named = lower[at + 1 : past]
+    return 0 < len(named) <= LONGEST_OUTLET and NAMING.issuperset(
+        possible_tags(word)[0] for word in named
+    )
 
 
 def states_clause(

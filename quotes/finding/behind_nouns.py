@@ -14,6 +14,7 @@ from quotes.finding.neighbours import (
     in_a_source,
     leads_in,
     of_many,
+    says_meanwhile,
     within_object,
 )
 from quotes.finding.possible_tags import first_of, usual_tags, verbs_and_nouns
@@ -36,7 +37,7 @@ def behind_noun(
     """The tag of a word behind a noun, a name or a pronoun: its verb, or a further noun."""
     word = lower[at]
     usual, (verbs, nouns) = usual_tags().get(word), verbs_and_nouns(possible)
-    if "VBG" in possible and leads_in(lower, at):
+    if "VBG" in possible and (leads_in(lower, at) or says_meanwhile(tags, lower, at)):
         return "VBG"
     if "NNS" in possible and _is_plural(possible, tags, lower, at, following):
         return "NNS"

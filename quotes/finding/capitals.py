@@ -35,6 +35,8 @@ INVERTING: Final = frozenset({"said", "says"})
 """Verbs that papers put before their subject; the first is a given name, too."""
 CONSONANTS: Final = frozenset("BCDFGJKLMNPQRSTVWYZ")
 """Capitals that English never puts “an” before."""
+BORNE: Final = frozenset({"will"})
+"""Function words that are given names before a surname that is one, too."""
 SURNAME_TAGS: Final = frozenset({"JJ", "RB", "MD", "VB"})
 """What a function word is that may be a surname too: White, Long, Still, Will."""
 
@@ -113,11 +115,13 @@ class Capitals:
         return is_given_name(lower[at]) and SURNAME_TAGS.issuperset(behind)
 
     def _is_surname(self, at: int) -> bool:
-        """Whether a function word with a capital stands behind a name: Ann White, George Will."""
+        """Whether a function word with a capital stands behind a name: Ann White, George Will, Will
+        Young."""
         lower, closed = self._words.lower, closed_tags()
         if not SURNAME_TAGS.issuperset(closed[lower[at]]):
             return False
-        return at > 0 and self.all[at - 1] and lower[at - 1] not in closed
+        before = lower[at - 1] if at and self.all[at - 1] else ""
+        return bool(before) and (before not in closed or before in BORNE)
 
     def _set_like_a_title(self, first: int, past: int) -> bool:
         """Whether a sentence has capitals throughout; its first word does not count."""

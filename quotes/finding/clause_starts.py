@@ -9,6 +9,7 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
+from quotes.lexicon.nouns import is_time
 
 LINKING: Final = frozenset({"BE", "HAVE", "MD"})
 """What links a noun to what it is said to be: [is], [has been], [would be]."""
@@ -92,6 +93,21 @@ def clause_follows(
     if subject is None or not finite_at(tags, subject.last + 1, ceiling):
         return False
     return not is_of_class(words.lower[subject.last + 1], SAYING)
+
+
+def since_when(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int | None:
+    """Where a clause may begin behind since when: since Friday | the road; since then, | two men.
+
+    None where what stands there is no time.
+    """
+    if words.lower[at + 1 : at + 2] == ["then"]:
+        past = at + 2
+    else:
+        phrase = noun_phrase_at(words, tags, at + 1, ceiling) if at + 1 < ceiling else None
+        if phrase is None or not (tags[phrase.head] == "CD" or is_time(words.lower[phrase.head])):
+            return None
+        past = phrase.last + 1
+    return past + (words.text[past : past + 1] == [","])
 
 
 def clause_at(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

@@ -19,6 +19,7 @@ from quotes.finding.clause_starts import (
     finite_at,
     listed,
     opens_with_number,
+    since_when,
     there_is,
 )
 from quotes.finding.openers import opener
@@ -78,6 +79,8 @@ def complement(
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return Complement("stop", at)
+    if words.lower[at] == "that":
+        at += _points_back(words, tags, at, ceiling)
     kind = opener(words, tags, at, ceiling)
     if cue.clausal and _opens_clause(words, tags, at, ceiling, kind):
         return Complement("clause", at)
@@ -92,13 +95,25 @@ def complement(
     return _noun_phrase(words, tags, at, ceiling, cue)
 
 
+def _points_back(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether "that" stands for what has been told before: denied [that], saying it was late;
+    denies [that], but says so. Not: said [that], looking back, it was late."""
+    if at + 2 >= ceiling or words.text[at + 1] != ",":
+        return False
+    goes_on = tags[at + 2] == "VBG" and is_of_class(words.lower[at + 2], SAYING)
+    return goes_on or words.lower[at + 2] == "but"
+
+
 def _opens_clause(
     words: Words, tags: Sequence[str], at: int, ceiling: int, kind: str | None
 ) -> bool:
     """Whether a clause begins otherwise than by its subject: said [about 60 people] stayed; said
-    [before it closed, two men] drowned; said [not one] had been kept."""
+    [before it closed, two men] drowned; said [not one] had been kept; said [since Friday two men]
+    had drowned."""
     if opens_with_number(words, tags, at, ceiling):
         return True
+    if words.lower[at] == "since" and (past := since_when(words, tags, at, ceiling)):
+        return clause_at(words, tags, past, ceiling)
     if kind == "sub" or words.lower[at] in SETTING:
         return clause_follows(words, tags, at, ceiling, phrase=kind != "sub")
     return tags[at] == "NEG" and finite_at(tags, at + 2, ceiling)

@@ -38,6 +38,8 @@ BEFORE_AS: Final = frozenset({"only", "just", "simply", "elsewhere", "later", "l
 """What may stand in between: who is known locally as | Bigga."""
 BEFORE_NAME: Final = frozenset({"one", "single", "first", "last", "only"})
 """Who gave only [one] name, | Kumar."""
+LONGEST_BODY: Final = 3
+"""Words of a body that is named again behind “and”."""
 LONGEST_OFFICE: Final = 9
 """Words that may stand between an office and the name of who holds it."""
 
@@ -70,7 +72,9 @@ def office_before(
             if left == at - 2 and counted and words.lower[left - 1] in known.gendered:
                 return first_of_role(words, tags, left - 1)  # mother of two | Ann Lee
             head = words.lower[left - 1].rsplit("-", 1)[-1]
-            role = titled and left < at - 1 and known.is_role(head)
+            role = known.is_role(head) and (
+                (titled and left < at - 1) or _is_ranked(words, left - 1)
+            )
             if head in known.naming["officeholder"] or role:
                 return first_of_role(words, tags, left - 1)
         elif word in {"and", "&"}:
@@ -84,6 +88,13 @@ def office_before(
             return None  # but: secretary for justice
         left -= 1
     return None
+
+
+def _is_ranked(words: Words, at: int) -> bool:
+    """Whether a role has a word of rank before it: Chief [Justice] of Velden | Ann Lee; not: a
+    chief critic of | Ann Lee."""
+    before = words.lower[at - 1] if at else ""
+    return words.text[at].istitle() and before in people().naming["before rank"]
 
 
 def given_by(words: Words, tags: Sequence[str], first: int) -> tuple[int, int] | None:
@@ -145,10 +156,13 @@ def first_of_role(words: Words, tags: Sequence[str], head: int) -> int:
 
 def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bool:
     """Whether `and` before a word joins parts of one office or country: Fire and Emergency
-    Services | Commissioner; Antigua and Barbuda | Prime Minister; not: Lee and Mayor Ash."""
+    Services | Commissioner; Antigua and Barbuda | Prime Minister; not: Lee and Mayor Ash; River
+    Watch and River Watch head Ash."""
     if at - 2 < floor or words.lower[at - 1] != "and":
         return False
     word, known = words.lower[at - 2], people()
+    if word in words.lower[at : at + LONGEST_BODY]:
+        return False
     if post_of_two(words, tags, at - 1) is not None or is_seat_of_two(words, at):
         return True
     domains = known.naming["domain"] | known.places["first of two"]

@@ -10,12 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from quotes.finding.name_words import kind_of
 from quotes.finding.names import Name
-from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
+from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, opens_list
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import before_brackets
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_plural_in_sense
+from quotes.lexicon.people import people
 
 BETWEEN_SUBJECTS: Final = 16
 """Words that may stand between one subject and the other."""
@@ -39,7 +42,7 @@ def with_joined(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -
             continue
         if not {"DT", "POS"}.isdisjoint(tags[first.first : mark]):
             continue  # The top Republicans in Congress, Lee and Ray; Lee’s niece, Ann
-        if first.first == floor or words.lower[first.first - 1] == "that":
+        if opens_list(words, tags, first.first, floor):
             return replace(phrase, first=first.first)
     return phrase
 
@@ -62,13 +65,43 @@ def _listed(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Ph
         if item is None or (tag == "NNS" and not _several(words, tags, item)):
             return None
         at = item.first
-        begins = at == floor or tags[at - 1] in {"SUB", "CC"}
+        begins = tags[at - 1] in {"SUB", "CC"} or opens_list(words, tags, at, floor)
         placed = tags[item.head] == "NNS" and "IN" in tags[item.head : item.last]
         if begins and (tag == "NNS" or (placed and is_somebody(words, tags, item))):
             return Phrase(at, item.head, phrase.last)
         if tags[item.head] != tag or "IN" in tags[item.first : item.last]:
             return None
     return None
+
+
+def with_listed(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
+    """A name with the others of a list behind it: said [Ann Lee], Bo Lund and Cal Orr.
+
+    Not: said Ann Lee, Velden Mayor and Osta MP.
+    """
+    at = phrase.last + 1
+    if not _is_person(words, tags, phrase.first, phrase.last):
+        return phrase
+    while at + 2 < ceiling and words.text[at] == ",":
+        first = at + 1 + (words.lower[at + 1] == "and")
+        item = noun_phrase_at(words, tags, first, ceiling)
+        if item is None:
+            return phrase
+        joint = next((k for k in range(first, item.last) if words.lower[k] == "and"), None)
+        ends = item.last if joint is None else joint - 1
+        if not _is_person(words, tags, first, ends):
+            return phrase
+        if first > at + 1 or (joint and _is_person(words, tags, joint + 1, item.last)):
+            return replace(phrase, last=item.last)
+        at = item.last + 1
+    return phrase
+
+
+def _is_person(words: Words, tags: Sequence[str], first: int, last: int) -> bool:
+    """Whether words are somebody's name in full, and no role: Ann Lee; not: Osta Mayor."""
+    if last == first or {*tags[first : last + 1]} != {"NNP"} or people().is_role(words.lower[last]):
+        return False
+    return kind_of(tuple(words.text[first : last + 1])) == "person"
 
 
 def _several(words: Words, tags: Sequence[str], item: Phrase) -> bool:
@@ -106,6 +139,6 @@ def joint_behind(
             continue
         closed = tags[at] == "IN" or words.text[joint - 1] in {",", ")"}
         ahead = (names.get(first) for first in range(joint + 1, min(joint + 5, last + 1)))
-        if closed and any(name is not None and name.full for name in ahead):
+        if closed and any(name is not None and (name.full or name.title) for name in ahead):
             return joint
     return None

@@ -163,7 +163,9 @@ def _joins(words: Words, tags: Sequence[str], names: dict[int, Name], at: int, l
             words.lower[at - 1]
         )  # teachers[,] parents and nurses
     item = at + 1 + (tags[at + 1] == "CC")  # Lee, Ray[,] and Orr
-    return any(item in {n.first, n.role_first} for n in names.values())
+    return any(item in {n.first, n.role_first} for n in names.values()) or (
+        item + 1 in names and names[item + 1].title is not None  # Mr Lee[,] Mr Ray and Ms Orr
+    )
 
 
 def _ends(words: Words, tags: Sequence[str], at: int) -> bool:

@@ -79,6 +79,8 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
         return "unknown"
     if "&" in written[1:2] or "&" in written[-2:-1]:
         return "organisation"  # Mercer & Poole
+    if given and tokens[1:] == ("day",) and tokens[0] not in known.naming["with a day"]:
+        return "person"  # Grace Day; not: Victoria Day, Boxing Day
     if (tokens[0] in places["opening"] and len(tokens) > 1) or tokens[-1] in places["closing"]:
         return "place"
     if any(tokens[0] in places[kind] for kind in ("country", "region", "demonym", "party")):

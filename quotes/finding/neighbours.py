@@ -234,6 +234,17 @@ def leads_in(lower: Sequence[str], at: int) -> bool:
     return quoted and is_of_class(lower[at], SAYING)
 
 
+def says_meanwhile(tags: Sequence[str], lower: Sequence[str], at: int) -> bool:
+    """Whether somebody says something while something else goes on: ended with both sides [saying]
+    talks would go on. Elsewhere “saying” is a noun, too."""
+    if lower[at] != "saying":
+        return False
+    left = at - 1
+    while left > 0 and tags[left] in INSIDE_PHRASE:
+        left -= 1
+    return lower[left] == "with"
+
+
 def of_many(tags: list[str], word: str, at: int) -> bool:
     """Whether a plural opens the clause whose last word is a verb: , analysts at the bank [say].
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from quotes.finding.given_days import is_given_day
 from quotes.finding.neighbours import CLAUSAL
-from quotes.finding.punctuation import before_acronym
+from quotes.finding.punctuation import CLOSING_MARKS, before_acronym
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE_VERBS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
@@ -34,6 +34,8 @@ JOINTS: Final = frozenset({"IN", "TO", "CC"})
 """What may stand between a phrase and the noun it hangs on or is joined to."""
 SUBJECT_FORMS: Final = frozenset({"he", "she", "they", "i", "we"})
 """Pronouns that are always a subject."""
+PLACING: Final = frozenset({"IN", "PUNCT"})
+"""What stands before a place that stands before somebody."""
 NAMED: Final = frozenset({"surnamed", "named", "nicknamed"})
 """Participles that stand between a noun and the name of whom it means."""
 OCCASIONS: Final = frozenset({"interview", "letter", "filing", "briefing"})
@@ -113,7 +115,7 @@ def _wider(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> Phr
     if tags[joint] == "CC":
         if word not in {"and", "or", "&"} or not _join(words, tags, outer, phrase, floor):
             return None
-        return replace(phrase, first=_first_of_list(words, tags, outer.first, phrase.head, floor))
+        return replace(phrase, first=_first_of_list(words, tags, outer, phrase.head, floor))
     if tags[joint] == "TO":
         whole = noun_phrase_before(words, tags, joint, floor)
         if whole is not None and _hears(words, tags, Core(whole.first, whole.head), floor):
@@ -135,16 +137,31 @@ def _headed_by_noun(tags: Sequence[str], core: Core) -> Core:
     return core._replace(head=core.head - 1) if adjective and tags[core.head - 1] in NOUNS else core
 
 
-def _first_of_list(words: Words, tags: Sequence[str], first: int, head: int, floor: int) -> int:
-    """Where a list of names begins that opens its clause: [France], Italy and Spain said."""
-    listed = first
+def _first_of_list(words: Words, tags: Sequence[str], item: Core, head: int, floor: int) -> int:
+    """Where a list of names begins that opens its clause: [France], Italy and Spain said; in May,
+    [Ann Lee], Bo Lund and Cal Orr said; not: in Osta, [Ann Lee] and Bo Lund said.
+
+    `item` is the last but one, `head` that of the last.
+    """
+    listed, alone = item.first, item.first == item.head
     while tags[head] == "NNP" and listed - 2 >= floor and words.text[listed - 1] == ",":
         core = _core_before(words, tags, listed - 2, floor)
         if core is None or tags[core.head] != "NNP":
-            return first
+            break
+        if core.first == core.head > floor and not alone and tags[core.first - 1] in PLACING:
+            break  # in Osta, Velden, | Ann Lee and Bo Lund said
         listed = core.first
-    opens = listed == floor or tags[listed - 1] in {"SUB", "CC"}
-    return listed if opens else first
+    opens = tags[listed - 1] in {"SUB", "CC"} or opens_list(words, tags, listed, floor)
+    return listed if opens else item.first
+
+
+def opens_list(words: Words, tags: Sequence[str], first: int, floor: int) -> bool:
+    """Whether a list that begins at `first` opens its clause, behind “that”, quoted words, or what
+    tells when or where."""
+    if first == floor or words.lower[first - 1] == "that" or words.text[first - 1] in CLOSING_MARKS:
+        return True
+    adjunct = tags[floor] in {"IN", "RB"} and FINITE_VERBS.isdisjoint(tags[floor:first])
+    return adjunct and words.text[first - 1] == ","
 
 
 def _described_before(words: Words, tags: Sequence[str], first: int, floor: int) -> Core | None:
@@ -192,7 +209,9 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
         return True
     begins = begins_clause(tags, outer.first, floor)
     if joined == "NNP":
-        return begins and (joining == "NNS" or words.lower[right.head] == "others")
+        theirs = tags[right.first] == "PRP$" and people().is_human(words.lower[right.head])
+        others = joining == "NNS" or words.lower[right.head] == "others"
+        return begins and (others or theirs)  # Lee and her husband
     return begins and outer.first == outer.head and words.text[outer.head].istitle()  # Labour and
 
 

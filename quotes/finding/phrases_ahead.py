@@ -81,6 +81,9 @@ def _further(
         return _core_at(words, tags, last + 3, ceiling)
     if right == "CC" and word in {"and", "&"} and tags[first] == "NNP":
         other = _core_at(words, tags, last + 2, ceiling)
+        theirs = other is not None and tags[last + 2] == "PRP$"
+        if theirs and other is not None and people().is_human(words.lower[other]):
+            return other  # said Lee and her husband
         return other if other is not None and tags[other] == "NNP" else None
     return None
 

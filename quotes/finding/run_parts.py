@@ -21,6 +21,7 @@ from quotes.finding.ranks import bare, is_in_letters
 from quotes.finding.runs import goes_on, opens_with_company
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name, usual_gender
+from quotes.lexicon.media import media
 from quotes.lexicon.people import People
 
 PARTY_AND_STATE: Final = re.compile(r"[A-Z]-[A-Z][\w.]*")
@@ -125,8 +126,8 @@ def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> b
     word, places = words.lower[at], known.places
     if at and word in known.honorifics and words.text[at - 1] == "(":
         return True  # Chief (Mrs) Ann Lee
-    if word in known.naming["opening body"]:
-        return True  # Agency denies it
+    if word in known.naming["opening body"] or word in media()["no outlet alone"]:
+        return True  # Agency denies it, state TV said
     if word in places["demonym"] or word in places["party"]:
         return not borne
     if word in known.plurals and not (borne or is_given_name(word)):
@@ -135,6 +136,13 @@ def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> b
         return words.text[at - 1] == ","
     titled = known.means.get(word) == "minister" and words.text[at].isupper()
     return True if titled else None  # PM condemns attack
+
+
+def _is_paper(words: Words, start: int, last: int) -> bool:
+    """Whether a run is a paper whose name says what somebody is: the Daily Star, the Observer; not:
+    the BBC Correspondent."""
+    articled = start > 0 and words.lower[start - 1] == "the"
+    return articled and not words.text[start].isupper() and words.lower[last] in media()["outlet"]
 
 
 def is_no_name(
@@ -150,7 +158,8 @@ def is_no_name(
     party = lower[start] in known.places["party"]
     if party and start + 1 == last and is_postnominal(words, last):
         return True  # one Labour MP
-    if lower[last] not in known.roles and lower[last] not in known.titles:
+    told = lower[last] in known.roles or lower[last] in known.titles
+    if not told or (first == start and _is_paper(words, start, last)):
         return False
     if start < last and lower[start] in known.naming["ranking"]:
         return all(known.is_role(w) or w in known.titles for w in lower[start + 2 : last + 1])
@@ -168,7 +177,9 @@ def is_no_name(
     if behind[:1] == ["and"] and known.is_role(behind[-1]):
         return True  # CEO and co-founder | Ann Lee
     goes_on_behind = behind[:1] in (["of"], ["for"])
-    return goes_on_behind and first in (start, last) and not is_given_name(lower[first])
+    ranked = start > 0 and lower[start - 1] in known.naming["before rank"]  # Chief | Justice of
+    called = is_given_name(lower[first]) and not ranked
+    return goes_on_behind and first in (start, last) and not called
 
 
 def only_tells_whose(words: Words, tags: Sequence[str], at: int) -> bool:

@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quotes.finding.ahead import CLAUSE_REACH, acts, ends_verbless, is_subject
+from quotes.finding.ahead import (
+    CLAUSE_REACH,
+    acts,
+    ends_verbless,
+    is_subject,
+    names_reporter,
+)
 from quotes.finding.behind_nouns import HEADLESS, behind_noun, is_office
 from quotes.finding.capitals import Capitals
 from quotes.finding.floating import IN_GROUPS, tag_in_group
@@ -160,7 +166,7 @@ def _verb_apart(
         states = left in {",", "and"} and lower[at + 1 : at + 2] == [
             "that"
         ]  # the note, seen by us, states
-        if states or behind_subject(tags, lower, at, left):
+        if states or behind_subject(tags, lower, at, left) or names_reporter(lower, at, left):
             return "VBZ"
     verb = first_of(possible, ("VBD", "VBZ")) if left == "," else None
     if verb and behind_aside(tags, lower, at, following):

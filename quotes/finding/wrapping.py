@@ -24,15 +24,24 @@ SLACK: Final = 3
 """Characters that may be left over: some programs count a curled mark as three."""
 PARAGRAPH_BREAK: Final = re.compile(r"\n[ \t]*\r?\n|\n[ \t]+\S")
 """A blank line or an indent."""
+UNFINISHED: Final = re.compile(r",[”\"]\s*\n\s*(?=[^\W\d_])")
+"""Quoted words that end in a comma at the end of a line, and the beginning of the next."""
+WITHIN_LINE: Final = str.maketrans("\n\r", "  ")
 SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')\]]*$")
 
 
 def unwrapped(text: str) -> str:
-    """`text` with a space for each line break that is for width alone; of the same length.
+    """`text` with a space for each line break that ends no paragraph; of the same length.
 
-    Text whose lines are paragraphs comes back as it is. Where neither blank lines nor indents tell
-    paragraphs, a break behind a sentence is kept.
+    Text whose lines are paragraphs comes back as it is, but for a line or a paragraph that cannot
+    end there: “We won,” (new line) said Lee. Where neither blank lines nor indents tell paragraphs,
+    a break behind a sentence is kept.
     """
+    return UNFINISHED.sub(lambda found: found[0].translate(WITHIN_LINE), _filled(text))
+
+
+def _filled(text: str) -> str:
+    """`text` with a space for each line break that is for width alone."""
     lines = text.split("\n")
     within = [  # lines that another follows at once, not indented
         number

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import or_
 from typing import Final
 
-from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, POSSESSIVES, TYING
+from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, JOINTS, POSSESSIVES, TYING
 from quotes.finding.mentions import RELATIVE, Said, noun_phrase_range
 from quotes.finding.names import Name
 from quotes.finding.possible_tags import possible_tags
@@ -67,9 +67,18 @@ def name_behind(stage: Stage, said: Said) -> Answer | None:
         entity.kind, entity.sure = "organisation", True
     if human and not _person_between(stage, name, entity):
         return None
+    if said.together and (before := _before_own(stage, said)) is not None:
+        return Answer(several([before, entity]))
     role = noun_phrase_with_article(stage, said)
     entity.role_words.add(said.word)
     return Answer(entity, role)
+
+
+def _before_own(stage: Stage, said: Said) -> Entity | None:
+    """The one whose the other is: [Ann Lee] and her husband, Bo Lund,"""
+    joint = said.names[-1].last + 1 if said.names else 0
+    own = stage.words.lower[joint] == "and" and stage.tags[joint + 1] == "PRP$"
+    return stage.cast.of.get(said.names[-1].first) if joint and own else None
 
 
 def _is_in_content(stage: Stage, name: Name) -> bool:
@@ -131,10 +140,12 @@ def _behind_relative(stage: Stage, at: int) -> int:
 
 
 def _behind_place(stage: Stage, place: Name) -> Name | None:
-    """The name behind a second comma: the chair of the union, Osta branch, | Professor Ann Lee."""
+    """The name behind a second comma: the chair of the union, Osta branch, | Professor Ann Lee;
+    the Chairman, Board of Velden Traders (BVT), | Mr Bo Lund."""
     words, at = stage.words, place.last + 1
-    while at < len(words) - 1 and stage.tags[at] in BEFORE_ROLE:
+    while at < len(words) - 1 and (stage.tags[at] in BEFORE_ROLE or words.lower[at] in JOINTS):
         at += 1
+    at = behind_acronym(words.text, at)
     if at >= len(words) - 1 or words.text[at] != ",":
         return None
     ahead = (stage.names[i] for i in range(at + 1, at + 4) if i in stage.names)

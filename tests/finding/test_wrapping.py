@@ -48,7 +48,12 @@ def test_short_lines_that_had_room_are_left_alone() -> None:
     assert unwrapped(text) == text
 
 
-@given(st.text(alphabet="ab “.”\r\n\t", max_size=600))
+def test_quoted_words_that_end_in_a_comma_go_on_in_the_next_paragraph() -> None:
+    text = "“We won,”\r\n\r\nsaid Ann Lee.\n\n“It rained,”\n\n“We lost,” Bo Lund said."
+    assert unwrapped(text) == text.replace("\r\n\r\n", "    ")
+
+
+@given(st.text(alphabet="ab, “.”\r\n\t", max_size=600))
 def test_only_the_ends_of_lines_change(text: str) -> None:
     result = unwrapped(text)
     assert len(result) == len(text)

@@ -19,6 +19,7 @@ from quotes.attributing.quoted.reach import (
 )
 from quotes.attributing.report import Report, adjacent, speaker_of
 from quotes.attributing.scene import TRAILING, Scene
+from quotes.finding.joined import with_listed
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.punctuation import ANY_DASH
@@ -53,7 +54,7 @@ def inverted(scene: Scene, region: Region) -> Found | None:
         mention = _all_behind(scene, cue.last + 1, past)
     if mention is None or (not direct and begins_clause(scene, mention, past)):
         return None
-    return whole(scene, region, cue, mention)
+    return whole(scene, region, cue, with_listed(scene.words, scene.tags, mention, past))
 
 
 def _inverted_unknown(scene: Scene, region: Region, at: int, past: int) -> Found | None:

@@ -19,6 +19,7 @@ from quotes.attributing.reported.anew import (
 )
 from quotes.attributing.reported.boundaries import Boundary, boundaries
 from quotes.attributing.reported.cited import adjuncts_end, opens
+from quotes.attributing.reported.coordinating import of_same_subject
 from quotes.attributing.reported.endings import (
     CLAUSAL,
     STATED,
@@ -60,6 +61,8 @@ COMPARING: Final = (["to"], ["with"], ["against"])
 """What “compared” has behind it. In train 28 of 40 such comparisons behind reported words belong to
 them."""
 FUTURE_TIMES: Final = frozenset({"before", "after", "until", "once"})
+COMING: Final = frozenset({"will", "'ll", "shall"})
+"""Auxiliaries of what is to come."""
 MODAL_REACH: Final = 4
 """How many words before a bare verb its modal may stand: will, as planned, start."""
 OPENING_REACH: Final = 12
@@ -245,6 +248,9 @@ def _listed_verbs(content: Content) -> frozenset[int]:
     found: set[int] = set()
     if complement_kind(content.cue) not in STATED and content.cue.right != "np-wh":
         return frozenset()
+    for verb in content.others:
+        if tags[verb - 1] == "CC" and of_same_subject(words, tags, content.first, verb):
+            found |= {verb - 1, verb - 2}  # her boss rang her | and asked her to leave
     for before, verb, *rest in zip(verbs, verbs[1:], [*verbs[2:], None], strict=False):
         last = rest[0]
         if verb in content.others or tags[before] != tags[verb]:
@@ -279,12 +285,18 @@ def _lists_clauses(content: Content) -> bool:
 
 
 def _dates_future(content: Content, b: Boundary) -> bool:
-    """Whether a boundary only tells the time of what is to come: will start [before Christmas]."""
-    tags = content.tags
-    if b.opener not in FUTURE_TIMES or b.at + 1 >= content.stop:
+    """Whether a boundary only tells the time of what is to come: will start [before Christmas];
+    will play there [on Sunday, next week]."""
+    words, tags = content.words, content.tags
+    if b.at + 1 >= content.stop:
         return False
-    coming = tags[b.at - 1] == "VB" and "MD" in tags[max(content.first, b.at - MODAL_REACH) : b.at]
-    return coming and b.follows in {"name", "np", "time"}
+    if b.opener in FUTURE_TIMES:
+        modal = "MD" in tags[max(content.first, b.at - MODAL_REACH) : b.at]
+        return modal and tags[b.at - 1] == "VB" and b.follows in {"name", "np", "time"}
+    if b.opener != "time" and (b.opener, b.follows) != ("in", "time"):
+        return False
+    last = max((at for at in content.verbs if at < b.at), default=content.first)
+    return words.lower[last] in COMING
 
 
 def _reports_besides(content: Content, b: Boundary) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.attributing.medium import is_outlet
+from quotes.attributing.medium import is_outlet, is_unnamed_outlet
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS
@@ -57,16 +57,20 @@ def passing_outlet(
 ) -> int | None:
     """The mark before an outlet that passes on a report: Lee said it was late[,] Yonhap reported.
 
-    A name that "reported" is one; by other verbs, a name that is known for an outlet. So is one
-    that is cited: Lee said it was “late,[”] according to the Daily Herald.
+    A name that "reported" is one, and state media; by other verbs, a name that is known for an
+    outlet. So is one that is cited: Lee said it was “late,[”] according to the Daily Herald. It
+    may stand behind its verb: Lee said it was late[,] reports the Daily Herald.
     """
     cites = c.entry.lemma == CITING
-    outlet = noun_phrase_at(words, tags, c.last + 1) if cites else c.subject
-    if outlet is None or tags[outlet.head] != "NNP":
+    follows = cites or (c.entry.lemma == PASSING_ON and _inverted(c))
+    outlet = noun_phrase_at(words, tags, c.last + 1) if follows else c.subject
+    if outlet is None:
         return None
-    if not cites and not (c.group.endswith("fin") and c.right.startswith("stop")):
+    if tags[outlet.head] != "NNP" and (cites or not is_unnamed_outlet(words, outlet.head)):
         return None
-    mark = (c.first if cites else outlet.first) - 1
+    if not follows and not (c.group.endswith("fin") and c.right.startswith("stop")):
+        return None
+    mark = (c.first if follows else outlet.first) - 1
     if not _closes(words, mark) or c.entry.part not in {"verb", "preposition"}:
         return None
     known = any(map(is_outlet, words.lower[outlet.first : outlet.last + 1]))
@@ -95,6 +99,12 @@ def told_by_another(
         if other.at < c.first and _states(other, share) and _of_its_own(words, tags, other)
     )
     return frozenset(next(inner, ()))
+
+
+def _inverted(c: Candidate) -> bool:
+    """Whether only an outlet stands behind the verb: , reports the Star."""
+    alone = c.subject is None and c.group == "fin" and c.right == "np."
+    return alone and c.left in {"comma", "mark"}
 
 
 def _of_its_own(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -8,7 +8,7 @@ and on which side its content stands (quotes.attributing.reported.deciding).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quotes.attributing.modality import modality_of
@@ -108,7 +108,7 @@ def _in_sentence(
             continue
         if c.at in taken or pattern in FRONTED or _only_governs(c, share, cands):
             continue
-        joint = joined_behind(tags, c, (other for other, _, _ in cands))
+        joint = joined_behind(words, tags, c, (other for other, _, _ in cands))
         barred = direct if joint is None else direct | {joint}
         next_report = settled.next_report(words, tags, c.at)
         one = build(reading, c, share, pattern, previous, barred, next_report)
@@ -134,23 +134,24 @@ def _tells_who_speaks(tags: Sequence[str], c: Candidate, cands: Sequence[Reporti
 
 
 def _fronted(
-    reading: Reading, cands: list[Reporting], settled: Settled, passing: Container[int]
+    reading: Reading, cands: list[Reporting], settled: Settled, passing: Mapping[int, int]
 ) -> tuple[dict[int, Found], set[int]]:
     """Reports beside direct words or behind their content, by cue; and words no other cue may be.
 
     They come first: what they report is no place for further cues. At the cues `passing`, an outlet
-    only passes on what somebody said.
+    only passes on what somebody said; behind the mark before it nobody's words go on.
     """
     found: dict[int, Found] = {}
     taken: set[int] = set()
     words, tags = reading.words, reading.tags
+    barred = settled.words.union(passing.values()) if passing else settled.words
     for c, share, pattern in cands:
         if c.at in settled.direct:
             found[c.at] = _beside_direct(reading, c, share, settled)
         elif c.at in passing or tells_medium(words, c, cands):
             taken.add(c.at)
         elif pattern in FRONTED and c.at not in taken:
-            one = build(reading, c, share, pattern, None, settled.words)
+            one = build(reading, c, share, pattern, None, barred)
             if one is not None and not _repeats(words, one, settled):
                 found[c.at] = one
                 taken |= _words_of(one) - told_by_another(words, tags, c, cands)

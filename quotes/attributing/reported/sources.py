@@ -12,6 +12,7 @@ from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.passives import hears, is_asked, is_spoken_of, is_told
 from quotes.attributing.reported.whole import appositive_end, whole_behind
 from quotes.finding.cues import Candidate
+from quotes.finding.joined import with_listed
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.subjects import subject_of
@@ -262,14 +263,16 @@ def behind(words: Words, tags: Sequence[str], at: int) -> Phrase | None:
     """The speaker behind an inverted cue (said [Lee]) or behind according to, without asides.
 
     What follows without a comma belongs to it: officials familiar with the case; a poll released
-    on Monday; Lee and Obi.
+    on Monday; Lee and Obi. So do the other names of a list: Ann Lee, Bo Lund and Cal Orr.
     """
     if at >= len(words):
         return None
     phrase = noun_phrase_at(words, tags, at)
     if phrase is None:
         return None
-    last, stop = phrase.last, words.sentences[words.sentence_of[at]][1]
+    stop = words.sentences[words.sentence_of[at]][1]
+    phrase = with_listed(words, tags, phrase, stop)
+    last = phrase.last
     while last + 2 < stop and tags[last + 1] == "CC":
         other = noun_phrase_at(words, tags, last + 2)
         if other is None or tags[other.head] == "PRP":
