@@ -27,7 +27,7 @@ from quotes.lexicon.nouns import is_time
 from quotes.models import Quote
 
 MODIFIERS: Final = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
-DETERMINERS: Final = frozenset({"DT", "PRP$"})
+BEFORE_OCCASION: Final = frozenset({"DT", "PRP$", "JJ"})
 INTRODUCING: Final = frozenset({"exclusively", "later", "to", "with", "by", "on", "at", "for"})
 BEFORE_MEDIUM: Final = frozenset(
     {"in", "on", "during", "at", "via", "told", "tells", "through", "by"}
@@ -281,7 +281,7 @@ def _occasion(
             continue
         if lower[head] in bare:
             return lower[head]
-        if lower[at] == "by" or tags[head] not in DETERMINERS | {"JJ"}:
+        if lower[at] == "by" or tags[head] not in BEFORE_OCCASION:
             continue
         while head + 1 in outside and tags[head + 1] in MODIFIERS and lower[head] not in kinds:
             head += 1

@@ -304,7 +304,7 @@ def _office(
         return None
     if end < start and name.first == start and behind_office(words, tags, start, name.last) is None:
         return None  # the wife of | Ann Lee
-    if words.lower[end] in TYING | ARTICLES:
+    if words.lower[end] in TYING or words.lower[end] in ARTICLES:
         return None  # a spokesman for | Mr Lee
     return office_before(words, tags, end + 1, titled=titled)
 

@@ -160,7 +160,7 @@ def _hears(words: Words, tags: Sequence[str], outer: Core, floor: int) -> bool:
     """Whether `to` ties a phrase to the noun `outer` that begins a clause: a report | to
     parliament, aides | to Clinton; but gave a letter | to Lee."""
     known, word = people(), words.lower[outer.head]
-    speaks = known.is_role(word) or word in known.plurals | known.organisations["document"]
+    speaks = known.is_role(word) or word in known.plurals or word in known.organisations["document"]
     return speaks and begins_clause(tags, outer.first, floor)
 
 

@@ -203,9 +203,10 @@ def _is_people(stage: Stage, phrase: Phrase) -> bool:
     opens = words.lower[phrase.first]
     if opens in {"the", "a"} and noun in known.organisations["document"]:
         return phrase.last == phrase.head == phrase.first + 1  # so that `it` goes back to it
-    if opens not in BEFORE_CALLING | POSSESSIVES or phrase.first == phrase.head:
+    owned = opens in POSSESSIVES
+    if not (owned or opens in BEFORE_CALLING) or phrase.first == phrase.head:
         return False
-    if opens in {"the"} | POSSESSIVES and noun in known.organisations["common"]:
+    if (owned or opens == "the") and noun in known.organisations["common"]:
         return True  # the committee, her family: so that `it` and `they` go back to them
     return known.is_human(noun)
 

@@ -34,8 +34,8 @@ def fuller_name(name: Name, entities: Iterable[Entity]) -> str | None:
         return None
     own, naming = name.tokens[0], people().naming
     papers = people().epithets["newspaper"]
-    common = people().organisations["common"] | naming["club"] | papers
-    if own in common or own.rpartition("-")[2] in papers:
+    common = own in people().organisations["common"] or own in naming["club"] or own in papers
+    if common or own.rpartition("-")[2] in papers:
         found = [e for e in entities if e.tokens[-1] == own and len(e.tokens) > 1]
     elif name.subject and not is_given_name(own):
         corporate = naming["corporate"]

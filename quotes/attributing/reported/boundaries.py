@@ -123,7 +123,7 @@ def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary
         return Boundary(at, "time", "", "")
     if tag == "VBG":
         return Boundary(at, "ing", "cue" if word in cue_forms() else "", word)
-    if tag == "RB" and tags[at - 1] in NOUNS and following not in FINITE | {"VBN"}:
+    if tag == "RB" and tags[at - 1] in NOUNS and following not in FINITE and following != "VBN":
         return Boundary(at, "rb", follows(words, tags, at + 1, stop), word)
     return None
 
