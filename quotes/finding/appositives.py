@@ -143,8 +143,9 @@ def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | N
 def holding(words: Words, last: int) -> str | None:
     """What somebody is by what he does, said behind his name: Lee, who has chaired the inquiry."""
     at, end = last + 1, words.sentences[words.sentence_of[last]][1]
-    aged = _behind_age(words, at, end)
+    aged = at
     if at < end and words.text[at] == ",":
+        aged = _behind_age(words, at, end)
         at = aged + 1
     if words.lower[at : at + 1] == ["whose"]:
         children = people().naming["child"].intersection(words.lower[at : at + 5])

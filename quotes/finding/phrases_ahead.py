@@ -68,20 +68,26 @@ def _further(
     if last + 2 >= ceiling:
         return None
     right, word = tags[last + 1], words.lower[last + 1]
-    counts = tags[head] == "NNP" and tags[last + 2] == "CD"  # said the Mayor | for two hours
-    if right == "IN" and not counts and _attaches(words, tags, head, word):
-        inner = _core_at(words, tags, last + 2, ceiling)
-        if inner is None or is_occasion(words.lower[inner]):
-            return None
-        # accused by opposition parties | of sitting on their hands
-        doing = tags[head] == "NNS" and last + 2 == inner and words.lower[inner].endswith("ing")
-        return None if doing else inner
-    if word in people().naming["postposed"] and tags[last + 2] in {"IN", "TO"}:
+    if right == "IN" and _attaches(words, tags, head, word):
+        counts = tags[head] == "NNP" and tags[last + 2] == "CD"  # said the Mayor | for two hours
+        if not counts:
+            return _attached(words, tags, head, last + 2, ceiling)
+    if tags[last + 2] in {"IN", "TO"} and word in people().naming["postposed"]:
         return _core_at(words, tags, last + 3, ceiling)
     if right == "CC" and word in {"and", "&"} and tags[first] == "NNP":
         other = _core_at(words, tags, last + 2, ceiling)
         return other if other is not None and tags[other] == "NNP" else None
     return None
+
+
+def _attached(words: Words, tags: Sequence[str], head: int, at: int, ceiling: int) -> int | None:
+    """The last word of what a preposition before word `at` ties to a noun, if it belongs to it."""
+    inner = _core_at(words, tags, at, ceiling)
+    if inner is None or is_occasion(words.lower[inner]):
+        return None
+    # accused by opposition parties | of sitting on their hands
+    doing = tags[head] == "NNS" and at == inner and words.lower[inner].endswith("ing")
+    return None if doing else inner
 
 
 def _told_behind(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

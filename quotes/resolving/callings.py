@@ -157,7 +157,7 @@ def nameless_subjects(stage: Stage) -> list[Said]:
     words, found = stage.words, []
     for first, end in words.sentences:
         at = _behind_opening(stage, first, end)
-        if at in stage.quoted or at >= end - 2:
+        if at >= end - 2 or stage.tags[at] == "PRP" or at in stage.names or at in stage.quoted:
             continue
         phrase = noun_phrase_at(words, stage.tags, at, end)
         if phrase is None or not _is_people(stage, phrase):
