@@ -262,7 +262,7 @@ def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
 
 def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:
     """Where a phrase begins, with what qualifies its number: about 200, no one, £200."""
-    if first > floor and words.lower[first - 1 : first + 1] == ["at", "least"]:
+    if first > floor and words.lower[first] == "least" and words.lower[first - 1] == "at":
         return first - 1
     while first > floor and (tags[first] == "CD" or is_counted(words.lower[first])):
         if is_measure(words.lower[first - 1]):
