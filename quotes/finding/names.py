@@ -126,7 +126,7 @@ def find_names(
         borne = first == last and words.lower[first] in surnames
         name = _cut(words, tags, first, last, known, borne=borne)
         if name is not None:
-            if name.full and name.kind == "person":
+            if name.kind == "person" and name.full:
                 surnames.add(name.tokens[-1])
             if found and name.subject and _joined_object(words, tags, found[-1], name):
                 name.subject = False
