@@ -151,8 +151,6 @@ def _of_the(words: Words, at: int) -> bool:
 
 
 Rules = tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]
-VERBLESS: Final[Rules] = (holds, cites_apart)
-"""Those that ask for no verb that tells what its subject does, or what is done to it."""
 RULES: Final[Rules] = (
     goes_on_to_say,
     directs,
@@ -160,6 +158,9 @@ RULES: Final[Rules] = (
     wants_done,
     is_passed_on,
     closes,
+    holds,
+    cites_apart,
     promises_money,
-    *VERBLESS,
 )
+VERBLESS: Final[Rules] = (holds, cites_apart)
+"""Those of them that may fit a group without a verb that tells what is done."""
