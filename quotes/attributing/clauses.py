@@ -17,7 +17,7 @@ from quotes.finding.put_in import attached
 from quotes.finding.quoting import quoted_before
 from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.subjects import subject_before
-from quotes.finding.tagset import FINITE, VERBS
+from quotes.finding.tagset import FINITE, TAKES_OBJECT, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_occasion, is_sign
@@ -26,6 +26,8 @@ from quotes.lexicon.people import people
 SUBORDINATE: Final = frozenset(
     "when as after while if although though because since before until once whether".split()
 )
+WAITING: Final = SUBORDINATE | {"by", "in", "despite"}
+"""What opens a clause whose participle waits for its subject: By saying so, Lee ..."""
 CONTRASTING: Final = frozenset({"though", "although", "while", "whereas"})
 WHICH: Final = frozenset({"which", "whom"})
 SUBJECT_HEADS: Final = frozenset({"NN", "NNS", "NNP", "PRP"})
@@ -50,7 +52,7 @@ def subject_of(scene: Scene, at: int, floor: int) -> tuple[Phrase | None, bool]:
     quoting = quoted_before(scene.words, at, floor)
     if quoting is not None and tags[left_of_group(scene, quoting)] != "BE":
         return phrase_at(scene, quoting + 1, at), False
-    if left < floor or (left == floor and lower[left] in SUBORDINATE | {"by", "in", "despite"}):
+    if left < floor or (left == floor and lower[left] in WAITING):
         ahead = lower[at].endswith("ing")
         return (subject_ahead(scene, at) if ahead else None), True
     before = tags[left]
@@ -122,11 +124,7 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     if words.lower[own.head] in {"a", "an", "the", "no", "every"}:
         return None
     before = own.first - 1
-    if (
-        before < floor
-        or tags[before] not in {"IN", "TO", *VERBS}
-        or words.lower[before] in SUBORDINATE
-    ):
+    if before < floor or tags[before] not in TAKES_OBJECT or words.lower[before] in SUBORDINATE:
         return own
     for left in range(before - 1, max(floor, before - 12), -1):
         if tags[left] == "PUNCT":
@@ -201,7 +199,8 @@ def clause_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
             return own
         if scene.inside[before] >= 0:  # “…,” he said, adding
             return own
-        if scene.tags[before] == "CC" or scene.words.lower[before] in {"where", *CONTRASTING}:
+        word = scene.words.lower[before]
+        if scene.tags[before] == "CC" or word == "where" or word in CONTRASTING:
             return own
     return main_subject(scene, at, floor)
 

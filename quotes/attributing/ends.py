@@ -50,16 +50,16 @@ def _end(words: Words, tags: Sequence[str], quote: Quote, starts: Sequence[int])
     if quote.kind == "direct" or quote.cue is None or quote.cue.span.start > quote.spans[-1].start:
         return quote
     *before, span = quote.spans
-    first, last = word_range(words, span)
+    first, whole = word_range(words, span)
+    last = whole
     if quote.rule == "infinitive":
         last = _before_circumstance(words, tags, first, last)
     elif quote.rule in CLAUSES and _says(quote, words):
         last = _with_attached(words, last, starts)
     last = _before_judged(words, tags, first, last)
-    end = words.end[last]
-    if end == words.end[word_range(words, span)[1]]:
+    if last == whole:
         return quote
-    return quote._replace(spans=(*before, Span(span.start, end)))
+    return quote._replace(spans=(*before, Span(span.start, words.end[last])))
 
 
 def _before_circumstance(words: Words, tags: Sequence[str], first: int, last: int) -> int:

@@ -27,11 +27,13 @@ from quotes.lexicon.nouns import is_time
 from quotes.models import Quote
 
 MODIFIERS: Final = frozenset({"JJ", "VBN", "VBD", "VBG", "CD", "RB"}) | NOUNS
-DETERMINERS: Final = frozenset({"DT", "PRP$"})
+BEFORE_OCCASION: Final = frozenset({"DT", "PRP$", "JJ"})
 INTRODUCING: Final = frozenset({"exclusively", "later", "to", "with", "by", "on", "at", "for"})
 BEFORE_MEDIUM: Final = frozenset(
     {"in", "on", "during", "at", "via", "told", "tells", "through", "by"}
 )
+OPENS_OCCASION: Final = frozenset({"in", "during", "at", "via", "through", "by"})
+"""Those of them behind which only an occasion tells where something was said, no name."""
 BEHIND_NAME: Final = frozenset({"PUNCT", "CC", "SUB", "WH"})
 """What ends the phrase that tells a place."""
 BEFORE_NAME: Final = frozenset({"DT", "JJ", "IN", "NN"})
@@ -90,6 +92,7 @@ def _beside_content(
 ) -> str | None:
     """What the words `near` a cue tell that are neither what was said nor who said it."""
     places = telling[bisect_left(telling, near.start) : bisect_left(telling, near.stop)]
+    places = [at for at in places if _has_place(words, tags, at)]
     if not places:  # in most sentences
         return None
     outside = {*near} - _covered(words, quote)
@@ -99,6 +102,16 @@ def _beside_content(
         or _outlet(words, tags, places, outside, quote)
         or _occasion(words, tags, places, outside)
     )
+
+
+def _has_place(words: Words, tags: Sequence[str], at: int) -> bool:
+    """Whether a word that something may be told by has behind it what that would be."""
+    word, head = words.lower[at], at + 1
+    if word == "to":
+        return words.lower[at - 1] == "according"
+    if word not in OPENS_OCCASION or head >= len(tags):
+        return True
+    return tags[head] in BEFORE_OCCASION or words.lower[head] in media()["bare occasion"]
 
 
 def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> str | None:
@@ -294,7 +307,7 @@ def _occasion(
             continue
         if lower[head] in bare:
             return lower[head]
-        if lower[at] == "by" or tags[head] not in DETERMINERS | {"JJ"}:
+        if lower[at] == "by" or tags[head] not in BEFORE_OCCASION:
             continue
         while head + 1 in outside and tags[head + 1] in MODIFIERS and lower[head] not in kinds:
             head += 1

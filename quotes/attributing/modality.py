@@ -19,7 +19,7 @@ def modality_of(words: Words, tags: Sequence[str], c: Candidate) -> Modality:
     """What the verb group of a cue, its governor and its clause make of the report."""
     known = modality_words()
     group = words.lower[c.first : c.at]
-    if c.negated or any(known["adverb"].get(word) for word in group):
+    if c.negated or (group and any(known["adverb"].get(word) for word in group)):
         return "negated"
     if " ".join(words.lower[max(0, c.first - 2) : c.first]) in known["phrase"]:
         return "negated"  # stopped short of calling it a lie

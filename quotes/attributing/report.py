@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotes.attributing.clauses import (
     SUBORDINATE,
@@ -19,6 +19,9 @@ from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.phrases import Phrase
 from quotes.finding.tagset import FINITE_VERBS, PAST_FORMS
 from quotes.lexicon.cues import HEARD, LABELLING, SPEAKING
+
+REPORTED_BEHIND: Final = FINITE_VERBS | {"SUB", "WH", "VBG"}
+"""What a clause that is reported stands behind: told the court [that] Lee had said: “…”"""
 
 
 class Report(NamedTuple):
@@ -37,7 +40,8 @@ def speaker_of(scene: Scene, report: Report) -> Phrase | None:
     cue = report.cue
     if cue.entry.act == "thought":
         return None
-    if cue.entry.group not in HEARD | LABELLING or not is_passive(scene, cue.first):
+    done_to = cue.entry.group in HEARD or cue.entry.group in LABELLING
+    if not done_to or not is_passive(scene, cue.first):
         return report.mention
     by = cue.last + 1
     if by + 1 < len(scene.words) and scene.words.lower[by] == "by":
@@ -78,7 +82,7 @@ def adjacent(scene: Scene, left: int) -> Report | None:
         if before > floor and scene.words.lower[before] in SUBORDINATE:
             before -= 1  # said that once the Senate goes on recess
         reported = before >= floor and (
-            scene.tags[before] in {*FINITE_VERBS, "SUB", "WH", "VBG"}
+            scene.tags[before] in REPORTED_BEHIND
             and scene.words.lower[before] not in SUBORDINATE
             and not (scene.words.lower[before] in WHICH and scene.tags[before - 1] in {"IN", "TO"})
         )

@@ -97,9 +97,10 @@ def _all_quoted(
 def _with_preposition(words: Words, tags: Sequence[str], cue: Cue, spans: Sequence[Span]) -> Cue:
     """The cue with the preposition that its content hangs on: warned of, asked about."""
     at = word_range(words, cue.span)[1] + 1
-    begins = next((words.start[i] for i in range(at + 1, len(words)) if tags[i] != "PUNCT"), 0)
-    hangs = tags[at : at + 1] in (["IN"], ["TO"]) or words.lower[at : at + 1] == ["as"]
-    if hangs and any(words.end[at] <= start <= begins for start, _ in spans):
+    if at >= len(tags) or not (tags[at] in {"IN", "TO"} or words.lower[at] == "as"):
+        return cue
+    begins = next((words.start[i] for i in range(at + 1, len(tags)) if tags[i] != "PUNCT"), 0)
+    if any(words.end[at] <= start <= begins for start, _ in spans):
         return cue._replace(span=Span(cue.span.start, words.end[at]))
     return cue
 
@@ -122,10 +123,11 @@ def _with_brackets(words: Words, tags: Sequence[str], mention: Mention) -> Menti
 def _with_closing_bracket(words: Words, span: Span) -> Span:
     """The span with the bracket that closes directly behind it: the vote is on Friday (9 June)"""
     first, last = word_range(words, span)
-    inner = words.text[first : last + 1]
-    if words.text[last + 1 : last + 2] != [")"] or inner.count("(") <= inner.count(")"):
+    if words.text[last + 1 : last + 2] != [")"]:
         return span
-    return Span(span.start, words.end[last + 1])
+    inner = words.text[first : last + 1]
+    closes = inner.count("(") > inner.count(")")
+    return Span(span.start, words.end[last + 1]) if closes else span
 
 
 def _behind_person(words: Words, tags: Sequence[str], quote: Quote, span: Span) -> int | None:

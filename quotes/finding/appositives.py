@@ -34,6 +34,7 @@ ACTIVE_OPENERS: Final = frozenset({"who", "has", "had", "have", "now", "also"})
 LONGEST_ASIDE: Final = 12
 """Words between a name and the comma that closes what is told of its bearer."""
 PASSIVE_AUXILIARIES: Final = frozenset({"is", "was", "were", "been", "being"})
+BEFORE_DOING: Final = ACTIVE_OPENERS | PASSIVE_AUXILIARIES
 
 
 def appositive(words: Words, tags: Sequence[str], last: int, known: People) -> str | None:
@@ -87,7 +88,8 @@ def _could_be(words: Words, tags: Sequence[str], at: int, head: int, known: Peop
         words.lower[at] in {"a", "an"}
         and tags[head] == "NN"
         and word[-2:] in OF_SOMEBODY
-        and word not in known.organisations["common"] | known.organisations["document"]
+        and word not in known.organisations["common"]
+        and word not in known.organisations["document"]
     )
 
 
@@ -141,8 +143,9 @@ def organisation_behind(words: Words, tags: Sequence[str], last: int) -> str | N
 def holding(words: Words, last: int) -> str | None:
     """What somebody is by what he does, said behind his name: Lee, who has chaired the inquiry."""
     at, end = last + 1, words.sentences[words.sentence_of[last]][1]
-    aged = _behind_age(words, at, end)
+    aged = at
     if at < end and words.text[at] == ",":
+        aged = _behind_age(words, at, end)
         at = aged + 1
     if words.lower[at : at + 1] == ["whose"]:
         children = people().naming["child"].intersection(words.lower[at : at + 5])
@@ -151,7 +154,7 @@ def holding(words: Words, last: int) -> str | None:
     if at > last + 1 and aged == last + 1 and (at >= end or words.lower[at] != "who"):
         return None
     passive = False
-    while at < end and words.lower[at] in ACTIVE_OPENERS | PASSIVE_AUXILIARIES:
+    while at < end and words.lower[at] in BEFORE_DOING:
         passive = passive or words.lower[at] in PASSIVE_AUXILIARIES
         at += 1
     verb = words.lower[at] if at < end else ""

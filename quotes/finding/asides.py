@@ -13,6 +13,7 @@ from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
 from quotes.finding.words import Words
+from quotes.lexicon.by_word import by_word
 from quotes.lexicon.cues import names_statement
 from quotes.lexicon.nouns import (
     is_date,
@@ -68,7 +69,7 @@ BEHIND_AGENT: Final = BEHIND_ASIDE.union(
 def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
     """Past adverbs, times and places of saying: said [again] [on Monday] [in a statement] that."""
     begin = at
-    while at < ceiling:
+    while at < ceiling and (tags[at] == "RB" or _may_open(words.lower[at])):
         word, tag = words.lower[at], tags[at]
         timed, dating = is_time(word), word in DATING
         subject = (timed or dating) and _time_is_subject(words, tags, at)
@@ -92,6 +93,12 @@ def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tup
     if at < ceiling and words.text[at] in PARTED_BY:
         at = _apart(words, tags, at, ceiling, asked="by" in words.lower[begin:at])
     return at, at > begin
+
+
+@by_word
+def _may_open(word: str) -> bool:
+    """Whether an aside may begin with a word that is no adverb."""
+    return is_time(word) or word in DATING or word in SKIPPED or word == "however"
 
 
 def _dated_by(words: Words, at: int, ceiling: int) -> int:

@@ -62,6 +62,8 @@ class Capitals:
         closed = closed_tags()
         small = [at for at in self._telling if words.lower[at] in closed]
         self._surnames = {words.text[at] for at in small if self._is_surname(at)}
+        owned = [at for at in small if words.lower[at - 1] == "'s"]  # Radio 4’s Today programme
+        self._sure = self._telling.difference(small).union(owned)
 
     def tell(self, at: int) -> bool:
         """Whether a word has a capital, and for no other reason than being a name."""
@@ -70,14 +72,14 @@ class Capitals:
     def make_name(self, at: int, possible: tuple[str, ...]) -> bool:
         """Whether a capital makes a name; `possible` are the tags the word has without one."""
         words = self._words
-        if self._surely(at):
+        if at in self._sure or (words.text[at] in ACRONYMS and _is_acronym(words, at)):
             return True
         opens = at in self._opening
         following = words.text[at + 1] if at + 1 < len(words.text) else ""
         capital_follows = following[:1].isupper() and (
             words.lower[at + 1] not in closed_tags() or self._given(at)
         )
-        if words.text[at + 1 : at + 2] in (["&"], ["International"]):
+        if following in {"&", "International"}:
             capital_follows = True  # Marks & Spencer, Rotary International
         if _reads_as_name(words.text[at : at + 3], opens=opens):
             return True
@@ -98,15 +100,6 @@ class Capitals:
         # Police Chief, Angela Merkel: the next capital vouches for the first
         vouched = opens and (capital_follows or _bare_subject(words, at, possible))
         return vouched or words.text[at] in self._names or not open_tags(words.lower[at])
-
-    def _surely(self, at: int) -> bool:
-        """Whether a capital makes a name whatever follows: Radio 4’s Today programme; the WHO."""
-        words = self._words
-        if words.text[at] in ACRONYMS and _is_acronym(words, at):
-            return True
-        if at not in self._telling:
-            return False
-        return words.lower[at] not in closed_tags() or words.lower[at - 1] == "'s"
 
     def _given(self, at: int) -> bool:
         """Whether a given name stands before a surname that is a function word: Jack | Black."""

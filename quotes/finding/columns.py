@@ -61,12 +61,11 @@ class Columns(NamedTuple):
 
 
 class Pieces(NamedTuple):
-    """The words of one string that is more than one; offsets count from its start."""
+    """The words of one string that is more than one; offsets (start, end) count from its start."""
 
     text: tuple[str, ...]
     lower: tuple[str, ...]
-    start: tuple[int, ...]
-    end: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 def of_text(source: str) -> Columns:
@@ -89,8 +88,9 @@ def of_text(source: str) -> Columns:
             else:
                 text += word.text
                 lower += word.lower
-                start += [begin + at for at in word.start]
-                end += [begin + at for at in word.end]
+                for first, last in word.places:
+                    start.append(begin + first)
+                    end.append(begin + last)
             begin = past + 1
         paragraph_of += [paragraph] * (len(text) - len(paragraph_of))
     return columns
@@ -124,10 +124,22 @@ def _cut_up(string: str) -> str | Pieces:
     tokens = tokenizer()
     if string.isalpha() and string not in tokens.rules:
         return _lower(string)
+    if _ends_plainly(string):
+        word, mark, count = string[:-1], string[-1], len(string)
+        return Pieces((word, mark), (_lower(word), mark), ((0, count - 1), (count - 1, count)))
     _, text, lower, start, end, _ = of_doc(tokens(string))
     if text == [string]:
         return lower[0]
-    return Pieces(tuple(text), tuple(lower), tuple(start), tuple(end))
+    return Pieces(tuple(text), tuple(lower), tuple(zip(start, end, strict=True)))
+
+
+def _ends_plainly(string: str) -> bool:
+    """Whether a string is a word of letters with the comma or the stop behind it, as most are that
+    are cut; the tokenizer, which would cut them there too, takes far longer."""
+    word, mark, rules = string[:-1], string[-1], tokenizer().rules
+    if not word.isalpha() or word in rules or string in rules:
+        return False
+    return mark == "," or (mark == "." and "a" <= word[-1] <= "z" and not is_cut_off(word))
 
 
 _read = by_word(_cut_up)

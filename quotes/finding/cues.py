@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from quotes.finding.asides import skip_asides
@@ -38,6 +39,19 @@ PASSIVE: Final = frozenset({"pass", "vbn"})
 """Kinds of verb groups whose subject does not speak."""
 OPENS_SENTENCE: Final = frozenset({"CC", "PUNCT"})
 """What may stand before the first word of a sentence: But,"""
+LEFT_MARKS: Final = {
+    **dict.fromkeys(CLOSING_MARKS | OPENING_MARKS | {":"}, "mark"),
+    **dict.fromkeys({",", ";"}, "comma"),
+}
+LEFT_TAGS: Final = {
+    **dict.fromkeys(VERBS, "v"),
+    **{tag: tag for tag in ("DT", "PRP$", "POS", "JJ", "CD")},
+    **{tag: tag.lower() for tag in ("NNP", "NN", "PRP", "SUB", "WH", "IN")},
+    "NNS": "ns",
+    "CC": "and",
+    "PUNCT": "dash",
+}
+"""How what stands left of a verb group is called, by the word and else by its tag."""
 VIEWS: Final = frozenset({"view", "opinion"})
 """Nouns by which somebody is cited: in his view."""
 ADDRESSING_NOBODY: Final = frozenset("say explain insist argue joke concede".split())
@@ -118,17 +132,22 @@ def _entry(
     """The entry that fits the word's part of speech and what follows it; the longest wins."""
     if len(entries) == 1 and not entries[0].tail:
         return entries[0]
-    part = part_of(tags[at])
+    part, following = part_of(tags[at]), words.lower[at + 1] if at + 1 < len(tags) else ""
     best: CueEntry | None = None
     highest = (False, 0)
     for entry in entries:
         tail = entry.tail
-        if tail and tuple(words.lower[at + 1 : at + 1 + len(tail)]) != tail:
+        if tail and (tail[0] != following or not _stands_at(words, at + 1, tail)):
             continue
         score = (entry.part == part, len(tail))
         if best is None or (score > highest and (score[0] or entry.part == "preposition")):
             best, highest = entry, score
     return best
+
+
+def _stands_at(words: Words, at: int, tail: tuple[str, ...]) -> bool:
+    """Whether the words that an entry must have behind its first one stand at `at`: point [out]."""
+    return tuple(words.lower[at : at + len(tail)]) == tail
 
 
 def part_of(tag: str) -> str:
@@ -167,7 +186,7 @@ def frame(
         group = "vbn"
     if group == "part" and first > floor:
         subject = attached(words, tags, first, floor)
-    takes = Governing(entry.group == "say", may_tell(words.lower[at]), entry.lemma in ADDRESSING)
+    takes = _governing(entry.group, entry.lemma, words.lower[at])
     right, after, told = complement(words, tags, last + 1, ceiling, takes)
     then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
     if left == "comma" and group == "fin" and _inverted(words, tags, entry, right, told):
@@ -176,6 +195,12 @@ def frame(
     return Candidate(
         at, last, first, entry, group, negated, subject, who, left, right, after, told, then
     )
+
+
+@cache
+def _governing(group: str, lemma: str, form: str) -> Governing:
+    """What a form of the lexicon takes; there are few, and each is asked about again and again."""
+    return Governing(group == "say", may_tell(form), lemma in ADDRESSING)
 
 
 def view_of(words: Words, tags: Sequence[str], at: int, floor: int) -> int | None:
@@ -268,19 +293,5 @@ def _left(words: Words, tags: Sequence[str], first: int, floor: int) -> str:
     """What stands directly left of the verb group."""
     if first <= floor:
         return "start"
-    word, tag = words.lower[first - 1], tags[first - 1]
-    if word in {",", ";", ":"} or word in CLOSING_MARKS or word in OPENING_MARKS:
-        return "comma" if word in {",", ";"} else "mark"
-    if tag == "PUNCT":
-        return "dash"
-    if tag == "IN":
-        return "in"
-    if tag == "CC":
-        return "and"
-    if tag in {"DT", "PRP$", "POS", "JJ", "CD"}:
-        return tag
-    if tag == "NNS":
-        return "ns"
-    if tag in {"NNP", "NN", "PRP"}:
-        return tag.lower()
-    return {"SUB": "sub", "WH": "wh"}.get(tag, "v" if tag in VERBS else "o")
+    mark = LEFT_MARKS.get(words.lower[first - 1])
+    return LEFT_TAGS.get(tags[first - 1], "o") if mark is None else mark

@@ -6,6 +6,7 @@ A speech goes on across them: “We lost.” (new line) READ ALSO: Ferry back (n
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from quotes.lexicon.people import people
@@ -36,7 +37,9 @@ def is_no_text(line: str) -> bool:
 
 def points_elsewhere(line: str) -> bool:
     """Whether a line leads the reader away: READ MORE: Ferry sinks; Advertisement; Video Spacer"""
-    return SEPARATING.fullmatch(line) is not None or _opens_with(line, "pointing")
+    if not line[:1].isalnum() and SEPARATING.fullmatch(line) is not None:
+        return True
+    return _opens_with(line, "pointing")
 
 
 def _opens_with(line: str, kind: str) -> bool:
@@ -50,5 +53,13 @@ def _opens_with(line: str, kind: str) -> bool:
         .lower()
         .split(maxsplit=LONGEST_POINTER)
     )
+    if not opening or opening[0] not in _first_words(kind):
+        return False
     openings = people().naming[kind]
     return any(" ".join(opening[:past]) in openings for past in range(1, LONGEST_POINTER + 1))
+
+
+@cache
+def _first_words(kind: str) -> frozenset[str]:
+    """What the openings of a kind begin with: few lines do."""
+    return frozenset(opening.split()[0] for opening in people().naming[kind])

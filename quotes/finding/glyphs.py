@@ -14,8 +14,10 @@ from quotes.lexicon.characters import INVISIBLE
 from quotes.models import Span
 
 Family = Literal["double", "single", "angle", "turn", "block", "post"]
+DOUBLE: Final = frozenset('“”„‟"＂')
+"""What is a double mark by itself."""
 MARK: Final = re.compile(
-    r"""(?P<double>[“”„‟"＂]|(?<!\S)''|''(?!'(?!'))|``)"""
+    rf"""(?P<double>[{"".join(sorted(DOUBLE))}]|(?<!\S)''|''(?!'(?!'))|``)"""
     r"""|(?P<single>[‘‚‛]|(?<!\w)['’`](?=[^\s'`])|(?<=\S)['’](?![\w’]))"""
     r"""|(?P<angle>[«»‹›])"""
 )
@@ -62,6 +64,10 @@ def typed_marks(text: str) -> Iterator[tuple[str, Span]]:
     for sign in SIGN.finditer(text):
         start = sign.start()
         if start < past:
+            continue
+        if text[start] in DOUBLE:
+            past = start + 1
+            yield "double", Span(start, past)
             continue
         twice = DOUBLED.match(text, start) if doubled else None
         match = twice or MARK.match(text, start)

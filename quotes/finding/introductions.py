@@ -30,6 +30,7 @@ JOINTS: Final = TYING | {"and", "&", "the", ")"}
 """Words that an office may go on with."""
 ARTICLES: Final = frozenset({"a", "an", "the"})
 POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "our", "my"})
+DETERMINERS: Final = ARTICLES | POSSESSIVES
 TELLING_NAME: Final = frozenset(
     {"name", "named", "surname", "identified", "himself", "herself", "themselves", "known"}
 )
@@ -40,6 +41,8 @@ BEFORE_NAME: Final = frozenset({"one", "single", "first", "last", "only"})
 """Who gave only [one] name, | Kumar."""
 LONGEST_BODY: Final = 3
 """Words of a body that is named again behind “and”."""
+CLOSES_NAME: Final = COMMA_OR_DASH | {"."}
+"""What closes a name that stands apart: her coach, Barnaba Rono, called it"""
 LONGEST_OFFICE: Final = 9
 """Words that may stand between an office and the name of who holds it."""
 
@@ -165,8 +168,9 @@ def _joins_domains(words: Words, tags: Sequence[str], at: int, floor: int) -> bo
         return False
     if post_of_two(words, tags, at - 1) is not None or is_seat_of_two(words, at):
         return True
-    domains = known.naming["domain"] | known.places["first of two"]
-    if word in domains or is_post_of_fields(words, tags, at - 1):
+    if word in known.naming["domain"] or word in known.places["first of two"]:
+        return True
+    if is_post_of_fields(words, tags, at - 1):
         return True
     if at - 3 < floor or tags[at] not in NOUNS:
         return False
@@ -193,9 +197,9 @@ def behind_office(words: Words, tags: Sequence[str], first: int, last: int) -> i
     noun, given = lower[first - 1], is_given_name(lower[first])
     if lower[last] in known.naming["joining fields"] and "and" in lower[first:last]:
         return None  # the director of the Roads and Bridges Board
-    if noun not in TYING | {"the", "and"}:
+    if noun not in TYING and noun not in {"the", "and"}:
         other = known.is_role(noun) or noun in known.organisations["common"]
-        other = other and noun not in known.naming["domain"] | known.naming["seat"]
+        other = other and noun not in known.naming["domain"] and noun not in known.naming["seat"]
         # not: the head of rival | Ann Taylor
         named = given or not (is_listed(lower[first]) or is_listed(lower[last]))
         if named and first < last and not other:
@@ -265,8 +269,8 @@ def _foreign_tail(words: Words, first: int, last: int, *, opens: bool = True) ->
     if at <= first or at >= last:
         return None
     head = lower[first] if at == first + 1 else ""
-    heads = known.organisations["name"] | known.organisations["common"] | known.naming["organised"]
-    if opens and head in heads and head not in known.naming["domain"]:
+    heads = (known.organisations["name"], known.organisations["common"], known.naming["organised"])
+    if opens and head not in known.naming["domain"] and any(head in kind for kind in heads):
         return None
     tail = lower[at : last + 1]
     return None if any(map(known.is_place, tail)) else at
@@ -286,16 +290,16 @@ def role_before_comma(words: Words, tags: Sequence[str], last: int, comma: int) 
     """`her coach, Barnaba Rono, called it`: a role whose bearer stands between commas."""
     after = last + 1
     opens = words.sentences[words.sentence_of[comma]][0]
-    if after < len(words) and words.text[after] not in COMMA_OR_DASH | {"."}:
+    if after < len(words) and words.text[after] not in CLOSES_NAME:
         # The Leeds MP, Ann Lee has said: writers leave the second comma out
-        articled = words.lower[opens] in ARTICLES | POSSESSIVES
+        articled = words.lower[opens] in DETERMINERS
         follows = tags[after] in FINITE or words.lower[after] == "who"
         if not follows or comma - opens > LONGEST_OFFICE or "," in words.text[opens:comma]:
             return None
         if not articled:  # Velden mayor, Ann Lee said
             return _whole_office(words, tags, opens, comma)
     office = office_before(words, tags, comma)
-    if office is not None and office and words.lower[office - 1] in ARTICLES | POSSESSIVES:
+    if office is not None and office and words.lower[office - 1] in DETERMINERS:
         return words.phrase(office - 1, comma - 1)  # the commissioner for works, Ann Lee, said
     if office == opens:
         return words.phrase(opens, comma - 1)  # Osta State Commissioner for Works, Ann Lee, said

@@ -22,6 +22,8 @@ BEFORE_NOUNS: Final = frozenset({"IN", "SUB", "CC", "RB", "PUNCT"})
 """What no noun phrase begins with."""
 RELATIVE: Final = frozenset({"who", "which", "that", "whose", "whom"})
 """Pronouns that stand for what is before them: Lee, who said."""
+LEFT_OUT: Final = ARTICLES | {"another", "one"}
+"""What a noun phrase is kept without."""
 MARKS: Final = str.maketrans("", "", "“”")
 LISTED: Final = frozenset({"PUNCT", "CC", "NNS", "JJ"})
 """What a list of plain nouns holds from its first comma on."""
@@ -142,7 +144,7 @@ def _office_holder(
     something there: Bank of Velden governor Ann Lee, but not: a friend of Governor Lee.
     """
     known, body = people(), words.lower[head]
-    of_body = body in known.organisations["common"] | known.naming["organised"]
+    of_body = body in known.organisations["common"] or body in known.naming["organised"]
     of_body = of_body and not known.is_human(body)
     of_body = of_body and words.lower[at] in {"of", "for"} and words.text[head][0].isupper()
     for first in range(at + 1, last + 1):
@@ -198,7 +200,7 @@ def noun_phrase(words: Words, tags: Sequence[str], said: Said) -> str:
 def noun_phrase_range(words: Words, tags: Sequence[str], said: Said) -> tuple[int, int]:
     """The first and the last word of `noun_phrase`."""
     first, last = said.first, said.last
-    if first < last and words.lower[first] in ARTICLES | {"another", "one"}:
+    if first < last and words.lower[first] in LEFT_OUT:
         first += words.lower[first + 1] not in {"of", "in"}  # one in four voters
     elif first < said.core and words.lower[first] in {"this", "that", "these"}:
         first += 1

@@ -29,7 +29,7 @@ def firms(names: Sequence[Name]) -> None:
     }
     bare = {name.tokens for name in names if not name.definite or name.role or name.title}
     for name in names:
-        thing = name.full and name.kind == "person" and name.tokens not in bare
+        thing = name.kind == "person" and name.full and name.tokens not in bare
         thing = thing and is_listed(name.tokens[-1]) and not is_given_name(name.tokens[0])
         if name.tokens in firms and not name.title:
             name.kind = "organisation"
@@ -39,10 +39,12 @@ def firms(names: Sequence[Name]) -> None:
 
 def out_of_capitals(names: Sequence[Name]) -> None:
     """Write people's names in capitals as usual: TAPPER, the label of a turn, is Jake Tapper."""
-    people = [name for name in names if name.full and name.kind == "person"]
+    people = [name for name in names if name.kind == "person" and name.full]
     surnames = {name.tokens[-1] for name in people}
     usual = {word.lower(): word for name in people for word in name.text.split()[::-1]}
     for name in names:
+        if name.text[1:2].islower():
+            continue  # most names
         first, *others = name.text.split()
         shouted = first.isupper() and is_given_name(first.lower()) and name.kind == "person"
         if shouted and others and all(word.istitle() for word in others):

@@ -126,7 +126,7 @@ def find_names(
         borne = first == last and words.lower[first] in surnames
         name = _cut(words, tags, first, last, known, borne=borne)
         if name is not None:
-            if name.full and name.kind == "person":
+            if name.kind == "person" and name.full:
                 surnames.add(name.tokens[-1])
             if found and name.subject and _joined_object(words, tags, found[-1], name):
                 name.subject = False
@@ -297,7 +297,7 @@ def _office_and_end(
     """The office of several words before a name, and where it ends: Minister of Works | Senator."""
     titled = end < start - 1 or end < name.first - 1
     office = _office(words, tags, name, start, end, titled=titled)
-    for before in before_ranks(words, start, end) if office is None else ():
+    for before in before_ranks(words, start, end) if office is None and end >= start else ():
         office = _office(words, tags, name, start, before)
         if office is not None:
             return office, before
@@ -310,11 +310,15 @@ def _office(
     """The first word of an office of several words that ends at word `end`, before the name."""
     if name.kind not in ("person", "unknown", "place") or end < 1:
         return None
-    if end < start and name.first == start and behind_office(words, tags, start, name.last) is None:
-        return None  # the wife of | Ann Lee
-    if words.lower[end] in TYING | ARTICLES:
+    if words.lower[end] in TYING or words.lower[end] in ARTICLES:
         return None  # a spokesman for | Mr Lee
-    return office_before(words, tags, end + 1, titled=titled)
+    office = office_before(words, tags, end + 1, titled=titled)
+    if office is None:
+        return None
+    alone = end < start and name.first == start
+    if alone and behind_office(words, tags, start, name.last) is None:
+        return None  # the wife of | Ann Lee
+    return office
 
 
 def _look_behind(words: Words, tags: Sequence[str], name: Name) -> None:

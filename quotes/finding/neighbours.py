@@ -59,7 +59,7 @@ def behind_aside(tags: list[str], lower: list[str], at: int, following: str) -> 
     Ann Lee, a farmer near Reno, [doubts] it; the lobby, which sued, [claims] it. Before a noun,
     only where the aside is surely one: Lee, 26, [claims] victory; not: cars, ships, doubts, fears.
     """
-    if following not in OPENS_OBJECT | NOUNS:
+    if following not in OPENS_OBJECT and following not in NOUNS:
         return False
     opening, place = 0, at - 2
     while place > 0 and lower[place] not in STOPS and at - place < LONGEST_ASIDE:

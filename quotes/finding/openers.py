@@ -41,13 +41,13 @@ def opener(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str | No
         return "to"  # told them not to
     if tag == "TO":
         return _behind_to(words, tags, at + 1, ceiling)
-    if word in KIND_OF_MARK:
-        return KIND_OF_MARK[word]
+    if (kind := KIND_OF_MARK.get(word)) is not None:
+        return kind
     if tag == "PUNCT":
         return "stop"
     if tag == "IN" or word in {"as", "than"}:
         return f"prep-{word}" if word in PREPOSITIONS else "prep"
-    return {"CC": "and", "SUB": "sub"}.get(tag)
+    return "and" if tag == "CC" else "sub" if tag == "SUB" else None
 
 
 def _behind_to(words: Words, tags: Sequence[str], at: int, ceiling: int) -> str:

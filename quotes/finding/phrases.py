@@ -180,7 +180,7 @@ def _hears(words: Words, tags: Sequence[str], outer: Core, floor: int) -> bool:
     """Whether `to` ties a phrase to the noun `outer` that begins a clause: a report | to
     parliament, aides | to Clinton; but gave a letter | to Lee."""
     known, word = people(), words.lower[outer.head]
-    speaks = known.is_role(word) or word in known.plurals | known.organisations["document"]
+    speaks = known.is_role(word) or word in known.plurals or word in known.organisations["document"]
     return speaks and begins_clause(tags, outer.first, floor)
 
 
@@ -284,7 +284,7 @@ def _modifies(words: Words, tags: Sequence[str], at: int) -> bool:
 
 def _with_measure(words: Words, tags: Sequence[str], first: int, floor: int) -> int:
     """Where a phrase begins, with what qualifies its number: about 200, no one, £200."""
-    if first > floor and words.lower[first - 1 : first + 1] == ["at", "least"]:
+    if first > floor and words.lower[first] == "least" and words.lower[first - 1] == "at":
         return first - 1
     while first > floor and (tags[first] == "CD" or is_counted(words.lower[first])):
         if is_measure(words.lower[first - 1]):

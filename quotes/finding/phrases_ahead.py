@@ -68,16 +68,12 @@ def _further(
     if last + 2 >= ceiling:
         return None
     right, word = tags[last + 1], words.lower[last + 1]
-    counts = tags[head] == "NNP" and tags[last + 2] == "CD"  # said the Mayor | for two hours
-    attaches = _attaches(words, tags, head, word) or _is_for(words, tags, last)
-    if right == "IN" and not counts and attaches:
-        inner = _core_at(words, tags, last + 2, ceiling)
-        if inner is None or is_occasion(words.lower[inner]):
-            return None
-        # accused by opposition parties | of sitting on their hands
-        doing = tags[head] == "NNS" and last + 2 == inner and words.lower[inner].endswith("ing")
-        return None if doing else inner
-    if word in people().naming["postposed"] and tags[last + 2] in {"IN", "TO"}:
+    attaches = right == "IN" and (_attaches(words, tags, head, word) or _is_for(words, tags, last))
+    if attaches:
+        counts = tags[head] == "NNP" and tags[last + 2] == "CD"  # said the Mayor | for two hours
+        if not counts:
+            return _attached(words, tags, head, last + 2, ceiling)
+    if tags[last + 2] in {"IN", "TO"} and word in people().naming["postposed"]:
         return _core_at(words, tags, last + 3, ceiling)
     if right == "CC" and word in {"and", "&"} and tags[first] == "NNP":
         other = _core_at(words, tags, last + 2, ceiling)
@@ -93,6 +89,16 @@ def _is_for(words: Words, tags: Sequence[str], last: int) -> bool:
     Studies director Ann Lee."""
     purpose = words.lower[last + 1] == "for" and tags[last : last + 3 : 2] == ["NNP", "NNP"]
     return purpose and words.lower[last] in people().naming["organised"]
+
+
+def _attached(words: Words, tags: Sequence[str], head: int, at: int, ceiling: int) -> int | None:
+    """The last word of what a preposition before word `at` ties to a noun, if it belongs to it."""
+    inner = _core_at(words, tags, at, ceiling)
+    if inner is None or is_occasion(words.lower[inner]):
+        return None
+    # accused by opposition parties | of sitting on their hands
+    doing = tags[head] == "NNS" and at == inner and words.lower[inner].endswith("ing")
+    return None if doing else inner
 
 
 def _told_behind(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

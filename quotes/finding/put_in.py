@@ -46,8 +46,11 @@ def tells_who(words: Words, tags: Sequence[str], phrase: Phrase, floor: int) -> 
 
 def is_adverbial(words: Words, at: int) -> bool:
     """Whether two words are an adverb: at first; in 2015."""
-    year = words.lower[at] == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
-    return year or " ".join(words.lower[at : at + 2]) in PHRASES
+    word = words.lower[at]
+    if word not in {"at", "in", "for"}:
+        return False
+    year = word == "in" and YEAR.fullmatch(words.text[at + 1]) is not None
+    return year or f"{word} {words.lower[at + 1]}" in PHRASES
 
 
 def behind_claim(words: Words, tags: Sequence[str], phrase: Phrase) -> Phrase:

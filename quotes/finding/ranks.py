@@ -41,7 +41,8 @@ def before_ranks(words: Words, first: int, last: int) -> Iterator[int]:
 def _is_rank(words: Words, at: int, *, follows: bool) -> bool:
     """Whether a word is a rank or a title, or belongs to the one that `follows`: Chief | Supt."""
     naming = people().naming
-    if bare(words.lower[at]) in naming["rank"] | naming["title of member"]:
+    title = bare(words.lower[at])
+    if title in naming["rank"] or title in naming["title of member"]:
         return True
     if is_in_letters(words, at):
         return True

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotes.finding.introductions import (
-    ARTICLES,
+    DETERMINERS,
     POSSESSIVES,
     is_in_name,
     is_postnominal,
@@ -24,6 +24,8 @@ from quotes.lexicon.given_names import is_given_name, usual_gender
 from quotes.lexicon.media import media
 from quotes.lexicon.people import People
 
+BEFORE_OFFICE: Final = POSSESSIVES | {"the", "'s"}
+"""What stands before an office that somebody is called by: his Minister, the King’s Bishop."""
 PARTY_AND_STATE: Final = re.compile(r"[A-Z]-[A-Z][\w.]*")
 """What stands behind a lawmaker's name: Sen. Ann Lee, R-Tenn.,"""
 
@@ -102,7 +104,7 @@ def _is_called(words: Words, start: int, at: int, known: People) -> bool:
 def _ends_title(lower: Sequence[str], at: int, known: People, *, begun: bool) -> bool:
     """Whether a word goes on from a title that has `begun` (President Pro Tempore, IG Police,
     Minister Education), or ends one of honour: Tan Sri."""
-    if begun and lower[at] in known.naming["office"] | known.naming["domain"]:
+    if begun and (lower[at] in known.naming["office"] or lower[at] in known.naming["domain"]):
         return True
     honour = lower[at] in known.naming["of honour"] and at > 0
     return honour and lower[at - 1] in known.naming["before honour"]
@@ -164,14 +166,15 @@ def is_no_name(
     if start < last and lower[start] in known.naming["ranking"]:
         return all(known.is_role(w) or w in known.titles for w in lower[start + 2 : last + 1])
     before = start - 1
-    while before > 0 and lower[before] in known.naming["past"] | known.naming["at present"]:
+    past, present = known.naming["past"], known.naming["at present"]
+    while before > 0 and (lower[before] in past or lower[before] in present):
         before -= 1
-    if start and lower[before] in POSSESSIVES | {"the", "'s"}:
+    if start and lower[before] in BEFORE_OFFICE:
         return True  # the Home Minister, the former Home Minister
     if start and start == last and words.text[last].isupper() and lower[before] in {"a", "an"}:
         return True  # A HEADTEACHER, in a first line
     short = start > 1 and start == last and words.text[last].isupper()
-    if short and lower[start - 2] in POSSESSIVES | ARTICLES and lower[start - 1].isalpha():
+    if short and lower[start - 2] in DETERMINERS and lower[start - 1].isalpha():
         return True  # the local MP
     behind = lower[last + 1 : last + 3]
     if behind[:1] == ["and"] and known.is_role(behind[-1]):

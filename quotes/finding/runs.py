@@ -6,6 +6,7 @@ All positions are indices of words, both ends included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from quotes.finding.given_days import is_given_day
@@ -105,11 +106,16 @@ def _joins_fields(words: Words, tags: Sequence[str], at: int, end: int) -> bool:
 def are_fields(*words: str) -> bool:
     """Whether words in lower case may say what a body or a post is for: fire, rescue; not: workers,
     a ministry."""
+    return _bodies().isdisjoint(words) and all(map(_is_field, words))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """What no field is called by: a ministry, workers."""
     known = people()
     bodies = known.organisations["name"] | known.naming["organised"]
     bodies -= known.naming["domain"]  # Water and Sewerage Authority
-    bodies |= known.organisations["common"] | known.plurals
-    return bodies.isdisjoint(words) and all(map(_is_field, words))
+    return bodies | known.organisations["common"] | known.plurals
 
 
 def _is_field(word: str) -> bool:
@@ -146,7 +152,7 @@ def _organised_end(words: Words, tags: Sequence[str], head: int, end: int) -> in
         last = at
         joined = at + 2 < end and words.lower[at + 1] == "and" and words.text[at + 2][0].isupper()
         joined = joined and words.lower[head] not in naming["single"]
-        if joined and possible_tags(words.lower[at + 2])[0] in COMMON_NOUNS | {"JJ"}:
+        if joined and possible_tags(words.lower[at + 2])[0] in {"NN", "NNS", "JJ"}:
             at += not is_given_name(words.lower[at + 2])  # Centre for Budget and Policy Priorities
         at += 1
         if purpose and at + 1 < end and words.lower[at] == "of":
@@ -246,11 +252,12 @@ def opens_with_company(words: Words, at: int, last: int) -> bool:
     """Whether a sentence opens with what a company is: Retailer | Fairmart; not the Airline Pilots
     Association."""
     known = people()
-    opens = words.sentences[words.sentence_of[at]][0] == at
-    openings = known.organisations["company"] | known.naming["opening body"]
-    if not opens or words.lower[at] not in openings:
+    if words.sentences[words.sentence_of[at]][0] != at:
         return False
-    builds = words.lower[at] in known.naming["builder"]
+    word = words.lower[at]
+    if word not in known.organisations["company"] and word not in known.naming["opening body"]:
+        return False
+    builds = word in known.naming["builder"]
     return not builds and words.lower[last] not in known.naming["organised"]
 
 

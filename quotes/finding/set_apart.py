@@ -42,8 +42,9 @@ EVENTFUL: Final = frozenset({"after", "before", "following"})
 OPENS_INNER: Final = frozenset({"WH", "SUB", "IN", "PRP$", "VBD", "VBN", "VBG"})
 """What opens an aside with a verb of its own: who was there, as it rained, built in May."""
 SINCE: Final = frozenset({"since", "until", "till"})
-WITHIN: Final = frozenset({"“", "”", '"', ":", ";", "—", "–", "("})
-"""Marks that no unclosed aside has within it."""
+OPENS_UNCLOSED: Final = frozenset({",", "“", "”", '"', ":", ";", "—", "–", "("})
+"""The comma that opens an unclosed aside, and marks that none has within it."""
+NOT_MEANWHILE: Final = FINITE | {"PUNCT"}
 
 
 def across_aside(
@@ -180,7 +181,7 @@ def before_unclosed(words: Words, tags: Sequence[str], phrase: Phrase, floor: in
         return doing
     comma = phrase.first - 1
     reach = max(floor, comma - LONGEST_UNCLOSED)
-    while comma > reach and words.text[comma] not in {",", *WITHIN}:
+    while comma > reach and words.text[comma] not in OPENS_UNCLOSED:
         comma -= 1
     acted = words.lower[comma + 1] == "who" and tags[phrase.first - 1] in FINITE_VERBS
     if not acted and not _is_governed(words, tags, phrase, floor):
@@ -208,7 +209,7 @@ def _doing_meanwhile(
     said."""
     at = phrase.first - 1
     reach = max(floor, at - LONGEST_MEANWHILE)
-    while at > reach and words.lower[at] != "while" and tags[at] not in FINITE | {"PUNCT"}:
+    while at > reach and words.lower[at] != "while" and tags[at] not in NOT_MEANWHILE:
         at -= 1
     if at <= reach or words.lower[at] != "while" or tags[at + 1] != "VBG":
         return None

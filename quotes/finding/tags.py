@@ -31,7 +31,7 @@ from quotes.finding.neighbours import (
     what_decides,
 )
 from quotes.finding.possible_tags import first_of, possible_tags, usual_tags, verbs_and_nouns
-from quotes.finding.punctuation import CLOSING_MARKS
+from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.tagset import AUXILIARIES, COMMON_NOUNS, FINITE, NOUNS, SURELY_FINITE, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
@@ -47,6 +47,8 @@ SUBJECT_PRONOUNS: Final = frozenset(
     {"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"}
 )
 """Behind these a finite verb follows."""
+PASSED_OVER: Final = frozenset({"RB", "TO"})
+"""Left neighbours that what stands further left may decide more than."""
 GOVERNING: Final = AUXILIARIES | {"TO", "MD", "NEG"}
 """What asks for a form of the verb behind it."""
 NO_NOUN: Final = frozenset(
@@ -101,7 +103,8 @@ def _choose(
     )
     if special:
         return special
-    before, left = what_decides(tags, lower, at, before, left)
+    further = before in PASSED_OVER or left in OPENING_MARKS
+    before, left = what_decides(tags, lower, at, before, left) if further else (before, left)
     if before in GOVERNING:
         return _governed(
             word, possible, before, negates_base=at > 1 and tags[at - 2] in {"DO", "MD"}

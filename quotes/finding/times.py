@@ -8,7 +8,7 @@ from typing import Final
 from quotes.finding.asides import DATING
 from quotes.finding.phrases import tells_time
 from quotes.finding.words import Words
-from quotes.lexicon.nouns import is_dated_month
+from quotes.lexicon.nouns import is_dated_month, is_time
 
 BEFORE_TIME: Final = frozenset({"last", "next", "late", "early"})
 """What stands before a time, as part of it: [late] [last] month."""
@@ -21,6 +21,8 @@ def time_before(words: Words, tags: Sequence[str], at: int, floor: int) -> int:
 
     On Friday night; late last month; on August 9; earlier in the day.
     """
+    if tags[at - 1] != "CD" and tags[at] != "CD" and not is_time(words.lower[at - 1]):
+        return at  # before most words
     begin = at
     while begin - 1 > floor and _is_of_time(words, tags, begin - 1):
         begin -= 1

@@ -50,7 +50,10 @@ def _step(seen: int, reported: int, expected: float) -> float:
 
 
 def _log_odds(share: float) -> float:
-    share = min(max(share, SURE), 1 - SURE)
+    if share < SURE:
+        share = SURE
+    elif share > 1 - SURE:
+        share = 1 - SURE
     return math.log(share / (1 - share))
 
 

@@ -157,7 +157,7 @@ def nameless_subjects(stage: Stage) -> list[Said]:
     words, found = stage.words, []
     for first, end in words.sentences:
         at = _behind_opening(stage, first, end)
-        if at in stage.quoted or at >= end - 2:
+        if at >= end - 2 or stage.tags[at] == "PRP" or at in stage.names or at in stage.quoted:
             continue
         phrase = noun_phrase_at(words, stage.tags, at, end)
         if phrase is None or not _is_people(stage, phrase):
@@ -203,9 +203,10 @@ def _is_people(stage: Stage, phrase: Phrase) -> bool:
     opens = words.lower[phrase.first]
     if opens in {"the", "a"} and noun in known.organisations["document"]:
         return phrase.last == phrase.head == phrase.first + 1  # so that `it` goes back to it
-    if opens not in BEFORE_CALLING | POSSESSIVES or phrase.first == phrase.head:
+    owned = opens in POSSESSIVES
+    if not (owned or opens in BEFORE_CALLING) or phrase.first == phrase.head:
         return False
-    if opens in {"the"} | POSSESSIVES and noun in known.organisations["common"]:
+    if (owned or opens == "the") and noun in known.organisations["common"]:
         return True  # the committee, her family: so that `it` and `they` go back to them
     return known.is_human(noun)
 

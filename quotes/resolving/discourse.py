@@ -189,7 +189,7 @@ class Discourse:
         """Whether somebody is only named to say whose or where: speaking on RTV’s Morning Ireland,
         he; Ann Lee met the head of Wells Grain. He"""
         lower, at = self.words.lower, event.at
-        if lower[max(at - 3, 0) : at : 2] == ["on", "'s"]:
+        if at > 2 and lower[at - 1] == "'s" and lower[at - 3] == "on":
             return True
         return at > 1 and lower[at - 1] == "of" and people().is_human(lower[at - 2])
 

@@ -52,7 +52,7 @@ def cast(
     outside them: who they can only stand for tells a gender (see `genders`).
     """
     _share_surnames(words, names)
-    full = _full_names([name for name in names if name.full and name.kind == "person"])
+    full = _full_names([name for name in names if name.kind == "person" and name.full])
     found = Cast(list(full), {})
     for entity in full:
         _canonical(entity, registry)

@@ -173,7 +173,8 @@ def known_by_its_end(stage: Stage, said: Said) -> Answer | None:
     words, kinds = stage.words, people().organisations
     if words.lower[said.first] != "the" or said.core - said.first < 2 or said.last > said.core:
         return None
-    if said.word not in kinds["common"] | kinds["name"] | {"district"} or said.together:
+    body = said.word in kinds["common"] or said.word in kinds["name"] or said.word == "district"
+    if not body or said.together:
         return None
     ending = " " + _plain(words.phrase(said.first + 1, said.core))
     nameless = (e for head, e in stage.unnamed if head == said.word and not e.plural)

@@ -260,10 +260,9 @@ def _spoken_of(stage: Stage, said: Said) -> set[Entity]:
     """Whom the reported words name: people name themselves only to say who they are."""
     words, found = stage.words, set[Entity]()
     for at in _plainly_said(stage, said):
-        before = words.lower[max(at - 4, 0) : at]
         entity = stage.cast.of.get(at)
         if entity is not None and stage.names[at].tokens[-1] == entity.tokens[-1]:
-            if not SELF.intersection(before):
+            if SELF.isdisjoint(words.lower[max(at - 4, 0) : at]):
                 found.add(entity)
         elif words.lower[at - 1] == "the" and people().is_role(words.lower[at]):
             noun = words.lower[at]

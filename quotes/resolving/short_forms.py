@@ -37,10 +37,10 @@ def fuller_name(name: Name, entities: Iterable[Entity]) -> str | None:
         return None
     own, naming = name.tokens[0], people().naming
     papers = people().epithets["newspaper"]
-    common = people().organisations["common"] | naming["club"] | papers
-    common_noun = own in common or own.rpartition("-")[2] in papers
-    if common_noun or own in naming["organised"]:  # the Commission, the Guild of Roofers
-        last = [e for e in entities if common_noun and e.tokens[-1] == own and len(e.tokens) > 1]
+    common = own in people().organisations["common"] or own in naming["club"] or own in papers
+    common = common or own.rpartition("-")[2] in papers
+    if common or own in naming["organised"]:  # the Commission, the Guild of Roofers
+        last = [e for e in entities if common and e.tokens[-1] == own and len(e.tokens) > 1]
         found = last or [e for e in entities if own in heads_of(e.tokens)]
     elif name.subject and not is_given_name(own):
         corporate = naming["corporate"]

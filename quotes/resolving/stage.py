@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from quotes.finding.bylines import bylines
@@ -78,5 +79,6 @@ def told_by_writer(words: Words, quoted: set[int]) -> list[int]:
     before, count = [], 0
     for first, end in words.sentences:
         before.append(count)
-        count += len(quoted.intersection(range(first, end))) < end - first - MARKS
+        told = (at for at in range(first, end) if at not in quoted)
+        count += next(islice(told, MARKS, None), None) is not None
     return before

@@ -29,6 +29,8 @@ def bearers(name: Name, by_token: dict[str, list[Entity]]) -> list[Entity]:
     parts = parts_of(name.tokens)
     groups = [by_token.get(part, []) for part in parts]
     found = [e for e in groups[0] if all(e in group for group in groups)] if groups else []
+    if not found:
+        return found
     if is_place(name):  # Malaysia is not Utusan Malaysia, but Jordan may be Ann Jordan
         found = [entity for entity in found if entity.sure]
     if name.role and _in_office(name.role):  # President Obama is not Michelle Obama

@@ -18,6 +18,8 @@ from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.tagset import FINITE, FINITE_VERBS, PARTICIPLES
 from quotes.lexicon.cues import SPEAKING, names_statement
 
+LEADING_MARKS: Final = ANY_DASH | {",", ":"}
+OPENS_ASIDE: Final = PARTICIPLES | {"IN", "SUB", "RB", "CC"}
 COPULAS: Final = frozenset({"was", "is", "were"})
 LINKING: Final = frozenset({"that", "read", "reads"}) | COPULAS
 """Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
@@ -58,7 +60,7 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
 
 
 def _sets_off(scene: Scene, at: int) -> bool:
-    return scene.words.text[at] in {",", ":", *ANY_DASH}
+    return scene.words.text[at] in LEADING_MARKS
 
 
 def _leading_mark(scene: Scene, region: Region) -> int | None:
@@ -81,7 +83,7 @@ def _leading_mark(scene: Scene, region: Region) -> int | None:
 def _put_in(scene: Scene, first: int, comma: int) -> bool:
     """Whether a clause before a verb of speaking waits for its "that": It shows[, he said,] that"""
     before = next((k for k in range(comma - 1, first, -1) if scene.words.text[k] == ","), first)
-    opens = scene.tags[first] in {"IN", "SUB", "RB", "CC", *PARTICIPLES}
+    opens = scene.tags[first] in OPENS_ASIDE
     return not opens and any(scene.tags[k] in FINITE for k in range(first, before))
 
 
@@ -264,7 +266,7 @@ def _turns(scene: Scene, at: int, past: int) -> bool:
         at += 1
     if at >= past or scene.inside[at] >= 0:
         return False
-    if tags[at] in {"VBG", *FINITE_VERBS}:
+    if tags[at] == "VBG" or tags[at] in FINITE_VERBS:
         return reporting_verb(scene, at) is not None
     phrase = phrase_at(scene, at, past)
     verb = phrase.last + 1 if phrase else past

@@ -45,7 +45,8 @@ def inverted(scene: Scene, region: Region) -> Found | None:
     if cue is None:
         return _inverted_unknown(scene, region, at, past)
     direct = scene.opens_sentence(region) or scene.words.text[region.before] in {",", ":"}
-    if scene.tags[at] not in {*FINITE_VERBS, "VBN", *({"NNS"} if direct else ())}:
+    tag = scene.tags[at]
+    if not (tag in FINITE_VERBS or tag == "VBN" or (direct and tag == "NNS")):
         return None
     if cue.entry.group not in SPEAKING and not direct:
         return None
@@ -155,7 +156,8 @@ def _verbs_behind(scene: Scene, at: int, past: int) -> Iterator[int]:
         heard = scene.tags[verb] == "VBG" and scene.words.lower[verb - 1] in OBSERVED
         if scene.words.lower[verb] in OBSERVED and scene.tags[verb + 1 : verb + 2] == ["VBG"]:
             continue
-        if heard or scene.tags[verb] in {*FINITE_VERBS, "VBN"} or _noun_form(scene, verb):
+        tag = scene.tags[verb]
+        if heard or tag in FINITE_VERBS or tag == "VBN" or _noun_form(scene, verb):
             yield verb  # one man was heard | saying
 
 

@@ -36,11 +36,11 @@ def in_a_compound(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def adjectival(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Suspected rebels killed two; on Monday suspected rebels ran: a participle tells which."""
+    if c.right != "clause" or c.entry.to or tags[c.at] not in PAST_FORMS:
+        return False
     timed = c.subject is not None and is_time(words.lower[c.subject.head])
     opens = c.left == "start" and c.subject is None
-    if not (opens or timed) or tags[c.at] not in PAST_FORMS:
-        return False
-    return c.right == "clause" and tags[c.after] in {"NN", "NNS"} and not c.entry.to
+    return (opens or timed) and tags[c.after] in {"NN", "NNS"}
 
 
 def tells_which(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -72,12 +72,12 @@ def qualifying(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def before_a_noun(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A three-day warning strike, angry traders said: what kind of strike, which traders."""
-    if tags[c.at + 1 : c.at + 2] not in (["NN"], ["NNS"]):
-        return False
     if c.entry.part == "adjective":
-        return c.left == "start"
-    alone = c.group == "part" and c.first == c.last
-    return alone and c.left in {"DT", "JJ", "CD", "PRP$", "POS"}
+        tells_which = c.left == "start"
+    else:
+        alone = c.group == "part" and c.first == c.last
+        tells_which = alone and c.left in {"DT", "JJ", "CD", "PRP$", "POS"}
+    return tells_which and tags[c.at + 1 : c.at + 2] in (["NN"], ["NNS"])
 
 
 def accused_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -15,6 +15,7 @@ from quotes.finding.asides import DATING
 from quotes.finding.punctuation import BREAKS, OPENING_MARKS
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, VERBS
 from quotes.finding.words import Words
+from quotes.lexicon.by_word import by_word
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.nouns import is_occasion, is_time
 
@@ -74,7 +75,8 @@ def boundaries(
             if verbs <= 0 and (tags[at] != "VBD" or tags[at - 1] in NOUNS):
                 yield Boundary(at, "verb", tags[at], "")
             verbs -= 1
-        found = _boundary(words, tags, at, stop)
+        opens = tags[at] in BEGINS or _may_open(words.lower[at])
+        found = _boundary(words, tags, at, stop) if opens else None
         if found is not None:
             yield found
             at += found.opener in BREAKS and tags[at + 1] in OPENERS
@@ -103,10 +105,14 @@ def _qualifies(tags: Sequence[str], inside: Sequence[int], at: int, behind: int)
     return behind < len(tags) and tags[behind] in COMMON_NOUNS
 
 
+@by_word
+def _may_open(word: str) -> bool:
+    """Whether something new may begin with a word, whatever part of speech it is."""
+    return word in BREAKS or word in DATED or is_time(word)
+
+
 def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary | None:
     word, tag = words.lower[at], tags[at]
-    if tag not in BEGINS and word not in BREAKS and word not in DATED and not is_time(word):
-        return None
     following = tags[at + 1] if at + 1 < stop else "PUNCT"
     if word in BREAKS:
         if at + 1 >= stop or _joins_adjectives(tags, at):
@@ -123,7 +129,7 @@ def _boundary(words: Words, tags: Sequence[str], at: int, stop: int) -> Boundary
         return Boundary(at, "time", "", "")
     if tag == "VBG":
         return Boundary(at, "ing", "cue" if word in cue_forms() else "", word)
-    if tag == "RB" and tags[at - 1] in NOUNS and following not in FINITE | {"VBN"}:
+    if tag == "RB" and tags[at - 1] in NOUNS and following not in FINITE and following != "VBN":
         return Boundary(at, "rb", follows(words, tags, at + 1, stop), word)
     return None
 

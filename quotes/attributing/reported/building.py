@@ -212,7 +212,8 @@ def _behind_its_source(
     if first + 1 >= stop:
         return None
     opens = reading.tags[first] == "SUB" or reading.tags[first : first + 2] == ["TO", "VB"]
-    if not opens and reading.words.lower[first] not in MATTERS | {"to"}:
+    about = reading.words.lower[first]
+    if not (opens or about in MATTERS or about == "to"):
         return None
     first += not opens
     return first, reading.end(c, first, stop)

@@ -207,7 +207,8 @@ def _put_in(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     if tags[subject.head] not in {"PRP", "NNP"} and tags[c.at] not in {"VBD", "VB"}:
         return False  # one of the attackers in the park attacks, had
-    return words.text[subject.first - 1] == "," and tags[comma + 1] in FINITE | {"VB"}
+    goes_on = tags[comma + 1] in FINITE or tags[comma + 1] == "VB"
+    return goes_on and words.text[subject.first - 1] == ","
 
 
 def _inverted(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -62,15 +62,16 @@ def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """
     if words.lower[c.last + 1 : c.last + 2] == ["than"]:
         return True
-    group, complement = c.entry.group, c.right.rstrip("+").split("-")[0]
-    if c.entry.lemma == "find" and c.group == "pass":
+    group, lemma = c.entry.group, c.entry.lemma
+    if group == "say" and lemma not in {"find", "name"}:
+        bare = lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
+        return (c.group == "pass" or bare) and c.right in {"to", "to!"}
+    complement = c.right.rstrip("+").split("-")[0]
+    if lemma == "find" and c.group == "pass":
         return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
-    if c.entry.lemma == "name" and c.group == "pass":
+    if lemma == "name" and c.group == "pass":
         return complement == "stop"
-    if group == "seem":
-        return complement in {"prep", "wh", "when"}  # appeared in court, where
-    bare = c.entry.lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
-    return group == "say" and complement in {"to", "to!"} and (c.group == "pass" or bare)
+    return group == "seem" and complement in {"prep", "wh", "when"}  # appeared in court, where
 
 
 def withheld(words: Words, tags: Sequence[str], c: Candidate) -> bool:

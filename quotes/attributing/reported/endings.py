@@ -72,23 +72,22 @@ class Content:
 
     def __post_init__(self) -> None:
         tags, text, right = self.tags, self.words.text, self.cue.right
-        within, held = range(self.first, self.stop), text[self.first : self.stop]
+        first, stop = self.first, self.stop
+        held = text[first:stop]
         self.lemma = self.cue.entry.lemma.replace(" ", "_")
         self.complement = right.split("-")[0] if right.startswith("prep") else right
         self.context = context(tags, self.cue)
-        self.sure = sorted([one for one in self.sure if one[0] in within])
+        self.sure = sorted([one for one in self.sure if first <= one[0] < stop])
         self.others = frozenset([at for at, _ in self.sure])
-        self.verbs = [
-            at
-            for at, tag in enumerate(tags[within.start : within.stop], self.first)
-            if tag in FINITE
-        ]
-        self.commas = [at for at in within if text[at] == ","] if "," in held else []
+        self.verbs = [at for at, tag in enumerate(tags[first:stop], first) if tag in FINITE]
+        self.commas = [at for at in range(first, stop) if text[at] == ","] if "," in held else []
         self.last_mark = self.last_quoted = -1
         if not SETTING_APART.isdisjoint(held):
-            self.last_mark = next(at for at in reversed(within) if text[at] in SETTING_APART)
-        if any(self.inside[self.first : self.stop]):
-            self.last_quoted = next(at for at in reversed(within) if self.inside[at])
+            self.last_mark = next(
+                at for at in range(stop - 1, first - 1, -1) if text[at] in SETTING_APART
+            )
+        if any(self.inside[first:stop]):
+            self.last_quoted = next(at for at in range(stop - 1, first - 1, -1) if self.inside[at])
 
     def verb(self, first: int, past: int) -> str:
         """The part of speech of the first finite verb from `first` on, before `past`; else NONE."""

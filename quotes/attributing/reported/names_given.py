@@ -29,27 +29,32 @@ IDENTIFYING: Final = frozenset({"name", "identify"})
 THEMSELVES: Final = (["himself"], ["herself"], ["themselves"])
 CHRISTENING: Final = frozenset({"name", "nickname", "dub", "christen"})
 """Verbs that give a name, where they stand behind a comma and it has a capital."""
+GIVING_NAMES: Final = IDENTIFYING | CHRISTENING | TITLING | NAMING_VERBS | {"give", "sign"}
+"""Verbs by which a name may be given."""
 INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 REFUSING: Final = frozenset({"refuse", "decline"})
 
 
 def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A man named Ortiz; one titled “Rain”: what a thing is called, not who called it so."""
-    if c.group == "fin" and c.entry.lemma in IDENTIFYING and undergone(words, tags, c):
+    lemma = c.entry.lemma
+    if lemma not in GIVING_NAMES:
+        return False
+    if c.group == "fin" and lemma in IDENTIFYING and undergone(words, tags, c):
         return True  # two men named locally as Tom Ash and Jon Bell
-    if c.entry.lemma in IDENTIFYING and words.lower[c.last + 1 : c.last + 2] in THEMSELVES:
+    if lemma in IDENTIFYING and words.lower[c.last + 1 : c.last + 2] in THEMSELVES:
         return True  # a woman who identified herself as Ann Lee
-    if c.entry.lemma in IDENTIFYING and c.right == "prep-as" and words.text[c.first - 1] == ",":
+    if lemma in IDENTIFYING and c.right == "prep-as" and words.text[c.first - 1] == ",":
         return tags[c.after + 1] == "NNP"  # one man, identified as Ann Lee, fled
-    if c.entry.lemma == "give" and c.told is not None:
+    if lemma == "give" and c.told is not None:
         return words.lower[c.told.head] in {"name", "surname"}  # gave her name simply as Lee
-    if c.entry.lemma == "sign" and c.right == "quote":
+    if lemma == "sign" and c.right == "quote":
         return True  # a note, signed “Your neighbours”
-    if c.entry.lemma in TITLING and c.right == "quote":
+    if lemma in TITLING and c.right == "quote":
         return True  # the paper is titled “Rain”
-    if c.entry.lemma in CHRISTENING and c.right == "quote" and words.text[c.first - 1] == ",":
+    if lemma in CHRISTENING and c.right == "quote" and words.text[c.first - 1] == ",":
         return words.text[c.after + 1][0].isupper()  # the scheme, named “Blue Water”, failed
-    names = c.entry.lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
+    names = lemma in NAMING_VERBS and c.group in {"fin", "vbn", "adj"}
     if not names or c.after >= len(words):
         return False
     head = c.subject.first if c.subject is not None else c.first - 1
@@ -65,11 +70,13 @@ def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Asked not to be named, requested anonymity: how somebody spoke, not what was said."""
-    asked = words.lower[c.last + 1 : c.last + NAMELESS_REACH]
-    if "NEG" in tags[c.first : c.at] or c.entry.lemma in REFUSING:
-        asked.insert(0, "not")  # did not wish, or declined, to be named: wished not to be named
-    if not NAMELESS_BEGINS.issuperset(asked[:1]):
+    refuses = c.entry.lemma in REFUSING or "NEG" in tags[c.first : c.at]
+    behind = c.last + 1
+    if not refuses and (behind >= len(tags) or words.lower[behind] not in NAMELESS_BEGINS):
         return False
+    asked = words.lower[behind : c.last + NAMELESS_REACH]
+    if refuses:
+        asked.insert(0, "not")  # did not wish, or declined, to be named: wished not to be named
     return NAMELESS.match(" ".join(asked)) is not None
 
 

@@ -70,7 +70,9 @@ def before_main_verb(tags: Sequence[str], c: Candidate) -> bool:
     Monday [was] dropped; not: a rule that the firm said [was] unfair."""
     if tags[c.at] not in PAST_FORMS or c.group != "fin" or c.right != "other":
         return False
-    if c.subject is None or c.who not in THINGS or tags[c.after] not in FINITE - {"VBD"}:
+    if c.subject is None or c.who not in THINGS:
+        return False
+    if tags[c.after] == "VBD" or tags[c.after] not in FINITE:
         return False
     first = c.subject.first
     return first == 0 or tags[first - 1] not in OPENS_RELATIVE

@@ -117,7 +117,8 @@ def _who_went_on(words: Words, tags: Sequence[str], c: Candidate) -> Source | No
         if tags[at] == "PUNCT":
             return None
         if words.lower[at] == "who":
-            aside = words.text[at - 1] == "," and tags[at + 1] in BEFORE_VERB | FINITE
+            behind = tags[at + 1]
+            aside = words.text[at - 1] == "," and (behind in BEFORE_VERB or behind in FINITE)
             return Source(at, at, at) if aside else None
     return None
 
@@ -136,7 +137,7 @@ def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -
     verb = source.last + 1
     if words.lower[source.first : verb] != ["it"] or verb >= len(tags):
         return False
-    while verb < c.at and tags[verb] in BEFORE_VERB - {"BE"}:
+    while verb < c.at and tags[verb] != "BE" and tags[verb] in BEFORE_VERB:
         verb += 1
     own = c.subject is not None and c.subject.first == source.first
     return c.entry.group == "seem" or (tags[verb] == "BE" and not (own and c.group == "prog"))
@@ -167,7 +168,8 @@ def behind_opening(words: Words, tags: Sequence[str], at: int, ceiling: int) -> 
     if phrase is None or phrase.last + 1 >= ceiling:
         return None
     goes_on = phrase.last + 1
-    if tags[goes_on] not in {*FINITE, "RB"} and words.text[goes_on] not in {",", "("}:
+    verb = tags[goes_on] in FINITE or tags[goes_on] == "RB"
+    if not verb and words.text[goes_on] not in {",", "("}:
         return None
     return Source(phrase.first, phrase.last, phrase.last)
 

@@ -103,7 +103,7 @@ def closing_its_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     So it does behind a participle that opens the sentence alone: Defending, Lee said
     """
     comma = c.last + 1
-    if words.text[comma : comma + 1] != [","] or cites_view(c):
+    if comma >= len(tags) or words.text[comma] != "," or cites_view(c):
         return False
     if tags[c.at] == "VBG" and (c.left == "start" or words.text[c.first - 1] == ","):
         return tags[comma + 1 : comma + 2] != ["PUNCT"]  # counsel, defending, he
@@ -223,9 +223,10 @@ def with_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def of_words_elsewhere(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """So said Lee; Said Lee: “…”: who stands behind the verb speaks, and nothing is said there."""
+    if c.subject is not None or c.told is None or tags[c.at] not in PAST_FORMS:
+        return False
     floor = words.sentences[words.sentence_of[c.at]][0]
-    opens = c.first == floor or words.lower[floor : c.first] == ["so"]
-    if not opens or c.subject is not None or c.told is None or tags[c.at] not in PAST_FORMS:
+    if c.first != floor and words.lower[floor : c.first] != ["so"]:
         return False
     return is_of_class(words.lower[c.at], SPEAKING) and is_somebody(words, tags, c.told)
 

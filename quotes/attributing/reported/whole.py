@@ -12,6 +12,8 @@ from quotes.finding.words import Words
 
 APPOSED: Final = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD"})
 """What an appositive or an age can begin with: Lee, [a] baker; Lee, [41]."""
+BEHIND_APPOSITIVE: Final = FINITE | {"VBG", "CC", "SUB", "IN", "PRP"}
+"""What goes on behind the comma that closes one: said Lee, a baker, adding"""
 
 
 def whole_behind(words: Words, tags: Sequence[str], phrase: Phrase, stop: int) -> int:
@@ -31,7 +33,7 @@ def whole_behind(words: Words, tags: Sequence[str], phrase: Phrase, stop: int) -
         if word in {"“", '"', "''", ";", "—", "–", ":", "-", "--"}:
             break
         following = tags[last + 2] if last + 2 < stop else "PUNCT"
-        if word == "," and following in {"VBG", "CC", "SUB", "IN", "PRP", *FINITE}:
+        if word == "," and following in BEHIND_APPOSITIVE:
             break
         if tag == "PUNCT" and word not in {",", "(", ")", "."}:
             break
