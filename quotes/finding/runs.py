@@ -226,7 +226,8 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
         return True
     if last == at + 1 and words.lower[last] in people().places["closing"]:
         return False  # Downing Street
-    if not opens or word in people().places["opening"] or is_given_name(word):
+    initial = word == "a"  # A B Karim: no article is in a run
+    if not opens or initial or word in people().places["opening"] or is_given_name(word):
         return False
     if "-" in word and words.text[at].rpartition("-")[2][:1].isupper():
         return is_listed(word.split("-", 1)[0])  # Mei-Ling Fong; but: Non-EU | Britain
