@@ -12,6 +12,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 from typing import Final
 
+from quotes.attributing.outlet_names import is_unnamed_outlet, outlet_at
 from quotes.finding.clause_starts import CLOCK
 from quotes.finding.mentions import word_range
 from quotes.finding.punctuation import CLOSING_MARKS
@@ -21,7 +22,6 @@ from quotes.finding.subjects import subject_before
 from quotes.finding.tagset import FINITE_VERBS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING
-from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.media import media
 from quotes.lexicon.nouns import is_time
 from quotes.models import Quote
@@ -36,8 +36,6 @@ OPENS_OCCASION: Final = frozenset({"in", "during", "at", "via", "through", "by"}
 """Those of them behind which only an occasion tells where something was said, no name."""
 BEHIND_NAME: Final = frozenset({"PUNCT", "CC", "SUB", "WH"})
 """What ends the phrase that tells a place."""
-BEFORE_NAME: Final = frozenset({"DT", "JJ", "IN", "NN"})
-"""What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
 OF: Final = frozenset({"of", "from", "by"})
 OUTLET_VERBS: Final = frozenset({"reported", "reports", "said", "says"})
 PAUSING: Final = CLOSING_MARKS | {","}
@@ -125,7 +123,7 @@ def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> s
         verb -= 1
     inverted = words.lower.index("reports", cue, past) if "reports" in words.lower[cue:past] else 0
     if inverted > cue and tags[inverted] == "VBZ" and words.text[inverted - 1] in PAUSING:
-        return _name_at(words, tags, inverted + 1)  # , reports the Evening Star
+        return outlet_at(words, tags, inverted + 1)  # , reports the Evening Star
     if verb <= cue or words.lower[verb] not in OUTLET_VERBS or tags[verb] not in FINITE_VERBS:
         return None
     outlet = subject_before(words, tags, verb)
@@ -133,7 +131,7 @@ def _closing_outlet(words: Words, tags: Sequence[str], cue: int, past: int) -> s
         return None
     unnamed = tags[outlet.head] != "NNP" and is_unnamed_outlet(words, outlet.head)
     if not unnamed:
-        return _name_at(words, tags, outlet.first)
+        return outlet_at(words, tags, outlet.first)
     return words.phrase(outlet.first + (tags[outlet.first] == "DT"), outlet.last)
 
 
@@ -212,14 +210,14 @@ def _outlet(
             words.lower[begin] in INTRODUCING or is_time(words.lower[begin])
         ):
             begin += 1
-        if begin in outside and (name := _name_at(words, tags, begin)):
+        if begin in outside and (name := outlet_at(words, tags, begin)):
             return name
     for at in places:
         if at + 1 not in outside:
             continue
         passed_on = words.lower[at] == "to" and words.lower[at - 1] == "according"
         by_outlet = passed_on and quote.cue is not None and quote.cue.lemma != CITING
-        if (words.lower[at] == "on" or by_outlet) and (name := _name_at(words, tags, at + 1)):
+        if (words.lower[at] == "on" or by_outlet) and (name := outlet_at(words, tags, at + 1)):
             return name
     return None
 
@@ -229,70 +227,7 @@ def _quoting(words: Words, tags: Sequence[str], at: int) -> str | None:
     past = words.sentences[words.sentence_of[at]][1]
     quotes = saying(words, at, past) is not None and tags[at] in FINITE_VERBS
     outlet = subject_before(words, tags, at) if quotes else None
-    return _name_at(words, tags, outlet.first) if outlet is not None else None
-
-
-def _name_at(words: Words, tags: Sequence[str], at: int) -> str | None:
-    """The name of an outlet that begins at a word, an article left out unless it has a capital.
-
-    A name is one if a word in it says so (Geo News), or one beside it: broadcaster TV Wolna. Of
-    somebody who works for one it is the outlet that counts: told Ann Lee of Coast Radio.
-    """
-    past = words.sentences[words.sentence_of[at]][1] if at < len(words) else at
-    classes, named = media()["outlet class"], False
-    while at < past and _leads_to_name(words, tags, at):
-        named = words.lower[at] in classes
-        at += 1
-    last = at
-    while last < past and _in_name(words, tags, last, at):
-        last += 1
-    if last == at:
-        return None
-    known = [n for n in range(at, last) if is_outlet(words.lower[n])]
-    named = named or not classes.isdisjoint(
-        words.lower[last : last + 1 + (tags[last : last + 1] == ["JJ"])]
-    )
-    if not (known or named):
-        works_for = words.lower[last : last + 1] == ["of"]
-        return _name_at(words, tags, last + 1) if works_for else None
-    while last - 1 > (known or [at])[-1] and is_time(words.lower[last - 1]):
-        last -= 1
-    vague = is_time(words.lower[at]) or words.lower[at] in media()["no outlet alone"]
-    return (
-        None
-        if (vague or words.lower[at] == "the") and last - at == 1
-        else words.phrase(at, last - 1)
-    )
-
-
-def is_outlet(word: str) -> bool:
-    """Whether a lower-case word is the name of an outlet or of a news agency."""
-    return word in media()["outlet"] or word in media()["agency"]
-
-
-def is_unnamed_outlet(words: Words, at: int) -> bool:
-    """Whether a noun tells what kind of outlet reports: state media, the state news agency."""
-    news = at > 0 and words.lower[at - 1 : at + 1] == ["news", "agency"]
-    return news or words.lower[at] in media()["unnamed outlet"]
-
-
-def _in_name(words: Words, tags: Sequence[str], at: int, first: int) -> bool:
-    """Whether a word belongs to the name that begins at `first`: RTÉ’s Morning Ireland."""
-    if tags[at] == "NNP" or words.text[at] == "The":
-        return True
-    if at == first:
-        return False
-    if words.lower[at] == "'s" and at + 1 < len(words):
-        return words.text[at + 1][0].isupper() and not is_given_name(words.lower[at + 1])
-    return tags[at] == "CD" or words.text[at][0].isupper()
-
-
-def _leads_to_name(words: Words, tags: Sequence[str], at: int) -> bool:
-    """The public broadcaster TV Wolna; the Sunday edition of the Herald."""
-    if words.lower[at + 1 : at + 2] == ["edition"]:
-        return True
-    known = tags[at] in BEFORE_NAME or words.lower[at] in media()["outlet class"]
-    return known and words.text[at][0].islower()
+    return outlet_at(words, tags, outlet.first) if outlet is not None else None
 
 
 def _occasion(

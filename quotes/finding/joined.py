@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from quotes.finding.name import Name
 from quotes.finding.name_words import kind_of
-from quotes.finding.names import Name
 from quotes.finding.phrases import Phrase, is_somebody, noun_phrase_before, opens_list
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import before_brackets

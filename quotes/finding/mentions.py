@@ -9,7 +9,7 @@ from typing import Final
 
 from quotes.finding.introductions import ARTICLES, is_postnominal
 from quotes.finding.joined import joint_behind
-from quotes.finding.names import Name
+from quotes.finding.name import Name
 from quotes.finding.phrases_ahead import two_fields
 from quotes.finding.punctuation import BREAKS, CLOSING_MARKS, behind_acronym
 from quotes.finding.tagset import NOUNS, PARTICIPLES

@@ -10,7 +10,7 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 
 if TYPE_CHECKING:
-    from quotes.finding.names import Name
+    from quotes.finding.name import Name
 
 SHORTEST_IN_CAPITALS: Final = 4
 """Letters below which capitals are rather an abbreviation."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from quotes.finding.introductions import ARTICLES
 from quotes.finding.mentions import Said, is_plural
-from quotes.finding.names import Name
+from quotes.finding.name import Name
 from quotes.finding.punctuation import DASHES
 from quotes.finding.sentences import STOPS
 from quotes.finding.tagset import FINITE, NOUNS

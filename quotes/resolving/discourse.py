@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from quotes.finding.names import IDENTIFIED
+from quotes.finding.beside_names import IDENTIFIED
 from quotes.finding.possible_tags import closed_tags
 from quotes.finding.words import Words
 from quotes.lexicon.people import people

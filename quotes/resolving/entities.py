@@ -12,8 +12,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
+from quotes.finding.name import Name
 from quotes.finding.name_words import SUFFIXES, is_several
-from quotes.finding.names import Name
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name

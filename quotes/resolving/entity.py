@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quotes.finding.names import Name
+from quotes.finding.name import Name
 from quotes.models import SpeakerKind
 
 

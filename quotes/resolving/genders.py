@@ -9,7 +9,7 @@ from quotes.finding.words import Words
 from quotes.lexicon.given_names import leaning, likely_gender, usual_gender
 
 if TYPE_CHECKING:
-    from quotes.finding.names import Name
+    from quotes.finding.name import Name
     from quotes.resolving.entity import Entity
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from quotes.finding.introductions import POSSESSIVES
+from quotes.finding.name import Name
 from quotes.finding.name_words import SUFFIXES
-from quotes.finding.names import Name
 from quotes.lexicon.people import people
 from quotes.resolving.discourse import fitting
 from quotes.resolving.entity import Entity

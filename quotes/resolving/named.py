@@ -8,7 +8,7 @@ from typing import Final
 
 from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, JOINTS, POSSESSIVES, TYING
 from quotes.finding.mentions import RELATIVE, Said, noun_phrase_range
-from quotes.finding.names import Name
+from quotes.finding.name import Name
 from quotes.finding.possible_tags import possible_tags
 from quotes.finding.punctuation import BREAKS, COMMA_OR_DASH, behind_acronym
 from quotes.lexicon.people import people

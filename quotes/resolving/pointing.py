@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotes.finding.beside_names import PLACING
 from quotes.finding.introductions import ARTICLES, BEFORE_ROLE, POSSESSIVES
 from quotes.finding.mentions import RELATIVE, Said
-from quotes.finding.names import PLACING, Name
+from quotes.finding.name import Name
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.punctuation import COMMA_OR_DASH, before_brackets
 from quotes.lexicon.nouns import is_fraction, is_quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotes.finding.mentions import word_range
-from quotes.finding.names import Name
+from quotes.finding.name import Name
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.ranks import bare
 from quotes.finding.words import Words

@@ -14,7 +14,8 @@ from typing import Final
 from quotes.finding.bylines import bylines, credits
 from quotes.finding.marks import Region
 from quotes.finding.mentions import Said, read, word_range
-from quotes.finding.names import Name, find_names
+from quotes.finding.name import Name
+from quotes.finding.names import find_names
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people

@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from quotes.finding.names import Name
+from quotes.finding.name import Name
 from quotes.lexicon.given_names import is_given_name
 from quotes.resolving.entity import Entity
 

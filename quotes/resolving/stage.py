@@ -9,7 +9,7 @@ from typing import Final
 
 from quotes.finding.bylines import bylines
 from quotes.finding.mentions import Said
-from quotes.finding.names import Name
+from quotes.finding.name import Name
 from quotes.finding.words import Words
 from quotes.resolving.discourse import Discourse
 from quotes.resolving.entities import Cast

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from quotes.finding.name import Name
 from quotes.finding.name_words import SUFFIXES
-from quotes.finding.names import Name
 from quotes.lexicon.people import people
 from quotes.resolving.entity import Entity
 

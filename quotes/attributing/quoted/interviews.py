@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
-from quotes.finding.names import Name, find_names
+from quotes.finding.name import Name
+from quotes.finding.names import find_names
 from quotes.finding.turns import ANSWERING
 from quotes.models import Mention
 

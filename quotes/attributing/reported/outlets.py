@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.attributing.medium import is_outlet, is_unnamed_outlet
+from quotes.attributing.outlet_names import is_outlet, is_unnamed_outlet
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS
