@@ -20,7 +20,8 @@ from quotes.finding.ahead import (
 )
 from quotes.finding.behind_nouns import HEADLESS, behind_noun, is_office
 from quotes.finding.capitals import Capitals
-from quotes.finding.floating import IN_GROUPS, tag_in_group
+from quotes.finding.floating import IN_GROUPS
+from quotes.finding.function_words import FUNCTION_WORDS, tag_function_word
 from quotes.finding.neighbours import (
     OPENS_OBJECT,
     behind_aside,
@@ -32,16 +33,13 @@ from quotes.finding.neighbours import (
 )
 from quotes.finding.possible_tags import first_of, possible_tags, usual_tags, verbs_and_nouns
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
-from quotes.finding.tagset import AUXILIARIES, COMMON_NOUNS, FINITE, NOUNS, SURELY_FINITE, VERBS
+from quotes.finding.tagset import AUXILIARIES, COMMON_NOUNS, FINITE, NOUNS, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_from_others, is_quantity, is_time
-from quotes.lexicon.people import people
 
 BEFORE_NOUN: Final = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 """Behind these a noun is likelier than a verb."""
-FUNCTION_WORDS: Final = frozenset({"'s", "her", "once", "one", "outside", "inside"})
-"""Each has its own rule."""
 SPECIAL: Final = FUNCTION_WORDS | IN_GROUPS
 SUBJECT_PRONOUNS: Final = frozenset(
     {"i", "he", "she", "it", "they", "we", "you", "who", "which", "there"}
@@ -51,20 +49,15 @@ PASSED_OVER: Final = frozenset({"RB", "TO"})
 """Left neighbours that what stands further left may decide more than."""
 GOVERNING: Final = AUXILIARIES | {"TO", "MD", "NEG"}
 """What asks for a form of the verb behind it."""
-NO_NOUN: Final = frozenset(
-    {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
-)
-"""What follows "her" where it is the object: told her that; according to her, the plan."""
 OBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NN", "NNS"})
 """What an object may begin with."""
 QUALIFYING: Final = frozenset({"think", "say"})
 """Classes of verbs whose participle tells which somebody is: that [suspected] rebels fled."""
 VOICING: Final = frozenset({"mention", "judge", "regard"})
 """Classes of verbs that have a noun as their object."""
-OF_OFFICE: Final = frozenset(
-    {"managing", "founding", "sitting", "reigning", "governing", "presiding", "serving", "leading"}
-)
-"""Participles before an office: the bank’s managing director, Osta’s sitting mayor."""
+ADDRESSED: Final = frozenset({"letter", "letters", "email", "e-mail", "memo", "message", "note"})
+"""What is written to somebody: a letter to staff."""
+ENDS_NOUN: Final = frozenset({"SUB", "PUNCT", "IN"})
 QUANTIFYING: Final = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
 PEOPLES: Final = re.compile(r"(?:[ai]ns|crats|ists)$")
@@ -97,7 +90,7 @@ def _choose(
     word = lower[at]
     before, left = left_neighbour(tags, lower, at)
     special = (
-        _function_word(possible, lower, tags, at, before, left, following)
+        tag_function_word(possible, lower, tags, at, before, left, following)
         if word in SPECIAL
         else None
     )
@@ -106,9 +99,7 @@ def _choose(
     further = before in PASSED_OVER or left in OPENING_MARKS
     before, left = what_decides(tags, lower, at, before, left) if further else (before, left)
     if before in GOVERNING:
-        return _governed(
-            word, possible, before, negates_base=at > 1 and tags[at - 2] in {"DO", "MD"}
-        )
+        return _governed(possible, tags, lower, at, before, following)
     if before in QUANTIFYING and following in OPENS_OBJECT:
         verb = _behind_quantifier(possible, before, left, following)
         if verb is not None:
@@ -148,35 +139,56 @@ def _tells_which(before: str, left: str, lower: list[str], at: int) -> bool:
 def _verb_apart(
     possible: tuple[str, ...], tags: list[str], lower: list[str], at: int, left: str, following: str
 ) -> str | None:
-    """The verb of a subject that does not stand directly before it: the polls that [show] it.
+    """The verb of a subject that does not stand directly before it: the polls that [show] it; or a
+    noun that a participle alone stands before.
 
     Or of none: accused of [killing] his wife; went round, [warning] residents; condemned the attack
     and [voiced] concern.
     """
     before, further = tags[at - 1] if at else "PUNCT", tags[at - 2] if at > 1 else "PUNCT"
-    behind = before == "CC" and following in OBJECTS and further in NOUNS
-    if behind and "VBD" in possible and "VBD" in tags[max(at - CLAUSE_REACH, 0) : at - 2]:
-        return "VBD"
-    if "VBD" in possible and (verb := _beside_reported(lower, at, before, left, following)):
-        return verb
+    if "VBD" in possible:
+        joined = before == "CC" and _is_joined(tags, lower, at, following)
+        verb = "VBD" if joined else _beside_reported(lower, at, before, left, following)
+        if verb:
+            return verb
+    if before == "VBN" and further in {"DT", "PRP$"} and following in ENDS_NOUN:
+        return first_of(possible, ("NN", "NNS"))  # in a televised [address] that
     if "VBG" in possible and governs(before, left, following, lower[at : at + 2]):
         return "VBG"
     if "NNS" in possible and is_from_others(left):
         return "NNS"  # raising fears he could
-    if {"VBZ", "NNS"} <= set(possible):
-        if left == "that" and (further in VERBS or (at > 1 and is_time(lower[at - 2]))):
-            return "NNS"  # said that prices rose
-        states = left in {",", "and"} and lower[at + 1 : at + 2] == [
-            "that"
-        ]  # the note, seen by us, states
-        if states or behind_subject(tags, lower, at, left) or names_reporter(lower, at, left):
-            return "VBZ"
+    if {"VBZ", "NNS"} <= set(possible) and (tag := _does_or_several(tags, lower, at, left)):
+        return tag
     verb = first_of(possible, ("VBD", "VBZ")) if left == "," else None
     if verb and behind_aside(tags, lower, at, following):
         return verb
     if left == "that" and "VBP" in possible and further == "NNS" and ends_verbless(lower, at):
         return "VBP"
     return None
+
+
+def _does_or_several(tags: list[str], lower: list[str], at: int, left: str) -> str | None:
+    """The tag of a word that may be what somebody does, or several: said that [prices] rose; the
+    note, seen by us, [states] that."""
+    dated = at > 1 and (tags[at - 2] in VERBS or is_time(lower[at - 2]))
+    if left == "that" and dated:
+        return "NNS"
+    states = left in {",", "and"} and lower[at + 1 : at + 2] == ["that"]
+    if states or behind_subject(tags, lower, at, left) or names_reporter(lower, at, left):
+        return "VBZ"
+    return None
+
+
+def _is_joined(tags: list[str], lower: list[str], at: int, following: str) -> bool:
+    """Whether a past form goes on from one before it: condemned the attack and [voiced] concern.
+
+    Behind a comma only a verb of speaking does: and [classified] information is a noun phrase.
+    """
+    joint = at - 2
+    if joint > 0 and lower[joint] == "," and is_of_class(lower[at], SAYING | VOICING):
+        joint -= 1
+    verbs = tags[max(at - CLAUSE_REACH, 0) : max(at - 2, 0)]
+    return following in OBJECTS and joint >= 0 and tags[joint] in NOUNS and "VBD" in verbs
 
 
 def _beside_reported(
@@ -193,42 +205,21 @@ def _beside_reported(
     return "VBN" if said and following in NOUNS and acts(lower, at + 1) else None
 
 
-def _function_word(
+def _governed(
     possible: tuple[str, ...],
-    lower: list[str],
     tags: list[str],
+    lower: list[str],
     at: int,
     before: str,
-    left: str,
     following: str,
-) -> str | None:
-    """The tag of one of FUNCTION_WORDS or IN_GROUPS; None where the rules for others decide."""
-    word = lower[at]
-    if word in IN_GROUPS:
-        return tag_in_group(possible, lower, tags, at, left)
-    if word == "'s":
-        only = at + 2 < len(lower) and lower[at + 1] == "only"
-        if only and possible_tags(lower[at + 2])[0] == "NN":
-            return "POS"  # the town's only paper
-        if _opens_office(lower[at + 1 : at + 3]):
-            return "POS"
-        return _possessive_or_is(tags[at - 1] if at else "", left, following)
-    if word == "her":
-        return "PRP" if following in NO_NOUN or lower[at + 1 : at + 2] == ["told"] else "PRP$"
-    if word == "once":  # Lee, who was there, once said; but: Once elected, Lee said
-        return "RB" if following in {"VBD", "RB"} and (before != "PUNCT" or left == ",") else "SUB"
-    if word in {"outside", "inside"}:
-        return "RB" if following in SURELY_FINITE else "IN"  # the crowd outside yelled
-    if left == "no" and following in AUXILIARIES:
-        return "NN"  # said no one was hurt
-    return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
-
-
-def _governed(word: str, possible: tuple[str, ...], before: str, *, negates_base: bool) -> str:
+) -> str:
     """The form that "to", an auxiliary or a negation asks for: will [say], has [said].
 
-    `negates_base` says that a negation has an auxiliary of a base form before it: did not [say].
+    A negation asks for a base form where it has an auxiliary of one before it: did not [say].
     """
+    if before == "TO" and _is_told(lower, at, following):
+        return "NN"
+    word, negates_base = lower[at], at > 1 and tags[at - 2] in {"DO", "MD"}
     _, nouns = verbs_and_nouns(possible)
     if word == "only":
         return "RB"  # would only say
@@ -255,17 +246,10 @@ def _behind_quantifier(
     return first_of(possible, ("VBP",)) if several and following != "TO" else None
 
 
-def _opens_office(behind: list[str]) -> bool:
-    """Whether a participle before an office stands behind ’s: Osta’s managing director."""
-    return len(behind) > 1 and behind[0] in OF_OFFICE and people().is_role(behind[1])
-
-
-def _possessive_or_is(before: str, left: str, following: str) -> str:
-    if before in {"PRP", "WH", "SUB"}:
-        return "BE"
-    if following == "VBG" and is_time(left):
-        return "POS"  # this week's sitting
-    return "BE" if following in {"DT", "RB", "VBG", "NEG", "IN"} else "POS"
+def _is_told(lower: list[str], at: int, following: str) -> bool:
+    """Whether a word behind “to” is who is written to: in a letter to [staff] that"""
+    written = at > 1 and lower[at - 2] in ADDRESSED and following in {"SUB", "PUNCT"}
+    return written and usual_tags().get(lower[at]) == "NN"
 
 
 def _in_noun_phrase(possible: tuple[str, ...], lower: list[str], at: int, following: str) -> str:
