@@ -12,6 +12,7 @@ from quotes.finding.phrases import noun_phrase_before
 from quotes.finding.possible_tags import is_listed
 from quotes.finding.punctuation import COMMA_OR_DASH, OPENING_MARKS, before_acronym, before_brackets
 from quotes.finding.ranks import bare, without_rank
+from quotes.finding.runs import are_fields
 from quotes.finding.shared_posts import is_post_of_fields, is_seat_of_two, post_of_two
 from quotes.finding.tagset import FINITE, NOUNS
 from quotes.finding.words import Words
@@ -81,7 +82,7 @@ def office_before(
             if head in known.naming["officeholder"] or role:
                 return first_of_role(words, tags, left - 1)
         elif word in {"and", "&"}:
-            if words.lower[left - 1] not in known.naming["domain"]:
+            if not _in_one_office(words.lower[left - 1], words.lower[left + 1]):
                 return None
         elif (
             (tags[left] not in BEFORE_ROLE and word != "the" and not (counted and left == at - 1))
@@ -91,6 +92,15 @@ def office_before(
             return None  # but: secretary for justice
         left -= 1
     return None
+
+
+def _in_one_office(word: str, other: str) -> bool:
+    """Whether `and` between two words joins what an office is for: disaster management and relief;
+    women and children."""
+    known = people()
+    if word in known.naming["domain"] or known.plurals.issuperset((word, other)):
+        return True
+    return are_fields(word, other)
 
 
 def _is_ranked(words: Words, at: int) -> bool:

@@ -80,7 +80,7 @@ def clear(scene: Scene) -> list[Quote]:
     """The quotations whose attribution stands beside them in clear form."""
     found: list[tuple[Region, str, Found]] = []
     for region in scene.regions:
-        for rule in _rules(region):
+        for rule in _rules(region) if not _is_gloss(scene, region) else ():
             if answer := rule(scene, region):
                 found.append((region, rule.__name__, answer))
                 break
@@ -97,6 +97,15 @@ def clear(scene: Scene) -> list[Quote]:
                 cues[one.cue] = len(quotes)
             quotes.append(quote)
     return quotes
+
+
+def _is_gloss(scene: Scene, region: Region) -> bool:
+    """Whether quoted words tell what a foreign one means: Tala, which means “star”, or a name
+    meaning “star”. Nobody speaks them; but: by that he means “never”."""
+    at, lower = region.before, scene.words.lower
+    if at < 1 or lower[at] not in {"means", "meaning"}:
+        return False
+    return lower[at - 1] in ({"which", "that"} if lower[at] == "means" else {",", "(", "name"})
 
 
 def _told_apart(scene: Scene, quote: Quote, region: Region, found: Found) -> bool:

@@ -17,6 +17,7 @@ QUALIFYING: Final = frozenset(
     "accused alleged confirmed planned proposed reported suspected".split()
 )
 """Participles that tell of what kind somebody or something is."""
+TITLED: Final = (["defending", "champion"], ["defending", "champions"])
 NOUN_BEGINS: Final = COMMON_NOUNS | {"JJ"}
 
 
@@ -60,6 +61,8 @@ def behind_an_article(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def qualifying(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Six suspected robbers were held, some alleged thieves, proposed payments: it tells which."""
+    if words.lower[c.at : c.at + 2] in TITLED:
+        return True
     if words.lower[c.at] not in QUALIFYING or tags[c.at] not in PAST_FORMS:
         return False
     opens = c.left == "start" and tags[c.at + 1 : c.at + 2] == ["NNS"]

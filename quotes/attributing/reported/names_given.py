@@ -61,6 +61,22 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.lower[head] in INDEFINITE and (c.right == "quote" or tags[c.after] == "NNP")
 
 
+def entitled(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Lee, later named Man of the Match; the fish has been named Tala: nobody says so by that."""
+    lemma = c.entry.lemma
+    if not c.right.startswith("np") or tags[c.after : c.after + 1] != ["NNP"]:
+        return False
+    if c.group == "pass":
+        return lemma in IDENTIFYING | CHRISTENING | {"call"}
+    apart = c.group == "fin" and c.left == "comma" and c.subject is None
+    return apart and lemma in IDENTIFYING | CHRISTENING
+
+
+def glossed(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Tala, meaning “star”: what a word stands for, nobody’s thought."""
+    return c.entry.lemma == "mean" and c.right == "quote" and c.left == "comma"
+
+
 def known_for(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Best known for its fair; known locally as the wall: a name and a fame, nobody's knowledge."""
     return (
@@ -80,4 +96,4 @@ def kept_nameless(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return NAMELESS.match(" ".join(asked)) is not None
 
 
-NAMES_GIVEN: Final = (named, known_for, kept_nameless)
+NAMES_GIVEN: Final = (named, entitled, glossed, known_for, kept_nameless)

@@ -37,6 +37,9 @@ TOLD: Final = frozenset({"np-that", "np-clause"})
 DESCRIBING: Final = frozenset({"object", "about"})
 POINTING: Final = frozenset({"say", "state", "disclose", "reveal", "tell"})
 """Verbs that have "this" as their object for what has been told before."""
+WHEN_OR_WHERE: Final = frozenset({"yesterday", "today", "earlier", "in", "at", "on", "during"})
+"""What stands behind "this" by itself; not this week."""
+SUMMONED: Final = frozenset({"backup", "back-up", "reinforcements", "ambulance", "medics"})
 STATING_ONLY: Final = frozenset({"pray", "narrate"})
 STATED: Final = frozenset({"that", "quote", "colon", "comma", "stop"})
 
@@ -92,9 +95,27 @@ def no_words(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Said nothing; learned a lot: how much, not what. Said this on Monday: what stands before."""
     if c.told is None or words.lower[c.told.first] == "the" or not c.right.startswith("np"):
         return False  # denounced the deal
+    if c.entry.lemma == "call for" and words.lower[c.told.head] in SUMMONED:
+        return True  # called for backup and surrounded the house
     if words.lower[c.told.head] == "this" and c.entry.lemma in POINTING:
         return not c.right.endswith(("colon", "quote", "that", "clause"))
     return is_amount(words.lower[c.told.head])
+
+
+def told_before(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Disclosed this yesterday in Abuja: "this" is what stands before, and where follows."""
+    behind = words.lower[c.last + 1 : c.last + 3]
+    pointed = c.entry.lemma in POINTING and behind[:1] == ["this"] and behind[-1] in WHEN_OR_WHERE
+    return pointed and c.right.startswith("prep") and c.told is None
+
+
+def done_to_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """She was admitted on Monday, the jury was shown a video: nobody says so by that."""
+    if c.group != "pass":
+        return False
+    if c.entry.lemma == "admit":
+        return c.right.rstrip("+") != "that"
+    return c.entry.lemma == "show" and c.right.startswith("np") and c.right not in TOLD
 
 
 def closing_its_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -252,6 +273,8 @@ RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     by_another,
     heard_by_reading,
     no_words,
+    told_before,
+    done_to_somebody,
     closing_its_clause,
     said_behind,
     addressed,
