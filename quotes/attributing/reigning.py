@@ -28,12 +28,17 @@ from quotes.attributing.report import Report, is_passive
 from quotes.attributing.scene import Scene
 from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.asides import skip_asides
+from quotes.finding.introductions import BEFORE_ROLE
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.tagset import COMMON_NOUNS, FINITE_VERBS, NOUNS, PAST_FORMS
 from quotes.lexicon.cues import SPEAKING
 from quotes.lexicon.nouns import is_sign
+from quotes.lexicon.people import people
 
+CALLING: Final = (NAMING_VERBS - TITLING) | {"describe", "brand", "denounce", "hail"}
+"""Lemmas of verbs with which somebody says what a thing is."""
+ONE: Final = frozenset({"a", "an"})
 PARTICLES: Final = frozenset({"out", "up", "off", "down", "on", "over", "around"})
 TAKEN_UP: Final = frozenset({"what", "whom"})
 WEAK: Final = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
@@ -49,6 +54,8 @@ def reigning(scene: Scene, left: int) -> Report | None:
     A later cue takes over where its clause is not part of what the earlier one reports.
     """
     floor = max(clause_floor(scene, left), left - LONGEST_SENTENCE)
+    if (calling := _bare_relative(scene, left, floor)) is not None:
+        return calling
     bracketed = False
     for at in scene.leftwards(left, floor + 1):
         mark = scene.words.text[at]
@@ -86,6 +93,33 @@ def _reigning(scene: Scene, left: int, floor: int, skipped: frozenset[str]) -> R
             shared = (shares and not opens_with_clause(scene, floor)) or tells_text(scene, cue)
             current = Report(cue, current.mention if shared else mention, shares)
     return current
+
+
+def _bare_relative(scene: Scene, left: int, floor: int) -> Report | None:
+    """A clause without its pronoun in which somebody calls a thing so: a move | finance director
+    Ann Lee called “…”; a decision | critics described as “…”. None where it is given its name."""
+    words, tags, known = scene.words, scene.tags, people()
+    cue = reporting_verb(scene, left - (words.lower[left] == "as"))
+    if cue is None or cue.first <= floor + 2 or cue.entry.lemma not in CALLING:
+        return None
+    phrase = noun_phrase_before(words, tags, cue.first, floor)
+    if phrase is None or words.lower[phrase.first] not in ONE:
+        return None
+    thing = phrase.first + 1
+    while thing < phrase.last and tags[thing] == "JJ":
+        thing += 1
+    first, last = thing + 1, cue.first - 1
+    if first > last or tags[thing] != "NN" or known.is_human(words.lower[thing]):
+        return None
+    if tags[last] != "NNP":
+        several = first == last and words.lower[last] in known.plurals
+        return Report(cue, Phrase(first, last, last), shares=False) if several else None
+    begin = last
+    while begin > first and tags[begin - 1] == "NNP":
+        begin -= 1
+    roles = all(tags[k] in BEFORE_ROLE for k in range(first, begin))
+    named = begin == first or known.is_role(words.lower[begin - 1])
+    return Report(cue, Phrase(first, last, last), shares=False) if roles and named else None
 
 
 def _was_done(scene: Scene, cue: CueWord) -> bool:
