@@ -22,13 +22,13 @@ from quotes.finding.clause_starts import (
     since_when,
     there_is,
 )
+from quotes.finding.hearers import first_of_two
 from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.tagset import COMMON_NOUNS, NOUNS, PARTICIPLES
+from quotes.finding.tagset import COMMON_NOUNS, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
-from quotes.lexicon.nouns import is_hearing
 from quotes.lexicon.sources import source_kind
 
 STATING: Final = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
@@ -48,8 +48,6 @@ REACH: Final = 8
 """How many words a participle may take up between who is told and "that"."""
 SETTING: Final = frozenset({"under", "despite", "unlike", "amid", "besides"})
 """Prepositions that may open what is said: said [under the law, the firm must pay]."""
-BARE: Final = frozenset({"police", "staff", "people", "men", "women", "children"})
-"""Plurals without an ending, and nouns that need no article as a subject."""
 MATTERS: Final = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
 SAID: Final = frozenset({"said", "told", "says", "tells"})
@@ -131,7 +129,7 @@ def _noun_phrase(
     if cue.telling:
         phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
         if cue.hearing:
-            phrase = _first_of_two(words, tags, phrase, ceiling) or phrase
+            phrase = first_of_two(words, tags, phrase, ceiling) or phrase
     behind = phrase.last + 1
     stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
     doing = words.lower[at - 1].endswith("ing") and not cue.clausal
@@ -142,28 +140,6 @@ def _noun_phrase(
     if cue.clausal and listed(words, tags, behind, ceiling):
         return Complement("clause,", at)
     return _behind_object(words, tags, at, behind, ceiling, phrase)
-
-
-def _first_of_two(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase | None:
-    """Who is told, where a run of nouns is that and a subject: told [MPs] 20 schools were shut.
-
-    Told [the council] workers were tired; told [Justice Lee] police had lied. None where it is
-    one phrase: told | council workers were tired has no article for the council.
-    """
-    if not finite_at(tags, phrase.last + 1, ceiling):
-        return None
-    owned = tags[phrase.first] in {"DT", "PRP$"}
-    for at in range(phrase.first + owned, phrase.head):
-        alone = owned or tags[at] in {"NNS", "NNP"} or words.lower[at] == "police"
-        begins = tags[at + 1] in {"CD", "NNS"} or words.lower[at + 1] in BARE
-        if tags[at] in NOUNS and alone and begins and _hears(words, tags, at):
-            return Phrase(phrase.first, at, at)
-    return None
-
-
-def _hears(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a noun stands for who can be told: the court, reporters, a name."""
-    return tags[at] == "NNP" or bool(source_kind(words.lower[at])) or is_hearing(words.lower[at])
 
 
 def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -222,7 +198,7 @@ def _behind_object(
         return Complement(mark, at, phrase)  # marked a day that has passed
     if kind is not None:
         return Complement(f"{mark}-{kind}", at, phrase)
-    if there_is(words, tags, behind, ceiling):
+    if there_is(words, tags, behind, ceiling) or _counts(words, tags, behind, ceiling):
         return Complement(f"{mark}-clause", at, phrase)
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
         if words.lower[behind] in SUBJECT_FORMS:
@@ -233,6 +209,14 @@ def _behind_object(
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
         return Complement(f"{mark}-{then}", at, phrase)
     return Complement(mark, at, phrase)
+
+
+def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a rough number with its verb begins at `at`: told MPs [more than 300 homes were]."""
+    if not opens_with_number(words, tags, at, ceiling):
+        return False
+    number = next((k for k in range(at, ceiling) if tags[k] == "CD"), ceiling)
+    return clause_at(words, tags, number, ceiling)
 
 
 def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:
