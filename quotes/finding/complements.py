@@ -27,9 +27,9 @@ from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, PARTICIPLES
+from quotes.finding.when_said import is_of_content, opens_with_time
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
-from quotes.lexicon.sources import source_kind
 
 STATING: Final = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 """Kinds of complements that tell what is stated or asked for."""
@@ -74,6 +74,8 @@ def complement(
     words: Words, tags: Sequence[str], at: int, ceiling: int, cue: Governing
 ) -> Complement:
     """The complement that begins at word `at`, asides passed over, and ends before `ceiling`."""
+    if cue.clausal and at < ceiling and opens_with_time(words, tags, at, ceiling):
+        return Complement("clause", at)
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return Complement("stop", at)
@@ -112,8 +114,10 @@ def _opens_clause(
         return True
     if words.lower[at] == "since" and (past := since_when(words, tags, at, ceiling)):
         return clause_at(words, tags, past, ceiling)
-    if kind == "sub" or words.lower[at] in SETTING:
-        return clause_follows(words, tags, at, ceiling, phrase=kind != "sub")
+    if kind in {"sub", "when"} or words.lower[at] in SETTING:
+        return clause_follows(words, tags, at, ceiling, phrase=kind not in {"sub", "when"})
+    if tags[at] == "RB" and is_of_content(words, tags, at, ceiling):
+        return True
     return tags[at] == "NEG" and finite_at(tags, at + 2, ceiling)
 
 

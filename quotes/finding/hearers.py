@@ -1,4 +1,4 @@
-"""Who is told, where the clause they hear begins directly behind them: told [MPs] 20 schools shut."""
+"""Who is told, where the clause they hear follows directly: told [MPs] 20 schools were shut."""
 
 from __future__ import annotations
 
