@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotes.finding.clause_starts import CLOCK, clause_at, finite_at, there_is
+from quotes.finding.clause_starts import CLOCK, finite_at, there_is
 from quotes.finding.openers import opener
-from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
+from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS
+from quotes.finding.when_said import (
+    is_of_content,
+    opens_subject,
+    past_answered,
+    past_span,
+    states,
+    takes_subject,
+)
 from quotes.finding.words import Words
 from quotes.lexicon.by_word import by_word
 from quotes.lexicon.cues import names_statement
@@ -69,6 +77,7 @@ BEHIND_AGENT: Final = BEHIND_ASIDE.union(
 def skip_asides(words: Words, tags: Sequence[str], at: int, ceiling: int) -> tuple[int, bool]:
     """Past adverbs, times and places of saying: said [again] [on Monday] [in a statement] that."""
     begin = at
+    at = past_span(words, tags, at, ceiling) if at < ceiling else at
     while at < ceiling and (tags[at] == "RB" or _may_open(words.lower[at])):
         word, tag = words.lower[at], tags[at]
         timed, dating = is_time(word), word in DATING
@@ -114,6 +123,8 @@ def _is_between(words: Words, tags: Sequence[str], at: int, ceiling: int) -> boo
     """Whether an adverb, or "however", stands between a cue and its content: said [again] that."""
     if words.lower[at] == "however":
         return words.lower[at + 1 : at + 2] == ["that"]
+    if is_of_content(words, tags, at, ceiling):
+        return False
     return not _tells_how_many(words, tags, at, ceiling)
 
 
@@ -183,7 +194,8 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     if words.lower[at] == "to" and "for" in words.lower[phrase.head + 1 : phrase.last]:
         phrase = replace(phrase, last=phrase.head)  # apologised to passengers | for the delay
     for occasion in range(phrase.first, phrase.head):
-        if is_occasion(words.lower[occasion]) and tags[occasion + 1] in {"NNP", "CD"}:
+        stated = tags[occasion + 1] in {"NNP", "CD"} or opens_subject(words, tags, occasion, phrase)
+        if is_occasion(words.lower[occasion]) and stated:
             return occasion + 1  # said in a text message Mayor Lee ..., in a statement two men ...
         if _posted(words, tags, at, occasion) and finite_at(tags, phrase.last + 1, ceiling):
             return occasion + 1  # said on Facebook city buses were late
@@ -192,7 +204,9 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
     behind = phrase.last + 1
     if is_reason(words.lower[phrase.head]) or _answered(words, tags, at, phrase):
         return None
-    past = _behind_participle(words, tags, behind, ceiling)
+    past = _behind_participle(words, tags, behind, ceiling) or past_answered(
+        words, tags, phrase, ceiling
+    )
     if past is not None:
         return past
     if is_occasion(words.lower[phrase.head]):
@@ -204,7 +218,8 @@ def _aside_phrase(words: Words, tags: Sequence[str], at: int, ceiling: int) -> i
 def _behind_event(
     words: Words, tags: Sequence[str], preposition: int, at: int, ceiling: int
 ) -> int | None:
-    """Where "that" stands behind an event with what it was about: after a visit to the plant [that]
+    """Where what is said stands behind an event with what it was about: after a visit to the plant
+    [that]; during a visit to Osta [the road] would open.
 
     `at` is where that begins: [to] the plant.
     """
@@ -213,7 +228,9 @@ def _behind_event(
     phrase = noun_phrase_at(words, tags, at + 1, ceiling)
     if phrase is None or phrase.last + 1 >= ceiling:
         return None
-    return phrase.last + 1 if words.lower[phrase.last + 1] == "that" else None
+    behind = phrase.last + 1
+    stated = words.lower[behind] == "that" or states(words, tags, behind, ceiling)
+    return behind if stated else None
 
 
 def _answered(words: Words, tags: Sequence[str], preposition: int, phrase: Phrase) -> bool:
@@ -231,7 +248,7 @@ def _dated(words: Words, tags: Sequence[str], phrase: Phrase, at: int) -> bool:
         return False
     if tags[at + 1] == "CD":
         return at + 1 < phrase.head and not is_month(words.lower[at + 2])
-    return tags[phrase.head] == "NNS" or (tags[at + 1] == "NN" and at + 1 == phrase.head)
+    return tags[phrase.head] == "NNS" or tags[at + 1] == "NN"
 
 
 def _posted(words: Words, tags: Sequence[str], preposition: int, at: int) -> bool:
@@ -244,7 +261,9 @@ def _behind_participle(words: Words, tags: Sequence[str], at: int, ceiling: int)
     """Where "that" stands behind what was done to it: said in a report released on Monday [that]"""
     if at + 1 >= ceiling or tags[at] not in PAST_FORMS:
         return None
-    past, moved = skip_asides(words, tags, at + 1, ceiling)
+    online = words.lower[at + 1] == "online"
+    past, moved = skip_asides(words, tags, at + 1 + online, ceiling)
+    moved = moved or online
     return past if moved and past < ceiling and words.lower[past] in {"that", "whether"} else None
 
 
@@ -264,7 +283,9 @@ def _content_follows(
         posted = words.lower[preposition] == "on" and is_venue(words.lower[phrase.head])
         # said on its website the plan was off
         return (
-            posted or words.lower[behind] in SUBJECT_FORMS or _states(words, tags, behind, ceiling)
+            posted
+            or takes_subject(words, tags, behind, ceiling)
+            or states(words, tags, behind, ceiling)
         )
     return follows in (BEHIND_AGENT if agent else BEHIND_ASIDE)
 
@@ -287,8 +308,3 @@ def _is_time_or_adverb(words: Words, tags: Sequence[str], at: int) -> bool:
     word = words.lower[at]
     dates = word in DATING and is_date(words.lower[min(at + 1, len(words) - 1)])
     return dates or is_time(word) or tags[at] == "RB"
-
-
-def _states(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
-    """Whether an article opens a clause at `at`: said outside the court [the firm would] appeal."""
-    return tags[at] in {"DT", "PRP$"} and clause_at(words, tags, at, ceiling)

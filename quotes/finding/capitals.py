@@ -62,7 +62,7 @@ class Capitals:
         closed = closed_tags()
         small = [at for at in self._telling if words.lower[at] in closed]
         self._surnames = {words.text[at] for at in small if self._is_surname(at)}
-        owned = [at for at in small if words.lower[at - 1] == "'s"]  # Radio 4’s Today programme
+        owned = [at for at in small if _is_titled(words, at)]
         self._sure = self._telling.difference(small).union(owned)
 
     def tell(self, at: int) -> bool:
@@ -154,6 +154,13 @@ def _has_capital(word: str) -> bool:
     if word[0] == "h" and word[1:2].isupper():
         return True  # Ó hUallacháin
     return word[0].isupper() or ("-" in word and ARABIC_ARTICLE.match(word) is not None)
+
+
+def _is_titled(words: Words, at: int) -> bool:
+    """Whether a small word with a capital must be a name: Radio 4’s Today programme; the Today
+    programme, as no adverb stands behind an article."""
+    before = words.lower[at - 1]
+    return before == "'s" or (before == "the" and closed_tags()[words.lower[at]][0] == "RB")
 
 
 def _is_adverb(word: str, possible: tuple[str, ...]) -> bool:

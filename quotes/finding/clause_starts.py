@@ -88,6 +88,8 @@ def clause_follows(
         return False
     if not phrase:
         states = any(tag in FINITE for tag in tags[at:comma])
+        if states and comma + 1 < ceiling and there_is(words, tags, comma + 1, ceiling):
+            return True
         return states and clause_at(words, tags, comma + 1, ceiling)
     subject = noun_phrase_at(words, tags, comma + 1, ceiling) if comma + 1 < ceiling else None
     if subject is None or not finite_at(tags, subject.last + 1, ceiling):

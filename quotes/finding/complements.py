@@ -22,14 +22,14 @@ from quotes.finding.clause_starts import (
     since_when,
     there_is,
 )
+from quotes.finding.hearers import first_of_two
 from quotes.finding.openers import opener
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.tagset import COMMON_NOUNS, NOUNS, PARTICIPLES
+from quotes.finding.tagset import COMMON_NOUNS, PARTICIPLES
+from quotes.finding.when_said import is_of_content, opens_with_time
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, cue_forms, is_of_class
-from quotes.lexicon.nouns import is_hearing
-from quotes.lexicon.sources import source_kind
 
 STATING: Final = frozenset({"that", "to", "to!", "wh", "quote", "colon"})
 """Kinds of complements that tell what is stated or asked for."""
@@ -48,8 +48,6 @@ REACH: Final = 8
 """How many words a participle may take up between who is told and "that"."""
 SETTING: Final = frozenset({"under", "despite", "unlike", "amid", "besides"})
 """Prepositions that may open what is said: said [under the law, the firm must pay]."""
-BARE: Final = frozenset({"police", "staff", "people", "men", "women", "children"})
-"""Plurals without an ending, and nouns that need no article as a subject."""
 MATTERS: Final = frozenset({"about", "for", "of", "against", "on", "over"})
 """What the matter stands behind that somebody is asked for or warned of."""
 SAID: Final = frozenset({"said", "told", "says", "tells"})
@@ -76,6 +74,8 @@ def complement(
     words: Words, tags: Sequence[str], at: int, ceiling: int, cue: Governing
 ) -> Complement:
     """The complement that begins at word `at`, asides passed over, and ends before `ceiling`."""
+    if cue.clausal and at < ceiling and opens_with_time(words, tags, at, ceiling):
+        return Complement("clause", at)
     at, skipped = skip_asides(words, tags, at, ceiling)
     if at >= ceiling:
         return Complement("stop", at)
@@ -114,8 +114,10 @@ def _opens_clause(
         return True
     if words.lower[at] == "since" and (past := since_when(words, tags, at, ceiling)):
         return clause_at(words, tags, past, ceiling)
-    if kind == "sub" or words.lower[at] in SETTING:
-        return clause_follows(words, tags, at, ceiling, phrase=kind != "sub")
+    if kind in {"sub", "when"} or words.lower[at] in SETTING:
+        return clause_follows(words, tags, at, ceiling, phrase=kind not in {"sub", "when"})
+    if tags[at] == "RB" and is_of_content(words, tags, at, ceiling):
+        return True
     return tags[at] == "NEG" and finite_at(tags, at + 2, ceiling)
 
 
@@ -131,7 +133,7 @@ def _noun_phrase(
     if cue.telling:
         phrase = _alone(words, tags, _with_apart(words, tags, phrase, ceiling), ceiling)
         if cue.hearing:
-            phrase = _first_of_two(words, tags, phrase, ceiling) or phrase
+            phrase = first_of_two(words, tags, phrase, ceiling) or phrase
     behind = phrase.last + 1
     stated = finite_at(tags, behind, ceiling) and not there_is(words, tags, behind, ceiling)
     doing = words.lower[at - 1].endswith("ing") and not cue.clausal
@@ -142,28 +144,6 @@ def _noun_phrase(
     if cue.clausal and listed(words, tags, behind, ceiling):
         return Complement("clause,", at)
     return _behind_object(words, tags, at, behind, ceiling, phrase)
-
-
-def _first_of_two(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase | None:
-    """Who is told, where a run of nouns is that and a subject: told [MPs] 20 schools were shut.
-
-    Told [the council] workers were tired; told [Justice Lee] police had lied. None where it is
-    one phrase: told | council workers were tired has no article for the council.
-    """
-    if not finite_at(tags, phrase.last + 1, ceiling):
-        return None
-    owned = tags[phrase.first] in {"DT", "PRP$"}
-    for at in range(phrase.first + owned, phrase.head):
-        alone = owned or tags[at] in {"NNS", "NNP"} or words.lower[at] == "police"
-        begins = tags[at + 1] in {"CD", "NNS"} or words.lower[at + 1] in BARE
-        if tags[at] in NOUNS and alone and begins and _hears(words, tags, at):
-            return Phrase(phrase.first, at, at)
-    return None
-
-
-def _hears(words: Words, tags: Sequence[str], at: int) -> bool:
-    """Whether a noun stands for who can be told: the court, reporters, a name."""
-    return tags[at] == "NNP" or bool(source_kind(words.lower[at])) or is_hearing(words.lower[at])
 
 
 def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -222,7 +202,7 @@ def _behind_object(
         return Complement(mark, at, phrase)  # marked a day that has passed
     if kind is not None:
         return Complement(f"{mark}-{kind}", at, phrase)
-    if there_is(words, tags, behind, ceiling):
+    if there_is(words, tags, behind, ceiling) or _counts(words, tags, behind, ceiling):
         return Complement(f"{mark}-clause", at, phrase)
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
         if words.lower[behind] in SUBJECT_FORMS:
@@ -233,6 +213,14 @@ def _behind_object(
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
         return Complement(f"{mark}-{then}", at, phrase)
     return Complement(mark, at, phrase)
+
+
+def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
+    """Whether a rough number with its verb begins at `at`: told MPs [more than 300 homes were]."""
+    if not opens_with_number(words, tags, at, ceiling):
+        return False
+    number = next((k for k in range(at, ceiling) if tags[k] == "CD"), ceiling)
+    return clause_at(words, tags, number, ceiling)
 
 
 def _names_act(words: Words, tags: Sequence[str], phrase: Phrase) -> bool:

@@ -12,10 +12,9 @@ from quotes.lexicon.people import people
 
 FUNCTION_WORDS: Final = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
-NO_NOUN: Final = frozenset(
-    {"PUNCT", "SUB", "WH", "TO", "DT", "PRP", "IN", "CC", "MD", "BE", "HAVE", "DO", "NEG"}
-)
-"""What follows "her" where it is the object: told her that; according to her, the plan."""
+NO_NOUN: Final = frozenset("PUNCT SUB WH TO DT PRP PRP$ IN CC MD BE HAVE DO NEG".split())
+"""What follows "her" where it is the object: told her that; told her his son; according to her, the
+plan."""
 OF_OFFICE: Final = frozenset(
     {"managing", "founding", "sitting", "reigning", "governing", "presiding", "serving", "leading"}
 )

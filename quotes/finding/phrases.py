@@ -201,7 +201,7 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
     if own and _governed(words, tags, outer.first, floor):
         return False
     alone = words.lower[right.head] in SUBJECT_FORMS or words.lower[right.first] == "no"
-    if alone and joined in COMMON_NOUNS:
+    if alone and (joined in COMMON_NOUNS or joined == "JJ"):  # was very ill and | he said
         return begins_clause(tags, outer.first, floor)
     if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
         return True

@@ -113,6 +113,12 @@ def is_hearing(word: str) -> bool:
 
 
 @by_word
+def is_detail(word: str) -> bool:
+    """Whether the lower-case noun names what is told of a matter: gave no details, no reason."""
+    return word in _nouns()["detail"]
+
+
+@by_word
 def is_deed(word: str) -> bool:
     """Whether the lower-case noun names what was done: in a blow to the town, in a first step."""
     return word in _nouns()["deed"]

@@ -163,8 +163,8 @@ def _possible_ends(content: Content) -> Iterator[tuple[Boundary, bool]]:
     held = adjuncts_end(words, tags, held, stop) if opens(c) else held
     held = max(held, _label(content))
     verbless, seen = complement_kind(c) in STATED or opens(c), held
-    # that, if elected, he would; said under the law, the firm must
-    within = tags[first] in {"SUB", "PUNCT"} or (c.right == "clause" and tags[first] == "IN")
+    # that, if elected, he would; said under the law, the firm must; said when she came, it was
+    within = tags[first] in {"SUB", "PUNCT", *(("IN", "WH") if c.right == "clause" else ())}
     listed = _lists_clauses(content)
     further = _listed_verbs(content) | _bracketed(content)
     for b in boundaries(words, tags, content.inside, first, stop, verbs):

@@ -12,6 +12,7 @@ from typing import Final
 from quotes.attributing.clauses import WHICH
 from quotes.attributing.reported.anew import SETTING_AGAINST, is_main_clause, reports_anew
 from quotes.attributing.reported.boundaries import Boundary
+from quotes.attributing.reported.denials import tells_no_more
 from quotes.attributing.reported.endings import NONE, Content, own_verbs
 from quotes.attributing.reported.participles import undergone
 from quotes.attributing.reported.tails import tells_scene
@@ -59,6 +60,7 @@ def must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -
     if (
         _second_verb(content, b)
         or _told_outlet(content, b)
+        or (c.entry.group == "say" and tells_no_more(words, tags, b.at, stop))
         or (b.opener in {",", "q,"} and _closes_relative(content, b))
     ):
         return True

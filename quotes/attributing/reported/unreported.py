@@ -142,7 +142,7 @@ def said_behind(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def addressed(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Replied to reporters at his office: to whom it was said, not what."""
+    """Replied to reporters at his office; wrote to the council to say: to whom, and not what."""
     if c.right != "prep-to" or c.entry.group not in SAYING or c.entry.part != "verb":
         return False
     first = min(c.first, c.subject.first if c.subject is not None else c.first)
@@ -152,6 +152,8 @@ def addressed(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     whom = noun_phrase_at(words, tags, c.after + 1)
     if whom is None or not is_somebody(words, tags, whom):
         return False
+    if tags[whom.last + 1 : whom.last + 2] == ["TO"]:
+        return any(is_of_class(word, SAYING) for word in words.lower[whom.last + 2 : whom.last + 3])
     return ADDED.issuperset(tags[whom.last + 1 : whom.last + 2])
 
 
