@@ -16,6 +16,7 @@ from quotes.resolving.callings import (
 )
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import possessive_mark
+from quotes.resolving.portfolios import is_only_lesser, of_other_portfolio
 from quotes.resolving.stage import Answer, Stage
 
 
@@ -89,6 +90,8 @@ def of_other_kind(stage: Stage, said: Said, holder: Entity) -> bool:
     the minister, nor is the leader of the opposition, nor the deputy governor the governor."""
     around, naming = {*stage.words.lower[said.first : said.last + 1]}, people().naming
     if (around & (naming["opposed"] | naming["lesser"])) - holder.role_words:
+        return True
+    if of_other_portfolio(stage.words, said, holder) or is_only_lesser(stage.words, said, holder):
         return True
     if said.word in holder.role_words:
         return False
