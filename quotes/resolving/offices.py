@@ -95,6 +95,9 @@ def of_other_kind(stage: Stage, said: Said, holder: Entity) -> bool:
         return True
     if said.word in holder.role_words:
         return False
+    letters = "".join(word[0] for word in stage.words.lower[said.first + 1 : said.core + 1])
+    if letters in holder.role_words:
+        return False  # the chief minister, CM Lee
     inner = range(said.first + 1, said.core - said.word.count(" "))
     kinds = {stage.words.lower[at] for at in inner if stage.tags[at] in {"NN", "NNS"}}
     return not kinds <= holder.role_words
