@@ -16,6 +16,7 @@ from quotes.finding.appositives import (
 )
 from quotes.finding.introductions import (
     ARTICLES,
+    POSSESSIVES,
     TYING,
     first_of_role,
     given_by,
@@ -162,6 +163,16 @@ def _office(
     if alone and behind_office(words, tags, start, name.last) is None:
         return None  # the wife of | Ann Lee
     return office
+
+
+def relative_of(words: Words, name: Name) -> str | None:
+    """Whose relative somebody is whose role stands behind that: her husband, banker | Tom Lee."""
+    comma = _before_role(name)
+    if comma < 2 or name.role_first is None or words.text[comma] != ",":
+        return None
+    kin, whose = words.lower[comma - 1], words.lower[comma - 2]
+    owned = whose in POSSESSIVES or whose in {"'s", "’s"}
+    return kin if owned and kin in people().naming["kin"] else None
 
 
 def look_behind(words: Words, tags: Sequence[str], name: Name) -> None:

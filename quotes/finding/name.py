@@ -28,7 +28,8 @@ class Name:
     human: bool = False
     """Whether what follows is said of people alone: his age, or who."""
     does: str | None = None
-    """What its bearer is by what he does: who chairs the inquiry -> chair."""
+    """What its bearer is by what he does, or whose relative, beside a role: who chairs the inquiry
+    -> chair; her husband, banker Tom Lee -> husband."""
     title: str | None = None
     gender: str | None = None
     subject: bool = False

@@ -73,6 +73,7 @@ def kind_of(written: tuple[str, ...]) -> NameKind:
     places = known.places
     given = len(tokens) > 1 and usual_gender(tokens[0]) is not None  # Dawn Lee; not: Dawn
     named = known.organisations["name"].intersection(tokens[1:] if given else tokens)
+    named = named or known.naming["body in full"].intersection([" ".join(tokens)])
     if named or _is_double_title(tokens):
         return "organisation"
     if is_several(written[-1]):

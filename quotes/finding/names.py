@@ -21,6 +21,7 @@ from quotes.finding.beside_names import (
     look_before,
     look_behind,
     look_for_giver,
+    relative_of,
 )
 from quotes.finding.name import Name
 from quotes.finding.name_forms import firms, out_of_capitals
@@ -132,7 +133,8 @@ def _cut(
     if last + 1 < len(tags) and words.text[last + 1] in ASIDE:
         look_aside(words, tags, name, known, personal=kind in PERSONAL)
     name.behind = name.behind or (words.text[last + 1] if last < end else None)
-    name.does = holding(words, last) if name.kind in PERSONAL else None
+    does = holding(words, last) if name.kind in PERSONAL else None
+    name.does = does or relative_of(words, name)
     look_behind(words, tags, name)
     if name.title or name.role or name.behind:
         name.gender = gender_told((name.title, name.role, name.behind), known)

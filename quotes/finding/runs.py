@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from quotes.finding.bodies import opens_body
 from quotes.finding.given_days import is_given_day
 from quotes.finding.possible_tags import is_listed, possible_tags
 from quotes.finding.tagset import COMMON_NOUNS, PAST_FORMS, VERBS
@@ -220,8 +221,8 @@ def only_opens(words: Words, tags: Sequence[str], at: int, last: int) -> bool:
     opens = words.sentences[words.sentence_of[at]][0] == at or tags[at - 1] == "PUNCT"
     if at and words.text[at - 1] == ",":
         return False  # her deputy, Olly Parkes; its owner, Big Lantern
-    if words.lower[at : at + 2] == ["prime", "minister"]:
-        return False  # translated news: Prime Minister said
+    if words.lower[at : at + 2] == ["prime", "minister"] or opens_body(words, at):
+        return False  # translated news: Prime Minister said; Save the Children
     if opens and _opens_attribution(words, at, last):
         return True
     if last == at + 1 and words.lower[last] in people().places["closing"]:

@@ -19,6 +19,7 @@ from quotes.finding.ahead import (
     names_reporter,
 )
 from quotes.finding.behind_nouns import HEADLESS, behind_noun, is_office
+from quotes.finding.bodies import mark_bodies
 from quotes.finding.capitals import Capitals
 from quotes.finding.floating import IN_GROUPS
 from quotes.finding.function_words import FUNCTION_WORDS, tag_function_word
@@ -77,6 +78,7 @@ def tag(words: Words) -> list[str]:
             if (following in NOUNS or lower[at] == "'s") and capitals.tell(at + 1):
                 following = "NNP"
             tags[at] = _choose(possible, tags, lower, at, following)
+    mark_bodies(words, tags)
     return tags
 
 

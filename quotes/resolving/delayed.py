@@ -74,7 +74,7 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
     if first <= said.last or paragraph[first] > paragraph[said.first] + soon:
         return None
     among = plural(said.word) in words.lower[:first] and not before & {*head_of(role)[:-1]}
-    if among or not _agree(stage, said, role):
+    if among or not _agree(stage, said, role) or _is_of_elsewhere(stage, said, entity):
         return None
     return Answer(entity, noun_phrase_with_article(stage, said))
 
@@ -272,6 +272,16 @@ def _agree(stage: Stage, said: Said, role: str) -> bool:
         return bool(here & (set(_bare(role.split())) - {said.word}))
     shared = there.intersection(words.lower[at] for at in inner)
     return not here or not there or bool(shared) or bool(here & _initials(there, role))
+
+
+def _is_of_elsewhere(stage: Stage, said: Said, entity: Entity) -> bool:
+    """Whether a mention says whose, and a name of somebody another country: Vanuatu’s prime
+    minister is not Prime Minister Tony Hill of Australia."""
+    lower = stage.words.lower
+    owned = {lower[at - 1] for at in range(said.first, said.core) if stage.tags[at] == "POS"}
+    behind = [name.last + 1 for name in entity.names if owned]
+    of = {lower[at + 1] for at in behind if lower[at : at + 1] == ["of"] and at + 1 < len(lower)}
+    return any(people().is_place(place) for place in of) and of.isdisjoint(owned)
 
 
 def _initials(there: set[str], role: str) -> set[str]:

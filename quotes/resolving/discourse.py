@@ -15,6 +15,7 @@ from quotes.finding.beside_names import IDENTIFIED
 from quotes.finding.possible_tags import closed_tags
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
+from quotes.resolving.deaths import hangs_on, has_died
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
 
@@ -118,7 +119,8 @@ class Discourse:
         self, at: int, found: Sequence[Event], speaker: Entity | None
     ) -> Entity | None:
         """Who spoke last, rather than somebody of whom a sentence tells no more than the death:
-        Lee said so. The body of Bo Lund was found. He added; not: He had told his wife
+        Lee said so. The body of Bo Lund was found; Bo Lund was shot dead. He added; not: He had
+        told his wife
 
         Nor, in a new paragraph, somebody who has done nothing yet: Bo Lund’s car was found.
         """
@@ -133,16 +135,11 @@ class Discourse:
         return speaker if all(self._only_tells(event, new=new) for event in found) else None
 
     def _only_tells(self, event: Event, *, new: bool) -> bool:
-        """Whether a name hangs on a death, or on any thing where it is `new`: the body of Bo Lund;
-        Bo Lund’s murder."""
-        lower, death = self.words.lower, people().naming["death"]
+        """Whether a death is all that is told of somebody, or a thing that is his, where `new`."""
         name = next((name for name in event.entity.names if name.first == event.at), None)
         if name is None:
             return False
-        if name.owner and (new or not death.isdisjoint(lower[name.last + 2 : name.last + 4])):
-            return True
-        begins = name.first if name.role_first is None else name.role_first
-        return lower[begins - 1] == "of" and lower[begins - 2] in death
+        return hangs_on(self.words, name, new=new) or has_died(self.words, name)
 
     def _newcomer(self, at: int, found: Sequence[Event]) -> Entity | None:
         """The one person of a sentence, if he is first named in it: The council heard Ann Lee. She

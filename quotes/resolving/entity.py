@@ -18,6 +18,8 @@ class Entity:
     gender: str | None = None
     guessed: bool = False
     """Whether only the given name tells the gender."""
+    doubted: bool = False
+    """Whether a pronoun of the article is not that of the given name: Priya Lee came. He"""
     role: str | None = None
     role_words: set[str] = field(default_factory=set)
     sure: bool = True

@@ -43,7 +43,8 @@ def vote(words: Words, pronouns: Iterable[int], persons: Iterable[tuple[int, Ent
         if max(male, female_votes) < AGREEMENT * total:
             continue
         gender = "female" if female_votes > male else "male"
-        if total < ENOUGH and _doubtful(entity, gender):
+        if total < ENOUGH and _doubtful(entity, gender, listed=total == 1):
+            entity.doubted = True
             continue
         if entity.gender is None or (entity.guessed and total >= ENOUGH):
             entity.gender, entity.guessed = gender, False
@@ -52,10 +53,20 @@ def vote(words: Words, pronouns: Iterable[int], persons: Iterable[tuple[int, Ent
             entity.sure, entity.kind = True, "person"
 
 
-def _doubtful(entity: Entity, gender: str) -> bool:
-    """Whether the given name of a full name suggests the other gender: she, and Kyle."""
-    leans = leaning(entity.tokens[0]) if len(entity.tokens) > 1 else None
+def _doubtful(entity: Entity, gender: str, *, listed: bool = False) -> bool:
+    """Whether the given name of a full name suggests the other gender: she, and Kyle; where it is
+    only `listed` for one, that suggests it too: Priya."""
+    if len(entity.tokens) < 2:
+        return False
+    given = entity.tokens[0]
+    leans = leaning(given) or (likely_gender(given) if listed else None)
     return leans is not None and leans != gender
+
+
+def leans_otherwise(entity: Entity, gender: str) -> bool:
+    """Whether nothing tells if somebody is he or she, and the given name is rather the other’s."""
+    nothing = entity.gender is None and entity.kind == "person"
+    return nothing and _doubtful(entity, gender, listed=True)
 
 
 def _near(words: Words, at: int, by_sentence: dict[int, list[tuple[int, Entity]]]) -> set[Entity]:
@@ -92,5 +103,6 @@ def guess(entities: Iterable[Entity]) -> None:
 def guess_rare(entities: Iterable[Entity]) -> None:
     """The same for rarer given names, once everything else has been tried."""
     for entity in entities:
-        if entity.gender is None and entity.kind == "person" and len(entity.tokens) > 1:
+        unknown = entity.gender is None and not entity.doubted
+        if unknown and entity.kind == "person" and len(entity.tokens) > 1:
             entity.gender = likely_gender(entity.tokens[0])

@@ -7,6 +7,7 @@ from quotes.finding.mentions import Said, is_plural, noun_phrase
 from quotes.lexicon.people import people
 from quotes.lexicon.things import is_thing
 from quotes.models import SpeakerKind
+from quotes.resolving.acronyms import acronyms
 from quotes.resolving.callings import PAIR, introduced, one_of
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import is_common_noun, noun_phrase_with_article, several
@@ -28,6 +29,20 @@ def thing(stage: Stage, said: Said) -> Answer | None:
     """`the shootout`, `23 projects`: an event or an object speaks for nobody; left open."""
     named = said.names and said.names[-1].last == said.core
     return Answer(None) if not named and is_thing(said.word) else None
+
+
+def by_letters_beside(stage: Stage, said: Said) -> Answer | None:
+    """`the DCI`, where the article has `the Directorate of Criminal Investigations (DCI)`: letters
+    that could also be a rank’s."""
+    letters = stage.words.text[said.core]
+    if said.names or said.last > said.core or not (letters.isupper() and letters.isalpha()):
+        return None
+    if stage.words.lower[said.first] != "the" or said.first + 1 != said.core:
+        return None
+    whole = acronyms(stage.words).get(letters)
+    bodies = (e for e in stage.cast.entities if e.kind == "organisation" and e.name == whole)
+    body = next(bodies, None)
+    return None if body is None else Answer(body)
 
 
 def own_noun_phrase(stage: Stage, said: Said) -> Answer | None:

@@ -16,6 +16,7 @@ from quotes.resolving.callings import (
 )
 from quotes.resolving.entity import Entity
 from quotes.resolving.named import possessive_mark
+from quotes.resolving.portfolios import is_only_lesser, of_other_portfolio
 from quotes.resolving.stage import Answer, Stage
 
 
@@ -90,8 +91,13 @@ def of_other_kind(stage: Stage, said: Said, holder: Entity) -> bool:
     around, naming = {*stage.words.lower[said.first : said.last + 1]}, people().naming
     if (around & (naming["opposed"] | naming["lesser"])) - holder.role_words:
         return True
+    if of_other_portfolio(stage.words, said, holder) or is_only_lesser(stage.words, said, holder):
+        return True
     if said.word in holder.role_words:
         return False
+    letters = "".join(word[0] for word in stage.words.lower[said.first + 1 : said.core + 1])
+    if letters in holder.role_words:
+        return False  # the chief minister, CM Lee
     inner = range(said.first + 1, said.core - said.word.count(" "))
     kinds = {stage.words.lower[at] for at in inner if stage.tags[at] in {"NN", "NNS"}}
     return not kinds <= holder.role_words

@@ -16,6 +16,7 @@ from quotes.lexicon.things import is_thing
 from quotes.resolving.callings import holds
 from quotes.resolving.discourse import fitting, gender_of, loosely_fitting
 from quotes.resolving.entity import Entity
+from quotes.resolving.genders import leans_otherwise
 from quotes.resolving.named import is_named_behind
 from quotes.resolving.stage import Answer, Stage
 
@@ -170,6 +171,7 @@ def _of_itself(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Enti
 def _antecedent(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Entity | None:
     """Whom a pronoun looks back at; rather somebody whom the words said do not name."""
     found = stage.talk.antecedent(said.first, fits, stage.content)
+    found = found and (_surely_he_or_she(stage, said, found, fits) or found)
     if found is None or found not in (spoken_of := _spoken_of(stage, said)):
         return found
 
@@ -177,6 +179,23 @@ def _antecedent(stage: Stage, said: Said, fits: Callable[[Entity], bool]) -> Ent
         return entity not in spoken_of and fits(entity) and _surely_one(entity)
 
     return stage.talk.antecedent(said.first, fits_better, stage.content, reach=2) or found
+
+
+def _surely_he_or_she(
+    stage: Stage, said: Said, found: Entity, fits: Callable[[Entity], bool]
+) -> Entity | None:
+    """`Heike Osei came. Ahmed Roy followed. “No,” she said`: who is surely a woman, rather than who
+    has said nothing just now and has a given name for men."""
+    gender, last = gender_of(said.word), stage.talk.latest_speech(said.first)
+    if gender is None or not leans_otherwise(found, gender):
+        return None
+    if last is not None and last.entity is found:
+        return None
+
+    def is_surely(entity: Entity) -> bool:
+        return entity.gender == gender and fits(entity)
+
+    return stage.talk.antecedent(said.first, is_surely, stage.content, reach=2)
 
 
 def _loosely_meant(stage: Stage, said: Said, loosely: Callable[[Entity], bool]) -> Entity | None:

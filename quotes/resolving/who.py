@@ -16,7 +16,7 @@ from quotes.resolving.descriptions import (
     new_description,
 )
 from quotes.resolving.named import name_behind, name_given, name_itself
-from quotes.resolving.nameless import own_noun_phrase, the_two, thing
+from quotes.resolving.nameless import by_letters_beside, own_noun_phrase, the_two, thing
 from quotes.resolving.offices import (
     known_kin,
     known_role,
@@ -52,6 +52,7 @@ RULES: Final[tuple[Rule, ...]] = (
     known_role,
     known_kin,
     office_after_name,
+    by_letters_beside,
     new_description,
     fuller_description,
     by_gender,
