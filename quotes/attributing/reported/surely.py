@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from quotes.attributing.reported.adjuncts import closes_besides
 from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
@@ -179,6 +180,7 @@ RULES: Final[Rules] = (
     holds,
     cites_apart,
     promises_money,
+    closes_besides,
     heard_in_court,
 )
 VERBLESS: Final[Rules] = (holds, cites_apart)
