@@ -160,6 +160,9 @@ def _opens_aside(words: Words, tags: Sequence[str], at: int) -> bool:
     """Whether an appositive, a relative clause, an age or a remark can begin at `at`."""
     if tags[at] == "SUB" and tags[at + 1] in {"VBG", "VBN"}:
         return True  # Lee, while visiting the dam, said
+    if tags[at] == "SUB" and words.lower[at] in EVENTFUL:
+        comma = next((k for k in range(at, len(words)) if words.text[k] == ","), at)
+        return FINITE.isdisjoint(tags[at:comma])  # Lee, after the match, said
     return tags[at] not in {"CC", "PUNCT", "PRP", "SUB"} or words.lower[at] in ASIDE_WORDS
 
 

@@ -10,7 +10,7 @@ from quotes.attributing.quoted.closing import trailing
 from quotes.attributing.quoted.forms import Found, beside
 from quotes.attributing.quoted.labels import named_before_colon, refers_elsewhere, tagged
 from quotes.attributing.reigning import reigning
-from quotes.attributing.report import adjacent, speaker_of
+from quotes.attributing.report import Report, adjacent, speaker_of
 from quotes.attributing.scene import Scene
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, noun_phrase_before
@@ -44,6 +44,7 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
     report = adjacent(scene, end) or (reigning(scene, left - 1) if _sets_off(scene, left) else None)
     if report is None or _signed_by_another(scene, region, report.mention):
         return None
+    report = _anew(scene, report, end - 1)
     if _goes_on_within(scene, region, report.cue.last + 1):
         return None
     if scene.words.text[left] == ":" and _tells_itself(scene, report.cue.last + 1, left):
@@ -57,6 +58,16 @@ def lead_in(scene: Scene, region: Region) -> Found | None:
         return None
     carries = scene.words.lower[report.mention.head] == "that"  # a hat that says, “…”
     return beside(region, report.cue, None if carries else speaker_of(scene, report))
+
+
+def _anew(scene: Scene, report: Report, at: int) -> Report:
+    """The report, by the participle at `at` if that leads in further words: said: “…,” [adding]:"""
+    if scene.tags[at] != "VBG" or report.cue.last >= at:
+        return report
+    cue = quoting_verb(scene, at)
+    quoted = any(scene.inside[k] >= 0 for k in range(report.cue.last + 1, at))
+    speaks = cue is not None and cue.entry.group in SPEAKING
+    return Report(cue, report.mention, shares=True) if cue and speaks and quoted else report
 
 
 def _sets_off(scene: Scene, at: int) -> bool:

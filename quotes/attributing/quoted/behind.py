@@ -19,12 +19,13 @@ from quotes.attributing.quoted.reach import (
 )
 from quotes.attributing.report import Report, adjacent, speaker_of
 from quotes.attributing.scene import TRAILING, Scene
+from quotes.finding.complements import SAID
 from quotes.finding.joined import with_listed
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase, is_somebody
 from quotes.finding.punctuation import ANY_DASH
 from quotes.finding.sentences import STOPS
-from quotes.finding.tagset import FINITE_VERBS
+from quotes.finding.tagset import FINITE_VERBS, PAST_FORMS
 from quotes.lexicon.cues import HEARD, SPEAKING, CueEntry
 from quotes.lexicon.people import people
 
@@ -103,7 +104,7 @@ def follows(scene: Scene, region: Region) -> Found | None:
         return None
     for verb in _verbs_behind(scene, at, past):
         mention = _speaker(scene, region, at, verb, past)
-        if mention is None:
+        if mention is None or _is_tied(scene, verb, past):
             continue
         cue = quoting_verb(scene, verb) or _spoken(scene, region, verb)
         if cue is not None and (_speaks(scene, cue, past) or _tells(scene, region, cue, past)):
@@ -112,6 +113,17 @@ def follows(scene: Scene, region: Region) -> Found | None:
             return None
         # the order [released] Friday said: the next verb may be the one
     return None
+
+
+def _is_tied(scene: Scene, verb: int, past: int) -> bool:
+    """Whether a participle only tells more of who speaks: people [briefed] on the talks said."""
+    if verb + 2 >= past or scene.tags[verb] not in PAST_FORMS or scene.tags[verb + 1] != "IN":
+        return False
+    phrase = phrase_at(scene, verb + 2, past)
+    main = phrase.last + 1 if phrase is not None else past
+    if main >= past or scene.words.lower[main] not in SAID:
+        return False
+    return scene.words.lower[verb] not in SAID  # said in a video
 
 
 def _attributed(

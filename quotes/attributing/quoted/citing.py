@@ -67,21 +67,22 @@ def _past_habit(scene: Scene, at: int, past: int) -> int:
 
 
 def cited_within(scene: Scene, region: Region) -> Found | None:
-    """According to Lee, “…” / In the words of Lee, “…” / The mayor, who, according to Lee, “…”"""
+    """According to Lee, “…” / In the words of Lee: “…” / The mayor, who, according to Lee, “…”"""
     left, words = region.before, scene.words
-    if left < 0 or words.text[left] != "," or scene.inside[left] >= 0:
+    if left < 0 or words.text[left] not in {",", ":"} or scene.inside[left] >= 0:
         return None
     floor, past = scene.sentence(left)
     cited = next((p for p in CITING if tuple(words.lower[floor : floor + len(p)]) == p), None)
     if cited is not None and region.after >= past:
         mention = phrase_at(scene, floor + len(cited), left)
         behind = mention.last + 1 if mention else left
-        aside = words.text[behind] == "," and FINITE.isdisjoint(scene.tags[behind:left])
+        aside = words.text[behind] == "," or behind == left
+        aside = aside and FINITE.isdisjoint(scene.tags[behind:left])
         if mention is not None and aside:
             cue = (floor, floor + len(cited) - 1)
             return Found(cue, mention, region.before + 1, region.after - 1, " ".join(cited))
     mention = noun_phrase_before(words, scene.tags, left, floor)
-    at = mention.first - 2 if mention else floor
+    at = mention.first - 2 if mention and words.text[left] == "," else floor
     if at - 2 <= floor or words.lower[at : at + 2] != [*CITING[0]] or words.text[at - 1] != ",":
         return None
     if scene.tags[at - 2] not in {"WH", "SUB", "CC"}:

@@ -27,6 +27,7 @@ from quotes.attributing.quoted.citing import (
 from quotes.attributing.quoted.closing import trailing
 from quotes.attributing.quoted.forms import Found, Rule
 from quotes.attributing.quoted.headlines import headed
+from quotes.attributing.quoted.interrupting import behind_aside
 from quotes.attributing.quoted.labels import (
     handle,
     labelled,
@@ -80,6 +81,10 @@ def clear(scene: Scene) -> list[Quote]:
     """The quotations whose attribution stands beside them in clear form."""
     found: list[tuple[Region, str, Found]] = []
     for region in scene.regions:
+        if found and behind_aside(scene, found[-1][0], found[-1][2], region):
+            again = found[-1][2]._replace(first=region.before + 1, last=region.after - 1)
+            found.append((region, found[-1][1], again))
+            continue
         for rule in _rules(region) if not _is_gloss(scene, region) else ():
             if answer := rule(scene, region):
                 found.append((region, rule.__name__, answer))

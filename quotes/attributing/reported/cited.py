@@ -7,6 +7,7 @@ clause: according to Lee, | in May, it fell; | the mayor, who saw it, fled.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,6 +27,11 @@ ASIDES: Final = 4
 """How many of them may follow one another."""
 NO_SUBJECT: Final = FINITE | {"CC", "VBG"}
 TELLING_MORE: Final = frozenset({"who", "whose", "which", "of"})
+ONCE: Final = frozenset({"now", "then", "formerly", "currently", "previously", "once"})
+"""What may tell when somebody was who an article behind it says: now a professor."""
+GENERATIONS: Final = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "esq"})
+"""What tells two people of one name apart, behind it."""
+PARTY_AND_SEAT: Final = re.compile(r"[DRI]-[A-Z][a-z.]+$")
 TURNING: Final = (["however"], ["though"], ["meanwhile"])
 
 
@@ -90,6 +96,9 @@ def _is_aside(
         return False
     if words.lower[first] in TELLING_MORE or words.lower[first:closing] in TURNING:
         return True
+    if named and closing == first + 1 and _is_letters(words, first):
+        return True
+    first += words.lower[first] in ONCE and tags[first + 1] == "DT"
     if tags[first] in PARTICIPLES:
         return (FINITE - {"VBD"}).isdisjoint(tags[first:closing])
     relative = next((at for at in range(first, closing) if tags[at] == "WH"), closing)
@@ -101,7 +110,16 @@ def _is_aside(
         return not named and is_main_clause(words, tags, closing + 1, stop)
     if _tells_role(words, tags, first, closing):
         return True
-    return tags[first] == "DT" and not _begins_list(words, tags, closing + 1, stop)
+    opens = tags[first] == "DT" or words.lower[first : first + 2] == ["one", "of"]
+    return opens and not _begins_list(words, tags, closing + 1, stop)
+
+
+def _is_letters(words: Words, at: int) -> bool:
+    """Whether a word stands behind a name as its letters do, or the party and seat: Ann Lee, MP;
+    PhD; Jr.; D-Ohio."""
+    word = words.lower[at].replace(".", "")
+    letters = word in people().naming["postnominal"] or word in GENERATIONS
+    return letters or PARTY_AND_SEAT.match(words.text[at]) is not None
 
 
 def _begins_list(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
@@ -125,18 +143,27 @@ def _clause_behind(words: Words, tags: Sequence[str], at: int, stop: int) -> boo
     herders], mostly women, fled.
     """
     for _ in range(ASIDES):
-        attached = at < stop and tags[at] in ATTACHED
+        attached = at < stop and (tags[at] in ATTACHED or tags[at] == "RB")
         comma = next((k for k in range(at, stop) if words.text[k] == ","), stop)
         if not attached or comma == stop:
             break
         at = comma + 1
-    if at >= stop or tags[at] in NO_SUBJECT or FINITE.isdisjoint(tags[at:stop]):
+    if at >= stop or FINITE.isdisjoint(tags[at:stop]):
+        return False
+    if tags[at] in NO_SUBJECT and not _does_something(words, tags, at, stop):
         return False
     phrase = noun_phrase_at(words, tags, at, stop)
     behind = phrase.last + 1 if phrase else at
     if words.text[behind : behind + 1] != [","]:
         return True
     return tags[at] != "CD" and not {"CC", *FINITE}.intersection(tags[behind + 1 : behind + 2])
+
+
+def _does_something(words: Words, tags: Sequence[str], at: int, stop: int) -> bool:
+    """Whether what is done is the subject: building homes would take years; not: citing costs,
+    closed it."""
+    verb = next((k for k in range(at + 1, stop) if tags[k] in FINITE), stop)
+    return tags[at] == "VBG" and verb < stop and "," not in words.text[at:verb]
 
 
 def adjuncts_end(words: Words, tags: Sequence[str], first: int, stop: int) -> int:

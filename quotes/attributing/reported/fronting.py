@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 BESIDES: Final = frozenset({"without", "as", "amid", "though", "although"})
 """What tells, behind a cue that closes a report, of something else that went on."""
+FROM: Final = frozenset({"of", "from"})
+"""What leads to where somebody lives or belongs."""
+TELLING_MORE: Final = frozenset({"who", "whose"})
+LONGEST_ASIDE: Final = 25
+"""In words: who it is that says so, between a subject and its verb."""
 LONGEST_CREDIT: Final = 5
 """In words, brackets counted: who sent the report."""
 BEGINS_CLAUSE: Final = frozenset("PRP PRP$ DT CD NN NNS NNP IN SUB PUNCT".split())
@@ -155,9 +160,36 @@ def _rest(reading: Reading, c: Candidate, right: int, stop: int) -> tuple[int, i
         at += 1
     if at >= stop - 1:
         return None
+    floor = words.sentences[words.sentence_of[c.at]][0]
+    if right > c.last + 1 and words.text[at] == "," and FINITE.isdisjoint(tags[floor : c.first]):
+        at = _past_aside(reading, at, stop)
     joined = tags[at + 1] == "CC" and not _goes_on_saying(tags, c, at + 1)
     aside = joined or tags[at + 1] in {"VBG", "WH"} or words.lower[at + 1] in BESIDES
     aside = aside or tells_what_it_is(words, at + 1)
+    aside = aside or (right > c.last + 1 and _tells_who(reading, at + 1, stop))
     if not inside[at] and words.text[at] == "," and aside and not inside[at + 1]:
         return None  # ..., he said, without giving a date; officials said, as the search went on
     return at, reading.end(c, at + 1, stop)
+
+
+def _tells_who(reading: Reading, at: int, stop: int) -> bool:
+    """Whether words from `at` on only tell who has just been named: said Lee, 34[, of Osta]; said
+    Lee[, whose son was hurt]; said Lee[, from the union, who came late]."""
+    words, word = reading.words, reading.words.lower[at]
+    if word not in FROM:
+        return word == "whose"
+    comma = next((k for k in range(at, stop) if words.text[k] == ","), stop)
+    plain = FINITE.isdisjoint(reading.tags[at:comma])
+    return plain and (comma >= stop - 1 or words.lower[comma + 1] in {"who", "whose"})
+
+
+def _past_aside(reading: Reading, at: int, stop: int) -> int:
+    """The comma before the verb that a subject waits for, behind more of who says so: The bridge,
+    according to Lee, the mayor[,] is shut; the comma `at` where none follows."""
+    tags, lower = reading.tags, reading.words.lower
+    if tags[at + 1] not in {"DT", "CD"} and lower[at + 1] not in TELLING_MORE | FROM:
+        return at
+    reach = range(at + 2, min(stop - 1, at + LONGEST_ASIDE))
+    closing = next((k for k in reach if lower[k] == "," and tags[k + 1] in FINITE), at)
+    relative = next((k for k in range(at + 1, closing) if lower[k] in TELLING_MORE), closing)
+    return closing if FINITE.isdisjoint(tags[at:relative]) else at

@@ -19,7 +19,7 @@ from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE, PARTICIPLES
 from quotes.finding.times import parting_time
 from quotes.finding.words import Words
-from quotes.lexicon.cues import HEARD, LABELLING, cue_forms
+from quotes.lexicon.cues import HEARD, LABELLING, cue_forms, is_of_class
 from quotes.lexicon.nouns import is_time
 from quotes.lexicon.people import people
 
@@ -132,8 +132,12 @@ def _stands_first(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def is_nobody(words: Words, tags: Sequence[str], c: Candidate, source: Source) -> bool:
     """Whether the source is an "it" that stands for nobody: it was said; it is safe to say.
 
-    Not where it speaks itself: it is calling for.
+    Not where it speaks itself: it is calling for. Who is told at the end hears: It fell, [the
+    court] was told.
     """
+    if c.group == "pass" and c.entry.group in HEARD and c.right.startswith("stop"):
+        # Still convinced, Lee left: he holds it
+        return source.first < c.first and not is_of_class(words.lower[c.at], {"affect"})
     verb = source.last + 1
     if words.lower[source.first : verb] != ["it"] or verb >= len(tags):
         return False

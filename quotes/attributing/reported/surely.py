@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from quotes.attributing.reported.adjuncts import closes_besides
 from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
@@ -16,7 +17,8 @@ from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.possible_tags import CURRENCIES
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING, is_of_class, may_tell
+from quotes.lexicon.cues import CITING, SPEAKING, is_of_class, may_tell
+from quotes.lexicon.nouns import is_hearing
 from quotes.lexicon.sources import source_kind
 
 STATING: Final = frozenset({"that", "clause"})
@@ -146,6 +148,23 @@ def holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return not FINITE.isdisjoint(tags[phrase.last + 1 : phrase.last + 2])
 
 
+def heard_in_court(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a court hears what is told there: the inquest heard that she fell; He was ill, Osta
+    Crown Court heard; not: the court heard two witnesses."""
+    if c.entry.lemma != "hear" or c.group not in {"fin", "perf"} or c.negated:
+        return False
+    if c.subject is None or not is_hearing(words.lower[c.subject.head]):
+        return False
+    if c.right in STATING:
+        return True
+    floor, comma = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
+    if comma <= floor or tags[comma] != "PUNCT" or not c.right.startswith("stop"):
+        return False
+    verbs = [at for at in range(floor, comma) if tags[at] in FINITE]
+    # Lee said she was ill, the court heard: what is told there is Lee's
+    return bool(verbs) and not any(is_of_class(words.lower[at], SPEAKING) for at in verbs)
+
+
 def _of_the(words: Words, at: int) -> bool:
     return words.lower[max(0, at - 2) : at] == ["of", "the"]
 
@@ -161,6 +180,8 @@ RULES: Final[Rules] = (
     holds,
     cites_apart,
     promises_money,
+    closes_besides,
+    heard_in_court,
 )
 VERBLESS: Final[Rules] = (holds, cites_apart)
 """Those of them that may fit a group without a verb that tells what is done."""

@@ -1,0 +1,49 @@
+"""What a verb that closes a sentence has behind it that only tells when it was said, or how.
+
+The road was safe, Lee said [over the weekend / for the first time / by phone / before the vote].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotes.finding.cues import Candidate
+from quotes.finding.phrases_ahead import noun_phrase_at
+from quotes.finding.tagset import FINITE
+from quotes.finding.words import Words
+from quotes.lexicon.cues import is_of_class
+from quotes.lexicon.nouns import is_time
+
+ACTING: Final = frozenset({"fin", "perf"})
+BEGINS: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
+"""What a clause begins with that waits for nothing behind its comma."""
+MEANS: Final = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "fax"})
+"""By what something is said."""
+FIRST_TIME: Final = "for the first time".split()
+
+
+def closes_besides(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether the cue `c` closes a sentence that is whole before it, but for such an adjunct."""
+    if c.group not in ACTING or c.negated or c.subject is None or not _is_adjunct(words, tags, c):
+        return False
+    floor, stop = words.sentences[words.sentence_of[c.at]]
+    comma = c.subject.first - 1
+    if comma <= floor or words.text[comma] != "," or tags[floor] not in BEGINS:
+        return False
+    whole = not FINITE.isdisjoint(tags[floor:comma]) and FINITE.isdisjoint(tags[c.at + 1 : stop])
+    return whole and is_of_class(c.entry.lemma, {"say"})
+
+
+def _is_adjunct(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a time, a means or an event begins behind the verb."""
+    at, lower = c.at + 1, words.lower
+    opens = lower[at] if at + 1 < len(words) else ""
+    if opens == "by":
+        return lower[at + 1] in MEANS
+    if opens == "for":
+        return lower[at : at + len(FIRST_TIME)] == FIRST_TIME
+    if opens == "over":
+        phrase = noun_phrase_at(words, tags, at + 1)
+        return phrase is not None and is_time(lower[phrase.head])
+    return opens in {"before", "after"} or lower[at : at + 2] == ["ahead", "of"]
