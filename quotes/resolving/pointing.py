@@ -98,12 +98,15 @@ def _tells_where(stage: Stage, name: Name) -> bool:
 
 def _is_of_another(stage: Stage, said: Said, name: Name, phrase: Phrase | None) -> bool:
     """Whether a name before `who`, `which` only tells more of a noun: a candidate for Leeds, who;
-    a report by the bank, which."""
+    a report by the bank, which; a group affiliated to Al-Velden, which."""
     if phrase is None or phrase.head >= name.first:
         return False
     noun = stage.words.lower[phrase.head]
+    kinds = people().organisations
     if said.word == "which":
-        return noun in people().organisations["document"]
+        before = name.first - 1 - (stage.words.lower[name.first - 1] == "the")
+        tied = stage.words.lower[before] in {"to", "with"} and noun in kinds["common"]
+        return tied or noun in kinds["document"]
     entity = stage.cast.of.get(name.first)
     return people().is_role(noun) and not (entity is not None and entity.kind == "person")
 
