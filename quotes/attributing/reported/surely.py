@@ -155,7 +155,7 @@ def heard_in_court(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     if c.subject is None or not is_hearing(words.lower[c.subject.head]):
         return False
-    if c.right in STATING:
+    if c.right in STATING or (c.right == "wh" and words.lower[c.after] == "how"):
         return True
     floor, comma = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
     if comma <= floor or tags[comma] != "PUNCT" or not c.right.startswith("stop"):
