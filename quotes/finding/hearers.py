@@ -7,10 +7,11 @@ from typing import Final
 
 from quotes.finding.clause_starts import finite_at, listed
 from quotes.finding.phrases import Phrase
+from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.media import media
-from quotes.lexicon.nouns import is_hearing
+from quotes.lexicon.nouns import is_hearing, is_time
 from quotes.lexicon.sources import source_kind
 
 BARE: Final = frozenset({"police", "staff", "people", "men", "women", "children"})
@@ -25,7 +26,7 @@ def first_of_two(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int
     Told [the council] workers were tired; told [Justice Lee] police had lied; told [reporters]
     farmers, bakers and cooks had left. None where it is one phrase.
     """
-    stated = finite_at(tags, phrase.last + 1, ceiling)
+    stated = finite_at(tags, _past_tied(words, tags, phrase.last + 1, ceiling), ceiling)
     if not stated and not _begins_list(words, tags, phrase.last + 1, ceiling):
         return None
     owned = tags[phrase.first] in {"DT", "PRP$"}
@@ -36,6 +37,14 @@ def first_of_two(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int
     if not stated or _is_participle(words, tags, phrase.last + 1, ceiling):
         return None
     return _outlet(words, tags, phrase) or _last_to_hear(words, tags, phrase, owned=owned)
+
+
+def _past_tied(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
+    """Past what a preposition ties to a subject: told the BBC violence [against staff] was up."""
+    if at + 1 >= ceiling or tags[at] != "IN" or is_time(words.lower[at + 1]):
+        return at
+    inner = noun_phrase_at(words, tags, at + 1, ceiling)
+    return at if inner is None else inner.last + 1
 
 
 def _begins_list(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:
