@@ -151,7 +151,7 @@ def _first_of_list(words: Words, tags: Sequence[str], item: Core, head: int, flo
         if core.first == core.head > floor and not alone and tags[core.first - 1] in PLACING:
             break  # in Osta, Velden, | Ann Lee and Bo Lund said
         listed = core.first
-    opens = tags[listed - 1] in {"SUB", "CC"} or opens_list(words, tags, listed, floor)
+    opens = opens_list(words, tags, listed, floor) or tags[listed - 1] in {"SUB", "CC"}
     return listed if opens else item.first
 
 
