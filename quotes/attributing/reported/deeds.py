@@ -58,19 +58,17 @@ def _assailants() -> frozenset[str]:
 def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """A whale appeared off the coast; a man said to be rich; his phone was found switched off.
 
-    Ann Lee was found, or was named, on Monday. Easier said than done.
+    Ann Lee was found on Monday. Easier said than done.
     """
     if words.lower[c.last + 1 : c.last + 2] == ["than"]:
         return True
     group, lemma = c.entry.group, c.entry.lemma
-    if group == "say" and lemma not in {"find", "name"}:
+    if group == "say" and lemma != "find":
         bare = lemma == "say" and c.subject is None and tags[c.at] in PAST_FORMS
         return (c.group == "pass" or bare) and c.right in {"to", "to!"}
     complement = c.right.rstrip("+").split("-")[0]
     if lemma == "find" and c.group == "pass":
         return complement in {"adj", "vbn", "adv", "prep", "stop", "other"}
-    if lemma == "name" and c.group == "pass":
-        return complement == "stop"
     return group == "seem" and complement in {"prep", "wh", "when"}  # appeared in court, where
 
 

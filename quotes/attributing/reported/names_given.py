@@ -29,7 +29,9 @@ IDENTIFYING: Final = frozenset({"name", "identify"})
 THEMSELVES: Final = (["himself"], ["herself"], ["themselves"])
 CHRISTENING: Final = frozenset({"name", "nickname", "dub", "christen"})
 """Verbs that give a name, where they stand behind a comma and it has a capital."""
-GIVING_NAMES: Final = IDENTIFYING | CHRISTENING | TITLING | NAMING_VERBS | {"give", "sign"}
+NAMING_ANEW: Final = IDENTIFYING | CHRISTENING
+"""Verbs that give a name or a title to who stands before them: Lee, later named captain."""
+GIVING_NAMES: Final = NAMING_ANEW | TITLING | NAMING_VERBS | {"give", "sign"}
 """Verbs by which a name may be given."""
 INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "three", "another"})
 REFUSING: Final = frozenset({"refuse", "decline"})
@@ -62,14 +64,19 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def entitled(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Lee, later named Man of the Match; the fish has been named Tala: nobody says so by that."""
+    """Lee, later named Man of the Match; the fish has been named Tala: nobody says so by that.
+
+    The victims have been named.
+    """
     lemma = c.entry.lemma
+    if lemma == "name" and c.group == "pass" and c.right.startswith("stop"):
+        return True
     if not c.right.startswith("np") or tags[c.after : c.after + 1] != ["NNP"]:
         return False
     if c.group == "pass":
-        return lemma in IDENTIFYING | CHRISTENING | {"call"}
+        return lemma in NAMING_ANEW or lemma == "call"
     apart = c.group == "fin" and c.left == "comma" and c.subject is None
-    return apart and lemma in IDENTIFYING | CHRISTENING
+    return apart and lemma in NAMING_ANEW
 
 
 def glossed(words: Words, tags: Sequence[str], c: Candidate) -> bool:
