@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from quotes.finding.mentions import Said
@@ -16,7 +17,7 @@ from quotes.resolving.stage import Stage
 COMPANY: Final = frozenset({"company", "firm"})
 OF_ANY_FIRM: Final = frozenset({"capital", "group", "holdings", "partners", "international"})
 """Words of names that do not tell what sort of firm it is: Velden Capital, the brokerage."""
-BEHIND_HEAD: Final = frozenset({"of", "for", "on", "and"})
+BEHIND_HEAD_OF_BODY: Final = frozenset({"of", "for", "on", "and"})
 NEAR: Final = 3
 """Sentences back, those within quotation marks too, in which an organisation was just spoken of."""
 
@@ -43,7 +44,7 @@ def called_one_of(stage: Stage, said: Said, nouns: frozenset[str]) -> list[Entit
 
 def heads(tokens: Sequence[str]) -> list[str]:
     """Words of a name that tell what it is: its first, its last and what is `of` something."""
-    return [tokens[0], tokens[-1], *tokens[-1].split("-"), *heads_of(tokens, BEHIND_HEAD)]
+    return [tokens[0], tokens[-1], *tokens[-1].split("-"), *heads_of(tokens, BEHIND_HEAD_OF_BODY)]
 
 
 def _only_company(stage: Stage, said: Said) -> Entity | None:
@@ -79,12 +80,9 @@ def of_unknown_kind(stage: Stage, said: Said) -> Entity | None:
     of, if nothing tells of what kind it is, and no other such is named as often."""
     if said.word not in people().organisations["company"] or introduced(stage, said):
         return None
-    told = people().organisations["common"] | people().organisations["name"] - OF_ANY_FIRM
-    untold = {
-        entity: sum(name.first < said.first for name in entity.names)
-        for entity in stage.cast.entities
-        if entity.kind == "organisation" and not entity.place and told.isdisjoint(entity.tokens)
-    }
+    telling = _telling()
+    named = _named_before(stage, said)
+    untold = {e: often for e, often in named.items() if telling.isdisjoint(e.tokens)}
     near = stage.talk.recent(said.first, lambda e: e.kind == "organisation" and not e.place, NEAR)
     if len(near) != 1 or near[0].role_words or near[0] not in untold:
         return None
@@ -98,14 +96,26 @@ def _leading_company(stage: Stage, said: Said) -> Entity | None:
     if said.word not in COMPANY:
         return None
     spoke = {event.entity for event in stage.talk.events if event.spoke}
-    named = {
+    named = _named_before(stage, said)
+    quoted = {entity: count for entity, count in named.items() if entity in spoke}
+    sure = {entity: count for entity, count in named.items() if entity.sure}
+    return _named_most(quoted) or _named_most(sure)
+
+
+def _named_before(stage: Stage, said: Said) -> dict[Entity, int]:
+    """How often each organisation is named before a mention."""
+    return {
         entity: sum(name.first < said.first for name in entity.names)
         for entity in stage.cast.entities
         if entity.kind == "organisation" and not entity.place
     }
-    quoted = {entity: count for entity, count in named.items() if entity in spoke}
-    sure = {entity: count for entity, count in named.items() if entity.sure}
-    return _named_most(quoted) or _named_most(sure)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words of names that tell of what kind an organisation is: a bank, a council."""
+    kinds = people().organisations
+    return kinds["common"] | (kinds["name"] - OF_ANY_FIRM)
 
 
 def _named_most(named: Mapping[Entity, int]) -> Entity | None:
