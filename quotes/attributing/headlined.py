@@ -95,12 +95,13 @@ def _read(words: Words, tags: Sequence[str], past: int, named: Set[str]) -> Labe
     colons = [at for at in range(1, past - 1) if text[at] == ":"]
     if len(colons) > 1:
         return None
-    for colon in colons:
-        first = _before_colon(words, tags, colon, past, named)
-        first = first or _behind(words, tags, (0, colon), past, named, colon=colon)
-        if first is not None or words.lower[:colon] not in KINDS:
-            return first
-    begin = colons[0] + 1 if colons else 0  # Exclusive: ...
+    begin = 0
+    if colons:
+        colon, begin = colons[0], colons[0] + 1
+        read = _before_colon(words, tags, colon, past, named)
+        read = read or _behind(words, tags, (0, colon), past, named, colon=colon)
+        if read is not None or words.lower[:colon] not in KINDS:
+            return read  # goes on behind: Exclusive: ...
     opening = {"("} if past and text[past - 1] == ")" else ANY_DASH
     mark = next((at for at in range(past - 2, begin, -1) if text[at] in opening), None)
     if mark is None:

@@ -28,9 +28,7 @@ from quotes.finding.name import Name
 from quotes.finding.office_tails import behind_office
 from quotes.finding.punctuation import CLOSING_MARKS, COMMA_OR_DASH
 from quotes.finding.ranks import bare, before_ranks, is_in_letters
-from quotes.finding.run_parts import (
-    names_organisation,
-)
+from quotes.finding.run_parts import names_organisation
 from quotes.finding.tagset import COMMON_NOUNS, TAKES_OBJECT
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_time

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final
 
 from quotes.finding.words import Words
 from quotes.lexicon.people import people
 
-LONGEST: Final = 4
-"""How many words such a name may have."""
-
 
 def mark_bodies(words: Words, tags: list[str]) -> None:
     """Tag the words of such names as those of a name, so that they stand together."""
-    for last in words.of(_by_last().keys()):
-        for name in _by_last()[words.lower[last]]:
-            first = last + 1 - len(name)
-            written = words.text[first : last + 1] if first >= 0 else []
-            capitals = all(word[0].isupper() for word in (*written[:1], *written[-1:]))
-            if capitals and words.lower[max(first, 0) : last + 1] == name:
-                tags[first : last + 1] = ["NNP"] * len(name)
+    names = _bodies()
+    for first in words.of(names.keys()):
+        for name in names[words.lower[first]]:
+            past = first + len(name)
+            if words.lower[first:past] != name:
+                continue
+            if words.text[first][0].isupper() and words.text[past - 1][0].isupper():
+                tags[first:past] = ["NNP"] * len(name)
 
 
 def opens_body(words: Words, at: int) -> bool:
     """Whether such a name begins at a word."""
-    written = " ".join(words.lower[at : at + LONGEST])
-    return any(written.startswith(name) for name in people().naming["body in full"])
+    names = _bodies().get(words.lower[at], ())
+    return any(words.lower[at : at + len(name)] == name for name in names)
 
 
 @cache
-def _by_last() -> dict[str, list[list[str]]]:
-    """The words of the names, by the last of them."""
+def _bodies() -> Mapping[str, Sequence[list[str]]]:
+    """The words of the names, by the first of them."""
     found: dict[str, list[list[str]]] = {}
     for name in people().naming["body in full"]:
-        found.setdefault(name.split()[-1], []).append(name.split())
+        found.setdefault(name.split()[0], []).append(name.split())
     return found

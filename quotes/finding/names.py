@@ -11,9 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.finding.appositives import (
-    holding,
-)
+from quotes.finding.appositives import holding
 from quotes.finding.beside_names import (
     ASIDE,
     PERSONAL,

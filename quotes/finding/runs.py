@@ -165,12 +165,12 @@ def _is_office(words: Words, at: int, end: int) -> bool:
     """Whether an office and who holds it stand behind a name: Republic of Norland | President Ann
     Lee; Ministry of Works | Permanent Secretary Dr Temira Okonjelu."""
     known, lower = people(), words.lower
-    first = at
     while at < end and lower[at] in known.naming["ranking"]:
         at += 1
+    office = at
     while at < end and known.is_role(lower[at]):
-        first, at = -1, at + 1
-    if first >= 0 or at >= end:
+        at += 1
+    if at == office or at >= end:
         return False
     if is_given_name(lower[at]) or lower[at].rstrip(".") in known.honorifics:
         return True

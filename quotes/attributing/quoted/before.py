@@ -23,7 +23,6 @@ OPENS_ASIDE: Final = PARTICIPLES | {"IN", "SUB", "RB", "CC"}
 COPULAS: Final = frozenset({"was", "is", "were"})
 LINKING: Final = frozenset({"that", "read", "reads"}) | COPULAS
 """Words between a statement and its words; a copula alone describes: her answer was “a surprise”"""
-
 ENDS_CLAUSE: Final = frozenset({"SUB", "WH", "PUNCT"})
 """What no reported clause has before its verb: said it best | when he blogged."""
 BEFORE_ADJUNCT: Final = frozenset({"SUB", "WH", "PUNCT", "IN", "TO"})
