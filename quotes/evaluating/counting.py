@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from quotes.attributing.reported import bounds, endings
+from quotes.attributing.reported import beginnings, bounds, endings
 from quotes.attributing.reported.boundaries import boundaries
 from quotes.attributing.reported.building import last_word
 from quotes.attributing.reported.deciding import (
@@ -47,7 +47,7 @@ def count(gold: Iterable[GoldArticle]) -> Tables:
     """All tables, counted in annotated articles."""
     articles = [marked(article) for article in gold]
     side: Tally = defaultdict(lambda: [0] * len(PATTERNS))
-    begin: Tally = defaultdict(lambda: [0] * len(bounds.STARTS))
+    begin: Tally = defaultdict(lambda: [0] * len(beginnings.STARTS))
     read: list[list[Seen]] = []
     for one in articles:
         read.append([])
@@ -65,7 +65,7 @@ def count(gold: Iterable[GoldArticle]) -> Tables:
         words,
         kept,
         _table(PATTERNS, side),
-        _table(bounds.STARTS, begin),
+        _table(beginnings.STARTS, begin),
         _counted(bounds.ENDS, (seen for some in ends for seen in some)),
         leanings(ends, bounds.ENDS, LEAST["ending"]),
     )
@@ -139,12 +139,12 @@ def _count_beginning(one: Marked, c: Candidate, begin: Tally) -> None:
     first = content[0]
     starts = {first, first + 1} if words.lower[first] == "that" else {first}
     told = c.told is not None and c.told.last < first
-    for number, how in enumerate(bounds.STARTS):
+    for number, how in enumerate(beginnings.STARTS):
         if how.startswith("told") != told:
             continue
-        at = bounds.begin_at(c, how)
+        at = beginnings.begin_at(c, how)
         if at in starts or (at < first and all(t == "PUNCT" for t in tags[at:first])):
-            _add(begin, bounds.begin_chain(words, c), number)
+            _add(begin, beginnings.begin_chain(words, c), number)
             break
 
 

@@ -11,39 +11,31 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quotes.finding.bylines import bylines, credits
 from quotes.finding.marks import Region
 from quotes.finding.mentions import Said, read, word_range
-from quotes.finding.name import Name
 from quotes.finding.names import find_names
 from quotes.finding.words import Words
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 from quotes.models import Quote, Span
 from quotes.resolving import who
-from quotes.resolving.callings import nameless_subjects
 from quotes.resolving.delayed import opening
-from quotes.resolving.discourse import Discourse, fitting, gender_of
+from quotes.resolving.discourse import Discourse
 from quotes.resolving.entities import cast
 from quotes.resolving.entity import Entity
 from quotes.resolving.genders import FEMALE, MALE
 from quotes.resolving.kin import name_kin
-from quotes.resolving.nameless import own_noun_phrase
+from quotes.resolving.narrative import advance, narrative
 from quotes.resolving.organisations import spokesman_of
 from quotes.resolving.pronouns import FIRST_PERSON
 from quotes.resolving.replies import addressed, replies
-from quotes.resolving.roles import rather
 from quotes.resolving.stage import Answer, Stage, author_of, told_by_writer
 from quotes.speakers.registry import Registry
 
 GENDERED: Final = FEMALE | MALE
 
-Pending = tuple[int, Name | Said | None]
-"""What stands at a word: a name, somebody without a name, or (None) a pronoun."""
 Spoken = dict[Span, list[Quote]]
 """The quotes of each mention, by its span."""
-Resolved = tuple[str, Answer]
-"""The name of the rule that answered, and its answer."""
 
 
 def resolve(
@@ -74,17 +66,17 @@ def resolve(
     return _filled(quotes, answers)
 
 
-def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
+def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, who.Resolved]:
     """Who each mention is that stands in no other quote, while the article is read in order."""
-    answers: dict[Span, Resolved] = {}
-    pending = deque(_narrative(stage, list(mentions)))
+    answers: dict[Span, who.Resolved] = {}
+    pending = deque(narrative(stage, list(mentions)))
     before: tuple[Quote, Entity | None] | None = None
     for span in sorted(mentions):
         said = read(stage.words, stage.tags, stage.names, span)
         if said is None:
             continue
         stage.content = _content(stage.words, mentions[span])
-        _advance(stage, pending, said.first)
+        advance(stage, pending, said.first)
         for name in said.names:
             name_kin(stage, name)
         spoken = mentions[span]
@@ -92,13 +84,13 @@ def _told_by_writer(stage: Stage, mentions: Spoken) -> dict[Span, Resolved]:
         asked = before is not None and replies(stage.words, quote, before[0])
         stage.asker = before[1] if before is not None and asked else None
         stage.addressed = addressed(stage, before[0]) if before is not None and asked else None
-        answers[span] = _answer(stage, said)
+        answers[span] = who.answer(stage, said)
         entity = answers[span][1].entity
         before = (quote, entity)
         _note_bodies(stage, said)
         if said.word not in FIRST_PERSON:  # no pronoun looks back at who writes the article
             _note_speaker(stage, spoken, said, entity or _one_of_several(stage, said))
-    _advance(stage, pending, len(stage.words))
+    advance(stage, pending, len(stage.words))
     return answers
 
 
@@ -137,7 +129,7 @@ def _told_by_speakers(
     stage: Stage,
     mentions: Spoken,
     outer: dict[Span, Quote],
-    answers: dict[Span, Resolved],
+    answers: dict[Span, who.Resolved],
 ) -> None:
     """Add who each mention is that stands within another quote, the `outer` one."""
     stage.nested = True
@@ -148,7 +140,7 @@ def _told_by_speakers(
             speaking = answers.get(around.span) if around else None
             stage.outer = speaking[1].entity if speaking else None
             stage.content = _content(stage.words, mentions[span])
-            answers[span] = _answer(stage, said)
+            answers[span] = who.answer(stage, said)
 
 
 def _may_be_person(entity: Entity) -> bool:
@@ -199,75 +191,6 @@ def _outer(quotes: Sequence[Quote]) -> dict[Span, Quote]:
     return found
 
 
-def _narrative(stage: Stage, spans: Sequence[Span]) -> list[Pending]:
-    """Names, nameless people and pronouns that are nobody's mention, in text order.
-
-    What stands within quotation marks is left out, and so are bylines, credits, and names that only
-    tell what somebody else is: former Velden Lions captain Ann Lee.
-    """
-    aside = [*bylines(stage.words), *credits(stage.words)]
-    aside += [(n.role_first, n.first) for n in stage.names.values() if n.role_first is not None]
-    taken = {at for first, end in aside for at in range(first, end)}
-    for span in spans:
-        first, last = word_range(stage.words, span)
-        taken.update(range(first, last + 1))
-    pending: list[Pending] = [
-        (at, name)
-        for at, name in stage.names.items()
-        if (at not in stage.quoted or name.given_by is not None) and (at not in taken or name.owner)
-    ]
-    pending += [
-        (at, None)
-        for at in stage.pronouns
-        if stage.words.lower[at] in {"he", "she"} and at not in taken
-    ]
-    givers = {name.given_by for name in stage.names.values()}
-    pending += [
-        (said.first, said)
-        for said in nameless_subjects(stage)
-        if not taken.intersection(range(said.first, said.last + 1)) and said.first not in givers
-    ]
-    return sorted(pending, key=lambda item: item[0])
-
-
-def _advance(stage: Stage, pending: deque[Pending], until: int) -> None:
-    """Note what stands before word `until`; the rest stays pending."""
-    while pending and pending[0][0] < until:
-        at, name = pending.popleft()
-        if isinstance(name, Said):
-            entity = _nameless(stage, name)
-            if entity is not None:
-                stage.talk.note(at, entity, subject=True)
-        elif name is not None:
-            name_kin(stage, name)
-            entity = stage.cast.of.get(at)
-            if entity is not None and not _only_labels(stage, name, entity):
-                stage.talk.note(at, entity, subject=name.subject, topic=name.topic)
-        elif fits := fitting(stage.words.lower[at]):
-            entity = stage.talk.antecedent(at, fits)
-            if entity is not None:
-                if entity.kind == "unnamed" and entity.gender is None:
-                    entity.gender = gender_of(stage.words.lower[at])
-                stage.talk.note(at, entity, subject=True)
-
-
-def _only_labels(stage: Stage, name: Name, entity: Entity) -> bool:
-    """Whether a name only tells which, and its bearer is named nowhere else: the Ann Lee case."""
-    return name.owner and len(entity.names) == 1 and stage.tags[name.last + 1] != "POS"
-
-
-def _nameless(stage: Stage, said: Said) -> Entity | None:
-    """Who opens a sentence without a name; nobody for `The leader` if a name just before fits."""
-    rule, answer = _answer(stage, said)
-    if rule != own_noun_phrase.__name__ or stage.words.lower[said.first] != "the":
-        return answer.entity
-    if answer.entity is not None and answer.entity.collective:
-        named = stage.talk.recent(said.first, lambda e: e.kind == "organisation", reach=3)
-        return None if named else answer.entity  # the network may be the one just named
-    people = stage.talk.recent(said.first, lambda e: e.kind == "person", reach=3)
-    return None if people else answer.entity
-
-
 def _one_of_several(stage: Stage, said: Said) -> Entity | None:
     """Somebody whose name several share: nobody is named, but a pronoun may look back at them."""
     if not said.names or said.names[-1].last != said.core or said.together:
@@ -285,17 +208,6 @@ def _content(words: Words, spoken: Sequence[Quote]) -> tuple[tuple[int, int], ..
     return tuple((first, last + 1) for first, last in ranges)
 
 
-def _answer(stage: Stage, said: Said) -> Resolved:
-    for rule in who.RULES:
-        answer = rule(stage, said)
-        if answer is not None:
-            entity = answer.entity
-            if entity is not None and entity.kind == "person" and answer.role is not None:
-                entity.role = rather(entity.role, answer.role)
-            return rule.__name__, answer
-    return "", Answer(None)
-
-
 def _role(rule: str, answer: Answer) -> str | None:
     """The role of whoever an answer names: an organisation has none but its spokesman's."""
     entity = answer.entity
@@ -304,7 +216,7 @@ def _role(rule: str, answer: Answer) -> str | None:
     return answer.role if entity.kind == "organisation" else entity.role or answer.role
 
 
-def _filled(quotes: Sequence[Quote], answers: dict[Span, Resolved]) -> list[Quote]:
+def _filled(quotes: Sequence[Quote], answers: dict[Span, who.Resolved]) -> list[Quote]:
     numbers: dict[Entity, int] = {}
     nobody = ("", Answer(None))
     results = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotes.finding.mentions import Said
 from quotes.resolving.delayed import introduced_later, named_later
 from quotes.resolving.descriptions import (
     by_gender,
@@ -34,7 +35,8 @@ from quotes.resolving.organisations import (
 )
 from quotes.resolving.pointing import relative_pronoun, uttered
 from quotes.resolving.pronouns import first_person, one_of_them, personal_pronoun
-from quotes.resolving.stage import Rule
+from quotes.resolving.roles import rather
+from quotes.resolving.stage import Answer, Rule, Stage
 
 RULES: Final[tuple[Rule, ...]] = (
     one_of_them,
@@ -67,3 +69,19 @@ RULES: Final[tuple[Rule, ...]] = (
     thing,
     own_noun_phrase,
 )
+
+
+Resolved = tuple[str, Answer]
+"""The name of the rule that answered, and its answer."""
+
+
+def answer(stage: Stage, said: Said) -> Resolved:
+    """Who a mention is, by the first rule that answers; "" and nobody where none does."""
+    for rule in RULES:
+        found = rule(stage, said)
+        if found is not None:
+            entity = found.entity
+            if entity is not None and entity.kind == "person" and found.role is not None:
+                entity.role = rather(entity.role, found.role)
+            return rule.__name__, found
+    return "", Answer(None)

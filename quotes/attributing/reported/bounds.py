@@ -1,10 +1,8 @@
-"""Where reported content begins and ends.
+"""Where reported content ends.
 
-The beginning follows from the complement: behind "that", at "to" or "whether", at the clause or
-the noun phrase itself, behind the person told. The end is the end of the sentence, unless
-something before it begins what the speaker did not say: ", which ...", ", saying ...", "when ...",
-"in a statement". How often each such opener ends the content is counted, not guessed; see
-lexicon/counts.toml.
+It ends with its sentence, unless something before that begins what the speaker did not say:
+", which ...", ", saying ...", "when ...", "in a statement". How often each such opener ends the
+content is counted, not guessed; see lexicon/counts.toml. Where content begins: `beginnings`.
 """
 
 from __future__ import annotations
@@ -31,32 +29,19 @@ from quotes.attributing.reported.endings import (
 )
 from quotes.attributing.reported.sure_ends import must_end, pauses_at
 from quotes.finding.clause_starts import closes_relative
-from quotes.finding.complements import MATTERS
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE, PARTICIPLES
 from quotes.finding.words import Words
 from quotes.lexicon.counts import Counts
-from quotes.lexicon.cues import SAYING, may_tell
 from quotes.lexicon.leanings import Leanings
-from quotes.lexicon.sources import source_kind
 
-STARTS: Final = ("after", "after+1", "told+1", "told+2", "within")
-"""Where a content begins: at what stands behind the cue, behind its first word; behind the person
-told, behind the word after that; behind "of" within the object (made no mention of [the plan])."""
 ENDS: Final = ("goes-on", "ends")
-HEARING: Final = SAYING | {"urge"}
-"""Classes of cues whose object hears what is said."""
 OPENING_WORDS: Final = frozenset({"when", "if", "while", "after", "before"})
 DESCRIBING: Final = frozenset({"describe", "portray", "depict", "characterize", "characterise"})
 """Verbs that say as what something is seen."""
 LABEL_REACH: Final = 30
 """How many words behind the beginning of the content the "as" of such a verb may stand."""
-SCENES: Final = frozenset({"prep-on", "prep-at", "prep-in", "prep-for", "prep-with", "prep-during"})
-"""Complements that no verb for saying governs."""
-LONGEST_SCENE: Final = 8
-"""In words, the comma counted."""
 COMPARING: Final = (["to"], ["with"], ["against"])
 """What “compared” has behind it. In train 28 of 40 such comparisons behind reported words belong to
 them."""
@@ -67,67 +52,6 @@ MODAL_REACH: Final = 4
 """How many words before a bare verb its modal may stand: will, as planned, start."""
 OPENING_REACH: Final = 12
 """How many words an "if ..." that opens the content may have."""
-
-
-def begin_chain(words: Words, c: Candidate) -> tuple[str, ...]:
-    """Keys for where the content begins, the most general first."""
-    lemma = c.entry.lemma.replace(" ", "_")
-    by_word = (f"{c.entry.group}|{c.right}", f"{lemma}|{c.right}")
-    if c.told is None:
-        return (c.right, *by_word)
-    head = words.lower[c.told.head]
-    return (c.right, f"{c.right}|~{head}", *by_word, f"{lemma}|{c.right}|~{head}")
-
-
-def begin_at(c: Candidate, how: str) -> int:
-    """The first word of the content, for one of STARTS."""
-    if c.told is None:
-        return c.after + (how == "after+1")
-    if how == "within":
-        return min(c.told.head + 2, c.told.last)
-    if how.startswith("told"):
-        return c.then + (how == "told+2")
-    return c.after + (how == "after+1")
-
-
-def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether somebody is told of a matter: asked the town [for a rink]; reminded him [of it].
-
-    Annotators begin it at the preposition twice as often as behind it. So words and clauses are:
-    warned drivers [they faced fines].
-    """
-    if c.told is None or not may_tell(words.lower[c.at]) or not is_somebody(words, tags, c.told):
-        return False
-    if c.right in {"np-clause", "np-quote"}:
-        return c.entry.group in HEARING  # tells motorist | “Google”; not: called him “a crook”
-    return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
-
-
-def demands_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Whether a thing is demanded, not somebody told to act: demanded [a fence to stop the bear]"""
-    if c.entry.lemma != "demand" or c.told is None:
-        return False
-    text = source_kind(words.lower[c.told.head]) == "document"  # demanded the release of two men
-    return text or not is_somebody(words, tags, c.told)
-
-
-def sets_scene(c: Candidate) -> bool:
-    """Whether what is said begins with when or where: said [on arrival, they found two men].
-
-    Not: said of Lee, said about it.
-    """
-    return c.entry.lemma == "say" and c.right in SCENES
-
-
-def behind_scene(words: Words, tags: Sequence[str], c: Candidate, first: int, stop: int) -> int:
-    """Where the clause begins behind such a scene and its comma; `first` where there is none."""
-    if not sets_scene(c):
-        return first
-    reach = range(first, min(first + LONGEST_SCENE, stop))
-    comma = next((at for at in reach if words.text[at] == ","), None)
-    if comma is None or FINITE.isdisjoint(tags[comma + 1 : stop]):
-        return first
-    return comma + 1
 
 
 def content_end(content: Content, ends: Counts, endings: Leanings) -> int:

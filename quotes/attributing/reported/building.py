@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from quotes.attributing.modality import modality_of
-from quotes.attributing.reported import bounds, sources
+from quotes.attributing.reported import beginnings, bounds, sources
 from quotes.attributing.reported.affecting import affected
 from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.deciding import (
@@ -186,19 +186,19 @@ def _behind(
         return None  # apologised after the inquest
     if source is not None and c.group in {"noun", "name"} and source.first > c.last:
         return _behind_its_source(reading, c, source.last + 1, stop)
-    chain = bounds.begin_chain(reading.words, c)
-    how = bounds.STARTS[_best(reading.tables.begin.shares(chain))]
-    if bounds.demands_thing(reading.words, reading.tags, c) or bounds.sets_scene(c):
+    chain = beginnings.begin_chain(reading.words, c)
+    how = beginnings.STARTS[_best(reading.tables.begin.shares(chain))]
+    if beginnings.demands_thing(reading.words, reading.tags, c) or beginnings.sets_scene(c):
         how = "after"
-    elif how == "after" and bounds.behind_told(reading.words, reading.tags, c):
+    elif how == "after" and beginnings.behind_told(reading.words, reading.tags, c):
         how = "told+1"
-    first = source.end + 1 if source and opens(c) else bounds.begin_at(c, how)
+    first = source.end + 1 if source and opens(c) else beginnings.begin_at(c, how)
     while first < stop and reading.tags[first] == "PUNCT":
         first += 1
     if first >= stop or says_with(reading.words, reading.tags, first - 1, stop):
         return None  # was refused with councillors saying
     stop = main_verb(reading.words, reading.tags, c, first, stop) or stop
-    clause = bounds.behind_scene(reading.words, reading.tags, c, first, stop)
+    clause = beginnings.behind_scene(reading.words, reading.tags, c, first, stop)
     return first, reading.end(c, clause, stop)
 
 
