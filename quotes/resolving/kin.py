@@ -1,4 +1,4 @@
-"""Relatives who are named by a given name alone: her son Tom is Tom Lee, where she is Ann Lee."""
+"""Relatives who are named by a given name alone: Mrs Lee is Ann, where she is Tom Lee's wife."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Final
 
 from quotes.finding.introductions import POSSESSIVES
 from quotes.finding.name import Name
-from quotes.finding.name_words import SUFFIXES
 from quotes.lexicon.people import people
 from quotes.resolving.discourse import fitting
 from quotes.resolving.entity import Entity
@@ -17,7 +16,10 @@ GROWN_UP: Final = 16
 
 
 def name_kin(stage: Stage, name: Name) -> None:
-    """Give a relative who has only a given name the surname of the person they belong to."""
+    """Note a relative who has only a given name by the surname of the person they belong to.
+
+    The surname is no part of their own name: no article says that it is, and often it is not.
+    """
     if name.title and not name.full:
         _titled(stage, name)
         return
@@ -35,14 +37,6 @@ def name_kin(stage: Stage, name: Name) -> None:
     if owner is None or owner is entity or owner.kind != "person" or len(owner.tokens) < 2:
         return
     stage.kin.setdefault(owner.tokens[-1], []).append((owner, entity))
-    if stage.words.lower[kin] in naming["same surname"]:
-        _take_surname(entity, owner)
-
-
-def _take_surname(entity: Entity, owner: Entity) -> None:
-    surname = [part for part in owner.name.split() if part.strip(".").lower() not in SUFFIXES][-1]
-    entity.name = f"{entity.name} {surname}"
-    entity.tokens = (*entity.tokens, surname.lower())
 
 
 def _titled(stage: Stage, name: Name) -> None:
@@ -55,8 +49,9 @@ def _titled(stage: Stage, name: Name) -> None:
         and (bearer is None or (bearer is owner and _is_child(stage, owner)))
     ]
     if len(set(able)) == 1:
-        if len(able[0].tokens) == 1:
-            _take_surname(able[0], Entity(name.text, "person"))
+        if len(able[0].tokens) == 1:  # the article says that it is theirs
+            able[0].name = f"{able[0].name} {name.text}"
+            able[0].tokens = (*able[0].tokens, name.tokens[-1])
         stage.cast.of[name.first] = able[0]
 
 
