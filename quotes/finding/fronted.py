@@ -8,12 +8,19 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.finding.phrases import Phrase
+from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
+from quotes.lexicon.nouns import is_hearing, is_occasion
 from quotes.lexicon.people import people
 from quotes.lexicon.sources import source_kind
+from quotes.lexicon.things import is_thing
 
 FRONTING: Final = frozenset({"after", "before", "following", "during", "since", "until", "outside"})
-"""What such a phrase begins with."""
+"""What such a phrase begins with that tells when."""
+STATING: Final = frozenset({"in", "at", "on"})
+"""What it begins with that tells where, or in what it was said."""
+EVENTS: Final = frozenset({"NN", "NNS", "VBG"})
+"""Tags of what such a phrase ends with."""
 COMPARED: Final = frozenset({"earlier", "later"})
 """Adverbs of time that open a sentence without a comma: Earlier | Lee said."""
 
@@ -22,22 +29,42 @@ def behind_fronted(words: Words, tags: Sequence[str], phrase: Phrase, floor: int
     """What is left of a phrase behind an event that fronts its sentence: the whole, if none does.
 
     After the trial | Lee said; after the defeat | coach Ann Lee said; speaking after the hearing |
-    Mr Lee said; following the sentencing | one victim said. Not: after the mayor | Ann Lee said
+    Mr Lee said; following the sentencing | one victim said. In a statement | party leader Ann Lee
+    said; in a letter to staff | head Ann Lee wrote. Not: after the mayor | Ann Lee said
     """
     first = phrase.first
-    if first == floor and words.lower[first] in COMPARED and tags[first + 1] == "NNP":
+    named = first < phrase.head and tags[phrase.head] == "NNP"
+    if first == floor and words.lower[first] in COMPARED and named:
         return replace(phrase, first=first + 1)  # Earlier | Lee had said
-    before = first - 1
-    opens = before == floor or (before == floor + 1 and tags[floor] in {"VBG", "CC"})
-    if not opens or words.lower[before] not in FRONTING:
+    leads = tags[floor] in {"VBG", "CC"} and words.lower[floor] not in FRONTING
+    opening = floor + leads  # Speaking after the match
+    if opening >= first or words.lower[opening] not in FRONTING | STATING:
         return phrase
     begin = _begin_of_somebody(words, tags, phrase)
-    event = begin - 1
-    if begin <= first + (tags[first] == "DT") or tags[event] not in {"NN", "VBG"}:
-        return phrase
-    if source_kind(words.lower[event]) in {"person", "group"}:
+    before = source_kind(words.lower[begin - 1])
+    if opening == first - 1 and words.lower[opening] in FRONTING:
+        able = before not in {"person", "group"}
+    else:
+        able = before != "person" or words.lower[begin - 1] in people().plurals  # to parents |
+        able = able and tags[phrase.head] == "NNP" and _states(words, tags, opening, begin)
+    if not able or begin <= first + (tags[first] == "DT") or tags[begin - 1] not in EVENTS:
         return phrase
     return replace(phrase, first=begin)
+
+
+def _states(words: Words, tags: Sequence[str], opening: int, begin: int) -> bool:
+    """Whether what opens a sentence tells in what, or where, something was said, and no more: In a
+    letter to staff |; at the trial |; not: In the UK, a letter |"""
+    if not {"PUNCT", "WH", "SUB"}.isdisjoint(tags[opening:begin]):
+        return False
+    if not FINITE.isdisjoint(tags[opening:begin]):
+        return False
+    return any(_is_occasion(words.lower[at]) for at in range(opening + 1, begin))
+
+
+def _is_occasion(word: str) -> bool:
+    """Whether something is said in or at what a noun names: a letter, a trial."""
+    return is_occasion(word) or is_hearing(word)
 
 
 def _begin_of_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> int:
@@ -50,6 +77,21 @@ def _begin_of_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> int
     begin = head
     while begin - 1 > first and tags[begin - 1] == "NNP":
         begin -= 1
+    named = begin
     while begin - 1 > first and people().is_role(words.lower[begin - 1]):
         begin -= 1
+    if begin == named:
+        return begin
+    for event in (_is_occasion, is_thing):  # a hearing | district judge Ann Lee
+        at = next((at for at in range(begin - 1, first - 1, -1) if event(words.lower[at])), None)
+        if at is not None and tags[at] in EVENTS:
+            return at + 1
+    while begin - 1 > first and _is_of_role(words.lower[begin - 1]):
+        begin -= 1
     return begin
+
+
+def _is_of_role(word: str) -> bool:
+    """Whether a word tells more of a role behind it: council leader, chief executive."""
+    naming = people().naming
+    return word in naming["ranking"] or word in naming["domain"] or source_kind(word) == "group"

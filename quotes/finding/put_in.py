@@ -96,8 +96,8 @@ def before_addressee(words: Words, tags: Sequence[str], phrase: Phrase, floor: i
     if to - 2 <= floor or words.lower[to] != "to" or not is_occasion(words.lower[to - 1]):
         return phrase
     paper = noun_phrase_before(words, tags, to, floor)
-    if paper is None or paper.first == floor or words.lower[paper.first - 1] != "in":
-        return phrase
+    if paper is None or words.lower[paper.first - 1] != "in" or paper.first - 1 <= floor:
+        return phrase  # In a letter to staff | the head said
     return paper
 
 
