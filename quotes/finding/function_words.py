@@ -12,6 +12,7 @@ from quotes.lexicon.people import people
 
 FUNCTION_WORDS: Final = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
+BASE_FORMS: Final = frozenset({"VB", "VBP"})
 NO_NOUN: Final = frozenset("PUNCT SUB WH TO DT PRP PRP$ IN CC MD BE HAVE DO NEG".split())
 """What follows "her" where it is the object: told her that; told her his son; according to her, the
 plan."""
@@ -49,6 +50,8 @@ def tag_function_word(
         return "RB" if following in SURELY_FINITE else "IN"  # the crowd outside yelled
     if left == "no" and following in AUXILIARIES:
         return "NN"  # said no one was hurt
+    if following in BASE_FORMS and left != "no":  # one comment; of one: one comments
+        return "CD" if "NN" in possible_tags(lower[at + 1]) else "PRP"
     return "CD" if following in NOUNS or following in {"JJ", "CD"} else "PRP"
 
 

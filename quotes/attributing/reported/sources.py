@@ -179,10 +179,10 @@ def behind_opening(words: Words, tags: Sequence[str], at: int, ceiling: int) -> 
 
 
 def agent_of(words: Words, tags: Sequence[str], c: Candidate) -> Source | None:
-    """The agent of a passive: was condemned by [the bishops]."""
-    at = c.last + 1
-    if at + 1 < len(words) and words.lower[at] == "by":
-        return agent_at(words, tags, at + 1)
+    """The agent of a passive: was condemned by [the bishops], was denied on Monday by [Lee]."""
+    for at in (c.last + 1, c.after):
+        if at + 1 < len(words) and words.lower[at] == "by":
+            return agent_at(words, tags, at + 1)
     return None
 
 
