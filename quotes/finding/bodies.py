@@ -1,4 +1,5 @@
-"""Bodies whose names hold a verb or a preposition: Save the Children, Doctors Without Borders."""
+"""Bodies whose names hold what no other name does: a verb or a preposition (Save the Children,
+Doctors Without Borders), or a comma before what the firm is in law (Lumen Foods, Inc.)."""
 
 from __future__ import annotations
 
@@ -12,6 +13,11 @@ from quotes.lexicon.people import people
 def mark_bodies(words: Words, tags: list[str]) -> None:
     """Tag the words of such names as those of a name, so that they stand together."""
     names = _bodies()
+    for form in words.of(people().naming["legal form"]):
+        comma = form - 1
+        named = comma > 0 and words.text[comma] == "," and tags[comma - 1] == "NNP"
+        if named and words.text[form][0].isupper():
+            tags[comma] = tags[form] = "NNP"
     for first in words.of(names.keys()):
         for name in names[words.lower[first]]:
             past = first + len(name)

@@ -18,7 +18,7 @@ from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phra
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.put_in import attached
-from quotes.finding.quoting import QUOTING, quoted_before, saying
+from quotes.finding.quoting import QUOTED_AS, QUOTING, quoted_before, saying
 from quotes.finding.subjects import subject_of
 from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS, VERBS
 from quotes.finding.verb_groups import verb_group, whole_group
@@ -102,7 +102,7 @@ def candidates(
             entry = _entry(words, tags, at, forms[lower[at]])
             if entry is None:
                 continue
-            if lower[at] not in QUOTING and lower[at] != "saying":
+            if lower[at] not in QUOTING and lower[at] not in QUOTED_AS:
                 yield frame(words, tags, at, entry)
             elif (found := _quoting(words, tags, at, entry)) is not None:
                 yield found
@@ -119,7 +119,7 @@ def _quoting(words: Words, tags: Sequence[str], at: int, entry: CueEntry) -> Can
     if (verb is None) != (group in PASSIVE):
         return None  # quoted [her] as saying: what reports is "saying"; was quoted as saying: both
     if verb is None:
-        said = cue_forms()["saying"][0]
+        said = cue_forms()[words.lower[end]][0]
         return replace(frame(words, tags, at, said, end), group="fin")
     quoted = noun_phrase_at(words, tags, verb + 1, ceiling)
     found = frame(words, tags, at, entry)

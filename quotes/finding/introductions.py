@@ -88,10 +88,19 @@ def office_before(
             (tags[left] not in BEFORE_ROLE and word != "the" and not (counted and left == at - 1))
             or (known.is_role(word) and words.lower[left + 1] not in known.naming["organised"])
             or bare(word) in known.titles
-        ) and not (word in known.naming["domain"] and words.lower[left - 1] in {"of", "for"}):
-            return None  # but: secretary for justice
+        ) and not _is_of_body(words, left):
+            return None
         left -= 1
     return None
+
+
+def _is_of_body(words: Words, at: int) -> bool:
+    """Whether a word ends what an office is for, though it may be a role or a title itself:
+    secretary for [justice]; Speaker of the House of [Representatives]."""
+    if at < 2 or words.lower[at - 1] not in {"of", "for"}:
+        return False
+    naming = people().naming
+    return words.lower[at] in naming["domain"] or words.lower[at - 2] in naming["organised"]
 
 
 def _in_one_office(word: str, other: str) -> bool:

@@ -38,7 +38,7 @@ def tokens_of(written: tuple[str, ...]) -> tuple[str, ...]:
 
     A given name of two words is one: the Ho of Cheung Ka-ho is no surname.
     """
-    parts = [word for word in written if word not in NAME_MARKS]
+    parts = [word for word in written if word not in NAME_MARKS and word != ","]  # Lumen, Inc.
     initials = [word.lower() for word in parts if _is_initial(word.lower())]
     rest = [_in_lower_case(word) for word in parts if not _is_initial(word.lower())]
     if initials and len(rest) == 1:

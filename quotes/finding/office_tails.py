@@ -61,13 +61,15 @@ def _organised_tail(words: Words, first: int, last: int) -> int | None:
     What opens the run counts where a given name follows: Speaker of Congress | Rosa Amelia Lee.
     """
     lower, known = words.lower, people()
-    heads = []
+    organised, heads = known.naming["organised"], list[int]()
     for at in range(first, last - 1):
         given = is_given_name(lower[at + 1])
-        if lower[at] in known.naming["organised"] and (at > first or given):
+        if lower[at] in organised and (at > first or given):
             heads.append(at)
         elif given and at > first and lower[at] in known.organisations["name"]:
             heads.append(at)  # the Velden Liberation Front | Ann Lee
+        elif given and at > first + 1 and lower[at - 2] in organised and lower[at - 1] == "of":
+            heads.append(at)  # the House of Representatives | Ann Lee
     capitals = heads and all(words.text[at][0].isupper() for at in range(first, last + 1))
     return heads[-1] + 1 if capitals else None
 

@@ -11,6 +11,8 @@ from quotes.finding.words import Words
 
 QUOTING: Final = frozenset("quoted quoting quotes quote cited citing reported reporting".split())
 """Verbs that cite somebody, with “as saying” behind."""
+QUOTED_AS: Final = frozenset("saying telling claiming stating warning".split())
+"""What stands behind that “as”."""
 REACH: Final = 16
 """How many words may stand between the verb that quotes and "as saying"."""
 
@@ -20,7 +22,7 @@ def saying(words: Words, at: int, ceiling: int) -> int | None:
     if words.lower[at] not in QUOTING:
         return None
     for behind in range(at + 1, min(at + REACH, ceiling - 1)):
-        if words.lower[behind] == "as" and words.lower[behind + 1] == "saying":
+        if words.lower[behind] == "as" and words.lower[behind + 1] in QUOTED_AS:
             return behind + 1
         if words.text[behind] in {".", ";", ":", "“", "”", '"'}:
             return None
@@ -29,7 +31,7 @@ def saying(words: Words, at: int, ceiling: int) -> int | None:
 
 def quoted_before(words: Words, at: int, floor: int) -> int | None:
     """The verb that quotes before the "saying" at `at`; None where that reports by itself."""
-    if at - 1 < floor or words.lower[at - 1 : at + 1] != ["as", "saying"]:
+    if at - 1 < floor or words.lower[at - 1] != "as" or words.lower[at] not in QUOTED_AS:
         return None
     for before in range(at - 2, max(floor, at - REACH) - 1, -1):
         if words.lower[before] in QUOTING:

@@ -68,11 +68,13 @@ def behind_titles(words: Words, start: int, last: int, known: People) -> int:
 
 
 def _is_in_name(words: Words, start: int, at: int, last: int, known: People) -> bool:
-    """Whether what looks like a title is a part of the name: Khalid bin Sultan Al Qahtani, Dean
-    Wood."""
+    """Whether what looks like a title is a part of the name, or of what stands before it: Khalid
+    bin Sultan Al Qahtani, Dean Wood."""
     lower = words.lower
     if start < at and (lower[at] in SUFFIXES or is_in_name(lower, at)):
         return True
+    if start < at - 1 and lower[at - 1] == "of" and lower[at - 2] in known.naming["organised"]:
+        return True  # House of Representatives | Ann Lee
     alone = at + 1 == last
     return alone and bool(usual_gender(lower[at]) or _is_called(words, start, at, known))
 

@@ -24,7 +24,9 @@ JOINTS: Final = frozenset({"&", "and"})
 """What joins words to one name, though in a title it may be tagged as one of them."""
 BEHIND_HEAD: Final = frozenset({"of", "for", "on", "against"})
 """Prepositions that go on in a name behind its head: Institute | for the Study of Rivers."""
-TELLING_WHENCE: Final = ("-based", "-born", "-backed", "-owned", "-listed", "-educated", "-trained")
+TELLING_WHENCE: Final = tuple(
+    f"-{how}" for how in "based born backed owned led run linked listed educated trained".split()
+)
 """How a word ends that is no part of the name behind it: London-born Ann Lee."""
 
 

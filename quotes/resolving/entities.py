@@ -159,7 +159,7 @@ def _key(text: str) -> tuple[str, ...]:
     """The words that a name is known by, without the letters for what a firm is in law: Ltd."""
     words = tuple(text.lower().split())
     named = len(words) > 1 and words[-1] in people().naming["legal form"]
-    return words[:-1] if named else words
+    return (*words[:-2], words[-2].rstrip(",")) if named else words
 
 
 def _in_full(name: Name, expansions: dict[str, str], others: dict[tuple[str, ...], Entity]) -> str:

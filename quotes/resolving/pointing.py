@@ -44,8 +44,12 @@ def relative_pronoun(stage: Stage, said: Said) -> Answer | None:
     name = _name_ending(stage, at - 1)
     if name is not None and _tells_where(stage, name):
         name = _name_ending(stage, name.first - 2)  # Lee of Ohio, who; a trader in Lagos, who
-    if name is not None and said.word == "who" and (staff := _staff_of(stage, name)) is not None:
-        return _by_noun(stage, staff)
+    if name is not None and said.word == "who" and (tied := _before_body(stage, name)):
+        member = _name_ending(stage, tied - 1)  # Pastor Lee of the Osta Assembly, who
+        if member is not None and member.kind in {"person", "unknown"}:
+            return whoever_bears(stage, member)
+        if (staff := _staff_before(stage, tied)) is not None:
+            return _by_noun(stage, staff)
     phrase = noun_phrase_before(words, stage.tags, at)
     if name is not None and of_whom:
         return Answer(None)  # Ann Lee and Tom Ash, both of whom said
@@ -74,14 +78,18 @@ def _by_noun(stage: Stage, phrase: Phrase) -> Answer:
     return next(answer for rule in rules if (answer := rule(stage, whole)) is not None)
 
 
-def _staff_of(stage: Stage, name: Name) -> Phrase | None:
-    """People before a body that they belong to: [managers] at the Osta General Hospital who"""
+def _before_body(stage: Stage, name: Name) -> int | None:
+    """What ties a body to whom it stands behind: managers | at the Osta General Hospital who"""
     if name.kind != "organisation":
         return None
     at = name.first - 1
     at -= at > 0 and stage.words.lower[at] in ARTICLES
-    if at < 1 or stage.words.lower[at] not in PLACING | {"from", "of", "with"}:
-        return None
+    tied = at > 0 and stage.words.lower[at] in PLACING | {"from", "of", "with"}
+    return at if tied else None
+
+
+def _staff_before(stage: Stage, at: int) -> Phrase | None:
+    """People before what ties them to a body: [managers] | at the Osta General Hospital who"""
     phrase = noun_phrase_before(stage.words, stage.tags, at)
     phrase = None if phrase is None else _somebody(stage, phrase, at)
     noun = "" if phrase is None else stage.words.lower[phrase.head]

@@ -133,6 +133,16 @@ def parts_of(tokens: Iterable[str]) -> list[str]:
 def words_of(role: str) -> set[str]:
     """The words of a role, in lower case, without marks at their ends.
 
-    Whose it is keeps its ’s: a sheriff’s spokeswoman is no sheriff.
+    Whose it is keeps its ’s: a sheriff’s spokeswoman is no sheriff. A leg-spinner is a spinner, a
+    vice-captain no captain.
     """
-    return {word.strip(".,'’()").lower() for word in role.split()}
+    said = {word.strip(".,'’()").lower() for word in role.split()}
+    return said | {head for word in said if "-" in word and (head := _head_of(word))}
+
+
+def _head_of(word: str) -> str:
+    """The role that a word with a hyphen is of some kind of: leg-spinner -> spinner."""
+    kind, _, head = word.rpartition("-")
+    naming = people().naming
+    another = kind in naming["lesser"] or kind in naming["past"]
+    return head if not another and people().is_role(head) else ""
