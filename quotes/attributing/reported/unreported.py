@@ -41,6 +41,8 @@ WHEN_OR_WHERE: Final = frozenset({"yesterday", "today", "earlier", "in", "at", "
 """What stands behind "this" by itself; not this week."""
 SUMMONED: Final = frozenset({"backup", "back-up", "reinforcements", "ambulance", "medics"})
 STATING_ONLY: Final = frozenset({"pray", "narrate"})
+MATTER: Final = frozenset({"about", "over", "why"})
+"""What begins what somebody is asked, besides “to” and “if”: asked Lee, who is ill, | about it."""
 STATED: Final = frozenset({"that", "quote", "colon", "comma", "stop"})
 
 
@@ -180,6 +182,18 @@ def asked_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.left == "start" or words.lower[c.first - 1] in {"when", "if", "once"}
 
 
+def asked_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The committee grilled Lee; reporters questioned him on Monday: whom, and not what."""
+    if c.entry.group != "ask" or c.told is None or c.entry.part != "verb":
+        return False
+    if c.right != "np." or not is_somebody(words, tags, c.told):
+        return False
+    first, end = words.sentences[words.sentence_of[c.at]]
+    behind = range(c.told.last + 1, end)
+    asked = (tags[at] in {"TO", "SUB"} or words.lower[at] in MATTER for at in behind)
+    return OPENING_MARKS.isdisjoint(words.text[first:end]) and not any(asked)
+
+
 def states_nothing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Prayed for rain: it reports only as “prayed that he be freed” does."""
     return c.entry.lemma in STATING_ONLY and c.right not in STATED
@@ -282,6 +296,7 @@ RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     addressed,
     refused,
     asked_alone,
+    asked_somebody,
     states_nothing,
     silent_alone,
     where_written,
