@@ -239,7 +239,8 @@ def _last_role(words: Words, tags: Sequence[str], comma: int) -> str | None:
     if phrase is None or not people().is_role(words.lower[comma - 1]):
         return None
     first = phrase.first
-    if tags[first] not in {"DT", "PRP$", "NNP"}:
+    agent = words.lower[first - 1 : first] == ["by"]  # was opened by council chairman, Bo Lund,
+    if not (agent or tags[first] in {"DT", "PRP$", "NNP"}):
         return None
     for at in range(comma - 2, first + 1, -1):
         hangs = words.lower[at - 1] in HANGING and not people().is_human(words.lower[at - 2])

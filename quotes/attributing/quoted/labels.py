@@ -17,6 +17,7 @@ from quotes.finding.sign_offs import is_sign_off
 from quotes.finding.tagset import FINITE, FINITE_VERBS
 from quotes.finding.turns import ANSWERING, ASKING
 from quotes.lexicon.people import people
+from quotes.lexicon.sources import source_kind
 
 TAG_MARKS: Final = ANY_DASH | {"(", "~"}
 REFERRING: Final = frozenset({"more", "also", "related", "watch"})
@@ -138,7 +139,7 @@ def _cites(scene: Scene, at: int) -> bool:
 
 
 def tagged(scene: Scene, region: Region) -> Found | None:
-    """“…” – Ann Lee, teacher / “…” (Ann Lee) / “…” and on the next line: — Ann Lee, Nairobi"""
+    """“…” – Ann Lee, teacher / “…” (Ann Lee) / “…” and on the next line: — Teacher, 34, Nairobi"""
     at, words = region.after, scene.words
     if at >= len(words) or scene.inside[at] >= 0 or not scene.opens_sentence(region):
         return None
@@ -154,7 +155,12 @@ def tagged(scene: Scene, region: Region) -> Found | None:
     mention = phrase_at(scene, at if glued else at + 1, len(words))
     if mention is not None and scene.tags[mention.last] != "NNP":
         mention = Phrase(mention.first, mention.head, mention.head)  # – Lee on the dam
-    if mention is None or scene.tags[mention.last] != "NNP":
+    if mention is None:
+        return None
+    described = scene.tags[mention.last] != "NNP"
+    if described and (
+        scene.tags[mention.first] == "DT" or source_kind(words.lower[mention.last]) != "person"
+    ):
         return None
     if not words.text[mention.first][0].isupper():
         return None
