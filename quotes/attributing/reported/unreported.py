@@ -16,7 +16,7 @@ from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.names_given import NAMES_GIVEN, REFUSING
 from quotes.attributing.reported.surely import cites_view
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody
+from quotes.finding.phrases import is_somebody, tells_time
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import AUXILIARIES, FINITE, PAST_FORMS
@@ -43,6 +43,14 @@ SUMMONED: Final = frozenset({"backup", "back-up", "reinforcements", "ambulance",
 STATING_ONLY: Final = frozenset({"pray", "narrate"})
 MATTER: Final = frozenset({"about", "over", "why"})
 """What begins what somebody is asked, besides “to” and “if”: asked Lee, who is ill, | about it."""
+AMONG: Final = frozenset({"among", "amongst", "during", "throughout"})
+"""Prepositions that never tell what is said. In train 5 of 21 complements with them are told."""
+TIMING: Final = frozenset({"for", "in", "at", "on", "over"})
+"""Prepositions that may tell when, or for how long."""
+FAITH: Final = frozenset(
+    {"believe", "belief", "faith", "confidence", "confident", "trust", "interest"}
+)
+"""What is held in somebody."""
 STATED: Final = frozenset({"that", "quote", "colon", "comma", "stop"})
 
 
@@ -213,6 +221,22 @@ def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return place is not None and place.last == place.head and is_venue(words.lower[place.head])
 
 
+def when_or_where(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Thought for a moment, expected in Osta, support among voters: when, where, among whom."""
+    if not c.right.startswith("prep") or c.told is not None or c.entry.tail:
+        return False
+    if c.subject is not None and words.text[c.subject.first - 1] == ",":
+        return False  # Rides are free, Lee announced in Osta.
+    preposition = words.lower[c.after]
+    if preposition in AMONG:
+        return preposition != "during" or c.entry.part == "noun"
+    phrase = noun_phrase_at(words, tags, c.after + 1) if preposition in TIMING else None
+    if phrase is None or "SUB" in tags[phrase.last + 1 : phrase.last + 3]:
+        return False
+    placed = preposition == "in" and c.entry.lemma not in FAITH and tags[phrase.head] == "NNP"
+    return placed or tells_time(words, tags, phrase.head)
+
+
 def by_a_standard(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Treated according to the law, went according to plan: how it was done, not who says so.
 
@@ -300,6 +324,7 @@ RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     states_nothing,
     silent_alone,
     where_written,
+    when_or_where,
     by_a_standard,
     subject_of_quoted,
     told_when,
