@@ -39,6 +39,8 @@ WAITING: Final = frozenset(
 """What stands before a participle that waits for the subject of its sentence."""
 MEANTIME: Final = frozenset({"after", "before", "while", "since", "until"})
 """What tells when it was said, never what."""
+EMPTY: Final = frozenset({"TO", "RB"})
+"""Tags of words that are no content by themselves."""
 
 
 @dataclass(slots=True)
@@ -134,7 +136,7 @@ def build(
         source = agent or sources.agent_of(words, tags, c) or affected(words, c)
     content = [*_ahead(words, tags, c, pattern, content), *content]
     content = _without_edges(words, tags, content)
-    if not content:
+    if not content or _is_empty(reading, content):
         return None
     if source is not None and sources.is_nobody(words, tags, c, source):
         source = None
@@ -226,6 +228,17 @@ def speaks(report: Found) -> bool:
 
 def _best(shares: list[float]) -> int:
     return shares.index(max(shares))
+
+
+def _is_empty(reading: Reading, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether one word is all, that says nothing: as she had promised [to]; felt it [keenly]."""
+    (first, past), *others = content
+    return (
+        not others
+        and past == first + 1
+        and reading.tags[first] in EMPTY
+        and not reading.inside[first]
+    )
 
 
 def _without_edges(

@@ -11,19 +11,20 @@ from typing import Final
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported.attributive import ATTRIBUTIVE
+from quotes.attributing.reported.circumstances import CIRCUMSTANCES
 from quotes.attributing.reported.deeds import DEEDS
 from quotes.attributing.reported.forms import rule_of
 from quotes.attributing.reported.names_given import NAMES_GIVEN, REFUSING
 from quotes.attributing.reported.surely import cites_view
 from quotes.finding.cues import Candidate
-from quotes.finding.phrases import is_somebody, tells_time
+from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.tagset import AUXILIARIES, FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, SPEAKING, is_of_class
 from quotes.lexicon.modality import modality_words
-from quotes.lexicon.nouns import is_amount, is_standard, is_venue
+from quotes.lexicon.nouns import is_amount
 
 ANIMATE: Final = frozenset(
     {"judge", "regard", "want", "promise", "think", "urge", "call", "ask", "say"}
@@ -43,14 +44,6 @@ SUMMONED: Final = frozenset({"backup", "back-up", "reinforcements", "ambulance",
 STATING_ONLY: Final = frozenset({"pray", "narrate"})
 MATTER: Final = frozenset({"about", "over", "why"})
 """What begins what somebody is asked, besides “to” and “if”: asked Lee, who is ill, | about it."""
-AMONG: Final = frozenset({"among", "amongst", "during", "throughout"})
-"""Prepositions that never tell what is said. In train 5 of 21 complements with them are told."""
-TIMING: Final = frozenset({"for", "in", "at", "on", "over"})
-"""Prepositions that may tell when, or for how long."""
-FAITH: Final = frozenset(
-    {"believe", "belief", "faith", "confidence", "confident", "trust", "interest"}
-)
-"""What is held in somebody."""
 STATED: Final = frozenset({"that", "quote", "colon", "comma", "stop"})
 
 
@@ -212,45 +205,6 @@ def silent_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.right in {"stop", "comma", "and"} and silent(words, tags, c)
 
 
-def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Writing on LinkedIn, she said; spoke on the radio: where it was said, not what."""
-    behind = c.subject is not None and words.text[c.subject.first - 1] == ","
-    if c.right not in {"prep-on", "np!-prep-on"} or behind:
-        return False  # It will close, she wrote on Facebook.
-    place = noun_phrase_at(words, tags, (c.after if c.told is None else c.then) + 1)
-    return place is not None and place.last == place.head and is_venue(words.lower[place.head])
-
-
-def when_or_where(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Thought for a moment, expected in Osta, support among voters: when, where, among whom."""
-    if not c.right.startswith("prep") or c.told is not None or c.entry.tail:
-        return False
-    if c.subject is not None and words.text[c.subject.first - 1] == ",":
-        return False  # Rides are free, Lee announced in Osta.
-    preposition = words.lower[c.after]
-    if preposition in AMONG:
-        return preposition != "during" or c.entry.part == "noun"
-    phrase = noun_phrase_at(words, tags, c.after + 1) if preposition in TIMING else None
-    if phrase is None or "SUB" in tags[phrase.last + 1 : phrase.last + 3]:
-        return False
-    placed = preposition == "in" and c.entry.lemma not in FAITH and tags[phrase.head] == "NNP"
-    return placed or tells_time(words, tags, phrase.head)
-
-
-def by_a_standard(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Treated according to the law, went according to plan: how it was done, not who says so.
-
-    Set off by a comma a text may be cited: according to the law, he must go; never a bare plan.
-    """
-    if c.entry.part != "preposition" or c.last + 1 >= len(words):
-        return False
-    phrase = noun_phrase_at(words, tags, c.last + 1)
-    if phrase is None or not is_standard(words.lower[phrase.head]):
-        return False
-    set_off = c.left == "start" or words.text[c.first - 1] == ","
-    return not set_off or (phrase.first == phrase.head and tags[phrase.head] == "NN")
-
-
 def subject_of_quoted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """The court’s opinion “departs from” the law; reports that “showed” it: the noun is what the
     quoted verb tells of, and nobody’s words."""
@@ -260,26 +214,12 @@ def subject_of_quoted(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return words.text[first - 1] in OPENING_MARKS and tags[first] in {"VBZ", "VBD", "BE", "HAVE"}
 
 
-def told_when(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Were chatting when it fell, were held when they fled: when it was, not what they said."""
-    return c.right == "when" and c.entry.part == "verb" and "wh" not in c.entry.takes
-
-
 def stranded(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """The voters she talked to [did] not care: what the preposition governs stands before."""
     governs = c.right.startswith("prep") and c.after + 1 < len(words)
     if not governs or c.entry.part != "verb" or words.lower[c.after + 1].endswith("ing"):
         return False  # admitted to being late
     return tags[c.after + 1] in AUXILIARIES
-
-
-def with_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Was refused with councillors saying it was wet: what somebody says meanwhile, not how."""
-    if c.right != "prep-with":
-        return False
-    phrase = noun_phrase_at(words, tags, c.after + 1)
-    verb = words.lower[phrase.last + 1 : phrase.last + 2] if phrase is not None else []
-    return bool(verb) and verb[0].endswith("ing") and is_of_class(verb[0], SAYING)
 
 
 def of_words_elsewhere(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -306,6 +246,7 @@ def taken_up_by_another(words: Words, tags: Sequence[str], c: Candidate) -> bool
 
 RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     *DEEDS,
+    *CIRCUMSTANCES,
     *ATTRIBUTIVE,
     *NAMES_GIVEN,
     said_by_a_thing,
@@ -323,12 +264,7 @@ RULES: Final[tuple[Callable[[Words, Sequence[str], Candidate], bool], ...]] = (
     asked_somebody,
     states_nothing,
     silent_alone,
-    where_written,
-    when_or_where,
-    by_a_standard,
     subject_of_quoted,
-    told_when,
-    with_somebody,
     stranded,
     of_words_elsewhere,
     taken_up_by_another,
