@@ -13,9 +13,11 @@ from typing import Final
 
 from quotes.attributing.modality import modality_of
 from quotes.attributing.reported import sources
+from quotes.attributing.reported.beginnings import HEARING
 from quotes.attributing.reported.building import Found, Reading, build, speaks
 from quotes.attributing.reported.coordinating import joined_behind
 from quotes.attributing.reported.deciding import (
+    BEHIND,
     FRONTED,
     LEAST,
     Tables,
@@ -33,9 +35,10 @@ from quotes.attributing.reported.outlets import (
 from quotes.attributing.reported.unreported import reports_nothing, silent
 from quotes.attributing.scene import Scene, outer_words
 from quotes.finding.cues import Candidate, candidates
+from quotes.finding.phrases import is_somebody
 from quotes.finding.tagset import PAST_FORMS
 from quotes.finding.words import Words
-from quotes.lexicon.cues import CITING, SAYING, is_of_class
+from quotes.lexicon.cues import CITING, SAYING, is_of_class, may_tell
 from quotes.models import Quote
 
 TELLING: Final = frozenset({"that", "clause", "wh"})
@@ -116,7 +119,48 @@ def _in_sentence(
             found.append(one)
             taken |= _words_of(one) | _participles_behind(tags, c)
             previous = one if speaks(one) or previous is None else previous
-    return found
+    return [*found, *_within(reading, cands, found)]
+
+
+def _within(reading: Reading, cands: list[Reporting], found: Sequence[Found]) -> list[Found]:
+    """Quoted words that somebody else said within a report: Lee said [Ortiz] had told him “no”.
+
+    Both are said: all of it by Lee, and the words in marks by Ortiz.
+    """
+    inner: list[Found] = []
+    for c, share, pattern in cands:
+        around = next((one for one in found if _holds(one, c)), None)
+        if around is None or pattern not in BEHIND or not _speaks_within(reading, c):
+            continue
+        end = next(past for first, past in around.content if first <= c.at < past)
+        one = build(reading, c, share, pattern, None, {end})
+        if one is not None and _quoted(reading, one):
+            inner.append(one)
+    return inner
+
+
+def _holds(one: Found, c: Candidate) -> bool:
+    """Whether a cue and its subject stand within what is reported behind another cue."""
+    if c.subject is None or one.candidate.at >= c.subject.first:
+        return False
+    if one.candidate.entry.lemma == CITING:
+        return False  # according to the Herald, Lee told
+    return any(first <= c.subject.first and c.last < past for first, past in one.content)
+
+
+def _speaks_within(reading: Reading, c: Candidate) -> bool:
+    """Whether somebody tells somebody: the assailants had told [them].
+
+    Without whom it is told, PolNeAR's annotators leave all of it to who reports it.
+    """
+    verb = reading.words.lower[c.at]
+    speaks = c.group in {"fin", "perf"} and is_of_class(verb, HEARING) and may_tell(verb)
+    speaks = speaks and not c.entry.lemma.startswith("call")  # called him “a liar”
+    return speaks and c.told is not None and is_somebody(reading.words, reading.tags, c.told)
+
+
+def _quoted(reading: Reading, one: Found) -> bool:
+    return any(reading.inside[at] for first, past in one.content for at in range(first, past))
 
 
 def _tells_who_speaks(tags: Sequence[str], c: Candidate, cands: Sequence[Reporting]) -> bool:
