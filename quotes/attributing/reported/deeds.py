@@ -72,6 +72,11 @@ def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return group == "seem" and complement in {"prep", "wh", "when"}  # appeared in court, where
 
 
+def passed_on(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The bill was referred to a committee: where it went, and not what it was called."""
+    return c.entry.lemma == "refer to" and c.group == "pass" and "as" not in c.right
+
+
 def withheld(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Was denied bail, had been refused a visa: what somebody did not get, not what they deny."""
     return c.group == "pass" and c.entry.lemma in WITHHOLDING and c.right.startswith("np")
@@ -154,6 +159,7 @@ DEEDS: Final = (
     idle,
     done_to_a_thing,
     appearing,
+    passed_on,
     withheld,
     stated_of,
     done_by_a_thing,

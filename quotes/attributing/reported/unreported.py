@@ -41,6 +41,8 @@ POINTING: Final = frozenset({"say", "state", "disclose", "reveal", "tell"})
 WHEN_OR_WHERE: Final = frozenset({"yesterday", "today", "earlier", "in", "at", "on", "during"})
 """What stands behind "this" by itself; not this week."""
 SUMMONED: Final = frozenset({"backup", "back-up", "reinforcements", "ambulance", "medics"})
+WORDLESS: Final = frozenset({("promise", "comment"), ("ask", "time")})
+"""Classes of verbs with what is no content of theirs: offered no comment, asked a second time."""
 STATING_ONLY: Final = frozenset({"pray", "narrate"})
 MATTER: Final = frozenset({"about", "over", "why"})
 """What begins what somebody is asked, besides “to” and “if”: asked Lee, who is ill, | about it."""
@@ -95,11 +97,16 @@ def heard_by_reading(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def no_words(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Said nothing; learned a lot: how much, not what. Said this on Monday: what stands before."""
+    """Said nothing; learned a lot: how much, not what. Said this on Monday: what stands before.
+
+    Offered no comment; asked a second time.
+    """
     if c.told is None or words.lower[c.told.first] == "the" or not c.right.startswith("np"):
         return False  # denounced the deal
     if c.entry.lemma == "call for" and words.lower[c.told.head] in SUMMONED:
         return True  # called for backup and surrounded the house
+    if (c.entry.group, words.lower[c.told.head]) in WORDLESS:
+        return not c.right.endswith(("colon", "quote", "that", "clause", "wh", "to"))
     if words.lower[c.told.head] == "this" and c.entry.lemma in POINTING:
         return not c.right.endswith(("colon", "quote", "that", "clause"))
     return is_amount(words.lower[c.told.head])
@@ -172,8 +179,11 @@ def silent(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 
 def refused(words: Words, tags: Sequence[str], c: Candidate) -> bool:
-    """Ordered to leave, he refused, citing the cold: what he refused, another word tells."""
-    return c.entry.lemma in REFUSING and c.right in {"stop", "comma"}
+    """Ordered to leave, he refused, citing the cold: what he refused, another word tells. Declined
+    comment."""
+    if c.entry.lemma not in REFUSING:
+        return False
+    return c.right in {"stop", "comma"} or words.lower[c.last + 1 : c.last + 2] == ["comment"]
 
 
 def asked_alone(words: Words, tags: Sequence[str], c: Candidate) -> bool:
