@@ -56,7 +56,8 @@ def look_aside(
         name.behind = appositive(words, tags, name.last, known)
         if name.behind and name.kind == "unknown" and name.text[-1] != ".":
             name.kind = "person"
-    if name.kind == "unknown" and not name.behind:
+    told = name.behind or name.title or name.role
+    if name.kind in PERSONAL and not told and tags[name.last + 2 : name.last + 3] == ["DT"]:
         name.called = organisation_behind(words, tags, name.last)
         name.kind = "organisation" if name.called else name.kind
     name.human = name.kind in PERSONAL and only_of_people(words, name.last)
