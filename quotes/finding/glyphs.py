@@ -22,11 +22,12 @@ MARK: Final = re.compile(
     r"""|(?P<angle>[«»‹›])"""
 )
 """What is typed for a quotation mark, by family; an apostrophe within a word is none."""
-OPENED_TWICE: Final = re.compile(r"(?<!\S)‘[‘’](?=\S)")
+OPENED_TWICE: Final = re.compile(r"‘(?<!\S‘)[‘’](?=\S)")
+"""It begins with its mark, which is far quicker to look for than what may not stand before it."""
 DOUBLED: Final = re.compile(OPENED_TWICE.pattern + r"|(?<=\S)’’(?!\w)")
 """Single marks typed twice for a double one: ‘‘We won,’’ said Lee."""
-SIGN: Final = re.compile("[“”„‟\"＂'’`‘‚‛«»‹›]")
-"""What a MARK can begin with."""
+SIGN: Final = re.compile(r"""[“”„‟"＂'’`‘‚‛«»‹›](?<!\w['’](?=\w))""")
+"""What a MARK can begin with: any of these signs but an apostrophe within a word."""
 OPENS_AFTER: Final = frozenset("([{<—–-/“‘'\"„‚«:¿¡…")
 """Characters behind which a mark can open."""
 OPENING_SHAPES: Final = frozenset("“„‟`")
