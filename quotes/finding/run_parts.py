@@ -136,7 +136,7 @@ def _alone_is_no_name(words: Words, at: int, known: People, *, borne: bool) -> b
         return not borne
     if word in known.plurals and not (borne or is_given_name(word)):
         return True  # Two government MPs; not Ann Reeves, then Reeves
-    if at and PARTY_AND_STATE.fullmatch(words.text[at]):
+    if at and "-" in word and PARTY_AND_STATE.fullmatch(words.text[at]):
         return words.text[at - 1] == ","
     titled = known.means.get(word) == "minister" and words.text[at].isupper()
     return True if titled else None  # PM condemns attack

@@ -212,6 +212,8 @@ def _doing_meanwhile(
     said."""
     at = phrase.first - 1
     reach = max(floor, at - LONGEST_MEANWHILE)
+    if "while" not in words.lower[reach + 1 : at + 1]:  # in most sentences
+        return None
     while at > reach and words.lower[at] != "while" and tags[at] not in NOT_MEANWHILE:
         at -= 1
     if at <= reach or words.lower[at] != "while" or tags[at + 1] != "VBG":

@@ -8,7 +8,6 @@ clause) and WH, because rules ask for them by these names; marks are tagged PUNC
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from quotes.finding.ahead import (
@@ -61,8 +60,8 @@ ADDRESSED: Final = frozenset({"letter", "letters", "email", "e-mail", "memo", "m
 ENDS_NOUN: Final = frozenset({"SUB", "PUNCT", "IN"})
 QUANTIFYING: Final = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
-PEOPLES: Final = re.compile(r"(?:[ai]ns|crats|ists)$")
-"""Names of groups are plural: Republicans, Democrats, Baptists."""
+PEOPLES: Final = ("ans", "ins", "crats", "ists")
+"""How names of groups end, which are plural: Republicans, Democrats, Baptists."""
 
 
 def tag(words: Words) -> list[str]:
@@ -110,7 +109,7 @@ def _choose(
         return _in_noun_phrase(possible, lower, at, following)
     if left in SUBJECT_PRONOUNS or before == "WH":
         return first_of(possible, ("VBD", "VBZ", "VBP")) or possible[0]
-    if before == "NNP" and PEOPLES.search(left):
+    if before == "NNP" and left.endswith(PEOPLES):
         before = "NNS"
     if before in NOUNS or before == "PRP":
         return behind_noun(possible, tags, lower, at, before, following)

@@ -62,7 +62,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """The turns of a transcript in text order; none where the labels are no transcript's."""
     labelled: list[tuple[int, Turn]] = []
     for number, (start, end) in enumerate(paragraphs):
-        match = LABEL.match(text, start, end)
+        match = LABEL.match(text, start, end) if ":" in text[start:end] else None
         if match:
             said = text[match.end() : end].rstrip()
             who = match["label"].strip().lower()

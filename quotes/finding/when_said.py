@@ -39,6 +39,8 @@ def past_span(words: Words, tags: Sequence[str], at: int, ceiling: int) -> int:
     that, [a week ago] that; `at` where that does not stand there."""
     if tags[at] not in {"CD", "DT", "JJ"}:
         return at
+    if "that" not in words.lower[at + 3 : at + LONGEST_SPAN + 2]:  # most noun phrases
+        return at
     for apart in range(at + 2, min(at + LONGEST_SPAN + 1, ceiling - 1)):
         if words.lower[apart] in APART and is_time(words.lower[apart - 1].removesuffix("s")):
             return apart + 1 if words.lower[apart + 1] == "that" else at
