@@ -125,10 +125,11 @@ def _bare_relative(scene: Scene, left: int, floor: int) -> Report | None:
 def _was_done(scene: Scene, cue: CueWord) -> bool:
     """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee; a
     text published on Friday invites them."""
-    past = skip_asides(scene.words, scene.tags, cue.last + 1, scene.sentence(cue.last)[1])[0]
-    attached = scene.tags[cue.first - 1] in COMMON_NOUNS and scene.tags[cue.first] in PAST_FORMS
-    if attached and scene.tags[past : past + 1] == ["VBZ"]:
-        return True
+    if scene.tags[cue.first - 1] in COMMON_NOUNS and scene.tags[cue.first] in PAST_FORMS:
+        ceiling = scene.sentence(cue.last)[1]
+        past, _ = skip_asides(scene.words, scene.tags, cue.last + 1, ceiling)
+        if scene.tags[past : past + 1] == ["VBZ"]:
+            return True
     behind = scene.words.lower[cue.last + 1 : cue.last + 3]
     if scene.words.lower[cue.first] == "quoted" and behind[:1] == ["in"]:
         return scene.tags[cue.first - 1] in NOUNS  # a source quoted in the paper

@@ -120,12 +120,15 @@ class Capitals:
         """Whether a sentence has capitals throughout; its first word does not count."""
         if self.all[first + 1 : past].count(True) < FEWEST_LONG * TITLE_SHARE:
             return False
-        text = self._words.text
+        text, inner = self._words.text, slice(first + 1, past)
         if not SAID_OR_TOLD.isdisjoint(text[first:past]):
             return False
-        long = [at for at in range(first + 1, past) if len(text[at]) > 3 and text[at][0].isalpha()]
-        capitals = sum(self.all[at] for at in long)
-        if len(long) < FEWEST_LONG or capitals < TITLE_SHARE * len(long):
+        long = [  # for each of the longer words whether it has a capital
+            capital
+            for word, capital in zip(text[inner], self.all[inner], strict=True)
+            if len(word) > 3 and word[0].isalpha()
+        ]
+        if len(long) < FEWEST_LONG or sum(long) < TITLE_SHARE * len(long):
             return False
         return text[past - 1] != "." or all(map(self._may_be_small, range(first, past)))
 

@@ -51,13 +51,9 @@ def part_key(tag: str) -> str:
     return "V" if tag in VERBS else "N" if tag in COMMON_NOUNS else "O"
 
 
-def lemma_key(c: Candidate, tags: Sequence[str]) -> str:
-    """The candidate's lemma with its part of speech: point_out/V."""
-    return _lemma_key(c.entry.lemma, tags[c.at])
-
-
 @cache
-def _lemma_key(lemma: str, tag: str) -> str:
+def lemma_key(lemma: str, tag: str) -> str:
+    """A candidate's lemma with its part of speech: point_out/V."""
     return f"{lemma.replace(' ', '_')}/{part_key(tag)}"
 
 
@@ -83,7 +79,7 @@ def company(
         f"group:{group}|{left}/{part}",
         f"complement:{right}/{part}",
         f"frame:{group}|{right}",
-        f"takes:{lemma_key(c, tags)}|{right}",
+        f"takes:{lemma_key(entry.lemma, tag)}|{right}",
         f"before:{lower[first - 1] if first > floor else EDGE}/{part}",
         f"behind:{lower[after] if after < ceiling else EDGE}/{part}",
         f"clause:{_left(lower, subject.first, floor)}/{part}" if subject else "clause:",

@@ -100,7 +100,7 @@ def learned_tables() -> Tables:
 
 def word_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
     """Keys for how often a word reports at all: those of its class, then its own."""
-    return (f"{c.entry.group}/{part_key(tags[c.at])}", lemma_key(c, tags))
+    return (f"{c.entry.group}/{part_key(tags[c.at])}", lemma_key(c.entry.lemma, tags[c.at]))
 
 
 def side_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def side_chain(c: Candidate, tags: Sequence[str]) -> tuple[str, ...]:
         c.right,
         frame,
         f"{c.entry.group}/{part_key(tags[c.at])}|{frame}",
-        f"{lemma_key(c, tags)}|{c.group}|{c.right}",
+        f"{lemma_key(c.entry.lemma, tags[c.at])}|{c.group}|{c.right}",
     )
 
 
