@@ -63,11 +63,13 @@ class Governing(NamedTuple):
 
 
 class Complement(NamedTuple):
-    """What follows a cue: its kind, its first word, and the phrase between, if any: told [them]."""
+    """What follows a cue: its kind, its first word, and the phrase between, if any: told [them];
+    `then` is where what follows that phrase begins, behind time and place."""
 
     kind: str
     at: int
     told: Phrase | None = None
+    then: int = -1
 
 
 def complement(
@@ -143,7 +145,8 @@ def _noun_phrase(
         return Complement("clause", at)
     if cue.clausal and listed(words, tags, behind, ceiling):
         return Complement("clause,", at)
-    return _behind_object(words, tags, at, behind, ceiling, phrase)
+    then, _ = skip_asides(words, tags, behind, ceiling)
+    return Complement(_behind_object(words, tags, then, ceiling, phrase), at, phrase, then)
 
 
 def _with_apart(words: Words, tags: Sequence[str], phrase: Phrase, ceiling: int) -> Phrase:
@@ -188,31 +191,31 @@ def _behind_linking(words: Words, tags: Sequence[str], at: int, ceiling: int) ->
 
 
 def _behind_object(
-    words: Words, tags: Sequence[str], at: int, behind: int, ceiling: int, phrase: Phrase
-) -> Complement:
-    """What stands behind an object: told reporters [that], asked him [to], called it [a]."""
+    words: Words, tags: Sequence[str], behind: int, ceiling: int, phrase: Phrase
+) -> str:
+    """The kind of what stands behind an object: told reporters [that], asked him [to], called it
+    [a]."""
     mark = "np!" if _names_act(words, tags, phrase) else "np"
-    behind, _ = skip_asides(words, tags, behind, ceiling)
     if behind >= ceiling:
-        return Complement(f"{mark}.", at, phrase)
+        return f"{mark}."
     kind = opener(words, tags, behind, ceiling)
     if kind in {"comma", "stop"}:
-        return Complement(f"{mark}.", at, phrase)
+        return f"{mark}."
     if kind == "clause" and not is_somebody(words, tags, phrase):
-        return Complement(mark, at, phrase)  # marked a day that has passed
+        return mark  # marked a day that has passed
     if kind is not None:
-        return Complement(f"{mark}-{kind}", at, phrase)
+        return f"{mark}-{kind}"
     if there_is(words, tags, behind, ceiling) or _counts(words, tags, behind, ceiling):
-        return Complement(f"{mark}-clause", at, phrase)
+        return f"{mark}-clause"
     if tags[behind] in NP_OPENERS and words.lower[behind] not in {"himself", "herself"}:
         if words.lower[behind] in SUBJECT_FORMS:
-            return Complement(f"{mark}-clause", at, phrase)
+            return f"{mark}-clause"
         second = noun_phrase_at(words, tags, behind, ceiling)
         if second is not None and finite_at(tags, second.last + 1, ceiling):
-            return Complement(f"{mark}-clause", at, phrase)
+            return f"{mark}-clause"
         then = {"VBG": "ing", "JJ": "adj", "VBN": "adj"}.get(tags[behind], "np")
-        return Complement(f"{mark}-{then}", at, phrase)
-    return Complement(mark, at, phrase)
+        return f"{mark}-{then}"
+    return mark
 
 
 def _counts(words: Words, tags: Sequence[str], at: int, ceiling: int) -> bool:

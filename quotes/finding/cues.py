@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from quotes.finding.asides import skip_asides
 from quotes.finding.complements import Governing, complement
 from quotes.finding.phrases import SUBJECT_FORMS, Phrase, is_somebody, noun_phrase_before
 from quotes.finding.phrases_ahead import noun_phrase_at
@@ -187,8 +186,8 @@ def frame(
     if group == "part" and first > floor:
         subject = attached(words, tags, first, floor)
     takes = _governing(entry.group, entry.lemma, words.lower[at])
-    right, after, told = complement(words, tags, last + 1, ceiling, takes)
-    then = skip_asides(words, tags, told.last + 1, ceiling)[0] if told is not None else after
+    right, after, told, then = complement(words, tags, last + 1, ceiling, takes)
+    then = after if told is None else then
     if left == "comma" and group == "fin" and _inverted(words, tags, entry, right, told):
         subject = None
     who = _who(words, tags, subject)

@@ -50,7 +50,7 @@ def _behind_participle(scene: Scene, left: int, behind: int, past: int) -> bool:
     if not (states or scene.tags[floor] == "VBG") or scene.inside[floor] >= 0:
         return False
     takes = Governing(clausal=True, telling=True)
-    kind, at, _ = complement(scene.words, scene.tags, behind, past, takes)
+    kind, at, *_ = complement(scene.words, scene.tags, behind, past, takes)
     if kind == "comma":
         return at + 1 < past and scene.inside[at + 1] >= 0
     return kind in OWN_WORDS
