@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.finding.words import Words
+from quotes.lexicon.by_word import by_word
 from quotes.lexicon.people import people
 
 
+@by_word
 def bare(word: str) -> str:
     """A word without the stop of an abbreviation; of a rank, without what sort of it stands
     before a hyphen or a slash: det.-sgt., t/sgt.

@@ -7,7 +7,7 @@ office, then who was introduced before and is named most; where two still fit, i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from quotes.finding.name import Name
@@ -125,9 +125,11 @@ def _surname(entity: Entity) -> tuple[str, ...]:
     return tuple(words[-1:])
 
 
-def parts_of(tokens: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=50_000)
+def parts_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Words of a name one by one; Bhutto-Zardari goes by either, al-Sisi by Sisi too."""
-    return [part for token in tokens for part in token.split("-") if part not in {"al", "el", ""}]
+    parts = (part for token in tokens for part in token.split("-"))
+    return tuple(part for part in parts if part not in {"al", "el", ""})
 
 
 def words_of(role: str) -> set[str]:
