@@ -14,6 +14,7 @@ from operator import attrgetter
 from quotes.finding.name import Name
 from quotes.finding.name_words import is_several
 from quotes.finding.words import Words
+from quotes.lexicon.by_word import by_word
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 from quotes.resolving import genders
@@ -155,6 +156,7 @@ def _in_one(found: Cast, entities: Sequence[Entity], placed: Set[str]) -> list[E
     return [entity for entity in entities if entity not in gone]
 
 
+@by_word
 def _key(text: str) -> tuple[str, ...]:
     """The words that a name is known by, without the letters for what a firm is in law: Ltd."""
     words = tuple(text.lower().split())

@@ -65,13 +65,16 @@ def named_in_full_later(
     """
     corporate, fuller = people().naming["corporate"], []
     firms = [e for e in entities if e.kind == "organisation" and not e.place]
+    by_first: dict[str, list[Entity]] = {}
+    for firm in firms:
+        by_first.setdefault(firm.tokens[0], []).append(firm)
     for short in firms:
         length = len(short.tokens)
         if placed >= set(short.tokens) or corporate.issuperset(short.tokens):
             continue
         long = [
             e
-            for e in firms
+            for e in by_first[short.tokens[0]]
             if e.tokens[:length] == short.tokens and corporate.issuperset(e.tokens[length:])
         ]
         names = {e.tokens for e in long} - {short.tokens}
