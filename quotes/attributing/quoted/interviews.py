@@ -45,13 +45,14 @@ def _is_answer(scene: Scene, region: Region) -> bool:
     words, at = scene.words, region.before
     if region.label:
         return not region.goes_on and region.label.of(words.source).lower() in ANSWERING
-    if at < 0 or scene.inside[at] >= 0 or not scene.stands_alone(region):
+    if at < 0 or scene.inside[at] >= 0:
         return False
     first = bisect_left(words.paragraph_of, words.paragraph_of[at])
     while at > first and set(words.text[at]) <= EMPHASIS:
         at -= 1
-    own = all(scene.inside[k] < 0 for k in range(first, at))
-    return words.text[at] == "?" and own and at - first < LONGEST_QUESTION
+    if words.text[at] != "?" or at - first >= LONGEST_QUESTION:
+        return False
+    return scene.stands_alone(region) and all(scene.inside[k] < 0 for k in range(first, at))
 
 
 def _interviewee(scene: Scene, answer: Region) -> Mention | None:
