@@ -135,12 +135,12 @@ class Scene:
 
     def stands_alone(self, region: Region) -> bool:
         """Whether the region is its whole paragraph, apart from a stop or a sign-off behind it."""
+        if self.same_paragraph(region.before, region.first):
+            return False
         behind = region.after + bool(self.stop_behind(region))
         if self.same_paragraph(behind, region.last):
             behind = past_sign_off(self.words, behind)
-        return not self.same_paragraph(region.before, region.first) and not self.same_paragraph(
-            behind, region.last
-        )
+        return not self.same_paragraph(behind, region.last)
 
     def stop_behind(self, region: Region) -> str:
         """The stop behind a region that is a sentence: “We won”. It was close. "" elsewhere."""
