@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from quotes.finding.given_days import is_given_day
 from quotes.finding.neighbours import CLAUSAL
 from quotes.finding.punctuation import CLOSING_MARKS, before_acronym
+from quotes.finding.shared_posts import joins_roles
 from quotes.finding.tagset import BEFORE_VERB, COMMON_NOUNS, FINITE_VERBS, HEADS, NOUNS, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
@@ -205,6 +206,8 @@ def _join(words: Words, tags: Sequence[str], outer: Core, right: Phrase, floor: 
         return begins_clause(tags, outer.first, floor)
     if joined == "PRP" or (joined == "NNP") == (joining == "NNP"):
         return True
+    if joining == "NNP" and joins_roles(words, tags, outer.head + 1):
+        return True  # Co-founder and chief executive Ann Lee
     if joined == tags[right.first] == "NN":
         return True
     begins = begins_clause(tags, outer.first, floor)

@@ -11,7 +11,7 @@ from typing import Final
 
 from quotes.finding.phrases import INNER, Phrase, tells_time
 from quotes.finding.punctuation import behind_acronym
-from quotes.finding.shared_posts import is_post_of_fields, post_of_two
+from quotes.finding.shared_posts import is_post_of_fields, joins_roles, post_of_two
 from quotes.finding.tagset import HEADS, NOUNS
 from quotes.finding.words import Words
 from quotes.lexicon.nouns import is_occasion
@@ -41,6 +41,7 @@ def noun_phrase_at(
         and tags[core + 1] == "CC"
         and (
             post_of_two(words, tags, core + 1) is not None
+            or joins_roles(words, tags, core + 1)
             or two_fields(words, tags, at, core)
             or (at == core and is_post_of_fields(words, tags, core + 1))
         )

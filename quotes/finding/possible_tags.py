@@ -14,6 +14,7 @@ from typing import Final
 from quotes.finding.tagset import VERBS
 from quotes.lexicon import entries
 from quotes.lexicon.by_word import by_word
+from quotes.lexicon.people import people
 
 NUMBER: Final = re.compile(
     r"[#$£€₹]?\d[\d.,:/%-]*(?:st|nd|rd|th|s|m|bn|k|%)?$|\d+-[a-z-]+$"
@@ -103,6 +104,8 @@ def open_tags(word: str) -> tuple[str, ...]:
     from lemminflect import getAllLemmas
 
     if "-" in word:
+        if people().is_role(word) and not word.startswith(("then-", "ex-")):
+            return ("NN",)  # co-founder
         last = word.rsplit("-", 1)[1]
         return ("NNS",) if last and open_tags(last)[:1] == ("NNS",) else ("JJ", "NN")
     found: list[str] = []

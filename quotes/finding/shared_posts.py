@@ -17,6 +17,8 @@ from quotes.lexicon.people import people
 
 FIELDS: Final = NOUNS | {"JJ"}
 """What the fields of a post are told by: public relations."""
+ROLE_PARTS: Final = FIELDS | {"VBG"}
+"""What a role is told by: managing director."""
 
 
 def post_of_two(words: Words, tags: Sequence[str], joint: int) -> int | None:
@@ -72,6 +74,23 @@ def is_post_of_fields(words: Words, tags: Sequence[str], joint: int) -> bool:
     while at + 1 < len(tags) and tags[at] in FIELDS and not known.is_role(words.lower[at]):
         at += 1
     return known.is_role(words.lower[at]) and tags[at + 1 : at + 2] == ["NNP"]
+
+
+def joins_roles(words: Words, tags: Sequence[str], joint: int) -> bool:
+    """Whether `and` at `joint` joins two roles of one who is named behind: co-founder | and | chief
+    executive Ann Lee; lawyer | and | rights activist Bo Lund; not: the mayor and councillor Lee."""
+    known, at = people(), joint + 1
+    if joint < 1 or words.lower[joint] != "and" or not known.is_role(words.lower[joint - 1]):
+        return False
+    floor, end = words.sentences[words.sentence_of[joint]]
+    first = joint - 1
+    while first > floor and tags[first - 1] in FIELDS:
+        first -= 1
+    if first > floor and tags[first - 1] in {"DT", "PRP$", "POS", "CC"}:
+        return False
+    while at + 1 < end and tags[at] in ROLE_PARTS and tags[at + 1] != "NNP":
+        at += 1
+    return at + 1 < end and tags[at + 1] == "NNP" and known.is_role(words.lower[at])
 
 
 def _is_placed(words: Words, at: int) -> bool:

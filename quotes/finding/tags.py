@@ -31,6 +31,7 @@ from quotes.finding.neighbours import (
     left_neighbour,
     what_decides,
 )
+from quotes.finding.participle_offices import mark_participle_offices
 from quotes.finding.possible_tags import first_of, possible_tags, usual_tags, verbs_and_nouns
 from quotes.finding.punctuation import CLOSING_MARKS, OPENING_MARKS
 from quotes.finding.tagset import AUXILIARIES, COMMON_NOUNS, FINITE, NOUNS, VERBS
@@ -78,6 +79,7 @@ def tag(words: Words) -> list[str]:
                 following = "NNP"
             tags[at] = _choose(possible, tags, lower, at, following)
     mark_bodies(words, tags)
+    mark_participle_offices(words, tags)
     return tags
 
 
