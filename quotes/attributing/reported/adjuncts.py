@@ -1,4 +1,4 @@
-"""What a verb that closes a sentence has behind it that only tells when it was said, or how.
+"""What a verb that closes a sentence has behind it that only tells when it was said, how, or why.
 
 The road was safe, Lee said [over the weekend / for the first time / by phone / before the vote].
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotes.finding.cues import Candidate
+from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import FINITE
 from quotes.finding.words import Words
@@ -33,6 +34,25 @@ def closes_besides(words: Words, tags: Sequence[str], c: Candidate) -> bool:
         return False
     whole = not FINITE.isdisjoint(tags[floor:comma]) and FINITE.isdisjoint(tags[c.at + 1 : stop])
     return whole and is_of_class(c.entry.lemma, {"say"})
+
+
+def has_been_said(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a clause that is whole has been said, and only an aside or who hears it follows: The
+    player faces a ban, the club has confirmed, after he fell; teachers have told the BBC."""
+    if c.group != "perf" or c.negated or c.subject is None:
+        return False
+    floor, comma = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
+    if comma <= floor or words.text[comma] != "," or tags[floor] not in BEGINS:
+        return False
+    if FINITE.isdisjoint(tags[floor:comma]) or not is_somebody(words, tags, c.subject):
+        return False
+    if c.told is not None:
+        return c.right == "np." and c.entry.to and is_somebody(words, tags, c.told)
+    if not is_of_class(c.entry.lemma, {"say"}):
+        return False
+    if c.right == "comma":
+        return tags[c.after + 1] not in FINITE
+    return c.right in {"stop", "prep-in", "prep-at", "prep-on"}
 
 
 def _is_adjunct(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from quotes.attributing.reported.adjuncts import closes_besides
+from quotes.attributing.reported.adjuncts import closes_besides, has_been_said
 from quotes.attributing.reported.affecting import affects
 from quotes.attributing.reported.cited import opens
 from quotes.attributing.reported.participles import by_agent, set_apart
@@ -151,8 +151,8 @@ def _allowed(words: Words, tags: Sequence[str], c: Candidate) -> list[str]:
 
     So hearsay does: Lee has reportedly left.
     """
-    if closes_besides(words, tags, c):
-        return ["B"]
+    if closes_besides(words, tags, c) or has_been_said(words, tags, c):
+        return ["B", "BX"] if c.right == "comma" else ["B"]
     if cites_view(c):
         return ["F"] if c.left == "start" else ["B", "BX"]
     if opens(c) or is_opposed(c) or (c.group == "pass" and directs(words, tags, c)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from quotes.attributing.reported.adjuncts import closes_besides
+from quotes.attributing.reported.adjuncts import closes_besides, has_been_said
 from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
@@ -181,6 +181,7 @@ RULES: Final[Rules] = (
     cites_apart,
     promises_money,
     closes_besides,
+    has_been_said,
     heard_in_court,
 )
 VERBLESS: Final[Rules] = (holds, cites_apart)
