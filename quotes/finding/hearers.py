@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotes.finding.clause_starts import finite_at, listed
+from quotes.finding.name_words import is_several
 from quotes.finding.phrases import Phrase
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.tagset import COMMON_NOUNS, NOUNS
@@ -72,10 +73,12 @@ def _outlet(words: Words, tags: Sequence[str], phrase: Phrase) -> Phrase | None:
 def _last_to_hear(
     words: Words, tags: Sequence[str], phrase: Phrase, *, owned: bool
 ) -> Phrase | None:
-    """The last noun of such a run that can be told, before another: told [the court] violence had
-    spread; told [Justice Lee] violence had spread."""
+    """The last noun of such a run that can be told, before another or a name: told [the court]
+    violence had spread; told [Justice Lee] violence had spread; told [officers] Lee had run."""
     for at in range(phrase.head - 1, phrase.first + owned - 1, -1):
-        begins = tags[at + 1] in COMMON_NOUNS and _alone(words, tags, at, owned=owned)
+        several = tags[at] in COMMON_NOUNS or is_several(words.text[at])  # officers, MPs
+        begins = tags[at + 1] in COMMON_NOUNS or (several and tags[at + 1] == "NNP")
+        begins = begins and _alone(words, tags, at, owned=owned)
         if begins and _hears(words, tags, at):
             return Phrase(phrase.first, at, at)
     return None
