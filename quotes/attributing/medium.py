@@ -210,7 +210,10 @@ def _outlet(
             words.lower[begin] in INTRODUCING or is_time(words.lower[begin])
         ):
             begin += 1
-        if begin in outside and (name := outlet_at(words, tags, begin)):
+        stop = begin  # told the BBC | Acme had lied
+        while stop in outside:
+            stop += 1
+        if stop > begin and (name := outlet_at(words, tags, begin, stop)):
             return name
     for at in places:
         if at + 1 not in outside:

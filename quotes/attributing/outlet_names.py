@@ -14,13 +14,15 @@ BEFORE_NAME: Final = frozenset({"DT", "JJ", "IN", "NN"})
 """What may stand before the name of an outlet, in small letters: the public broadcaster, ..."""
 
 
-def outlet_at(words: Words, tags: Sequence[str], at: int) -> str | None:
-    """The name of an outlet that begins at a word, an article left out unless it has a capital.
+def outlet_at(words: Words, tags: Sequence[str], at: int, stop: int | None = None) -> str | None:
+    """The name of an outlet that begins at a word and ends before word `stop`, an article left out
+    unless it has a capital.
 
     A name is one if a word in it says so (Geo News), or one beside it: broadcaster TV Wolna. Of
     somebody who works for one it is the outlet that counts: told Ann Lee of Coast Radio.
     """
     past = words.sentences[words.sentence_of[at]][1] if at < len(words) else at
+    past = past if stop is None else min(past, stop)
     classes, named = media()["outlet class"], False
     while at < past and _leads_to_name(words, tags, at):
         named = words.lower[at] in classes
