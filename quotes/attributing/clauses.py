@@ -17,6 +17,7 @@ from quotes.finding.put_in import attached
 from quotes.finding.quoting import quoted_before
 from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.subjects import subject_before
+from quotes.finding.subjects import subject_of as whole_subject
 from quotes.finding.tagset import FINITE, TAKES_OBJECT, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
@@ -119,6 +120,9 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     """
     words, tags = scene.words, scene.tags
     own = subject_before(words, tags, at)
+    whole = None if own is not None and own.first <= floor else whole_subject(words, tags, at)
+    whole = None if whole is not None and tags[whole.head] == "NNP" else whole
+    own = own or whole  # a man whose house was flooded | told
     if own is None or own.first < floor:
         return None
     if words.lower[own.head] in {"a", "an", "the", "no", "every"}:
@@ -126,6 +130,8 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     before = own.first - 1
     if before < floor or tags[before] not in TAKES_OBJECT or words.lower[before] in SUBORDINATE:
         return own
+    if whole is not None and floor <= whole.first < own.first and tags[before] == "IN":
+        return whole  # a letter signed by two doctors | says
     for left in range(before - 1, max(floor, before - 12), -1):
         if tags[left] == "PUNCT":
             break

@@ -32,7 +32,7 @@ from quotes.finding.introductions import BEFORE_ROLE
 from quotes.finding.phrases import Phrase, noun_phrase_before
 from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.tagset import COMMON_NOUNS, FINITE_VERBS, NOUNS, PAST_FORMS
-from quotes.lexicon.cues import SPEAKING
+from quotes.lexicon.cues import SAYING, SPEAKING, is_of_class
 from quotes.lexicon.nouns import is_sign
 from quotes.lexicon.people import people
 
@@ -40,6 +40,8 @@ CALLING: Final = (NAMING_VERBS - TITLING) | {"describe", "brand", "denounce", "h
 """Lemmas of verbs with which somebody says what a thing is."""
 ONE: Final = frozenset({"a", "an"})
 PARTICLES: Final = frozenset({"out", "up", "off", "down", "on", "over", "around"})
+BEFORE_SAYING: Final = NOUNS | {"IN", "TO", "DT", "JJ", "CD", "PRP$"}
+"""What tells more of a participle before the verb of its noun: sent to all staff | said."""
 TAKEN_UP: Final = frozenset({"what", "whom"})
 WEAK: Final = frozenset({"want", "regard", "seem", "affect", "urge", "exclaim"})
 """Classes of verbs that seldom report quoted words further on, and give way to any other verb.
@@ -122,13 +124,21 @@ def _bare_relative(scene: Scene, left: int, floor: int) -> Report | None:
     return Report(cue, Phrase(first, last, last), shares=False) if roles and named else None
 
 
+def _says_behind(scene: Scene, at: int, ceiling: int) -> bool:
+    """Whether a verb of saying follows that leads in quoted words: an email sent to them [said]:"""
+    while at < ceiling and scene.tags[at] in BEFORE_SAYING:
+        at += 1
+    said = at + 1 < ceiling and scene.tags[at] in FINITE_VERBS and scene.words.text[at + 1] == ":"
+    return said and is_of_class(scene.words.lower[at], SAYING)
+
+
 def _was_done(scene: Scene, cue: CueWord) -> bool:
     """Whether the verb is a participle that tells what was done to a noun: an email sent by Lee; a
     text published on Friday invites them."""
     if scene.tags[cue.first - 1] in COMMON_NOUNS and scene.tags[cue.first] in PAST_FORMS:
         ceiling = scene.sentence(cue.last)[1]
         past, _ = skip_asides(scene.words, scene.tags, cue.last + 1, ceiling)
-        if scene.tags[past : past + 1] == ["VBZ"]:
+        if scene.tags[past : past + 1] == ["VBZ"] or _says_behind(scene, cue.last + 1, ceiling):
             return True
     behind = scene.words.lower[cue.last + 1 : cue.last + 3]
     if scene.words.lower[cue.first] == "quoted" and behind[:1] == ["in"]:
