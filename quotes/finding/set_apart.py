@@ -23,8 +23,8 @@ from quotes.finding.words import Words
 from quotes.lexicon.cues import cue_forms
 from quotes.lexicon.people import people
 
-ASIDE_WORDS: Final = REFLEXIVE | {"as", "since", "one"}
-"""What can begin an aside although its part of speech cannot: Lee, as mayor, said."""
+ASIDE_WORDS: Final = REFLEXIVE | {"as", "since", "one", "though"}
+"""What can begin an aside although its part of speech cannot: Lee, as mayor, said; Lee, though."""
 LONGEST_ASIDE: Final = 150
 """In words: asides within asides, looked for leftwards."""
 LONGEST_MEANWHILE: Final = 12

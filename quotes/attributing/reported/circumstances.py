@@ -8,6 +8,7 @@ from typing import Final
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import tells_time
 from quotes.finding.phrases_ahead import noun_phrase_at
+from quotes.finding.punctuation import OPENING_MARKS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SAYING, is_of_class
 from quotes.lexicon.nouns import is_standard, is_venue
@@ -20,6 +21,8 @@ LASTING: Final = frozenset(
     "moment moments minute minutes hour hours days weeks months years decade decades while".split()
 )
 """Nouns for how long something lasts."""
+OPENING_CLAUSES: Final = frozenset({"when", "after", "before", "once", "while", "until", "if"})
+"""What opens a clause before the main one."""
 FAITH: Final = frozenset(
     {"believe", "belief", "faith", "confidence", "confident", "trust", "interest"}
 )
@@ -81,7 +84,19 @@ def with_somebody(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return bool(verb) and verb[0].endswith("ing") and is_of_class(verb[0], SAYING)
 
 
+def before_main_clause(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """When he complained, the council said; After Lee protested, they left: the main clause is not
+    what he complained of."""
+    if c.right != "comma" or c.subject is None or c.last + 1 != c.after:
+        return False
+    if not OPENING_MARKS.isdisjoint(words.text[c.after + 1 : c.after + 2]):
+        return False  # After a woman shouted, “No,” he left.
+    floor, opening = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
+    return opening == floor and words.lower[opening] in OPENING_CLAUSES
+
+
 CIRCUMSTANCES: Final = (
+    before_main_clause,
     when_or_where,
     where_written,
     told_when,
