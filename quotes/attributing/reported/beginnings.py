@@ -62,6 +62,11 @@ def behind_told(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     return c.right in {"np-prep", *(f"np-prep-{word}" for word in MATTERS)}
 
 
+def calls_for_act(c: Candidate) -> bool:
+    """Whether an act is called for, with what it is done to: called for [the passage of a bill]"""
+    return c.entry.lemma == "call for" and c.right.endswith("prep-of")
+
+
 def demands_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a thing is demanded, not somebody told to act: demanded [a fence to stop the bear]"""
     if c.entry.lemma != "demand" or c.told is None:

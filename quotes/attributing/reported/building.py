@@ -190,18 +190,25 @@ def _behind(
         return _behind_its_source(reading, c, source.last + 1, stop)
     chain = beginnings.begin_chain(reading.words, c)
     how = beginnings.STARTS[_best(reading.tables.begin.shares(chain))]
-    if beginnings.demands_thing(reading.words, reading.tags, c) or beginnings.sets_scene(c):
+    thing = beginnings.demands_thing(reading.words, reading.tags, c)
+    if thing or beginnings.calls_for_act(c) or beginnings.sets_scene(c):
         how = "after"
     elif how == "after" and beginnings.behind_told(reading.words, reading.tags, c):
         how = "told+1"
     first = source.end + 1 if source and opens(c) else beginnings.begin_at(c, how)
-    while first < stop and reading.tags[first] == "PUNCT":
+    while first < stop and (reading.tags[first] == "PUNCT" or _is_score(reading, c, first)):
         first += 1
     if first >= stop or says_with(reading.words, reading.tags, first - 1, stop):
         return None  # was refused with councillors saying
     stop = main_verb(reading.words, reading.tags, c, first, stop) or stop
     clause = beginnings.behind_scene(reading.words, reading.tags, c, first, stop)
     return first, reading.end(c, clause, stop)
+
+
+def _is_score(reading: Reading, c: Candidate, at: int) -> bool:
+    """Whether a word tells how many were for it: voted [5-2] to approve it."""
+    voted = c.entry.lemma == "vote" and reading.tags[at : at + 2] == ["CD", "TO"]
+    return voted and "-" in reading.words.text[at]
 
 
 def _behind_its_source(

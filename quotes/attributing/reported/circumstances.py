@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,8 +16,10 @@ from quotes.lexicon.nouns import is_standard, is_venue
 
 AMONG: Final = frozenset({"among", "amongst", "during", "throughout"})
 """Prepositions that never tell what is said. In train 5 of 21 complements with them are told."""
-TIMING: Final = frozenset({"for", "in", "at", "on", "over"})
+TIMING: Final = frozenset({"for", "in", "at", "on", "over", "about"})
 """Prepositions that may tell when, or for how long."""
+HOUR: Final = re.compile(r"(?:\d{1,2}(?:[.:]\d\d)?)?[ap]\.?m\.?")
+"""How a time of the day ends: 7pm, 8.15 p.m."""
 LASTING: Final = frozenset(
     "moment moments minute minutes hour hours days weeks months years decade decades while".split()
 )
@@ -43,8 +46,11 @@ def when_or_where(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     phrase = noun_phrase_at(words, tags, c.after + 1) if preposition in TIMING else None
     if phrase is None or "SUB" in tags[phrase.last + 1 : phrase.last + 3]:
         return False
+    if HOUR.fullmatch(words.lower[phrase.head]):
+        return True
     placed = preposition == "in" and c.entry.lemma not in FAITH and tags[phrase.head] == "NNP"
-    return placed or tells_time(words, tags, phrase.head) or words.lower[phrase.head] in LASTING
+    timed = tells_time(words, tags, phrase.head) or words.lower[phrase.head] in LASTING
+    return placed or (timed and preposition != "about")
 
 
 def where_written(words: Words, tags: Sequence[str], c: Candidate) -> bool:

@@ -32,6 +32,8 @@ CALLED_FROM: Final = frozenset({"prep-at", "prep-from", "np-prep-from"})
 """Complements of a visit or a call: called at his home, called her from Qatar."""
 READ: Final = frozenset({"seen", "viewed", "reviewed"})
 """What was done to a text by whoever tells of it: a letter seen by the Herald."""
+SUMMONING: Final = frozenset({"off", "in", "out", "up", "away", "back"})
+"""Particles with which “called” names nothing: called off."""
 
 
 def done_to_a_thing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -75,6 +77,15 @@ def appearing(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def passed_on(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """The bill was referred to a committee: where it went, and not what it was called."""
     return c.entry.lemma == "refer to" and c.group == "pass" and "as" not in c.right
+
+
+def summoned(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """The match was called off, police were called in, an ambulance was called to the house about
+    8pm: nothing is called anything."""
+    if c.group != "pass" or not c.entry.lemma.startswith("call"):
+        return False
+    behind = words.lower[c.at + 1 : c.at + 2]
+    return behind == ["to"] or not SUMMONING.isdisjoint(behind)
 
 
 def withheld(words: Words, tags: Sequence[str], c: Candidate) -> bool:
@@ -160,6 +171,7 @@ DEEDS: Final = (
     done_to_a_thing,
     appearing,
     passed_on,
+    summoned,
     withheld,
     stated_of,
     done_by_a_thing,

@@ -66,11 +66,13 @@ def named(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 def entitled(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Lee, later named Man of the Match; the fish has been named Tala: nobody says so by that.
 
-    The victims have been named.
+    The victims have been named; the man was identified as Ann Lee.
     """
-    lemma = c.entry.lemma
+    lemma, behind = c.entry.lemma, words.lower[c.last + 1 : c.last + 2]
     if lemma == "name" and c.group == "pass" and c.right.startswith("stop"):
         return True
+    if lemma == "identify" and c.group == "pass" and behind == ["as"]:
+        return c.after + 1 < len(tags) and tags[c.after + 1] == "NNP"
     if not c.right.startswith("np") or tags[c.after : c.after + 1] != ["NNP"]:
         return False
     if c.group == "pass":

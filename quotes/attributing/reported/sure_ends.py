@@ -38,6 +38,10 @@ QUOTING_ANEW: Final = WHICH | SETTING_AGAINST | MEANWHILE
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH: Final = 6
 """How far behind the subject of such a verb its quoted words may begin."""
+PRESS: Final = frozenset(
+    {"reporters", "journalists", "newsmen", "media", "pressmen", "newspersons"}
+)
+"""Who is told what is to be printed."""
 
 
 def must_end(content: Content, b: Boundary, *, opening: bool, contrasts: bool) -> bool:
@@ -111,12 +115,16 @@ def _second_verb(content: Content, b: Boundary) -> bool:
 
 
 def _told_outlet(content: Content, b: Boundary) -> bool:
-    """Whether an outlet is told at a boundary: confirmed the death [to the Herald]."""
+    """Whether an outlet is told at a boundary: confirmed the death [to the Herald], [to newsmen]."""
     words, tags, c = content.words, content.tags, content.cue
     if b.word != "to" or tags[b.at] != "TO" or own_verbs(c) or c.entry.group not in SAYING:
         return False
     outlet = noun_phrase_at(words, tags, b.at + 1, content.stop)
-    if outlet is None or tags[outlet.head] != "NNP":
+    if outlet is None:
+        return False
+    if outlet.first == outlet.head and words.lower[outlet.head] in PRESS:
+        return True
+    if tags[outlet.head] != "NNP":
         return False
     known = media()["outlet"] | media()["agency"]
     named = any(word in known for word in words.lower[outlet.first : outlet.last + 1])
