@@ -32,7 +32,7 @@ CALLED_FROM: Final = frozenset({"prep-at", "prep-from", "np-prep-from"})
 """Complements of a visit or a call: called at his home, called her from Qatar."""
 READ: Final = frozenset({"seen", "viewed", "reviewed"})
 """What was done to a text by whoever tells of it: a letter seen by the Herald."""
-SUMMONING: Final = frozenset({"off", "in", "out", "up", "away", "back"})
+SUMMONING: Final = frozenset({"off", "in", "up", "away", "back"})
 """Particles with which “called” names nothing: called off."""
 
 

@@ -38,9 +38,7 @@ QUOTING_ANEW: Final = WHICH | SETTING_AGAINST | MEANWHILE
 """What may lead to words that are quoted with a verb of their own."""
 ANEW_REACH: Final = 6
 """How far behind the subject of such a verb its quoted words may begin."""
-PRESS: Final = frozenset(
-    {"reporters", "journalists", "newsmen", "media", "pressmen", "newspersons"}
-)
+PRESS: Final = frozenset({"reporters", "journalists", "newsmen", "pressmen", "newspersons"})
 """Who is told what is to be printed."""
 
 
@@ -115,7 +113,7 @@ def _second_verb(content: Content, b: Boundary) -> bool:
 
 
 def _told_outlet(content: Content, b: Boundary) -> bool:
-    """Whether an outlet is told at a boundary: confirmed the death [to the Herald], [to newsmen]."""
+    """Whether the press is told at a boundary: confirmed it [to the Herald], [to newsmen]."""
     words, tags, c = content.words, content.tags, content.cue
     if b.word != "to" or tags[b.at] != "TO" or own_verbs(c) or c.entry.group not in SAYING:
         return False
