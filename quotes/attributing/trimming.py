@@ -27,12 +27,21 @@ from quotes.models import Cue, Mention, Quote, Span
 
 LEAD: Final = 14
 """How many words may stand between a cue and its "that": told KTN’s “Today” on Sunday that"""
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+LONGEST_DATELINE: Final = 80
+"""In characters."""
 DATELINE: Final = re.compile(
     r"[A-Z][A-Z .,/’'-]+[A-Z](?:,[^:—–\n]{0,40})?(?:\s*\([^)\n]{1,40}\))?\s*[:—–-]+\s+"
-    r"|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}:\s+(?=[A-Z\d])"
+    r"(?:\([A-Z]{2,8}\)\s*[:—–-]\s+)?"
+    r"|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2} ?:\s+(?=[A-Z\d])"
+    r"|\[[A-Z]{3,}\]\s+"
+    r"|[A-Z][A-Za-z’'-]+(?: [A-Z][a-z’'-]+){0,2}(?: \[[A-Z][A-Za-z ]+\])?,? "
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?,?"
+    r"(?: ?\([A-Z][A-Za-z ]{1,30}\) ?[:—–-]?| [A-Z]{2,6} ?[:—–-]| ?[:—–-])\s+(?=[A-Z\d])"
     r"|[A-Z][a-z’']+(?: [A-Z][a-z’']+){0,2}(?:, [A-Z][a-z]+)? [—–-] (?=[A-Z\d])(?!.* [—–-] )"
 )
-"""LAGOS, Monday (Agency) — / New Delhi: / Suva, Fiji - ; not: Suva - Fiji’s capital - was shut"""
+"""LAGOS, Monday (Agency) — / New Delhi: / Osta, Nov 14 (PTI) / Suva, Fiji - ; not: Suva - Fiji’s
+capital - was shut"""
 BREAKING: Final = FINITE | {"WH", "VB"}
 ORDERING: Final = frozenset({"infinitive", "object"})
 """Rules of reports in which somebody may be told to do what is said."""
@@ -193,12 +202,12 @@ def _states(words: Words, cue: Cue) -> bool:
 
 
 def _behind_dateline(words: Words, start: int, end: int) -> int:
-    """Where the text begins behind LAGOS, Monday (Agency) —."""
-    before = words.source[start - 1 : start]
-    if before and before != "\n":
-        return start
-    dateline = DATELINE.match(words.source, start, end)
-    return dateline.end() if dateline and dateline.end() < end else start
+    """Where content begins behind a dateline that opens its paragraph; else `start`."""
+    opens = words.source.rfind("\n", 0, start) + 1
+    dateline = (
+        DATELINE.match(words.source, opens, end) if start < opens + LONGEST_DATELINE else None
+    )
+    return dateline.end() if dateline and start < dateline.end() < end else start
 
 
 def _with_marks(
