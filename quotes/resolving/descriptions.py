@@ -86,13 +86,19 @@ def new_description(stage: Stage, said: Said) -> Answer | None:
     entity = stage.talk.antecedent(said.first, _is_person, stage.content, reach=3)
     if entity is None or entity.kind != "person":
         return None
-    if _of_other_gender(entity, said.word):
+    if _of_other_gender(entity, said.word) or _is_for(entity, said.word):
         return None
     if said.word in known.epithets and _held(entity) and not holds(entity, said.word):
         return None  # the minister is not the lawmaker
     if played and entity.role_words & known.naming["trainer"]:
         return None  # the coach is not the striker
     return Answer(entity, noun_phrase_with_article(stage, said))
+
+
+def _is_for(entity: Entity, noun: str) -> bool:
+    """Whether a role tells whose somebody is: counsel for the petitioner is not the petitioner."""
+    told = (role for name in entity.names for role in (name.role, name.behind) if role)
+    return noun not in entity.role_words and any(noun in role.lower().split() for role in told)
 
 
 def by_gender(stage: Stage, said: Said) -> Answer | None:

@@ -136,10 +136,22 @@ def words_of(role: str) -> set[str]:
     """The words of a role, in lower case, without marks at their ends.
 
     Whose it is keeps its ’s: a sheriff’s spokeswoman is no sheriff. A leg-spinner is a spinner, a
-    vice-captain no captain.
+    vice-captain no captain, and counsel for the petitioner no petitioner.
     """
-    said = {word.strip(".,'’()").lower() for word in role.split()}
+    said, others = set[str](), False
+    for written in role.split():
+        word = written.strip(".,'’()").lower()
+        others = word in {"for", "of", "to"} or (others and word not in {"and", "&"})
+        if not (others and _is_called_so(word)):
+            said.add(word)
+        others = others and not written.endswith(",")
     return said | {head for word in said if "-" in word and (head := _head_of(word))}
+
+
+def _is_called_so(word: str) -> bool:
+    """Whether somebody may be called by a noun alone: the petitioner, the accused."""
+    known = people()
+    return known.is_role(word) or word in known.naming["charged"] | known.naming["descriptive"]
 
 
 def _head_of(word: str) -> str:
