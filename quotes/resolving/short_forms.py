@@ -43,12 +43,18 @@ def fuller_name(name: Name, entities: Iterable[Entity]) -> str | None:
         last = [e for e in entities if common and e.tokens[-1] == own and len(e.tokens) > 1]
         found = last or [e for e in entities if own in heads_of(e.tokens)]
     elif name.subject and not is_given_name(own):
-        corporate = naming["corporate"]
-        found = [e for e in entities if e.tokens[0] == own and corporate.issuperset(e.tokens[1:])]
+        found = [e for e in entities if e.tokens[0] == own and _tells_firm(e.tokens[1:])]
     else:
         return None
     names = {entity.name for entity in found if entity.kind == "organisation"}
     return names.pop() if len(names) == 1 and len(found) == 1 else None
+
+
+def _tells_firm(rest: Sequence[str]) -> bool:
+    """Whether the words behind a name only tell that a firm bears it: Ridgeline | Haulage, Toyoma
+    | Motor Corp."""
+    naming = people().naming
+    return naming["corporate"].issuperset(rest) or rest[-1] in naming["legal form"]
 
 
 def heads_of(tokens: Sequence[str], behind: Set[str] = BEHIND_HEAD) -> list[str]:
@@ -75,7 +81,7 @@ def named_in_full_later(
         long = [
             e
             for e in by_first[short.tokens[0]]
-            if e.tokens[:length] == short.tokens and corporate.issuperset(e.tokens[length:])
+            if e.tokens[:length] == short.tokens and _tells_firm(e.tokens[length:])
         ]
         names = {e.tokens for e in long} - {short.tokens}
         if len(names) == 1:
