@@ -34,7 +34,14 @@ from quotes.lexicon.nouns import is_quantity
 
 LEADING: Final = frozenset({":", "that", '"', "“", "‘"})
 TELLING: Final = frozenset({"told", "tells"})
-BETWEEN_WORDS: Final = REFLEXIVE | {"however", "meanwhile", "though", "therefore"}
+BETWEEN_WORDS: Final = REFLEXIVE | {
+    "however",
+    "meanwhile",
+    "though",
+    "therefore",
+    "earlier",
+    "later",
+}
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
 
 
