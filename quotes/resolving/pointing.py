@@ -33,6 +33,8 @@ ISSUED: Final = frozenset(
     {"issued", "released", "published", "posted", "signed", "written", "shared"}
 )
 OF_POSSESSIVE: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
+STATED_BY: Final = frozenset({"statement", "communique", "communiqué"})
+"""Papers that a body speaks in whose name stands before them: the Coast Guard statement."""
 
 
 def relative_pronoun(stage: Stage, said: Said) -> Answer | None:
@@ -157,6 +159,9 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
     if said.word not in people().naming["uttered"]:
         return None
     words, first, last = stage.words, said.first, said.core
+    stating = said.names[-1] if said.names and said.word in STATED_BY else None
+    if stating is not None and stating.last == said.core - 1:
+        return whoever_bears(stage, stating) if stating.kind == "organisation" else None
     if words.lower[first] in POSSESSIVES:
         last = first
     elif (mark := possessive_mark(stage, said)) is not None:
