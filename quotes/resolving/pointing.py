@@ -160,7 +160,8 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
         return None
     words, first, last = stage.words, said.first, said.core
     stating = said.names[-1] if said.names and said.word in STATED_BY else None
-    if stating is not None and stating.last == said.core - 1:
+    owned = stating is not None and stage.tags[stating.first - 1] == "POS"  # the sheriff’s | Office
+    if stating is not None and stating.last == said.core - 1 and not owned:
         return whoever_bears(stage, stating) if stating.kind == "organisation" else None
     if words.lower[first] in POSSESSIVES:
         last = first
