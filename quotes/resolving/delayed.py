@@ -49,6 +49,8 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
     words, paragraph = stage.words, stage.words.paragraph_of
     if said.first >= stage.opening or said.core in stage.quoted or not _is_role(stage, said):
         return None
+    if words.lower[said.first] == "the" and _held_before(stage, said):
+        return None
     soon = SOON
     if words.lower[said.first] in INDEFINITE:
         if not _begins(stage, said):
@@ -77,6 +79,17 @@ def named_later(stage: Stage, said: Said) -> Answer | None:
     if among or not _agree(stage, said, role) or _is_of_elsewhere(stage, said, entity):
         return None
     return Answer(entity, noun_phrase_with_article(stage, said))
+
+
+def _held_before(stage: Stage, said: Said) -> bool:
+    """Whether somebody named before has just that role: Transport Minister Paula Reid; the minister
+    is not a secretary below."""
+    return any(
+        entity.kind == "person"
+        and said.word in entity.role_words
+        and entity.names[0].first < said.first
+        for entity in stage.cast.entities
+    )
 
 
 def introduced_later(stage: Stage, said: Said) -> Answer | None:
@@ -236,7 +249,8 @@ def _is_called(stage: Stage, said: Said, role: str) -> bool:
         return True  # a parks official, the parks commissioner
     if not people().naming["minister"] >= {said.word, head}:
         return False
-    return said.core > said.first and stage.words.lower[said.core - 1] in _bare(role.split())
+    ministry = {*stage.words.lower[said.first : said.core][-1:]} - ARTICLES
+    return bool(ministry & {*_bare(role.split())})
 
 
 def _is_chief(said: Said, before: list[str], head: str) -> bool:
