@@ -59,6 +59,8 @@ VOICING: Final = frozenset({"mention", "judge", "regard"})
 ADDRESSED: Final = frozenset({"letter", "letters", "email", "e-mail", "memo", "message", "note"})
 """What is written to somebody: a letter to staff."""
 ENDS_NOUN: Final = frozenset({"SUB", "PUNCT", "IN"})
+WHERE: Final = frozenset({"where", "why"})
+"""What opens a clause with a subject of its own."""
 QUANTIFYING: Final = frozenset({"CD", "DT", "JJ"})
 """What may be a subject by itself, or stand before one."""
 PEOPLES: Final = ("ans", "ins", "crats", "ists")
@@ -110,7 +112,9 @@ def _choose(
     if before in BEFORE_NOUN and not (before == "IN" and "VBG" in possible):
         return _in_noun_phrase(possible, lower, at, following)
     if left in SUBJECT_PRONOUNS or before == "WH":
-        return first_of(possible, ("VBD", "VBZ", "VBP")) or possible[0]
+        subject = left in WHERE and following in FINITE  # where staff say
+        wanted = ("NNS", "NN") if subject else ("VBD", "VBZ", "VBP")
+        return first_of(possible, wanted) or possible[0]
     if before == "NNP" and left.endswith(PEOPLES):
         before = "NNS"
     if before in NOUNS or before == "PRP":
