@@ -19,6 +19,7 @@ from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 from quotes.resolving import genders
 from quotes.resolving.acronyms import acronyms
+from quotes.resolving.deaths import has_died
 from quotes.resolving.entity import Entity
 from quotes.resolving.full_names import full_names
 from quotes.resolving.roles import rather
@@ -57,7 +58,7 @@ def cast(
         found.of.update((name.first, entity) for name in entity.names)
     genders.titled(full, names)
     _learn(words, full, quoted, pronouns)
-    others = _place_others(found, names, acronyms(words), registry, words.placed)
+    others = _place_others(words, found, names, registry)
     found.entities += others
     _learn(words, found.entities, quoted, pronouns)
     genders.guess_rare(found.entities)
@@ -106,13 +107,10 @@ def _organised(entity: Entity) -> bool:
 
 
 def _place_others(
-    found: Cast,
-    names: Sequence[Name],
-    expansions: dict[str, str],
-    registry: Registry,
-    placed: Set[str],
+    words: Words, found: Cast, names: Sequence[Name], registry: Registry
 ) -> list[Entity]:
     """Give shorter names to the people who bear them, and the rest to entities of their own."""
+    expansions = acronyms(words)
     by_token: dict[str, list[Entity]] = {}
     for entity in found.entities:
         for part in dict.fromkeys(parts_of(entity.tokens)):
@@ -123,7 +121,7 @@ def _place_others(
         if name.first in found.of:
             continue
         able = [] if name.kind == "organisation" else bearers(name, by_token)
-        fitting = [entity for entity in able if not is_addressed_otherwise(name, entity)]
+        fitting = _fitting(words, name, able)
         if fitting:
             chosen = choose(name, fitting)
             if chosen is None:
@@ -139,10 +137,19 @@ def _place_others(
                     by_token.setdefault(part, []).append(chosen)
         chosen.names.append(name)
         found.of[name.first] = chosen
-    found_others = _in_one(found, list(dict.fromkeys(others.values())), placed)
+    found_others = _in_one(found, list(dict.fromkeys(others.values())), words.placed)
     for entity in found_others:
         _by_office(entity, registry)
     return found_others
+
+
+def _fitting(words: Words, name: Name, able: Sequence[Entity]) -> list[Entity]:
+    """Those whom a name may be by its title; of several, who acts is not the one found dead."""
+    fitting = [entity for entity in able if not is_addressed_otherwise(name, entity)]
+    if len(fitting) < 2 or not name.subject:
+        return fitting
+    alive = [e for e in fitting if not any(has_died(words, own) for own in e.names)]
+    return alive or fitting
 
 
 def _in_one(found: Cast, entities: Sequence[Entity], placed: Set[str]) -> list[Entity]:
