@@ -15,6 +15,7 @@ from quotes.finding.name import Name
 from quotes.finding.name_words import is_several
 from quotes.finding.words import Words
 from quotes.lexicon.by_word import by_word
+from quotes.lexicon.cues import SPEAKING, is_of_class
 from quotes.lexicon.given_names import is_given_name
 from quotes.lexicon.people import people
 from quotes.resolving import genders
@@ -146,7 +147,8 @@ def _place_others(
 def _fitting(words: Words, name: Name, able: Sequence[Entity]) -> list[Entity]:
     """Those whom a name may be by its title; of several, who acts is not the one found dead."""
     fitting = [entity for entity in able if not is_addressed_otherwise(name, entity)]
-    if len(fitting) < 2 or not name.subject:
+    speaks = name.subject or is_of_class(words.lower[name.first - 1], SPEAKING)  # said Das
+    if len(fitting) < 2 or not speaks:
         return fitting
     alive = [e for e in fitting if not any(has_died(words, own) for own in e.names)]
     return alive or fitting
