@@ -16,19 +16,15 @@ from quotes.lexicon.people import people
 
 WHAT_TO_SAVE: Final = frozenset({"the", "our"})
 """What stands behind the verb of a campaign that is called by what is to be done."""
-LONGEST_ASIDE: Final = 4
+AHEAD: Final = 3
 """How many words behind such a name are looked at for one without a capital."""
 
 
 def mark_bodies(words: Words, tags: list[str]) -> None:
     """Tag the words of such names as those of a name, so that they stand together."""
-    names = _bodies()
-    for form in words.of(people().naming["legal form"]):
-        comma = form - 1
-        named = comma > 0 and words.text[comma] == "," and tags[comma - 1] == "NNP"
-        if named and words.text[form][0].isupper():
-            tags[comma] = tags[form] = "NNP"
+    _mark_firms(words, tags)
     _mark_campaigns(words, tags)
+    names = _bodies()
     for first in words.of(names.keys()):
         for name in names[words.lower[first]]:
             past = first + len(name)
@@ -36,6 +32,15 @@ def mark_bodies(words: Words, tags: list[str]) -> None:
                 continue
             if words.text[first][0].isupper() and words.text[past - 1][0].isupper():
                 tags[first:past] = ["NNP"] * len(name)
+
+
+def _mark_firms(words: Words, tags: list[str]) -> None:
+    """Lumen Foods, Inc.: a name, a comma, and what the firm is in law."""
+    for form in words.of(people().naming["legal form"]):
+        comma = form - 1
+        named = comma > 0 and words.text[comma] == "," and tags[comma - 1] == "NNP"
+        if named and words.text[form][0].isupper():
+            tags[comma] = tags[form] = "NNP"
 
 
 def _mark_campaigns(words: Words, tags: list[str]) -> None:
@@ -49,9 +54,8 @@ def _mark_campaigns(words: Words, tags: list[str]) -> None:
         if not capitals or not _is_verb(words, tags, verb):
             continue
         floor = words.sentences[words.sentence_of[at]][0]
-        in_small = any(map(str.islower, words.text[noun + 1 : noun + LONGEST_ASIDE]))
-        if words.text[at] == "Our":
-            apart = in_small  # no headline
+        if words.text[at] == "Our":  # unless in a headline
+            apart = any(map(str.islower, words.text[noun + 1 : noun + 1 + AHEAD]))
         elif verb == floor or tags[verb - 1] == "PUNCT":
             apart = tags[noun + 1] in SURELY_FINITE
         else:

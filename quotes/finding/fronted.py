@@ -94,4 +94,5 @@ def _begin_of_somebody(words: Words, tags: Sequence[str], phrase: Phrase) -> int
 def _is_of_role(word: str) -> bool:
     """Whether a word tells more of a role behind it: council leader, chief executive."""
     naming = people().naming
-    return word in naming["ranking"] or word in naming["domain"] or source_kind(word) == "group"
+    told = any(word in naming[kind] for kind in ("ranking", "before rank", "domain"))
+    return told or source_kind(word) == "group"

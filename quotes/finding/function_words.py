@@ -13,6 +13,7 @@ from quotes.lexicon.people import people
 FUNCTION_WORDS: Final = frozenset({"'s", "her", "once", "one", "outside", "inside"})
 """Each has its own rule."""
 BASE_FORMS: Final = frozenset({"VB", "VBP"})
+"""Behind “one”, which is a he or a she, these can only be nouns."""
 NO_NOUN: Final = frozenset("PUNCT SUB WH TO DT PRP PRP$ IN CC MD BE HAVE DO NEG".split())
 """What follows "her" where it is the object: told her that; told her his son; according to her, the
 plan."""

@@ -11,8 +11,6 @@ from quotes.lexicon.people import people
 
 BEFORE: Final = frozenset({"NNP", "CC", "POS"})
 """Tags of what stands before such an office; elsewhere its participle is none."""
-RANKING: Final = frozenset({"chief", "deputy", "assistant", "senior"})
-"""What may stand before its participle: chief operating officer."""
 
 
 def mark_participle_offices(words: Words, tags: list[str]) -> None:
@@ -22,7 +20,7 @@ def mark_participle_offices(words: Words, tags: list[str]) -> None:
         office = at + 1
         if at == 0 or office + 1 >= len(tags) or not known.is_role(words.lower[office]):
             continue
-        before = tags[at - 1] in BEFORE or words.lower[at - 1] in RANKING
+        before = tags[at - 1] in BEFORE or words.lower[at - 1] in known.naming["before rank"]
         named = tags[office] == "NN" and tags[office + 1] == "NNP"
         if before and named and _is_no_cue(words.lower[at : office + 1]):
             tags[at] = "JJ"

@@ -34,14 +34,7 @@ from quotes.lexicon.nouns import is_quantity
 
 LEADING: Final = frozenset({":", "that", '"', "“", "‘"})
 TELLING: Final = frozenset({"told", "tells"})
-BETWEEN_WORDS: Final = REFLEXIVE | {
-    "however",
-    "meanwhile",
-    "though",
-    "therefore",
-    "earlier",
-    "later",
-}
+BETWEEN_WORDS: Final = REFLEXIVE.union("however meanwhile though therefore earlier later".split())
 """What may stand between a subject and its verb, besides ``BEFORE_VERB``."""
 
 

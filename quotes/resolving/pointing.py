@@ -159,10 +159,8 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
     if said.word not in people().naming["uttered"]:
         return None
     words, first, last = stage.words, said.first, said.core
-    stating = said.names[-1] if said.names and said.word in STATED_BY else None
-    owned = stating is not None and stage.tags[stating.first - 1] == "POS"  # the sheriff’s | Office
-    if stating is not None and stating.last == said.core - 1 and not owned:
-        return whoever_bears(stage, stating) if stating.kind == "organisation" else None
+    if (name := _stating(stage, said)) is not None:
+        return whoever_bears(stage, name)
     if words.lower[first] in POSSESSIVES:
         last = first
     elif (mark := possessive_mark(stage, said)) is not None:
@@ -186,6 +184,16 @@ def uttered(stage: Stage, said: Said) -> Answer | None:
         rules = (*rules, own_noun_phrase)
     answer = next((answer for rule in rules if (answer := rule(stage, whose))), None)
     return answer if answer is not None and answer.entity is not None else None
+
+
+def _stating(stage: Stage, said: Said) -> Name | None:
+    """The body whose name stands before its statement: [the Coast Guard] statement; not: the
+    sheriff’s | Office statement."""
+    name = said.names[-1] if said.names and said.word in STATED_BY else None
+    if name is None or name.last != said.core - 1 or name.kind != "organisation":
+        return None
+    owned = name.first > 0 and stage.tags[name.first - 1] == "POS"
+    return None if owned else name
 
 
 def _body(stage: Stage, first: int, last: int) -> Said | None:

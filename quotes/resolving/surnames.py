@@ -151,7 +151,8 @@ def words_of(role: str) -> set[str]:
 def _is_called_so(word: str) -> bool:
     """Whether somebody may be called by a noun alone: the petitioner, the accused."""
     known = people()
-    return known.is_role(word) or word in known.naming["charged"] | known.naming["descriptive"]
+    described = word in known.naming["charged"] or word in known.naming["descriptive"]
+    return described or known.is_role(word)
 
 
 def _head_of(word: str) -> str:

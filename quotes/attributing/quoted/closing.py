@@ -9,9 +9,10 @@ from quotes.attributing.cueing import CueWord, quoting_verb, reporting_verb
 from quotes.attributing.quoted.forms import Found, whole
 from quotes.attributing.quoted.reach import saying_behind
 from quotes.attributing.scene import Scene
+from quotes.finding.clause_starts import finite_at
 from quotes.finding.marks import Region
 from quotes.finding.phrases import Phrase
-from quotes.finding.tagset import FINITE, FINITE_VERBS, PAST_FORMS
+from quotes.finding.tagset import FINITE_VERBS, PAST_FORMS
 from quotes.lexicon.cues import CITING, SAYING, SPEAKING, names_statement
 from quotes.lexicon.people import people
 
@@ -101,21 +102,14 @@ def _told_by(scene: Scene, at: int) -> bool:
     return told and (lower[before] == "as" or scene.tags[before] == "BE")
 
 
-def _has_verb(scene: Scene, at: int, past: int) -> bool:
-    """Whether a verb stands at a word, so that what is before it is its subject: Ann Lee, 34, said
-    the club | was special."""
-    while at < past and scene.tags[at] in {"RB", "NEG"}:
-        at += 1
-    return at < past and scene.tags[at] in FINITE
-
-
 def _said_at(scene: Scene, at: int, past: int) -> tuple[CueWord, Phrase] | None:
     """The verb and the mention of what begins at `at`: said Lee / Lee said on Friday"""
     cue = quoting_verb(scene, at)
     inverts = cue is not None and cue.entry.lemma != "tell"  # told reporters: they hear it
     if cue and inverts and cue.entry.group in SPEAKING and scene.tags[at] in FINITE_VERBS:
         mention = phrase_at(scene, at + 1, past)
-        if mention is not None and not _has_verb(scene, mention.last + 1, past):
+        # not: Ann Lee, 34, said the club | was special
+        if mention is not None and not finite_at(scene.tags, mention.last + 1, past):
             return cue, mention
     mention = phrase_at(scene, at, past)
     if mention is None or mention.last + 1 >= past:

@@ -11,7 +11,7 @@ from typing import Final
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
-from quotes.finding.tagset import FINITE
+from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import is_of_class
 from quotes.lexicon.nouns import is_time
@@ -24,27 +24,35 @@ MEANS: Final = frozenset({"phone", "telephone", "email", "e-mail", "text", "lett
 FIRST_TIME: Final = "for the first time".split()
 
 
+def whole_ahead(words: Words, tags: Sequence[str], c: Candidate) -> bool:
+    """Whether a clause that needs nothing more stands before the comma of the cue's subject: [The
+    road is safe], Lee said; [Suspected rebels fled], Lee stated; not: In May, Lee said."""
+    if c.subject is None or c.negated:
+        return False
+    floor, comma = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
+    if comma <= floor or words.text[comma] != ",":
+        return False
+    begins = tags[floor] in BEGINS or words.lower[floor] == "there"
+    begins = begins or (tags[floor] in PAST_FORMS and tags[floor + 1] in COMMON_NOUNS)
+    return begins and not FINITE.isdisjoint(tags[floor:comma])
+
+
 def closes_besides(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether the cue `c` closes a sentence that is whole before it, but for such an adjunct."""
-    if c.group not in ACTING or c.negated or c.subject is None or not _is_adjunct(words, tags, c):
+    if c.group not in ACTING or not is_of_class(c.entry.lemma, {"say"}):
         return False
-    floor, stop = words.sentences[words.sentence_of[c.at]]
-    comma = c.subject.first - 1
-    if comma <= floor or words.text[comma] != "," or tags[floor] not in BEGINS:
+    if not _is_adjunct(words, tags, c) or not whole_ahead(words, tags, c):
         return False
-    whole = not FINITE.isdisjoint(tags[floor:comma]) and FINITE.isdisjoint(tags[c.at + 1 : stop])
-    return whole and is_of_class(c.entry.lemma, {"say"})
+    stop = words.sentences[words.sentence_of[c.at]][1]
+    return FINITE.isdisjoint(tags[c.at + 1 : stop])
 
 
 def has_been_said(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether a clause that is whole has been said, and only an aside or who hears it follows: The
     player faces a ban, the club has confirmed, after he fell; teachers have told the BBC."""
-    if c.group != "perf" or c.negated or c.subject is None:
+    if c.group != "perf" or c.subject is None or not whole_ahead(words, tags, c):
         return False
-    floor, comma = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
-    if comma <= floor or words.text[comma] != "," or tags[floor] not in BEGINS:
-        return False
-    if FINITE.isdisjoint(tags[floor:comma]) or not is_somebody(words, tags, c.subject):
+    if not is_somebody(words, tags, c.subject):
         return False
     if c.told is not None:
         return c.right == "np." and c.entry.to and is_somebody(words, tags, c.told)

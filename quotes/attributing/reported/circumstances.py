@@ -1,4 +1,4 @@
-"""Complements that tell when, where, how or with whom something was done, and not what was said."""
+"""What tells when, where, how or with whom something was done, and not what was said."""
 
 from __future__ import annotations
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from quotes.attributing.reported.adjuncts import closes_besides, has_been_said
+from quotes.attributing.reported.adjuncts import closes_besides, has_been_said, whole_ahead
 from quotes.attributing.unmarked import says_by_itself
 from quotes.finding.cues import Candidate
 from quotes.finding.phrases import is_somebody
 from quotes.finding.phrases_ahead import noun_phrase_at
 from quotes.finding.possible_tags import CURRENCIES
-from quotes.finding.tagset import COMMON_NOUNS, FINITE, PAST_FORMS
+from quotes.finding.tagset import FINITE, PAST_FORMS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import CITING, SPEAKING, is_of_class, may_tell
 from quotes.lexicon.nouns import is_hearing
@@ -34,8 +34,6 @@ DIRECTING: Final = frozenset(
 """Verbs that report wherever somebody follows who is to do something."""
 PROMISING: Final = frozenset({"pledge", "promise"})
 """Verbs that report wherever money follows."""
-WHOLE_BEGINS: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
-"""What a sentence begins with that waits for nothing behind its comma."""
 NAMING_SOURCE: Final = frozenset({CITING, "per", "as per"})
 """Cues that name a source: two men were hurt, as per the police."""
 
@@ -124,15 +122,10 @@ def is_passed_on(words: Words, tags: Sequence[str], c: Candidate) -> bool:
 
 def closes(words: Words, tags: Sequence[str], c: Candidate) -> bool:
     """Whether somebody closes a sentence that is whole without him: Nobody was hurt, Lee stated."""
-    if c.group != "fin" or c.right != "stop" or c.negated or c.subject is None:
+    if c.group != "fin" or c.right != "stop" or not is_of_class(c.entry.lemma, {"say"}):
         return False
-    floor, comma = words.sentences[words.sentence_of[c.at]][0], c.subject.first - 1
-    if comma <= floor or words.text[comma] != "," or not is_of_class(c.entry.lemma, {"say"}):
-        return False
-    begins = tags[floor] in WHOLE_BEGINS or words.lower[floor] == "there"
-    begins = begins or (tags[floor] in PAST_FORMS and tags[floor + 1] in COMMON_NOUNS)
-    whole = begins and not FINITE.isdisjoint(tags[floor:comma])  # Suspected rebels fled, Lee stated
-    return whole and is_somebody(words, tags, c.subject)
+    somebody = c.subject is not None and is_somebody(words, tags, c.subject)
+    return somebody and whole_ahead(words, tags, c)
 
 
 def holds(words: Words, tags: Sequence[str], c: Candidate) -> bool:
