@@ -17,7 +17,7 @@ from quotes.finding.put_in import attached
 from quotes.finding.quoting import quoted_before
 from quotes.finding.sentences import LONGEST_SENTENCE
 from quotes.finding.subjects import subject_before
-from quotes.finding.subjects import subject_of as whole_subject
+from quotes.finding.subjects import subject_of as subject_of_verb
 from quotes.finding.tagset import FINITE, TAKES_OBJECT, VERBS
 from quotes.finding.words import Words
 from quotes.lexicon.cues import SPEAKING, is_of_class
@@ -115,13 +115,12 @@ def before_aside(scene: Scene, comma: int, floor: int) -> Phrase | None:
 def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     """The subject that stands before the verb at `at`, what hangs on it included.
 
-    Not an article alone, nor what a preposition governs, unless a clause without a verb of its
-    own ends there: another official speaking to Fox News said.
+    Not an article alone, nor what a preposition governs, unless that ends what tells more of a
+    noun: another official speaking to Fox News said; a letter signed by two doctors says.
     """
     words, tags = scene.words, scene.tags
     own = subject_before(words, tags, at)
-    whole = None if own is not None and own.first <= floor else whole_subject(words, tags, at)
-    whole = None if whole is not None and tags[whole.head] == "NNP" else whole
+    whole = _described(scene, at) if own is None or own.first > floor else None
     own = own or whole  # a man whose house was flooded | told
     if own is None or own.first < floor:
         return None
@@ -130,16 +129,16 @@ def own_subject(scene: Scene, at: int, floor: int) -> Phrase | None:
     before = own.first - 1
     if before < floor or tags[before] not in TAKES_OBJECT or words.lower[before] in SUBORDINATE:
         return own
-    if whole is not None and floor <= whole.first < own.first and tags[before] == "IN":
-        return whole  # a letter signed by two doctors | says
-    for left in range(before - 1, max(floor, before - 12), -1):
-        if tags[left] == "PUNCT":
-            break
-        hangs = tags[left] in {"VBG", "VBN"} or words.lower[left] in {"who", "which", "that"}
-        if hangs and tags[left - 1] in SUBJECT_HEADS:
-            phrase = noun_phrase_before(words, tags, left, floor)
-            return Phrase(phrase.first, phrase.head, own.last) if phrase else None
+    if whole is not None and floor <= whole.first < own.first:
+        return whole
     return own if tags[before] in VERBS else _name_behind(scene, own)
+
+
+def _described(scene: Scene, at: int) -> Phrase | None:
+    """The noun before the verb at `at` with the clause or the participle that tells more of it; no
+    name has one without a comma: Lee responded in a text | message."""
+    phrase = subject_of_verb(scene.words, scene.tags, at)
+    return None if phrase is None or scene.tags[phrase.head] == "NNP" else phrase
 
 
 def _name_behind(scene: Scene, phrase: Phrase) -> Phrase | None:
